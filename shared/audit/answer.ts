@@ -1,0 +1,74 @@
+/** One answer: whatever its question's kind needs, with the rationale and the evidence beside it. Empty text means not written. */
+import { z } from 'zod';
+import { GradeKey } from '../toolkit/scale.ts';
+import { IsoDate, RowId } from './ids.ts';
+
+/** What in the record a grade rests on: which record, of which date, which page or place. */
+export const Evidence = z.strictObject({
+  id: RowId,
+  record: z.string().min(1).max(200),
+  date: z.union([IsoDate, z.literal('')]),
+  page: z.string().max(60),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const Row = z.strictObject({ id: RowId, cells: z.record(z.string(), z.string().max(20_000)) });
+export type Row = z.infer<typeof Row>;
+
+const LongText = z.string().max(60_000);
+
+/** The evidence chain and impact of an area (source 003). */
+export const AreaBoxes = z.strictObject({
+  facts: LongText,
+  analysis: LongText,
+  link: LongText,
+  impact: LongText,
+  /** "I have read the impact box once more." (B04) */
+  rereadImpact: z.boolean(),
+  concern: z.enum(['none', 'escalate', 'review']).optional(),
+});
+export type AreaBoxes = z.infer<typeof AreaBoxes>;
+
+export const SignOff = z.strictObject({
+  by: z.string().max(200),
+  role: z.string().max(200),
+  at: z.iso.datetime(),
+});
+export type SignOff = z.infer<typeof SignOff>;
+
+/** A flat record: the question's kind says which fields count. Fields that do not count are absent. */
+export const Answer = z.strictObject({
+  grade: z.union([GradeKey, z.literal('na')]).optional(),
+  yesNo: z.enum(['yes', 'no', 'na']).optional(),
+  choice: z.string().max(60).optional(),
+  choices: z.array(z.string().max(60)).max(60).optional(),
+  other: z.string().max(400).optional(),
+  text: LongText.optional(),
+  date: z.union([IsoDate, z.literal('')]).optional(),
+  dates: z.array(IsoDate).max(200).optional(),
+  number: z.number().nullable().optional(),
+  rows: z.array(Row).max(500).optional(),
+  /** "None known": an explicit empty table. */
+  none: z.boolean().optional(),
+  ticks: z.record(z.string(), z.array(z.string())).optional(),
+  /** Matrix cells ticked in support of a grade: dimension id → grade keys. */
+  matrix: z.record(z.string(), z.array(GradeKey)).optional(),
+  area: AreaBoxes.optional(),
+  signOff: SignOff.optional(),
+  /** Why this grade, or the comment. */
+  rationale: LongText,
+  evidence: z.array(Evidence).max(100),
+  /** "I looked and found none." */
+  noEvidence: z.boolean(),
+  /** "Come back to this." */
+  marked: z.boolean(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** An answer nobody has written yet. */
+export const emptyAnswer: Readonly<Answer> = {
+  rationale: '',
+  evidence: [],
+  noEvidence: false,
+  marked: false,
+};

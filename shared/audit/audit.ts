@@ -1,0 +1,96 @@
+/** The audit: one form filled for one case. Everything a person typed is in here; everything computed is not. */
+import { z } from 'zod';
+import { PartId, Severity, ToolkitRef } from '../toolkit/toolkit.ts';
+import { QuestionId } from '../toolkit/question.ts';
+import { Action, Escalation } from './action.ts';
+import { Answer } from './answer.ts';
+import { AuditId, IsoTime } from './ids.ts';
+
+/** in-progress → signed → (with-moderator ⇄ returned) → moderated → closed. A new version starts in-progress again. */
+export const AuditState = z.enum([
+  'in-progress',
+  'signed',
+  'with-moderator',
+  'returned',
+  'moderated',
+  'closed',
+]);
+export type AuditState = z.infer<typeof AuditState>;
+
+/** yes: took no part in the case. no: took part, so another case must be asked for. */
+export const Independence = z.strictObject({
+  declared: z.enum(['', 'independent', 'took-part']),
+  at: z.union([IsoTime, z.literal('')]),
+  note: z.string().max(2000),
+});
+
+/** A warning that was left standing with a reason. `key` is the problem's own key (shared/toolkit/problem.ts). */
+export const Waiver = z.strictObject({
+  key: z.string().max(200),
+  reason: z.string().min(1).max(2000),
+  at: IsoTime,
+});
+
+/** A part of the form signed by the person who filled it. The signature's bytes are kept in the vault, not here. */
+export const PartSignature = z.strictObject({
+  part: PartId,
+  name: z.string().max(200),
+  role: z.string().max(200),
+  agency: z.string().max(200),
+  at: IsoTime,
+  /** SHA-256 of the canonical JSON of what was signed, and of the certificate. Hand-over signatures on one machine have no certificate. */
+  dataFingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  certificateFingerprint: z.union([z.string().regex(/^[0-9a-f]{64}$/), z.literal('')]),
+});
+export type PartSignature = z.infer<typeof PartSignature>;
+
+export const Audit = z.strictObject({
+  id: AuditId,
+  /** A reference that tells no name: T2-0417. */
+  reference: z.string().regex(/^[A-Z0-9]{1,5}-\d{4,6}$/),
+  /** 1 for the first; re-opening a signed audit makes the next one. */
+  version: z.int().min(1).max(999),
+  /** Why this version exists, from version 2 on. */
+  versionReason: z.string().max(2000),
+  state: AuditState,
+  toolkit: ToolkitRef,
+  marking: z.string().min(1).max(60),
+  createdAt: IsoTime,
+  independence: Independence,
+  /** Sections left out by choice (choosable sections only). */
+  sectionsLeftOut: z.array(z.string()).max(40),
+  answers: z.record(QuestionId, Answer),
+  actions: z.array(Action).max(300),
+  escalations: z.array(Escalation).max(50),
+  waivers: z.array(Waiver).max(300),
+  parts: z.array(PartSignature).max(20),
+  /** Checks switched off for this audit by the person, each still listed in check answers. */
+  rulesOff: z.array(z.string()).max(80),
+  carriedFrom: z.string().max(40),
+});
+export type Audit = z.infer<typeof Audit>;
+
+/** What lists, filters and reports read: enough to never open the audit itself, and no case text. */
+export const AuditSummary = z.strictObject({
+  id: AuditId,
+  reference: Audit.shape.reference,
+  version: Audit.shape.version,
+  state: AuditState,
+  toolkitId: z.string(),
+  toolkitTitle: z.string(),
+  /** Case reference as the auditor typed it (pseudonymous by the form's own rules). */
+  caseReference: z.string().max(200),
+  auditor: z.string().max(200),
+  answered: z.int().min(0),
+  questions: z.int().min(0),
+  problems: z.partialRecord(Severity, z.int().min(0)),
+  overallGrade: z.union([z.enum(['o', 'g', 'ri', 'in', 'na']), z.literal('')]),
+  grades: z.record(z.string(), z.enum(['o', 'g', 'ri', 'in', 'na'])),
+  riskOpen: z.boolean(),
+  openActions: z.int().min(0),
+  createdAt: IsoTime,
+  updatedAt: IsoTime,
+  revision: z.int().min(0),
+  signedAt: z.union([IsoTime, z.literal('')]),
+});
+export type AuditSummary = z.infer<typeof AuditSummary>;

@@ -1,0 +1,27 @@
+/**
+ * Everything the page may ask and every piece of news it may get. A power not listed here does not exist.
+ * Inputs are strict and bounded; the page sends ids, never paths, SQL or key material (a passphrase or kit words once).
+ */
+import { appAsks } from './contract/app.ts';
+import { auditAsks } from './contract/audits.ts';
+import { identityAsks } from './contract/identity.ts';
+import { reportAsks } from './contract/reports.ts';
+import { vaultAsks } from './contract/vault.ts';
+import type { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
+
+export const contract = { ...appAsks, ...vaultAsks, ...identityAsks, ...auditAsks, ...reportAsks };
+
+export type AskName = keyof typeof contract;
+export type Takes<A extends AskName> = z.output<(typeof contract)[A]['takes']>;
+/** What a caller may write: defaults and brands not yet applied. */
+export type Sends<A extends AskName> = z.input<(typeof contract)[A]['takes']>;
+export type Gives<A extends AskName> = z.output<(typeof contract)[A]['gives']>;
+/** Codes that any ask may fail with, beside its own. */
+export type BorderCode = 'bad-request' | 'locked' | 'internal' | 'not-confirmed';
+export type MayFail<A extends AskName> = (typeof contract)[A]['mayFail'][number] | BorderCode;
+export type Reply<A extends AskName> =
+  | { ok: true; value: Gives<A> }
+  | { ok: false; code: MayFail<A> & ErrorCode; facts?: Readonly<Record<string, string | number>> };
+
+export { News } from './contract/news.ts';

@@ -1,0 +1,53 @@
+/** The program itself: its state, settings, spelling, the place to return to. */
+import { z } from 'zod';
+import { Settings } from '../settings.ts';
+import { ask } from './ask.ts';
+
+export const LockReason = z.enum(['start', 'asked', 'idle', 'sleep', 'screen-lock', 'closed', 'failure']);
+export type LockReason = z.infer<typeof LockReason>;
+
+export const AppState = z.strictObject({
+  vault: z.enum(['none', 'locked', 'open']),
+  lockReason: LockReason,
+  lockedSince: z.iso.datetime(),
+  idleMinutes: z.int(),
+  /** A file came by menu, drop or double-click while locked and waits. Its name is never told. */
+  fileWaiting: z.boolean(),
+  version: z.string(),
+  platform: z.enum(['linux', 'win32', 'darwin']),
+  /** Which host runs the program: Electron itself or the development host. */
+  host: z.enum(['electron', 'development']),
+  /** Theme of the last unlocked vault, so that the locked screen does not flash. */
+  theme: z.enum(['system', 'light', 'dark']),
+});
+export type AppState = z.infer<typeof AppState>;
+
+/** Where the person was: kept encrypted in the vault at lock, given back after unlock. Text of undo steps is case text. */
+export const KeptPlace = z.strictObject({
+  route: z.string().max(400),
+  caret: z.strictObject({ field: z.string().max(200), start: z.int(), end: z.int() }).nullable(),
+  scroll: z.record(z.string().max(60), z.number()),
+  /** Undo and redo steps of the open audit, JSON text. */
+  undo: z.string().max(4_000_000),
+});
+export type KeptPlace = z.infer<typeof KeptPlace>;
+
+const Words = z.array(z.string().min(1).max(80)).max(4000);
+
+export const appAsks = {
+  'app.state': ask('nothing', z.null(), AppState, []),
+  'app.readyToLock': ask('nothing', z.null(), z.null(), []),
+  'app.keepPlace': ask('open-vault', KeptPlace, z.null(), ['write-failed', 'disk-full', 'read-only']),
+  'app.keptPlace': ask('open-vault', z.null(), KeptPlace.nullable(), []),
+  'app.quit': ask('nothing', z.null(), z.null(), []),
+  'settings.get': ask('open-vault', z.null(), Settings, []),
+  'settings.set': ask('open-vault', Settings.partial(), Settings, ['write-failed', 'disk-full', 'read-only']),
+  /** Which of these words are not in the en-GB dictionary (or the learnt words). */
+  'spell.check': ask('open-vault', z.strictObject({ words: Words }), z.strictObject({ unknown: Words }), []),
+  'spell.suggest': ask(
+    'open-vault',
+    z.strictObject({ word: z.string().min(1).max(80) }),
+    z.strictObject({ suggestions: z.array(z.string()).max(8) }),
+    [],
+  ),
+} as const;

@@ -1,0 +1,113 @@
+/** Audits: listing, opening, saving, searching, history, versions. */
+import { z } from 'zod';
+import { Audit, AuditSummary } from '../audit/audit.ts';
+import { AuditId, IsoTime } from '../audit/ids.ts';
+import { Toolkit, ToolkitRef } from '../toolkit/toolkit.ts';
+import { ask } from './ask.ts';
+
+/** JSON Patch (RFC 6902), the operations the program uses. */
+export const PatchOperation = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('add'), path: z.string().max(400), value: z.json() }),
+  z.strictObject({ op: z.literal('replace'), path: z.string().max(400), value: z.json() }),
+  z.strictObject({ op: z.literal('remove'), path: z.string().max(400) }),
+  z.strictObject({ op: z.literal('test'), path: z.string().max(400), value: z.json() }),
+]);
+export type PatchOperation = z.infer<typeof PatchOperation>;
+
+export const Saved = z.strictObject({ revision: z.int(), savedAt: IsoTime, summary: AuditSummary });
+export type Saved = z.infer<typeof Saved>;
+
+export const OpenedAudit = z.strictObject({
+  audit: Audit,
+  revision: z.int(),
+  savedAt: IsoTime,
+  /** The exact definition this audit was made with. */
+  toolkit: Toolkit,
+  /** Signed versions of this audit, newest first. */
+  signed: z.array(
+    z.strictObject({ version: z.int(), signedAt: IsoTime, hasPdf: z.boolean(), withdrawn: z.boolean() }),
+  ),
+});
+export type OpenedAudit = z.infer<typeof OpenedAudit>;
+
+export const HistoryEntry = z.strictObject({
+  revision: z.int(),
+  at: IsoTime,
+  author: z.string(),
+  /** What happened when it was more than typing: "signed", "reopened", "created". */
+  event: z.string(),
+  changes: z.array(z.strictObject({ path: z.string(), before: z.json(), after: z.json() })),
+  /** Hash chain, lower-case hex. */
+  hash: z.string(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const SearchHit = z.strictObject({
+  audit: AuditId,
+  reference: z.string(),
+  question: z.string(),
+  questionTitle: z.string(),
+  field: z.string(),
+  /** The sentence around the hit; parts with `hit` are what was looked for. */
+  snippet: z.array(z.strictObject({ text: z.string(), hit: z.boolean() })),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+
+export const auditAsks = {
+  'toolkit.list': ask(
+    'open-vault',
+    z.null(),
+    z.array(z.strictObject({ ref: ToolkitRef, toolkit: Toolkit })),
+    [],
+  ),
+  /** One batch of summaries, newest change first; `after` is the cursor the last batch gave. */
+  'audit.summaries': ask(
+    'open-vault',
+    z.strictObject({ after: z.string().max(80).nullable(), limit: z.int().min(1).max(1000) }),
+    z.strictObject({ items: z.array(AuditSummary), next: z.string().nullable(), total: z.int() }),
+    [],
+  ),
+  'audit.open': ask('open-vault', z.strictObject({ audit: AuditId }), OpenedAudit, ['not-found']),
+  'audit.create': ask(
+    'open-vault',
+    z.strictObject({ toolkitId: z.string().max(60), carryFrom: AuditId.nullable() }),
+    z.strictObject({ audit: AuditId, summary: AuditSummary }),
+    ['toolkit-unknown', 'not-found', ...writing],
+  ),
+  'audit.save': ask(
+    'open-vault',
+    z.strictObject({
+      audit: AuditId,
+      basedOn: z.int().min(0),
+      changes: z.array(PatchOperation).min(1).max(2000),
+    }),
+    Saved,
+    ['not-found', 'stale-revision', 'bad-changes', 'audit-locked', 'part-locked', ...writing],
+  ),
+  'audit.history': ask(
+    'open-vault',
+    z.strictObject({
+      audit: AuditId,
+      question: z.string().max(40).nullable(),
+      before: z.int().nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    z.strictObject({ entries: z.array(HistoryEntry), more: z.boolean(), chainHolds: z.boolean() }),
+    ['not-found'],
+  ),
+  'audit.search': ask(
+    'open-vault',
+    z.strictObject({ text: z.string().min(1).max(200), limit: z.int().min(1).max(500) }),
+    z.strictObject({ hits: z.array(SearchHit), total: z.int() }),
+    [],
+  ),
+  /** Opens a new version of a signed audit, with a reason; the signed one is kept. */
+  'audit.reopen': ask(
+    'open-vault',
+    z.strictObject({ audit: AuditId, reason: z.string().trim().min(1).max(2000) }),
+    Saved,
+    ['not-found', 'wrong-state', 'reason-needed', ...writing],
+  ),
+} as const;

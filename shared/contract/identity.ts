@@ -1,0 +1,47 @@
+/** The auditor's own signing identity. Private keys never cross this border. */
+import { z } from 'zod';
+import { ask } from './ask.ts';
+
+export const OwnIdentity = z.strictObject({
+  name: z.string(),
+  role: z.string(),
+  agency: z.string(),
+  /** SHA-256 of the certificate, lower-case hex. */
+  fingerprint: z.string(),
+  /** Words to compare by telephone. */
+  words: z.array(z.string()),
+  validFrom: z.iso.datetime(),
+  validTo: z.iso.datetime(),
+  kind: z.enum(['made-here', 'imported']),
+  /** age recipient, for sealed bundles. */
+  recipient: z.string(),
+});
+export type OwnIdentity = z.infer<typeof OwnIdentity>;
+
+const Line = z.string().trim().min(1).max(120);
+const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+
+export const identityAsks = {
+  'identity.own': ask('open-vault', z.null(), OwnIdentity.nullable(), []),
+  'identity.make': ask('open-vault', z.strictObject({ name: Line, role: Line, agency: Line }), OwnIdentity, [
+    ...writing,
+  ]),
+  /** Main shows the open dialog; the password is for the certificate file only. */
+  'identity.importP12': ask('open-vault', z.strictObject({ password: z.string().max(1024) }), OwnIdentity, [
+    'cancelled',
+    'p12-wrong-password',
+    'p12-not-readable',
+    'p12-no-key',
+    'p12-key-unsuitable',
+    'p12-too-costly',
+    'file-too-large',
+    'file-not-readable',
+    ...writing,
+  ]),
+  'identity.exportP12': ask(
+    'open-vault',
+    z.strictObject({ password: z.string().min(8).max(1024) }),
+    z.strictObject({ fileName: z.string() }),
+    ['identity-missing', 'cancelled', ...writing],
+  ),
+} as const;

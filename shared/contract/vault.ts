@@ -1,0 +1,105 @@
+/** Making, opening, locking and caring for the vault. */
+import { z } from 'zod';
+import { ask } from './ask.ts';
+
+const Passphrase = z.string().min(1).max(1024);
+/** Twelve words of the recovery kit (BIP-39 English list, 128 bits and a checksum). */
+const KitWords = z.array(z.string().max(20)).length(12);
+const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const damaged = [
+  'slots-damaged',
+  'vault-damaged',
+  'vault-from-newer-app',
+  'vault-in-use',
+  'no-vault',
+] as const;
+
+export const Strength = z.strictObject({
+  /** 0 weakest to 4; from 3 it is enough. */
+  score: z.int().min(0).max(4),
+  enough: z.boolean(),
+  sentence: z.string(),
+});
+
+/** What was put right on opening, so that the person is told (recovered text, a copy used instead of a damaged file). */
+export const Opened = z.strictObject({
+  recovered: z.array(z.string()),
+  audits: z.int().min(0),
+  /** No signing identity yet: set-up is not finished. */
+  identityMissing: z.boolean(),
+});
+
+export const vaultAsks = {
+  'vault.strength': ask('nothing', z.strictObject({ passphrase: z.string().max(1024) }), Strength, []),
+  /** First run, step 1: chooses the passphrase, gives the kit to write down. Nothing is on the disk yet. */
+  'vault.prepare': ask(
+    'nothing',
+    z.strictObject({ passphrase: Passphrase }),
+    z.strictObject({ words: KitWords, code: z.string(), madeOn: z.iso.date() }),
+    ['vault-exists', 'passphrase-weak'],
+  ),
+  /** First run, step 2: the kit typed back from paper. Only now is the vault written and opened. */
+  'vault.finish': ask('nothing', z.strictObject({ words: KitWords }), Opened, [
+    'vault-exists',
+    'no-vault',
+    'kit-word-unknown',
+    'kit-check-failed',
+    'kit-mismatch',
+    ...writing,
+  ]),
+  'vault.unlock': ask('nothing', z.strictObject({ passphrase: Passphrase }), Opened, [
+    'wrong-passphrase',
+    'too-soon',
+    ...damaged,
+  ]),
+  'vault.unlockWithKit': ask('nothing', z.strictObject({ words: KitWords }), Opened, [
+    'wrong-kit',
+    'kit-word-unknown',
+    'kit-check-failed',
+    'too-soon',
+    ...damaged,
+  ]),
+  'vault.lock': ask('nothing', z.strictObject({ hide: z.boolean() }), z.null(), []),
+  'vault.changePassphrase': ask(
+    'open-vault',
+    z.strictObject({ current: Passphrase, next: Passphrase }),
+    z.null(),
+    ['wrong-passphrase', 'too-soon', 'passphrase-weak', ...writing],
+  ),
+  /** Sets a new passphrase after unlocking by kit in this session. */
+  'vault.setPassphrase': ask('open-vault', z.strictObject({ next: Passphrase }), z.null(), [
+    'passphrase-weak',
+    'wrong-state',
+    ...writing,
+  ]),
+  'vault.newKit': ask(
+    'open-vault',
+    z.strictObject({ passphrase: Passphrase }),
+    z.strictObject({ words: KitWords, code: z.string(), madeOn: z.iso.date() }),
+    ['wrong-passphrase', 'too-soon'],
+  ),
+  'vault.confirmKit': ask('open-vault', z.strictObject({ words: KitWords }), z.null(), [
+    'kit-word-unknown',
+    'kit-check-failed',
+    'kit-mismatch',
+    'wrong-state',
+    ...writing,
+  ]),
+  /** A new vault key and the whole file written anew: old copies no longer open with anything changed since. */
+  'vault.reencrypt': ask('open-vault', z.strictObject({ passphrase: Passphrase }), z.null(), [
+    'wrong-passphrase',
+    'too-soon',
+    ...writing,
+  ]),
+  /** Main shows the save dialog; the copy is opened and checked before this says yes. */
+  'vault.backup': ask('open-vault', z.null(), z.strictObject({ fileName: z.string(), audits: z.int() }), [
+    'cancelled',
+    ...writing,
+  ]),
+  'vault.check': ask(
+    'open-vault',
+    z.null(),
+    z.strictObject({ audits: z.int(), revisions: z.int(), problems: z.array(z.string()) }),
+    [],
+  ),
+} as const;

@@ -1,0 +1,77 @@
+/**
+ * The closed list of failure codes, each with the sentence a person reads. Facts in {braces} are filled in by
+ * `sentenceFor`. A sentence says what happened, what it means and what to do, and never shows case text or a secret.
+ */
+export const sentences = {
+  // The border
+  'bad-request': 'Caselight did not understand its own window. Nothing was changed. Reference {ref}.',
+  locked: 'The vault is locked. Unlock it and try again. Nothing was changed.',
+  internal: 'Something went wrong inside Caselight. Nothing was lost. Reference {ref}.',
+  cancelled: 'Stopped. Nothing was written.',
+  'not-confirmed': 'Not done, because it was not confirmed.',
+  // The vault
+  'vault-exists': 'There is already a vault on this laptop. Unlock it instead.',
+  'no-vault': 'There is no vault on this laptop yet.',
+  'wrong-passphrase':
+    'That passphrase does not open this vault. Nothing is lost. You can try again in {seconds} seconds.',
+  'wrong-kit': 'Those words do not open this vault. Look at your paper again. Nothing was changed.',
+  'kit-word-unknown': 'Word {word} is not in the word list. Look at your paper again.',
+  'kit-check-failed':
+    'The last word does not fit the others, so one word is wrong. Look at your paper again.',
+  'kit-mismatch': 'These are not the words of this kit. Look at your paper again.',
+  'passphrase-weak': 'This would be guessed quickly. Add two more words that do not belong together.',
+  'too-soon': 'Wait {seconds} seconds before the next try. Nothing is lost.',
+  'slots-damaged':
+    'The key file of this vault is damaged and so is its copy. Nothing was changed. Restore the vault folder from a backup.',
+  'vault-damaged':
+    'The vault file is damaged. Nothing was overwritten. Open a backup, or keep the file for repair.',
+  'vault-from-newer-app':
+    'This vault was last used with a newer Caselight ({version}). Open it there, or update this one.',
+  'vault-in-use': 'This vault is open in another Caselight window.',
+  'disk-full': 'This disk is full. Your text is kept on the screen.',
+  'read-only': 'This disk or folder cannot be written to. Your text is kept on the screen.',
+  'write-failed': 'The file could not be written. Your text is kept on the screen.',
+  // Audits
+  'not-found': 'This audit is no longer in the vault.',
+  'stale-revision': 'This audit was changed elsewhere since you opened it. Both versions are kept.',
+  'bad-changes': 'This change does not fit the form. It was not saved.',
+  'audit-locked': 'This audit is signed. To correct it, open a new version.',
+  'part-locked': 'This part is signed and can no longer be changed.',
+  'toolkit-unknown': 'This form is not in this copy of Caselight.',
+  'toolkit-invalid': 'This form definition is not valid: {place}.',
+  'reason-needed': 'Write a reason first.',
+  'sign-blocked': 'You cannot sign yet: {count} things must be put right first.',
+  'risk-open': 'You cannot sign yet: a risk record is open. Close it, or record who has taken it on.',
+  'not-independent':
+    'You said you took part in this case. Ask your co-ordinator for another; what you have written is kept until then.',
+  'statement-missing': 'Tick each statement before you sign.',
+  'content-changed': 'The audit changed after you read it through. Read it again, then sign.',
+  'wrong-state': 'This cannot be done at this stage of the audit.',
+  'audit-invalid': 'This audit file does not fit the form: {place}.',
+  // Identity and signatures
+  'identity-missing': 'There is no signing identity in this vault yet.',
+  'identity-expired': 'Your signing certificate ended on {date}. Renew it in Settings.',
+  'p12-wrong-password': 'That password does not open this certificate file.',
+  'p12-not-readable': 'This is not a certificate file that Caselight can read (PKCS#12, .p12 or .pfx).',
+  'p12-no-key': 'This certificate file holds no private key, so it cannot sign.',
+  'p12-key-unsuitable':
+    'The key in this certificate file cannot be used for signing here (P-256, P-384 or RSA from 2048).',
+  'p12-too-costly': 'This certificate file asks for more work than is reasonable and was not opened.',
+  'file-too-large': 'This file is larger than Caselight opens ({limit}).',
+  'file-not-readable': 'This file could not be read.',
+  'pdf-not-readable': 'This is not a PDF that Caselight can read.',
+  'pdf-changed': 'This PDF was changed after it was signed.',
+  'pdf-field-missing': 'This PDF has no empty signature field of that name.',
+  'glyph-missing': 'The report cannot show a character in {place}. Nothing was written.',
+  'report-failed': 'The report could not be made. Nothing was written.',
+} as const;
+
+export type ErrorCode = keyof typeof sentences;
+
+/**
+ * The sentence for a failure, with its facts filled in.
+ * Takes a code and its facts; a fact that is missing is left out of the sentence rather than shown as a brace.
+ */
+export function sentenceFor(code: ErrorCode, facts: Readonly<Record<string, string | number>> = {}): string {
+  return sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')).trim();
+}

@@ -1,0 +1,28 @@
+/** What a check is: a pure function from one audit to what it found. Rules never change anything and never decide a grade. */
+import type { Audit, AuditSummary } from '../audit/audit.ts';
+import type { Place } from '../toolkit/problem.ts';
+import type { RuleUse, Toolkit } from '../toolkit/toolkit.ts';
+
+export type RuleInput = {
+  readonly toolkit: Toolkit;
+  readonly audit: Audit;
+  /** Today as ISO date, in local time; rules never read a clock. */
+  readonly today: string;
+  /** ISO dates of bank holidays (England and Wales, as edited in settings). */
+  readonly holidays: ReadonlySet<string>;
+  /** The other audits of this vault, for duplicates and repeats (R14, R15). */
+  readonly others: readonly AuditSummary[];
+  /** Names in the local key (pseudonym → name), for R07. */
+  readonly localNames: readonly string[];
+};
+
+export type Finding = { readonly place: Place; readonly message: string; readonly because: string };
+
+export type Rule = {
+  readonly id: string;
+  /** Short name for settings and check answers. */
+  readonly title: string;
+  /** What it looks for and why, one or two sentences. */
+  readonly explains: string;
+  readonly run: (input: RuleInput, settings: NonNullable<RuleUse['settings']>) => readonly Finding[];
+};

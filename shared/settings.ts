@@ -1,0 +1,39 @@
+/** What a person can set, per vault. Every setting has a default that is safe; nothing here weakens security below its floor. */
+import { z } from 'zod';
+import { IsoDate } from './audit/ids.ts';
+
+export const Settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  density: z.enum(['compact', 'comfortable']).default('compact'),
+  /** Minutes without key or mouse before the vault locks; 1 to 60, never off. */
+  idleMinutes: z.int().min(1).max(60).default(10),
+  /** Digits 1 to 4 grade while the scale has the focus (WCAG 2.1.4: can be switched off). */
+  digitKeys: z.boolean().default(true),
+  /** Width of the guidance pane in px. */
+  asideWidth: z.int().min(260).max(560).default(340),
+  view: z.enum(['question', 'section']).default('question'),
+  spellCheck: z.boolean().default(true),
+  /** Own words for the spell check. */
+  learntWords: z.array(z.string().max(60)).max(5000).default([]),
+  defaultMarking: z.string().min(1).max(60).default('OFFICIAL-SENSITIVE'),
+  /** Command id → key combination, where it differs from the default. */
+  keys: z.record(z.string(), z.string().max(40)).default({}),
+  /** Bank holidays added to and taken from the computed England and Wales table. */
+  holidaysAdded: z.array(IsoDate).max(200).default([]),
+  holidaysRemoved: z.array(IsoDate).max(200).default([]),
+  /** The 10-day task rule of the file audit: calendar or working days. */
+  taskDays: z.enum(['calendar', 'working']).default('working'),
+  /** Words changed per vault: "toolkitId/path" → words (reconstructed parts, grade words, deadlines). */
+  toolkitWords: z.record(z.string().max(120), z.string().max(800)).default({}),
+  /** Years an audit is kept before it is listed for deletion. */
+  retentionYears: z.int().min(1).max(50).default(2),
+  /** Names that belong to pseudonyms, kept only here (R07). */
+  localNames: z
+    .array(z.strictObject({ name: z.string().max(120), pseudonym: z.string().max(60) }))
+    .max(2000)
+    .default([]),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** The settings of a vault nobody has changed yet. */
+export const defaultSettings: Settings = Settings.parse({});
