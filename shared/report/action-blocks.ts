@@ -1,0 +1,75 @@
+/** Actions and risk records as report blocks. */
+import type { Action, Escalation } from '../audit/action.ts';
+import type { Audit } from '../audit/audit.ts';
+import type { Block } from './model.ts';
+import { dateAndTime, longDate, ragWord } from './words.ts';
+
+const stateWord: Readonly<Record<Action['state'], string>> = {
+  provisional: 'Provisional',
+  confirmed: 'Confirmed',
+  'in-progress': 'In progress',
+  done: 'Done, not yet verified',
+  verified: 'Verified',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+};
+
+/** The audit's actions as a table; with `reply`, the owner's answers instead of measures. */
+export function actionBlocks(audit: Audit, reply: boolean): Block[] {
+  if (audit.actions.length === 0) return [{ kind: 'text', text: 'No actions.', tone: 'plain' }];
+  const rows = audit.actions.map((action, i) => {
+    const from = [action.question, action.carriedFrom ? `carried forward from ${action.carriedFrom}` : '']
+      .filter(Boolean)
+      .join(', ');
+    const what = from ? `${action.what} (${from})` : action.what;
+    const due = action.due ? longDate(action.due) : 'No date';
+    const state = [stateWord[action.state], action.rag ? (ragWord[action.rag] ?? '') : '']
+      .filter(Boolean)
+      .join('. ');
+    return reply
+      ? [
+          String(i + 1),
+          what,
+          action.reply || 'No reply yet',
+          action.doneOn ? `Done ${longDate(action.doneOn)}` : state,
+        ]
+      : [String(i + 1), what, action.owner || 'No owner', due, action.measure || 'Not written', state];
+  });
+  const columns = reply
+    ? ['No.', 'Action', 'Reply', 'State']
+    : ['No.', 'What must happen', 'Who', 'By when', 'How we will know', 'State'];
+  return [{ kind: 'table', title: reply ? 'Replies to the actions' : 'Actions', columns, rows }];
+}
+
+const statusWord: Readonly<Record<Escalation['status'], string>> = {
+  open: 'Open',
+  'handed-on': 'Handed on',
+  closed: 'Closed',
+};
+
+/** Risk records: they come first in every report. */
+export function escalationBlocks(audit: Audit): Block[] {
+  return audit.escalations.map((risk, i): Block => {
+    const told = risk.told
+      .map((t) => `${t.role}, ${t.how ? `${t.how}, ` : ''}${dateAndTime(t.at)}`)
+      .join('; ');
+    const ended =
+      risk.status === 'handed-on'
+        ? ` to ${risk.handedTo}`
+        : risk.closedAt
+          ? `, ${dateAndTime(risk.closedAt)}`
+          : '';
+    return {
+      kind: 'alert',
+      title: `Risk record ${i + 1}: ${statusWord[risk.status].toLowerCase()}`,
+      rows: [
+        ['Opened', dateAndTime(risk.openedAt)],
+        ['What', risk.what || 'Not written'],
+        ['Who was told', told || 'Nobody yet'],
+        ['Response', risk.response || 'None yet'],
+        ['What follows', risk.followUp || 'Not written'],
+        ['Status', `${statusWord[risk.status]}${ended}`],
+      ],
+    };
+  });
+}
