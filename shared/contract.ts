@@ -4,13 +4,21 @@
  */
 import { appAsks } from './contract/app.ts';
 import { auditAsks } from './contract/audits.ts';
+import { fileAsks } from './contract/files.ts';
 import { identityAsks } from './contract/identity.ts';
 import { reportAsks } from './contract/reports.ts';
 import { vaultAsks } from './contract/vault.ts';
 import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 
-export const contract = { ...appAsks, ...vaultAsks, ...identityAsks, ...auditAsks, ...reportAsks };
+export const contract = {
+  ...appAsks,
+  ...vaultAsks,
+  ...identityAsks,
+  ...auditAsks,
+  ...reportAsks,
+  ...fileAsks,
+};
 
 export type AskName = keyof typeof contract;
 export type Takes<A extends AskName> = z.output<(typeof contract)[A]['takes']>;

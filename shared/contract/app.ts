@@ -37,6 +37,8 @@ const Words = z.array(z.string().min(1).max(80)).max(4000);
 export const appAsks = {
   'app.state': ask('nothing', z.null(), AppState, []),
   'app.readyToLock': ask('nothing', z.null(), z.null(), []),
+  /** A key or the mouse was used in the window; sent by the preload at most every few seconds. Puts off the idle lock. */
+  'app.active': ask('nothing', z.null(), z.null(), []),
   'app.keepPlace': ask('open-vault', KeptPlace, z.null(), ['write-failed', 'disk-full', 'read-only']),
   'app.keptPlace': ask('open-vault', z.null(), KeptPlace.nullable(), []),
   'app.quit': ask('nothing', z.null(), z.null(), []),
