@@ -92,5 +92,7 @@ export const AuditSummary = z.strictObject({
   updatedAt: IsoTime,
   revision: z.int().min(0),
   signedAt: z.union([IsoTime, z.literal('')]),
+  /** Subject, agency and round as one comparable key (R14); absent when the form does not name all three. */
+  matchKey: z.string().max(600).optional(),
 });
 export type AuditSummary = z.infer<typeof AuditSummary>;

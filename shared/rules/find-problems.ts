@@ -1,0 +1,60 @@
+/** Runs the checks a form has switched on and turns what they found into problems, in the order of the form. */
+import type { Problem } from '../toolkit/problem.ts';
+import { comparePlaces } from '../toolkit/evaluate/index.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+
+/** The stable key of a finding: rule, place, row and column. Text never goes into it, so an edit keeps its reason. */
+export function problemKey(rule: string, { place }: Finding): string {
+  const parts = [rule, place.question, place.field, place.row, place.column];
+  return parts
+    .filter((part) => part !== undefined)
+    .join(':')
+    .slice(0, 200);
+}
+
+/** A form from elsewhere may name a check this copy lacks. That is said, never passed over. */
+const unknownCheck = (toolkit: RuleInput['toolkit'], id: string): Finding => ({
+  place: { question: toolkit.sections[0]?.questions[0]?.id ?? 'independence' },
+  message: `Check ${id} is not in this copy of Caselight, so it was not done.`,
+  because: `the form ${toolkit.shortTitle} ${toolkit.version} asks for it.`,
+});
+
+/**
+ * Makes findProblems for a list of rules. The result takes the audit, its form and what rules may look at, and gives
+ * every problem with the severity of `toolkit.rules`, without checks that are off (in the form, or in this audit) and
+ * with the reason of each warning that has one.
+ */
+export function makeFindProblems(rules: readonly Rule[]): (input: RuleInput) => Problem[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  if (byId.size !== rules.length) throw new Error('Two rules have the same id');
+  return (given) => {
+    // A fresh object per run: rules share what they work out about the form through it (form-view.ts).
+    const input: RuleInput = { ...given };
+    const { audit, toolkit } = input;
+    const waived = new Map(audit.waivers.map((one) => [one.key, one.reason]));
+    const problems: Problem[] = [];
+    const seen = new Map<string, number>();
+    for (const use of toolkit.rules) {
+      // A block cannot be switched off in one audit, only in the form.
+      if (!use.on || (use.severity !== 'block' && audit.rulesOff.includes(use.id))) continue;
+      const rule = byId.get(use.id);
+      const findings = rule ? rule.run(input, use.settings ?? {}) : [unknownCheck(toolkit, use.id)];
+      for (const finding of findings) {
+        const base = problemKey(use.id, finding);
+        const times = (seen.get(base) ?? 0) + 1;
+        seen.set(base, times);
+        const key = times === 1 ? base : `${base}:${times}`;
+        const reason = use.severity === 'warn' ? waived.get(key) : undefined;
+        problems.push({
+          rule: use.id,
+          severity: use.severity,
+          key,
+          ...finding,
+          ...(reason === undefined ? {} : { waived: reason }),
+        });
+      }
+    }
+    const compare = comparePlaces(toolkit, audit);
+    return problems.sort((a, b) => compare(a.place, b.place));
+  };
+}

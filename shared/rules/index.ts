@@ -1,0 +1,12 @@
+/** The list of every check, and findProblems over it. A form's own checks are added here by name, never found by folder. */
+import { makeFindProblems } from './find-problems.ts';
+import type { Rule } from './rule.ts';
+import { generalRules } from './general.ts';
+
+export const allRules: readonly Rule[] = [...generalRules];
+
+/** Every problem of an audit, in form order: see makeFindProblems. */
+export const findProblems = makeFindProblems(allRules);
+
+export { defaultSeverities } from './severities.ts';
+export type { Finding, Rule, RuleInput } from './rule.ts';

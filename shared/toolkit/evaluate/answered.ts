@@ -1,0 +1,95 @@
+/** Whether a question is complete: its main answer, and the comment where the form asks for one. */
+import { type Answer, emptyAnswer, type Row } from '../../audit/answer.ts';
+import type { Audit } from '../../audit/audit.ts';
+import { assertNever } from '../../result.ts';
+import type { Question } from '../question.ts';
+import { isShown } from './condition.ts';
+
+const written = (text: string | undefined): boolean => (text ?? '').trim() !== '';
+
+/** A table row somebody has typed into. */
+export const isRowStarted = (row: Row): boolean => Object.values(row.cells).some(written);
+
+/** Whether the person chose "not applicable". */
+export const isNotApplicable = (answer: Answer): boolean =>
+  answer.grade === 'na' || answer.yesNo === 'na' || answer.choice === 'na';
+
+const negativeChoices: ReadonlySet<string> = new Set(['no', 'absent', 'not-found']);
+
+/** Whether an answer is one that must be explained under "when-negative": no, not applicable, or below Good. */
+export const isNegative = (answer: Answer): boolean =>
+  isNotApplicable(answer) ||
+  answer.yesNo === 'no' ||
+  answer.grade === 'ri' ||
+  answer.grade === 'in' ||
+  negativeChoices.has(answer.choice ?? '');
+
+/** Whether this answer needs a comment. A question without a comment box never does. */
+export function needsComment(question: Question, answer: Answer): boolean {
+  if (question.comment === 'none') return false;
+  if (isNotApplicable(answer)) return true;
+  // The boxes of an area are its comment.
+  if (question.answer.kind === 'area') return false;
+  if (question.comment === 'always') return true;
+  return question.comment === 'when-negative' && isNegative(answer);
+}
+
+function areaIsFilled(answer: Answer): boolean {
+  const { area } = answer;
+  if (answer.grade === undefined || !area) return false;
+  const evidence = written(area.facts) || written(area.analysis) || written(area.link);
+  return evidence && (written(area.impact) || area.rereadImpact);
+}
+
+/** Whether the main part of the answer is there, judged by the question's kind. `not applicable` is a main answer. */
+export function hasAnswerOfKind(question: Question, answer: Answer, audit: Audit): boolean {
+  if (question.notApplicable && isNotApplicable(answer)) return true;
+  const kind = question.answer;
+  switch (kind.kind) {
+    case 'grade':
+      return answer.grade !== undefined && (!kind.yesNo || answer.yesNo !== undefined);
+    case 'area':
+      return areaIsFilled(answer);
+    case 'yes-no':
+      return answer.yesNo !== undefined;
+    case 'choice':
+      return written(answer.choice);
+    case 'choices':
+      return (answer.choices?.length ?? 0) > 0 || written(answer.other) || answer.none === true;
+    case 'short-text':
+    case 'long-text':
+      return written(answer.text);
+    case 'date':
+      return written(answer.date);
+    case 'date-list':
+      return (answer.dates?.length ?? 0) > 0 || answer.none === true;
+    case 'number':
+      return typeof answer.number === 'number';
+    case 'table':
+      return (
+        answer.none === true ||
+        (answer.rows ?? []).filter(isRowStarted).length >= Math.max(1, kind.minRows ?? 1)
+      );
+    case 'ticks':
+      return answer.none === true || Object.values(answer.ticks ?? {}).some((ticked) => ticked.length > 0);
+    case 'actions':
+      if (kind.reply === true) return audit.actions.every((action) => written(action.reply));
+      return audit.actions.length > 0 || answer.none === true;
+    case 'sign-off':
+      return answer.signOff !== undefined;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/**
+ * Whether a question is complete for this audit. Takes the question, its answer (undefined when nothing is written)
+ * and the audit; a question that is not shown counts as complete.
+ */
+export function isAnswered(question: Question, answer: Answer | undefined, audit: Audit): boolean {
+  if (!isShown(question.showIf, audit)) return true;
+  const given = answer ?? emptyAnswer;
+  return (
+    hasAnswerOfKind(question, given, audit) && (!needsComment(question, given) || written(given.rationale))
+  );
+}

@@ -1,0 +1,29 @@
+/** The evaluator: everything one can say of a form and an audit without changing either. Pure. */
+export { hasMainAnswer, isShown } from './condition.ts';
+export {
+  isSectionVisible,
+  partsBeingFilled,
+  questionById,
+  type SectionQuestion,
+  visibleQuestions,
+  visibleSections,
+} from './visible.ts';
+export {
+  hasAnswerOfKind,
+  isAnswered,
+  isNegative,
+  isNotApplicable,
+  isRowStarted,
+  needsComment,
+} from './answered.ts';
+export {
+  isMerelyUnanswered,
+  needsAttention,
+  nextUnanswered,
+  progress,
+  type SectionStatus,
+  sectionStatus,
+} from './status.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { matchKey, roleText, summarise, type SummariseInput } from './summarise.ts';
+export { comparePlaces } from './places.ts';

@@ -1,0 +1,87 @@
+/** Where an audit stands: per section, as a whole, and which question wants an answer next. */
+import type { Audit } from '../../audit/audit.ts';
+import type { Problem } from '../problem.ts';
+import type { Question } from '../question.ts';
+import type { Section, Toolkit } from '../toolkit.ts';
+import { isAnswered } from './answered.ts';
+import { hasMainAnswer, isShown } from './condition.ts';
+import { isSectionVisible, partsBeingFilled, visibleQuestions } from './visible.ts';
+
+export type SectionStatus = 'not-started' | 'in-progress' | 'completed' | 'problem' | 'not-needed';
+
+/** "Not answered yet" is a block on signing but no fault: statuses and list counts leave it out (R01, field "answer"). */
+export const isMerelyUnanswered = (problem: Problem): boolean =>
+  problem.rule === 'R01' && problem.place.field === 'answer';
+
+/** Something a person should act on now: a block that is more than an empty box, or a warning without a reason. */
+export const needsAttention = (problem: Problem): boolean =>
+  !isMerelyUnanswered(problem) &&
+  (problem.severity === 'block' || (problem.severity === 'warn' && problem.waived === undefined));
+
+/** A question that progress counts: required and not a signature, which the act of signing fills. */
+const counts = (question: Question): boolean => question.required && question.answer.kind !== 'sign-off';
+
+const hasSomething = (audit: Audit, question: Question): boolean => {
+  const answer = audit.answers[question.id];
+  if (!answer) return question.answer.kind === 'actions' && audit.actions.length > 0;
+  const area = answer.area;
+  const areaText = area ? `${area.facts}${area.analysis}${area.link}${area.impact}` : '';
+  return hasMainAnswer(answer) || answer.rationale.trim() !== '' || areaText.trim() !== '';
+};
+
+/**
+ * The status of a section for the section list. Takes the problems of the audit as findProblems gave them.
+ * not-needed: hidden or left out. problem: a block or an unexplained warning stands in it. completed: every required
+ * question is answered (a section without required ones: something is written, or its part is signed).
+ */
+export function sectionStatus(
+  _toolkit: Toolkit,
+  audit: Audit,
+  section: Section,
+  problems: readonly Problem[],
+): SectionStatus {
+  if (!isSectionVisible(section, audit)) return 'not-needed';
+  const questions = section.questions.filter((q) => isShown(q.showIf, audit));
+  const here = new Set(questions.map((q) => q.id));
+  const ownActions = questions.some((q) => q.answer.kind === 'actions');
+  const stands = problems.some(
+    (p) =>
+      needsAttention(p) && (here.has(p.place.question) || (ownActions && p.place.question === 'actions')),
+  );
+  if (stands) return 'problem';
+  if (audit.parts.some((p) => p.part === section.part)) return 'completed';
+  const required = questions.filter((q) => q.required);
+  const done = required.every((q) => isAnswered(q, audit.answers[q.id], audit));
+  const started = questions.some((q) => hasSomething(audit, q));
+  if (done && (required.length > 0 || started)) return 'completed';
+  return started ? 'in-progress' : 'not-started';
+}
+
+/**
+ * How far the auditor's part is: required questions outside the header that are complete, of how many. A form whose
+ * only questions are in the header counts those.
+ */
+export function progress(toolkit: Toolkit, audit: Audit): { answered: number; questions: number } {
+  const own = visibleQuestions(toolkit, audit).filter(
+    ({ section, question }) => section.part === 'auditor' && counts(question),
+  );
+  const body = own.filter(({ section }) => section.id !== 'about');
+  const counted = body.length > 0 ? body : own;
+  const answered = counted.filter(({ question }) => isAnswered(question, audit.answers[question.id], audit));
+  return { answered: answered.length, questions: counted.length };
+}
+
+/**
+ * The next required question that is not complete, in form order after `from` (a question id, or null to begin at the
+ * top), going round to the start once. Gives its id, or null when all are complete.
+ */
+export function nextUnanswered(toolkit: Toolkit, audit: Audit, from: string | null): string | null {
+  const parts = partsBeingFilled(toolkit, audit);
+  const all = visibleQuestions(toolkit, audit).filter(({ section }) => parts.has(section.part));
+  const at = from === null ? -1 : all.findIndex(({ question }) => question.id === from);
+  const round = [...all.slice(at + 1), ...all.slice(0, at + 1)];
+  const next = round.find(
+    ({ question }) => counts(question) && !isAnswered(question, audit.answers[question.id], audit),
+  );
+  return next?.question.id ?? null;
+}

@@ -1,0 +1,80 @@
+/** The summary of an audit: what lists, filters and reports read instead of opening the audit. Holds no case text. */
+import type { Audit, AuditSummary } from '../../audit/audit.ts';
+import type { Problem } from '../problem.ts';
+import type { Severity, Toolkit } from '../toolkit.ts';
+import { isMerelyUnanswered, progress } from './status.ts';
+import { visibleQuestions } from './visible.ts';
+
+export type SummariseInput = {
+  readonly toolkit: Toolkit;
+  readonly audit: Audit;
+  readonly problems: readonly Problem[];
+  readonly revision: number;
+  /** ISO instants; signedAt is empty until signed. */
+  readonly updatedAt: string;
+  readonly signedAt: string;
+  /** The auditor's designation. */
+  readonly auditor: string;
+};
+
+/** What a person wrote or chose for the question that plays a role, as one short line; empty when there is none. */
+export function roleText(toolkit: Toolkit, audit: Audit, role: string): string {
+  const id = toolkit.roles[role];
+  const answer = id === undefined ? undefined : audit.answers[id];
+  if (!answer) return '';
+  const text = answer.text ?? answer.choice ?? answer.date ?? answer.other ?? '';
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Subject, agency and round as one comparable key (R14); empty when the form does not name all three. */
+export function matchKey(toolkit: Toolkit, audit: Audit): string {
+  const parts = [
+    roleText(toolkit, audit, 'subject') || roleText(toolkit, audit, 'case-reference'),
+    roleText(toolkit, audit, 'agency'),
+    roleText(toolkit, audit, 'round'),
+  ];
+  return parts.includes('')
+    ? ''
+    : parts.map((part) => part.toLocaleLowerCase('en-GB').slice(0, 180)).join('\u001f');
+}
+
+/**
+ * Makes the summary. Counts leave out boxes that are merely empty (answered/questions tell those) and warnings that
+ * were given a reason.
+ */
+export function summarise(input: SummariseInput): AuditSummary {
+  const { toolkit, audit } = input;
+  const problems: Partial<Record<Severity, number>> = {};
+  for (const problem of input.problems) {
+    if (problem.waived !== undefined || isMerelyUnanswered(problem)) continue;
+    problems[problem.severity] = (problems[problem.severity] ?? 0) + 1;
+  }
+  const grades: AuditSummary['grades'] = {};
+  for (const { question } of visibleQuestions(toolkit, audit)) {
+    const grade = audit.answers[question.id]?.grade;
+    if (grade !== undefined) grades[question.id] = grade;
+  }
+  const key = matchKey(toolkit, audit);
+  return {
+    id: audit.id,
+    reference: audit.reference,
+    version: audit.version,
+    state: audit.state,
+    toolkitId: toolkit.id,
+    toolkitTitle: toolkit.shortTitle,
+    caseReference: roleText(toolkit, audit, 'case-reference').slice(0, 200),
+    auditor: input.auditor,
+    ...progress(toolkit, audit),
+    problems,
+    overallGrade: (toolkit.overall === undefined ? undefined : grades[toolkit.overall]) ?? '',
+    grades,
+    riskOpen: audit.escalations.some((one) => one.status === 'open'),
+    openActions: audit.actions.filter((one) => !['verified', 'closed', 'withdrawn'].includes(one.state))
+      .length,
+    createdAt: audit.createdAt,
+    updatedAt: input.updatedAt,
+    revision: input.revision,
+    signedAt: input.signedAt,
+    ...(key === '' ? {} : { matchKey: key }),
+  };
+}
