@@ -1,0 +1,15 @@
+/** Makes the key with which sealed bundles are opened: an age X25519 identity, kept as text in the vault. */
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+
+export type AgeIdentity = {
+  /** `AGE-SECRET-KEY-1…`: a secret; it stays inside the main process. */
+  readonly identity: string;
+  /** `age1…`: what others seal to. */
+  readonly recipient: string;
+};
+
+/** Makes a fresh X25519 identity. X25519 by name: the library's default may turn to a kind that age 1.1 cannot read. */
+export async function makeAgeIdentity(): Promise<AgeIdentity> {
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
