@@ -1,0 +1,25 @@
+/** The checks every form starts from (dossier, section 7.1), with the severities given there. R14 and R15 look at the other audits of the vault. */
+import type { RuleUse } from '../toolkit/toolkit.ts';
+import { rule } from './make.ts';
+
+/** R01 to R13, R15 and R16 for a graded form. R17 and R18 are kept by export and retention, not by a check on answers. */
+export const gradedRules: readonly RuleUse[] = [
+  rule('R01', 'block'),
+  rule('R02', 'prompt', { leastWords: 25 }),
+  rule('R03', 'block'),
+  rule('R04', 'block'),
+  rule('R05', 'block'),
+  rule('R07', 'warn'),
+  rule('R08', 'warn'),
+  rule('R09', 'block'),
+  rule('R10', 'warn'),
+  rule('R11', 'warn'),
+  rule('R12', 'prompt'),
+  rule('R13', 'prompt'),
+  rule('R15', 'warn', { months: 12 }),
+];
+
+/** The same for a form without grades: what compares grades with texts or actions is left out. */
+export const narrativeRules: readonly RuleUse[] = gradedRules.filter(
+  (use) => !['R10', 'R11', 'R13'].includes(use.id),
+);
