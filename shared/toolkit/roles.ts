@@ -1,28 +1,30 @@
 /** Names under which rules, lists and reports find their way in any form: `toolkit.roles[name]` is a question id, where the form has one. */
 export const roleNames = [
   /** How the case is called in lists: the pseudonymous reference. */
-  'caseReference',
+  'case-reference',
   /** The name an impact sentence begins with: a display name or pseudonym. */
-  'displayName',
+  'display-name',
   /** Designation of the auditor. */
   'auditor',
+  /** The person or case of one form in a round, where that differs from the reference (R14). */
+  'subject',
   /** The agency or service that fills the form. */
   'agency',
   /** Audit round, event or theme. */
   'round',
   /** The day the file was read. */
-  'auditDate',
+  'audit-date',
   /** Yes or no: is someone at risk, or is unsafe practice found. */
   'risk',
   /** What was found, shown when `risk` is yes. */
-  'riskDetail',
+  'risk-detail',
   /** The period under review, and the reason for looking outside the usual one. */
-  'periodFrom',
-  'periodTo',
-  'periodReason',
+  'period-from',
+  'period-to',
+  'period-reason',
   /** First audit or re-audit: a choice whose id for a repeat is "re-audit". */
-  'auditKind',
+  'audit-kind',
   /** What was good and is worth sharing. */
-  'goodPractice',
+  'good-practice',
 ] as const;
 export type RoleName = (typeof roleNames)[number];

@@ -88,13 +88,13 @@ export const tier2Full: Toolkit = {
   ],
   overall: '7a',
   roles: {
-    caseReference: 'H01',
+    'case-reference': 'H01',
     auditor: 'H04a',
-    auditDate: 'H05b',
+    'audit-date': 'H05b',
     risk: 'H10',
-    riskDetail: 'H10a',
-    auditKind: 'H09',
-    goodPractice: '7c',
+    'risk-detail': 'H10a',
+    'audit-kind': 'H09',
+    'good-practice': '7c',
   },
   rules: [
     ...gradedRules,
