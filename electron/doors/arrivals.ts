@@ -1,0 +1,124 @@
+/**
+ * The one queue behind every door. While the vault is locked a file waits unopened (its path is kept in this process
+ * only); once it is open each file is read, recognised by its contents and checked, and the page is told.
+ */
+import { open } from 'node:fs/promises';
+import { largestFile, type ArrivedFile } from '../../shared/contract/files.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { News } from '../../shared/contract.ts';
+import type { Log } from '../log.ts';
+import type { FileKind } from './kinds.ts';
+
+type Incoming =
+  | { readonly from: 'path'; readonly path: string }
+  | { readonly from: 'drop'; readonly bytes: Uint8Array };
+
+export type ArrivalParts = {
+  readonly kinds: readonly FileKind[];
+  readonly isVaultOpen: () => boolean;
+  readonly tell: (news: News) => unknown;
+  readonly log: Log;
+};
+
+export type Arrivals = {
+  /** A file of this computer, by its full path. */
+  addPath(path: string): void;
+  /** A file dropped on the window, at most `largestFile` bytes. */
+  addBytes(bytes: Uint8Array): Result<null, 'file-too-large'>;
+  /** True while something waits for the vault to open. */
+  waiting(): boolean;
+  /** Looks at what waits. Called when the vault has opened; does nothing while it is locked. */
+  look(): Promise<void>;
+  /** Takes the oldest file that was looked at. */
+  take(): ArrivedFile | null;
+  /** At lock: verdicts nobody took are forgotten, they may name people. Files that wait go on waiting. */
+  forget(): void;
+};
+
+/** More than this many waiting files are a mistake or an attack; the oldest stay. */
+const mostWaiting = 20;
+
+/** Reads a whole file, refusing what is too large before it is in memory. */
+async function readWhole(path: string): Promise<Result<Uint8Array, 'file-too-large' | 'file-not-readable'>> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const about = await handle.stat();
+      if (!about.isFile()) return failed('file-not-readable');
+      if (about.size > largestFile) return failed('file-too-large');
+      return ok(new Uint8Array(await handle.readFile()));
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Gone, forbidden, on a stick that was pulled out: the person is told the same of each.
+    return failed('file-not-readable');
+  }
+}
+
+/** Builds the queue. */
+export function makeArrivals({ kinds, isVaultOpen, tell, log }: ArrivalParts): Arrivals {
+  const queue: Incoming[] = [];
+  const looked: ArrivedFile[] = [];
+  let looking: Promise<void> | null = null;
+
+  const judge = async (incoming: Incoming): Promise<ArrivedFile> => {
+    const read = incoming.from === 'path' ? await readWhole(incoming.path) : ok(incoming.bytes);
+    if (!read.ok) {
+      log.note('file-refused', read.code);
+      return { what: 'other', problem: read.code };
+    }
+    const head = read.value.subarray(0, 1024);
+    const kind = kinds.find((one) => one.fits(head));
+    if (kind === undefined) return { what: 'other', problem: 'kind-unknown' };
+    try {
+      return await kind.check(read.value);
+    } catch (error) {
+      log.failure('file-refused', error);
+      return { what: 'other', problem: 'file-not-readable' };
+    }
+  };
+
+  const lookAtAll = async (): Promise<void> => {
+    while (isVaultOpen()) {
+      const next = queue.shift();
+      if (next === undefined) return;
+      const arrived = await judge(next);
+      // Locked while looking: it waits, unlooked at, as the others do.
+      if (!isVaultOpen()) {
+        queue.unshift(next);
+        return;
+      }
+      looked.push(arrived);
+      log.note('file-arrived');
+      tell({ kind: 'file-arrived', what: arrived.what });
+    }
+  };
+
+  const look = (): Promise<void> => {
+    looking ??= lookAtAll().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+
+  const add = (incoming: Incoming) => {
+    if (queue.length < mostWaiting) queue.push(incoming);
+    void look().catch((error: unknown) => log.failure('file-refused', error));
+  };
+
+  return {
+    addPath: (path) => add({ from: 'path', path }),
+    addBytes: (bytes) => {
+      if (bytes.byteLength > largestFile) return failed('file-too-large', { limit: '100 MB' });
+      add({ from: 'drop', bytes });
+      return ok(null);
+    },
+    waiting: () => queue.length > 0 && !isVaultOpen(),
+    look,
+    take: () => looked.shift() ?? null,
+    forget: () => {
+      looked.length = 0;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** Which kinds of file the program knows. A file is what its contents say, never what its name says. */
+import type { ArrivedFile } from '../../shared/contract/files.ts';
+
+/** One kind: how it is recognised, and the check that looks at it. New kinds are added to the list main.ts gives. */
+export type FileKind = {
+  readonly what: ArrivedFile['what'];
+  /** Endings the system may hand over by double-click, without the dot. */
+  readonly endings: readonly string[];
+  /** True when the first bytes (up to 1024) are of this kind. */
+  readonly fits: (head: Uint8Array) => boolean;
+  /** Looks at the whole file. Throws only on a broken invariant: a bad file is a verdict. */
+  readonly check: (bytes: Uint8Array) => Promise<ArrivedFile>;
+};
+
+/** True when `text` (ASCII) stands somewhere in the first bytes. */
+const headHolds = (head: Uint8Array, text: string): boolean => Buffer.from(head).includes(text, 0, 'latin1');
+
+/**
+ * The kind "PDF": "%PDF-" within the first 1024 bytes, as readers accept it (ISO 32000-1, annex H, note 13).
+ * Takes the verifier's function.
+ */
+export function pdfKind(check: FileKind['check']): FileKind {
+  return { what: 'pdf', endings: ['pdf'], fits: (head) => headHolds(head, '%PDF-'), check };
+}

@@ -1,0 +1,170 @@
+/**
+ * The one window. Each unlocked stretch gets a fresh window, a fresh in-memory partition and so a fresh process: what a
+ * page held dies with it at lock. The options are pinned here and asserted by tests, and are the same everywhere.
+ */
+import { BrowserWindow, session, type BrowserWindowConstructorOptions, type Rectangle } from 'electron';
+import { News } from '../shared/contract.ts';
+import { appScheme, servePage } from './app-protocol.ts';
+import { serveWindow, type Answer } from './ipc/serve.ts';
+import type { Log } from './log.ts';
+import { hardenPage, hardenSession, pageUrl } from './security.ts';
+
+export type WindowParts = {
+  /** The built preload script. */
+  readonly preload: string;
+  /** Folder of the built page. */
+  readonly pageFolder: string;
+  readonly answer: Answer;
+  readonly log: Log;
+  /** The person closed the window: flush and leave. */
+  readonly onClose: () => void;
+  /** The page's process ended without being asked to: lock. */
+  readonly onPageGone: () => void;
+  /** Ground colour until the page has painted. */
+  readonly background: () => string;
+};
+
+export type OneWindow = {
+  open(hidden: boolean): void;
+  /** Ends the page's process and empties its storage. Nothing is asked, nothing can hold it up. */
+  end(): Promise<void>;
+  hide(): void;
+  /** Brings the window to the front. */
+  show(): void;
+  /** Tells the page a piece of news; false when there is no page. */
+  tell(news: News): boolean;
+  /** The window now, for dialogs that stand before it. */
+  current(): BrowserWindow | null;
+};
+
+/** The pinned options of every window. */
+export function windowOptions(
+  preload: string,
+  partition: string,
+  background: string,
+  bounds: Partial<Rectangle> = {},
+): BrowserWindowConstructorOptions {
+  return {
+    title: 'Caselight',
+    width: 1366,
+    height: 768,
+    minWidth: 320,
+    minHeight: 400,
+    ...bounds,
+    show: false,
+    backgroundColor: background,
+    webPreferences: {
+      preload,
+      partition,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
+      enableWebSQL: false,
+      // A half-typed answer keeps being saved while the window is covered.
+      backgroundThrottling: false,
+    },
+  };
+}
+
+/** A title may hold a reference and the program's name, nothing else: never a name, never a question. */
+export const isQuietTitle = (title: string): boolean =>
+  /^(?:Error: )?(?:(?=[^ ]*\d)[A-Za-z0-9][A-Za-z0-9/_.-]{0,23} [–-] )?Caselight$/.test(title);
+
+/** Builds the keeper of the one window. */
+export function makeWindow(parts: WindowParts): OneWindow {
+  const { log } = parts;
+  let window: BrowserWindow | null = null;
+  let bounds: Partial<Rectangle> = {};
+  let count = 0;
+  /** Set while this program itself ends the window, so that the end is not taken for a crash. */
+  let ending = false;
+
+  const watch = (opened: BrowserWindow) => {
+    opened.on('close', (event) => {
+      if (ending) return;
+      event.preventDefault();
+      parts.onClose();
+    });
+    // Where the host cannot hold a closing window, it is gone by now: the vault is still closed in order.
+    opened.on('closed', () => {
+      if (window !== opened) return;
+      window = null;
+      parts.onClose();
+    });
+    opened.on('page-title-updated', (event, title) => {
+      if (isQuietTitle(title)) return;
+      event.preventDefault();
+      opened.setTitle('Caselight');
+    });
+    const page = opened.webContents;
+    page.on('render-process-gone', () => {
+      if (ending || window !== opened) return;
+      log.note('page-gone');
+      parts.onPageGone();
+    });
+    page.on('unresponsive', () => log.note('page-stuck'));
+    page.on('did-fail-load', (_event, code) => log.note('page-not-loaded', code));
+  };
+
+  const open = (hidden: boolean) => {
+    count += 1;
+    // No "persist:": the partition lives in memory. A new name each time: nothing of the last one is found again.
+    const partition = `caselight-${count}`;
+    const own = session.fromPartition(partition);
+    hardenSession(own, log);
+    own.protocol.handle(appScheme.scheme, servePage(parts.pageFolder));
+    const opened = new BrowserWindow(windowOptions(parts.preload, partition, parts.background(), bounds));
+    window = opened;
+    hardenPage(opened.webContents, log);
+    serveWindow(opened.webContents, parts.answer);
+    watch(opened);
+    opened.once('ready-to-show', () => {
+      if (hidden) opened.minimize();
+      else opened.show();
+    });
+    opened.loadURL(pageUrl).catch((error: unknown) => {
+      if (window === opened) log.failure('page-not-loaded', error);
+    });
+  };
+
+  const end = async (): Promise<void> => {
+    const old = window;
+    if (old === null) return;
+    window = null;
+    ending = true;
+    bounds = old.getNormalBounds();
+    const { session: own } = old.webContents;
+    old.webContents.forcefullyCrashRenderer();
+    old.destroy();
+    ending = false;
+    await own.clearStorageData();
+    await own.clearCache();
+  };
+
+  return {
+    open,
+    end,
+    hide: () => window?.minimize(),
+    show: () => {
+      if (window === null) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    tell: (news) => {
+      if (window === null || window.webContents.isCrashed()) return false;
+      window.webContents.send('news', News.parse(news));
+      return true;
+    },
+    current: () => window,
+  };
+}
