@@ -73,7 +73,10 @@ export function makeCodec(
         return { $: 'd', v: Number.isNaN(time) ? null : time };
       }
       case 'Map':
-        return { $: 'm', v: Array.from(value as Map<unknown, unknown>, ([k, v]) => [put(k, seen), put(v, seen)]) };
+        return {
+          $: 'm',
+          v: Array.from(value as Map<unknown, unknown>, ([k, v]) => [put(k, seen), put(v, seen)]),
+        };
       case 'Set':
         return { $: 's', v: Array.from(value as Set<unknown>, (item) => put(item, seen)) };
       case 'RegExp':

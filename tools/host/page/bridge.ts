@@ -44,7 +44,14 @@ export function bridge(channel: string, me: string, peer: string): Bridge {
   const errorText = (reason: unknown): ErrorText =>
     reason instanceof Error ? { n: reason.name, m: reason.message } : { n: 'Error', m: String(reason) };
   const errorFrom = (text: ErrorText): Error => {
-    const kinds: Record<string, new (message: string) => Error> = { TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
+    const kinds: Record<string, new (message: string) => Error> = {
+      TypeError,
+      RangeError,
+      SyntaxError,
+      ReferenceError,
+      EvalError,
+      URIError,
+    };
     return new (kinds[text.n] ?? Error)(text.m);
   };
   const isPlain = (value: object) => {

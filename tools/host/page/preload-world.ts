@@ -31,7 +31,10 @@ export function preloadWorld(link: Bridge, codec: Codec, platform: string, chann
     return ipcRenderer;
   };
   const remove = (name: string, original: Listener) => {
-    listeners.set(name, (listeners.get(name) ?? []).filter((entry) => entry.original !== original));
+    listeners.set(
+      name,
+      (listeners.get(name) ?? []).filter((entry) => entry.original !== original),
+    );
     return ipcRenderer;
   };
   const ipcRenderer: Record<string, unknown> = {
@@ -63,7 +66,8 @@ export function preloadWorld(link: Bridge, codec: Codec, platform: string, chann
   world['__caselightReceive'] = (text: string) => {
     const message = codec.decode(text) as ToPage;
     if (message.kind === 'news') {
-      for (const { run } of listeners.get(message.channel) ?? []) run({ sender: ipcRenderer, ports: [] }, ...message.args);
+      for (const { run } of listeners.get(message.channel) ?? [])
+        run({ sender: ipcRenderer, ports: [] }, ...message.args);
       return;
     }
     if (message.kind === 'copy') {
@@ -77,17 +81,48 @@ export function preloadWorld(link: Bridge, codec: Codec, platform: string, chann
   };
 
   // Keys of Chromium's own that Electron does not have: they must not open a print, save, find or source window.
-  const browserKeys = new Set(['p', 's', 'f', 'g', 'o', 'u', 'd', 'h', 'j', 'n', 't', 'e', 'k', 'r', 'F1', 'F3', 'F5', 'F7']);
-  window.addEventListener('keydown', (event) => {
-    if (!event.isTrusted) return;
-    const held: Modifiers = { ctrl: event.ctrlKey, meta: event.metaKey, shift: event.shiftKey, alt: event.altKey };
-    const accelerator = held.ctrl || held.meta || held.alt || /^(F\d+|Escape)$/.test(event.key);
-    if (!accelerator) return;
-    // Electron asks the menu only about keys the page left alone; this listener stands last for the same reason.
+  const browserKeys = new Set([
+    'p',
+    's',
+    'f',
+    'g',
+    'o',
+    'u',
+    'd',
+    'h',
+    'j',
+    'n',
+    't',
+    'e',
+    'k',
+    'r',
+    'F1',
+    'F3',
+    'F5',
+    'F7',
+  ]);
+  const askMenu = (event: KeyboardEvent) => {
+    const held: Modifiers = {
+      ctrl: event.ctrlKey,
+      meta: event.metaKey,
+      shift: event.shiftKey,
+      alt: event.altKey,
+    };
+    if (!held.ctrl && !held.meta && !held.alt && !/^F\d+$/.test(event.key)) return;
     if (!event.defaultPrevented) tell({ kind: 'key', key: event.key, code: event.code, held });
-    const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const name = event.key.length > 1 ? event.key : event.key.toLowerCase();
     if (browserKeys.has(name) && (held.ctrl || held.meta || name.startsWith('F'))) event.preventDefault();
-  });
+  };
+  // Electron asks the menu only about keys the page left alone. Added anew for each key, this listener comes last.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted) return;
+      window.removeEventListener('keydown', askMenu);
+      window.addEventListener('keydown', askMenu);
+    },
+    true,
+  );
 
   let lastActivity = 0;
   const active = () => {
@@ -101,11 +136,16 @@ export function preloadWorld(link: Bridge, codec: Codec, platform: string, chann
   }
 
   // A second window never opens: the main process is asked instead, as with setWindowOpenHandler.
-  window.addEventListener(`${channel}open`, (event) => tell({ kind: 'open', url: String((event as CustomEvent).detail) }), true);
+  window.addEventListener(
+    `${channel}open`,
+    (event) => tell({ kind: 'open', url: String((event as CustomEvent).detail) }),
+    true,
+  );
   const openLink = (event: MouseEvent) => {
     const anchor = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!anchor?.href || event.defaultPrevented) return;
-    const elsewhere = anchor.target === '_blank' || event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
+    const elsewhere =
+      anchor.target === '_blank' || event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
     if (!elsewhere) return;
     event.preventDefault();
     tell({ kind: 'open', url: anchor.href });

@@ -1,0 +1,121 @@
+/** The driver's half for the development host: a child process with an inherited channel, pages over a Unix socket. */
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { root } from '../../tools/electron-binary.ts';
+import { nodeCodec } from '../../tools/host/codec.ts';
+import type { Order, Report } from '../../tools/host/control.ts';
+import { nodeBinary } from '../../tools/node-binary.ts';
+import type { App, Exit, Launch } from './driver.ts';
+import { Pages } from './pages.ts';
+
+interface Waiter {
+  resolve(value: unknown): void;
+  reject(reason: Error): void;
+}
+
+async function firstPage(browser: Browser) {
+  const context = browser.contexts()[0];
+  if (!context) throw new Error('The host offers no window');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await page.waitForURL(/\.app\.invalid\//, { waitUntil: 'domcontentloaded', timeout: 0 });
+  return page;
+}
+
+/** Starts the development host. */
+export async function launchDevelopment(launch: Launch): Promise<App> {
+  const sockets = mkdtempSync(path.join(tmpdir(), 'caselight-host-'));
+  const child = fork(path.join(root, 'tools/host/launch.ts'), launch.args, {
+    cwd: root,
+    execPath: nodeBinary(),
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...launch.env,
+      CASELIGHT_HOST_CONTROL: '1',
+      PWTEST_SOCKETS_DIR: sockets,
+      PWTEST_SERVER_REGISTRY: sockets,
+      ...(launch.main ? { CASELIGHT_HOST_MAIN: launch.main } : {}),
+    },
+  });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output.push(text);
+      if (process.env['CASELIGHT_E2E_VERBOSE']) process.stderr.write(text);
+    });
+  }
+  const pages = new Pages();
+  const waiting = new Map<number, Waiter>();
+  const browsers = new Set<Browser>();
+  let orders = 0;
+
+  const exited = new Promise<Exit>((resolve) => {
+    child.once('close', (code, signal) => {
+      rmSync(sockets, { recursive: true, force: true });
+      const reason = new Error(`The program ended (code ${code}, signal ${signal})\n${output.join('')}`);
+      pages.end(reason);
+      for (const waiter of waiting.values()) waiter.reject(reason);
+      waiting.clear();
+      for (const browser of browsers) void browser.close().catch(() => undefined);
+      resolve({ code, signal });
+    });
+  });
+
+  const meet = async (endpoint: string, hidden: boolean) => {
+    const browser = await chromium.connect(endpoint);
+    browsers.add(browser);
+    browser.once('disconnected', () => browsers.delete(browser));
+    pages.add(await firstPage(browser), hidden);
+  };
+  child.on('message', (report: Report) => {
+    if (report.kind === 'window') {
+      // A window may close again before the test has met it; that is the test's business only if it waits for it.
+      meet(report.endpoint, report.hidden).catch((error: unknown) =>
+        output.push(`[driver] ${String(error)}\n`),
+      );
+      return;
+    }
+    const waiter = waiting.get(report.id);
+    waiting.delete(report.id);
+    if (report.kind === 'done') waiter?.resolve(nodeCodec.decode(report.value));
+    else waiter?.reject(new Error(report.reason));
+  });
+
+  const command = (source: string, arg: unknown) =>
+    new Promise<unknown>((resolve, reject) => {
+      const order: Order = { id: ++orders, source, arg: nodeCodec.encode(arg) };
+      waiting.set(order.id, { resolve, reject });
+      child.send(order, (error) => {
+        if (error) reject(error);
+      });
+    });
+
+  const app: App = {
+    kind: 'development',
+    get page() {
+      return pages.newest;
+    },
+    get pages() {
+      return pages.open;
+    },
+    pid: child.pid ?? 0,
+    userData: launch.userData,
+    output,
+    exited,
+    waitForPage: (after) => pages.next(after),
+    evaluate: (run, arg) => command(String(run), arg) as Promise<never>,
+    close: () => {
+      command('(electron) => void setImmediate(() => electron.app.quit())', undefined).catch(() => undefined);
+      return exited;
+    },
+    kill: () => {
+      child.kill('SIGKILL');
+      return exited;
+    },
+  };
+  if (!launch.withoutPage) await app.waitForPage();
+  return app;
+}
