@@ -1,0 +1,79 @@
+/** Where the person is: a typed route in memory. The address of the page never changes, so it can never tell a name. */
+import { z } from 'zod';
+import { create } from 'zustand';
+
+const Audit = z.uuid();
+const Question = z.string().max(40).optional();
+
+/** One entry per screen. `find` is what was looked for, so that the caret is put on the words found. */
+export const Route = z.discriminatedUnion('screen', [
+  z.strictObject({ screen: z.literal('audits') }),
+  z.strictObject({ screen: z.literal('new-audit'), from: Audit.optional() }),
+  z.strictObject({
+    screen: z.literal('audit'),
+    audit: Audit,
+    question: Question,
+    field: z.string().max(60).optional(),
+    row: z.string().max(40).optional(),
+    column: z.string().max(60).optional(),
+    find: z.string().max(100).optional(),
+  }),
+  z.strictObject({ screen: z.literal('check'), audit: Audit }),
+  z.strictObject({ screen: z.literal('sign'), audit: Audit }),
+  z.strictObject({ screen: z.literal('signed'), audit: Audit }),
+  z.strictObject({ screen: z.literal('history'), audit: Audit, question: Question }),
+  z.strictObject({ screen: z.literal('at-risk'), audit: Audit, question: Question }),
+  z.strictObject({ screen: z.literal('risk-first') }),
+  z.strictObject({ screen: z.literal('settings') }),
+  z.strictObject({ screen: z.literal('verdict') }),
+  z.strictObject({ screen: z.literal('help') }),
+]);
+export type Route = z.infer<typeof Route>;
+
+/** The id of the audit that a route is about, or null. */
+export const auditOf = (route: Route): string | null => ('audit' in route ? route.audit : null);
+
+type Routes = {
+  readonly route: Route;
+  /** Earlier routes, the last one nearest. Capped, so that a long day does not grow it without end. */
+  readonly trail: readonly Route[];
+};
+
+const start: Routes = { route: { screen: 'audits' }, trail: [] };
+
+export const useRoutes = create<Routes>(() => start);
+
+/** Goes to a screen and remembers the one before it. */
+export function go(route: Route): void {
+  useRoutes.setState((state) => ({ route, trail: [...state.trail, state.route].slice(-50) }));
+}
+
+/** Changes the present route without a new step back (the next question of the same audit). */
+export function goInPlace(route: Route): void {
+  useRoutes.setState({ route });
+}
+
+/** Goes back to the screen before, or to the list of audits. */
+export function goBack(): void {
+  useRoutes.setState((state) => ({
+    route: state.trail.at(-1) ?? start.route,
+    trail: state.trail.slice(0, -1),
+  }));
+}
+
+/** Forgets every route. Used when the vault locks. */
+export const forgetRoutes = (): void => useRoutes.setState(start);
+
+/** The route as text for app.keepPlace. */
+export const routeToText = (route: Route): string => JSON.stringify({ ...route, find: undefined });
+
+/** The route that app.keptPlace gave back; null when the text is not a route of this version. */
+export function routeFromText(text: string): Route | null {
+  try {
+    const read = Route.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * Whether there is a vault, whether it is open, and what was put right on opening. Also the two hooks of the lock:
+ * what must be saved first (registerBeforeLock) and what is kept for the return (registerUndoKeeper, takeKeptUndo).
+ */
+import { create } from 'zustand';
+import { ask, say, type Gives } from '../ask.ts';
+import { putPlace, readPlace } from '../places/caret.ts';
+import { forgetRoutes, goInPlace, routeFromText, routeToText, useRoutes } from './routes.ts';
+import { loadSettings } from './settings.ts';
+
+export type AppState = Gives<'app.state'>;
+export type Opened = Gives<'vault.unlock'>;
+
+/**
+ * asking: the first question to main is under way. none: first run. identity: the vault is open, nobody is named to sign.
+ * locking: everything is off the screen and the vault is about to close.
+ */
+export type Phase = 'asking' | 'none' | 'locked' | 'identity' | 'open' | 'locking' | 'unreachable';
+
+type Session = {
+  readonly phase: Phase;
+  readonly app: AppState | null;
+  /** Sentences about what was put right on opening; shown until the person puts them away. */
+  readonly recovered: readonly string[];
+  /** True after unlocking by kit: the person is asked to choose a new passphrase. */
+  readonly byKit: boolean;
+  /** Why the last attempt to reach main failed, in words. */
+  readonly trouble: string;
+};
+
+const fresh: Session = { phase: 'asking', app: null, recovered: [], byKit: false, trouble: '' };
+
+export const useSession = create<Session>(() => fresh);
+
+type BeforeLock = () => Promise<void>;
+const beforeLock = new Set<BeforeLock>();
+
+/** Registers what must be saved before the keys are wiped. Gives the function that takes it back. */
+export function registerBeforeLock(save: BeforeLock): () => void {
+  beforeLock.add(save);
+  return () => beforeLock.delete(save);
+}
+
+let keepUndo: (() => string) | null = null;
+let keptUndo = '';
+
+/** Registers who can write down the undo and redo steps of the open audit (JSON text). Gives the function that takes it back. */
+export function registerUndoKeeper(keep: () => string): () => void {
+  keepUndo = keep;
+  return () => {
+    if (keepUndo === keep) keepUndo = null;
+  };
+}
+
+/** The undo steps kept at the last lock, once; empty text when there are none. Asked by the workspace when it opens an audit. */
+export function takeKeptUndo(): string {
+  const text = keptUndo;
+  keptUndo = '';
+  return text;
+}
+
+/** Asks main how things stand and shows the fitting screen. */
+export async function startSession(): Promise<void> {
+  const reply = await ask('app.state');
+  if (!reply.ok) {
+    useSession.setState({ phase: 'unreachable', trouble: say(reply) });
+    return;
+  }
+  const app = reply.value;
+  useSession.setState({ app });
+  if (app.theme !== 'system') document.documentElement.dataset['theme'] = app.theme;
+  if (app.vault === 'open') await enter({ recovered: [], audits: 0, identityMissing: false }, false);
+  else useSession.setState({ phase: app.vault });
+}
+
+/** The vault has just been opened: settings first, then the place the person left, then the screen. */
+export async function enter(opened: Opened, byKit: boolean): Promise<void> {
+  await loadSettings();
+  const own = await ask('identity.own');
+  const nobody = own.ok && own.value === null;
+  const kept = await ask('app.keptPlace');
+  if (kept.ok && kept.value !== null && !nobody) {
+    const route = routeFromText(kept.value.route);
+    keptUndo = kept.value.undo;
+    if (route !== null) goInPlace(route);
+    putPlace({ caret: kept.value.caret, scroll: kept.value.scroll });
+  }
+  useSession.setState({ phase: nobody ? 'identity' : 'open', recovered: opened.recovered, byKit });
+}
+
+/** Set-up step 3 is done: somebody is named to sign. */
+export const identityNamed = (): void => useSession.setState({ phase: 'open' });
+
+export const putRecoveredAway = (): void => useSession.setState({ recovered: [] });
+export const passphraseSetAfterKit = (): void => useSession.setState({ byKit: false });
+
+/**
+ * News 'locking': saves what is pending, keeps the place, takes everything off the screen, tells main. A saver that fails
+ * does not hold up the others nor the lock: the journal in main has what was typed.
+ */
+export async function lockNow(): Promise<void> {
+  if (useSession.getState().phase === 'locking') return;
+  const wasOpen = useSession.getState().phase === 'open';
+  const place = readPlace();
+  const route = routeToText(useRoutes.getState().route);
+  const saving = Promise.allSettled([...beforeLock].map((save) => save()));
+  const undo = keepUndo?.() ?? '';
+  await saving;
+  useSession.setState({ phase: 'locking', recovered: [] });
+  forgetRoutes();
+  if (wasOpen) await ask('app.keepPlace', { route, ...place, undo: undo.length > 4_000_000 ? '' : undo });
+  await ask('app.readyToLock');
+  await untilLocked();
+}
+
+/** Main ends this page when it locks; where the page lives on, it shows the locked screen as soon as the vault is closed. */
+async function untilLocked(): Promise<void> {
+  for (;;) {
+    const reply = await ask('app.state');
+    if (reply.ok && reply.value.vault !== 'open') {
+      useSession.setState({ ...fresh, phase: reply.value.vault, app: reply.value });
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,36 @@
+/** A modal dialog: keeps the focus, closes with Escape, gives the focus back. Used for the palette, the key sheet and the few questions the design allows. */
+import { useEffect, useRef, type ReactNode } from 'react';
+
+type Props = {
+  /** Read out as its name. */
+  label: string;
+  className?: string;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+export function Dialog({ label, className, onClose, children }: Props) {
+  const box = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    const dialog = box.current;
+    if (dialog === null) return undefined;
+    const before = document.activeElement;
+    const onClosed = (): void => close.current();
+    dialog.addEventListener('close', onClosed);
+    dialog.showModal();
+    return () => {
+      dialog.removeEventListener('close', onClosed);
+      dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={box} className={className ?? 'sheet-dialog'} aria-label={label}>
+      {children}
+    </dialog>
+  );
+}

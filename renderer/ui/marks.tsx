@@ -1,0 +1,65 @@
+/** Grades and statuses as marks: always a letter or an icon and a word, never a colour alone. */
+import type { GradeKey } from '../../shared/toolkit/scale.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+export const gradeWords: Readonly<Record<GradeKey, string>> = {
+  o: 'Outstanding',
+  g: 'Good',
+  ri: 'Requires improvement',
+  in: 'Inadequate',
+};
+const letters: Readonly<Record<GradeKey, string>> = { o: 'O', g: 'G', ri: 'RI', in: 'In' };
+
+type Props = {
+  grade: GradeKey;
+  /** The word and the letter of this audit's scale, where they differ from the usual ones. */
+  word?: string;
+  letter?: string;
+};
+
+/** The solid mark, for reports, heads and one per row. */
+export const GradeMark = ({ grade, word, letter }: Props) => (
+  <span className={`tok tok-${grade}`}>
+    <span aria-hidden="true">{letter ?? letters[grade]}</span>
+    <span className="vh">{word ?? gradeWords[grade]}</span>
+  </span>
+);
+
+/** The quiet mark for lists: a strip and the letter. */
+export const GradeStrip = ({ grade, word, letter }: Props) => (
+  <span className={`tokq tok-${grade}`}>
+    <span aria-hidden="true">{letter ?? letters[grade]}</span>
+    <span className="vh">{word ?? gradeWords[grade]}</span>
+  </span>
+);
+
+/** The statuses of the product, and no others. */
+export type Status =
+  | 'not-started'
+  | 'in-progress'
+  | 'completed'
+  | 'problem'
+  | 'ready'
+  | 'with-moderator'
+  | 'returned'
+  | 'moderated'
+  | 'risk';
+
+export const statuses: Readonly<Record<Status, { word: string; icon: IconName; look: string }>> = {
+  risk: { word: 'Risk record open', icon: 'phone', look: 'st-risk' },
+  problem: { word: 'There is a problem', icon: 'circle-alert', look: 'st-stop' },
+  'in-progress': { word: 'In progress', icon: 'circle-dot', look: 'st-accent' },
+  returned: { word: 'Returned with notes', icon: 'reply', look: 'st-note' },
+  ready: { word: 'Ready to sign', icon: 'circle-check', look: 'st-ink' },
+  'not-started': { word: 'Not yet started', icon: 'circle-dashed', look: 'st-soft' },
+  completed: { word: 'Completed', icon: 'check', look: 'st-ink' },
+  'with-moderator': { word: 'With moderator', icon: 'clock', look: 'st-soft' },
+  moderated: { word: 'Moderated', icon: 'check', look: 'st-ink' },
+};
+
+export const StatusMark = ({ status }: { status: Status }) => (
+  <span className={`st ${statuses[status].look}`}>
+    <Icon name={statuses[status].icon} />
+    {statuses[status].word}
+  </span>
+);
