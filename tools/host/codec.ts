@@ -173,7 +173,7 @@ export function makeCodec(
   /** The parsed JSON is ours alone, so plain objects and arrays are filled in place. */
   const get = (node: unknown, seen: unknown[]): unknown => {
     if (!isObject(node)) return node;
-    if (!Array.isArray(node) && '$' in node) return getTagged(node as Fields, seen);
+    if (!Array.isArray(node) && '$' in node) return getTagged(node, seen);
     seen.push(node);
     const fields = node as Fields;
     for (const key of Object.keys(fields)) if (isObject(fields[key])) fields[key] = get(fields[key], seen);

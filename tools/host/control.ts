@@ -2,6 +2,7 @@
  * Test control: the same power Playwright has over real Electron (run a function in the main process, reach the page).
  * Only when the parent process started the host with an inherited channel and asked for it; never a listening port.
  */
+import { Script } from 'node:vm';
 import { nodeCodec } from './codec.ts';
 import * as electron from './electron/index.ts';
 import { hooks } from './electron/hooks.ts';
@@ -23,8 +24,8 @@ type Evaluated = (electron: unknown, arg: unknown) => unknown;
 
 async function obey(order: Order): Promise<Report> {
   try {
-    // Indirect: the function's text comes from the test that owns this process.
-    const run = new Function(`return (${order.source})`)() as Evaluated;
+    // The function's text comes from the test that owns this process.
+    const run = new Script(`(${order.source})`).runInThisContext() as Evaluated;
     const value = await run(electron, nodeCodec.decode(order.arg));
     return { kind: 'done', id: order.id, value: nodeCodec.encode(value) };
   } catch (error) {

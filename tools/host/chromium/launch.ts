@@ -79,14 +79,12 @@ export async function launchChromium(shape: WindowShape): Promise<Launched> {
   });
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   const cdp = await context.newCDPSession(page);
+  const close = async () => {
+    await context.close().catch((error: unknown) => detail('closing Chromium', String(error)));
+    process.removeListener('exit', remove);
+    remove();
+  };
   let ending: Promise<void> | undefined;
-  const end = () =>
-    (ending ??= context
-      .close()
-      .catch((error: unknown) => detail('closing Chromium', String(error)))
-      .then(() => {
-        process.removeListener('exit', remove);
-        remove();
-      }));
+  const end = () => (ending ??= close());
   return { context, page, cdp, end };
 }

@@ -59,6 +59,7 @@ class HostApp extends HostEmitter {
 
   constructor() {
     super();
+    hooks.contentsCreated = (contents) => this.emit('web-contents-created', hostEvent({}), contents);
     hooks.allWindowsClosed = () => {
       if (this.#ending === 'quitting') return;
       if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed');

@@ -98,12 +98,15 @@ export class HostWindow extends HostEmitter {
         painted: () => this.#painted(),
         closedByPerson: () => this.destroy(),
         titled: (title) => {
-          this.#title = title;
+          const event = hostEvent({});
+          this.emit('page-title-updated', event, title, true);
+          if (!event.defaultPrevented) this.#title = title;
         },
       },
       session,
     );
     windows.push(this);
+    hooks.contentsCreated?.(this.contents);
   }
 
   get webContents(): WebContentsSubset {

@@ -1,5 +1,6 @@
 /** Where the parts of the host meet without knowing each other: launches, endings, input from the window. */
 import type { BrowserContext } from 'playwright-core';
+import type { HostWebContents } from './web-contents.ts';
 import type { Modifiers } from '../page/messages.ts';
 
 /** A Chromium that was just started for a window. */
@@ -16,9 +17,11 @@ interface Hooks {
   key: ((key: string, code: string, held: Modifiers) => void) | null;
   /** The program: no window is left. */
   allWindowsClosed: (() => void) | null;
+  /** The program: a page was made. */
+  contentsCreated: ((contents: HostWebContents) => void) | null;
 }
 
-export const hooks: Hooks = { launched: null, key: null, allWindowsClosed: null };
+export const hooks: Hooks = { launched: null, key: null, allWindowsClosed: null, contentsCreated: null };
 
 const endings = new Set<Promise<void>>();
 

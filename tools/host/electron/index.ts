@@ -25,5 +25,6 @@ export const protocol = {
 
 export type { MenuItem } from './menu.ts';
 export type { SessionSubset as Session } from './session.ts';
-export type { FrameSubset as WebFrameMain, WebContentsSubset as WebContents } from './web-contents.ts';
+export type { FrameSubset as WebFrameMain } from './frame.ts';
+export type { WebContentsSubset as WebContents } from './web-contents.ts';
 export type * from './types.ts';

@@ -60,8 +60,7 @@ class HostMenuItem implements MenuItem {
       if (!this.enabled) return;
       if (this.type === 'checkbox') this.checked = !this.checked;
       const window = hostWindows().at(-1) as unknown as Electron.BaseWindow | undefined;
-      if (options.click)
-        options.click(this as unknown as Electron.MenuItem, window, {} as Electron.KeyboardEvent);
+      if (options.click) options.click(this as unknown as Electron.MenuItem, window, {});
       else runRole(this.role);
     };
   }

@@ -69,7 +69,7 @@ async function answer(route: Route, contents: HostWebContents): Promise<void> {
   const body = request.postDataBuffer();
   const init = { method: request.method(), headers: request.headers() };
   const whole = body ? { ...init, body: new Uint8Array(body) } : init;
-  const response = await handler(new Request(url.replace(/#.*/, ''), whole) as Parameters<typeof handler>[0]);
+  const response = await handler(new Request(url.replace(/#.*/, ''), whole));
   const bytes = Buffer.from(await response.arrayBuffer());
   return route.fulfill({
     status: response.status,

@@ -54,7 +54,7 @@ export const clipboard = {
   },
 } satisfies Pick<Electron.Clipboard, 'writeText' | 'readText'>;
 
-type PowerSubset = Pick<
+export type PowerSubset = Pick<
   Electron.PowerMonitor,
   'getSystemIdleTime' | 'getSystemIdleState' | 'on' | 'once' | 'off' | 'emit' | 'removeListener'
 >;

@@ -6,18 +6,13 @@ import type { FromPage } from '../page/messages.ts';
 import { fromWeb, isAppUrl, originOf, toWeb } from '../urls.ts';
 import { answerInvoke, raiseSend } from './dispatch.ts';
 import { HostEmitter, asElectron, hostEvent } from './emitter.ts';
+import { HostFrame, type FrameSubset } from './frame.ts';
 import { hooks, noteInput, rememberEnding } from './hooks.ts';
 import { HostIpc, type IpcSubset } from './ipc.ts';
 import { PageLink } from './page-link.ts';
 import { printPage } from './print.ts';
 import { serve } from './serve.ts';
 import type { HostSession, SessionSubset } from './session.ts';
-
-/** The part of WebFrameMain that the stand-in has. */
-export type FrameSubset = Pick<
-  Electron.WebFrameMain,
-  'url' | 'origin' | 'processId' | 'routingId' | 'frameTreeNodeId' | 'isDestroyed' | 'detached'
->;
 
 /** The part of WebContents that the stand-in has. */
 export type WebContentsSubset = Pick<
@@ -81,20 +76,7 @@ export class HostWebContents extends HostEmitter {
     super();
     this.#frame = frame;
     this.hostSession = session;
-    const contents = this;
-    this.mainFrame = {
-      get url() {
-        return contents.getURL();
-      },
-      get origin() {
-        return originOf(contents.getURL());
-      },
-      processId: 1,
-      routingId: 1,
-      frameTreeNodeId: this.id,
-      detached: false,
-      isDestroyed: () => this.#destroyed,
-    };
+    this.mainFrame = new HostFrame(this);
   }
 
   get session(): SessionSubset {
@@ -242,10 +224,6 @@ export class HostWebContents extends HostEmitter {
       if (!current() || !isAppUrl(fromWeb(page.url()))) return;
       this.emit('did-finish-load', hostEvent({}));
       this.#frame.painted();
-      drop(
-        page.title().then((title) => this.#titled(title)),
-        'title',
-      );
     });
     page.on('crash', () => {
       if (current()) this.#gone({ reason: 'crashed', exitCode: 1 });
@@ -261,9 +239,10 @@ export class HostWebContents extends HostEmitter {
   }
 
   #titled(title: string): void {
+    if (title === this.#title) return;
     this.#title = title;
-    this.#frame.titled(title);
     this.emit('page-title-updated', hostEvent({}), title, true);
+    this.#frame.titled(title);
   }
 
   #receive(message: FromPage): void {
@@ -281,6 +260,8 @@ export class HostWebContents extends HostEmitter {
         return hooks.key?.(message.key, message.code, message.held);
       case 'activity':
         return noteInput();
+      case 'title':
+        return this.#titled(message.title);
       case 'open':
         return this.#askToOpen(message.url);
     }

@@ -3,9 +3,9 @@
 /** One end of the bridge, as both worlds use it. */
 export interface Bridge {
   /** Preload side: makes `value` visible in the page under `key`. */
-  expose(key: string, value: unknown): void;
+  readonly expose: (key: string, value: unknown) => void;
   /** Page side: called when the preload exposes something. */
-  onExpose(listener: (key: string, value: unknown) => void): void;
+  readonly onExpose: (listener: (key: string, value: unknown) => void) => void;
 }
 
 /**

@@ -16,7 +16,7 @@ export function mainWorld(link: Bridge, channel: string): void {
     const canFreeze = (typeof value === 'object' && value !== null) || typeof value === 'function';
     if (canFreeze && !Object.isFrozen(value)) {
       Object.freeze(value);
-      for (const item of Object.values(value as object)) freeze(item);
+      for (const item of Object.values(value)) freeze(item);
     }
     return value;
   };

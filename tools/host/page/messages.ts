@@ -14,6 +14,7 @@ export type FromPage =
   | { kind: 'send'; channel: string; args: unknown[] }
   | { kind: 'key'; key: string; code: string; held: Modifiers }
   | { kind: 'open'; url: string }
+  | { kind: 'title'; title: string }
   | { kind: 'activity' };
 
 /** To the page. */

@@ -124,6 +124,16 @@ export function preloadWorld(link: Bridge, codec: Codec, platform: string, chann
     true,
   );
 
+  const tellTitle = () => tell({ kind: 'title', title: document.title });
+  window.addEventListener('DOMContentLoaded', () => {
+    tellTitle();
+    new MutationObserver(tellTitle).observe(document.head, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+
   let lastActivity = 0;
   const active = () => {
     const now = performance.now();

@@ -4,6 +4,14 @@ import { bridge } from './bridge.ts';
 import { mainWorld } from './main-world.ts';
 import { preloadWorld } from './preload-world.ts';
 
+/** Text of functions that run in the page. */
+const text = {
+  bridge: String(bridge),
+  codec: String(makeCodec),
+  mainWorld: String(mainWorld),
+  preloadWorld: String(preloadWorld),
+};
+
 const guard = (origin: string) => `window === top && location.origin === ${JSON.stringify(origin)}`;
 
 /**
@@ -13,7 +21,7 @@ const guard = (origin: string) => `window === top && location.origin === ${JSON.
  */
 export function mainWorldSource(channel: string, origin: string): string {
   const name = JSON.stringify(channel);
-  return `if (${guard(origin)}) (${mainWorld})((${bridge})(${name}, 'm', 'i'), ${name});`;
+  return `if (${guard(origin)}) (${text.mainWorld})((${text.bridge})(${name}, 'm', 'i'), ${name});`;
 }
 
 /**
@@ -23,8 +31,8 @@ export function mainWorldSource(channel: string, origin: string): string {
 export function preloadSource(channel: string, origin: string, preload: string): string {
   const name = JSON.stringify(channel);
   return `if (${guard(origin)}) {
-  const scope = (${preloadWorld})((${bridge})(${name}, 'i', 'm'),
-    (${makeCodec})((bytes) => bytes.toBase64(), (text) => Uint8Array.fromBase64(text)),
+  const scope = (${text.preloadWorld})((${text.bridge})(${name}, 'i', 'm'),
+    (${text.codec})((bytes) => bytes.toBase64(), (text) => Uint8Array.fromBase64(text)),
     ${JSON.stringify(process.platform)}, ${name});
   const module = { exports: {} };
   (function (require, module, exports, process) {${preload}
