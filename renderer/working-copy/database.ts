@@ -1,0 +1,32 @@
+/**
+ * The working copy: summaries of all audits in Dexie, in a session that lives in memory and dies at lock. Lists, filters
+ * and reports read it; nothing is ever written here that the vault does not have (architecture, decision 3).
+ */
+import { Dexie, type Table } from 'dexie';
+import type { AuditRow } from './status.ts';
+
+export class WorkingCopy extends Dexie {
+  readonly audits: Table<AuditRow, string>;
+
+  constructor() {
+    super('working-copy');
+    this.version(1).stores({
+      audits: [
+        'id',
+        'reference',
+        'caseReference',
+        'toolkitId',
+        'toolkitTitle',
+        'status',
+        'gradeRank',
+        'share',
+        'createdAt',
+        'updatedAt',
+        '*words',
+      ].join(', '),
+    });
+    this.audits = this.table('audits');
+  }
+}
+
+export const workingCopy = new WorkingCopy();

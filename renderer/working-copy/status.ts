@@ -1,0 +1,51 @@
+/** Reads a summary as a list shows it: its one status, its form, how far it is, how old. Pure. */
+import type { AuditSummary } from '../../shared/audit/audit.ts';
+import { rankOf } from '../../shared/toolkit/scale.ts';
+import type { Status } from '../ui/marks.tsx';
+
+/** The one status of an audit. An open risk record comes before everything else. */
+export function statusOf(audit: Readonly<AuditSummary>): Status {
+  if (audit.riskOpen) return 'risk';
+  switch (audit.state) {
+    case 'signed':
+      return 'completed';
+    case 'with-moderator':
+      return 'with-moderator';
+    case 'returned':
+      return 'returned';
+    case 'moderated':
+    case 'closed':
+      return 'moderated';
+    case 'in-progress':
+      if (audit.answered === 0) return 'not-started';
+      if (audit.answered < audit.questions) return 'in-progress';
+      return (audit.problems.block ?? 0) > 0 ? 'problem' : 'ready';
+  }
+}
+
+/** A summary as the working copy keeps it: with the figures that lists sort and filter by. */
+export type AuditRow = AuditSummary & {
+  readonly status: Status;
+  /** 4 is best; 0 when there is no overall grade, so that a column can be sorted. */
+  readonly gradeRank: number;
+  /** Part answered, 0 to 1. */
+  readonly share: number;
+  /** Reference and subject in lower case, for matching by their beginning. */
+  readonly words: readonly string[];
+};
+
+/** Builds the row of a summary. */
+export function rowOf(audit: Readonly<AuditSummary>): AuditRow {
+  const grade = audit.overallGrade;
+  return {
+    ...audit,
+    status: statusOf(audit),
+    gradeRank: grade === '' || grade === 'na' ? 0 : rankOf[grade],
+    share: audit.questions === 0 ? 0 : audit.answered / audit.questions,
+    words: [
+      ...new Set(
+        [audit.reference, ...audit.caseReference.split(/[\s,;]+/)].map((word) => word.toLowerCase()).filter((word) => word !== ''),
+      ),
+    ],
+  };
+}
