@@ -1,0 +1,6 @@
+/** Dates as the program counts them: ISO strings, whole days, no clocks. */
+export * from './iso-date.ts';
+export * from './bank-holidays.ts';
+export * from './working-days.ts';
+export * from './windows.ts';
+export * from './gaps.ts';
