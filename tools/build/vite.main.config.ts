@@ -1,10 +1,27 @@
-/** Main process: one CommonJS bundle, plus the worker threads it starts, each a file of its own. */
+/** Main process: one CommonJS bundle, plus the worker threads it starts, each one file of its own. */
+import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+import { shipAssets } from './copy-assets.ts';
+import { nativePackages } from './native-packages.ts';
 
-/** Native modules and packages that load files beside themselves stay outside the bundle. */
-export const external = ['electron', 'better-sqlite3-multiple-ciphers', '@node-rs/argon2'];
+const builtin = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
 export default defineConfig({
-  build: { target: 'node24', rollupOptions: { external } },
-  resolve: { mainFields: ['module', 'jsnext:main', 'jsnext'] },
+  build: {
+    target: 'node24',
+    rollupOptions: {
+      external: ['electron', ...nativePackages, ...builtin],
+      output: {
+        codeSplitting: false,
+        intro: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+      },
+    },
+  },
+  // A CommonJS bundle has no import.meta of its own; in it these mean the bundle, not the source file.
+  define: {
+    'import.meta.dirname': '__dirname',
+    'import.meta.filename': '__filename',
+    'import.meta.url': 'bundleUrl',
+  },
+  plugins: [shipAssets()],
 });

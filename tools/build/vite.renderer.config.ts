@@ -8,5 +8,12 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
-  build: { target: 'chrome140', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'chrome140',
+    outDir: path.resolve(import.meta.dirname, '../../.vite/renderer/main_window'),
+    emptyOutDir: true,
+    // The content security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 });

@@ -14,7 +14,7 @@ interface Owner {
 }
 
 /** The page's one frame, the same object for as long as its webContents lives: senders are compared with it. */
-class HostFrame implements FrameSubset {
+export class HostFrame implements FrameSubset {
   readonly #contents: Owner;
   readonly processId = 1;
   readonly routingId = 1;
