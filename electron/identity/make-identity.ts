@@ -47,7 +47,7 @@ export async function makeSigningIdentity(
   const [name, role, agency] = [wanted.name, wanted.role, wanted.agency].map((text) =>
     text.normalize('NFC').trim(),
   );
-  if (!name || [name, role, agency].some((text) => [...(text ?? '')].length > MAX_LENGTH))
+  if (!name || [name, role, agency].some((text) => Array.from(text ?? '').length > MAX_LENGTH))
     return failed('identity-name-unsuitable');
   const subject: JsonNameParams = [{ CN: [{ utf8String: name }] }];
   if (role) subject.push({ T: [{ utf8String: role }] });
