@@ -1,6 +1,8 @@
 /** Everything a page could try beyond asking: permissions, navigation, windows, network, downloads. All refused, always. */
-import type { App, Session, WebContents } from 'electron';
+import type { app, Session, WebContents } from 'electron';
 import type { Log } from './log.ts';
+
+type Program = typeof app;
 
 /** The program's one scheme, host and page. Fixed, so that the sender check can compare whole words. */
 export const scheme = 'app';
@@ -12,9 +14,9 @@ export const pageUrl = `${origin}/index.html`;
 export const isOurs = (url: string): boolean => url.startsWith(`${origin}/`);
 
 /** Chromium switches that close what Chromium does of itself. Call before the program is ready. */
-export function hardenProgram(app: App): void {
-  app.enableSandbox();
-  const { commandLine } = app;
+export function hardenProgram(program: Program): void {
+  program.enableSandbox();
+  const { commandLine } = program;
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   for (const name of ['disable-background-networking', 'disable-domain-reliability', 'no-pings']) {
@@ -61,6 +63,6 @@ export function hardenPage(page: WebContents, log: Log): void {
 }
 
 /** Hardens every page the program ever makes, also ones a later change forgets. */
-export function hardenEveryPage(app: App, log: Log): void {
-  app.on('web-contents-created', (_event, page) => hardenPage(page, log));
+export function hardenEveryPage(program: Program, log: Log): void {
+  program.on('web-contents-created', (_event, page) => hardenPage(page, log));
 }

@@ -75,8 +75,8 @@ export function makeAnswer(parts: ServeParts): Answer {
     if (entry === undefined) return refuse(new Error('not in the contract'));
     try {
       if (entry.needs !== 'nothing' && !parts.isVaultOpen()) return failed('locked');
-      const taken = entry.takes.safeParse(input);
-      if (!taken.success) return refuse(new Error('input of the wrong shape'), name as AskName);
+      const taken = isPlainOrNull(input) ? entry.takes.safeParse(input) : null;
+      if (taken?.success !== true) return refuse(new Error('input of the wrong shape'), name as AskName);
       if (entry.needs === 'open-vault-and-confirm' && !(await parts.confirm(name))) {
         return failed('not-confirmed');
       }
@@ -87,6 +87,14 @@ export function makeAnswer(parts: ServeParts): Answer {
       return internal(error, name);
     }
   };
+}
+
+/** Questions are asked with null or a plain object. Zod takes a Date or a Map for an empty object; this border does not. */
+function isPlainOrNull(input: unknown): boolean {
+  if (input === null) return true;
+  if (typeof input !== 'object') return false;
+  const prototype: unknown = Object.getPrototypeOf(input);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** Only the declared members of a failure cross the border, and only short facts. */

@@ -1,10 +1,10 @@
 /** Everything that locks without being asked: nobody there, sleep, the screen lock, the machine going down. */
-import type { PowerMonitor } from 'electron';
+import type { powerMonitor } from 'electron';
 import { tickEvery, watchIdle, type IdleWatch } from './idle.ts';
 import type { Locker } from './locker.ts';
 
 export type TriggerParts = {
-  readonly power: Pick<PowerMonitor, 'on'>;
+  readonly power: Pick<typeof powerMonitor, 'on'>;
   readonly locker: Locker;
   /** Minutes without a key or the mouse. */
   readonly idleMinutes: () => number;

@@ -23,7 +23,7 @@ export const reportAsks = {
     z.strictObject({
       audit: AuditId,
       part: PartId,
-      dataFingerprint: z.string(),
+      dataFingerprint: z.string().max(128),
       statements: z.array(z.boolean()).max(20),
       passphrase: z.string().min(1).max(1024),
     }),
@@ -50,7 +50,7 @@ export const reportAsks = {
     z.strictObject({
       audit: AuditId,
       part: PartId,
-      dataFingerprint: z.string(),
+      dataFingerprint: z.string().max(128),
       name: z.string().trim().min(1).max(120),
       role: z.string().trim().min(1).max(120),
       agency: z.string().trim().min(1).max(120),
