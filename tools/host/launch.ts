@@ -15,6 +15,9 @@ registerHooks({
 
 const { hostApp } = await import('./electron/app.ts');
 const { appRoot, manifest } = await import('./electron/app-paths.ts');
+const { hooks } = await import('./electron/hooks.ts');
+const { mainWorldSource, preloadSource } = await import('./page/sources.ts');
+hooks.scripts = { mainWorld: mainWorldSource, preload: preloadSource };
 if (process.env['CASELIGHT_HOST_CONTROL'] && process.send) (await import('./control.ts')).takeOrders();
 
 // The person's umask may be open; what this process writes is nobody else's business.

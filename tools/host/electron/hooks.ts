@@ -9,8 +9,16 @@ export interface LaunchedWindow {
   hidden: boolean;
 }
 
+/** Texts of the scripts that go into a page; the files they come from need the page's types, which this side has not. */
+export interface PageScripts {
+  mainWorld(channel: string, origin: string): string;
+  preload(channel: string, origin: string, preload: string): string;
+}
+
 /** Set once by the part that cares; each is optional. */
 interface Hooks {
+  /** The launcher: what runs in the page before its own scripts. */
+  scripts: PageScripts | null;
   /** Test control: learns of a window before its page loads. */
   launched: ((window: LaunchedWindow) => Promise<void>) | null;
   /** The menu: a key the page left alone. */
@@ -21,7 +29,13 @@ interface Hooks {
   contentsCreated: ((contents: HostWebContents) => void) | null;
 }
 
-export const hooks: Hooks = { launched: null, key: null, allWindowsClosed: null, contentsCreated: null };
+export const hooks: Hooks = {
+  scripts: null,
+  launched: null,
+  key: null,
+  allWindowsClosed: null,
+  contentsCreated: null,
+};
 
 const endings = new Set<Promise<void>>();
 

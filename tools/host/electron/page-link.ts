@@ -5,7 +5,7 @@ import type { CDPSession } from 'playwright-core';
 import { nodeCodec } from '../codec.ts';
 import { detail, drop } from '../log.ts';
 import type { FromPage, ToPage } from '../page/messages.ts';
-import { mainWorldSource, preloadSource } from '../page/sources.ts';
+import { hooks } from './hooks.ts';
 
 /** Electron's own name for the world its preload scripts run in. */
 const WORLD = 'Electron Isolated Context';
@@ -52,9 +52,11 @@ export class PageLink {
     await cdp.send('Runtime.enable');
     await cdp.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD });
     const script = preload ? readFileSync(preload, 'utf8') : '';
-    await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldSource(channel, origin) });
+    const { scripts } = hooks;
+    if (!scripts) throw new Error('The launcher has not said which scripts go into the page');
+    await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainWorld(channel, origin) });
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: preloadSource(channel, origin, script),
+      source: scripts.preload(channel, origin, script),
       worldName: WORLD,
     });
   }
