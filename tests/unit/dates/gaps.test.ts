@@ -1,5 +1,5 @@
 /** Gaps between meetings, look-back windows and ages. */
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -15,7 +15,7 @@ import {
   meetingRhythm,
 } from '../../../shared/dates/index.ts';
 
-const anyDate = fc.integer({ min: 11_000, max: 32_000 }).map(fromDayNumber);
+const anyDate = integer({ min: 11_000, max: 32_000 }).map(fromDayNumber);
 
 describe('gaps between meetings', () => {
   it('are green up to 42 days, amber up to 56, red beyond, both ends inclusive', () => {
@@ -33,8 +33,8 @@ describe('gaps between meetings', () => {
   });
 
   it('do not depend on the order of the dates or on repeats, and add up to the whole', () => {
-    fc.assert(
-      fc.property(fc.array(anyDate, { minLength: 1, maxLength: 12 }), (dates) => {
+    assert(
+      property(array(anyDate, { minLength: 1, maxLength: 12 }), (dates) => {
         const gaps = gapsBetween(dates);
         expect(gapsBetween([...dates].reverse().concat(dates))).toEqual(gaps);
         const ordered = [...dates].sort();
@@ -71,8 +71,8 @@ describe('the rhythm of meetings', () => {
 describe('windows', () => {
   it('reach back whole months, ends included', () => {
     expect(lookBack('2025-08-31', 6)).toEqual({ from: '2025-02-28', to: '2025-08-31' });
-    fc.assert(
-      fc.property(anyDate, fc.integer({ min: 0, max: 36 }), (date, months) => {
+    assert(
+      property(anyDate, integer({ min: 0, max: 36 }), (date, months) => {
         const window = lookBack(date, months);
         expect(isWithin(date, window) && isWithin(window.from, window)).toBe(true);
         expect(isWithin(addDays(window.from, -1), window) || isWithin(addDays(date, 1), window)).toBe(false);

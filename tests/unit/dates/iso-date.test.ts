@@ -1,5 +1,5 @@
 /** Calendar arithmetic against an independent reckoning, across leap days, year ends and every time zone. */
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -15,7 +15,7 @@ import {
 } from '../../../shared/dates/index.ts';
 
 // 1600-01-01 to 2399-12-31, as day numbers.
-const anyDay = fc.integer({ min: -135_140, max: 157_053 });
+const anyDay = integer({ min: -135_140, max: 157_053 });
 const anyDate = anyDay.map(fromDayNumber);
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -25,8 +25,8 @@ afterEach(() => {
 
 describe('day numbers', () => {
   it('agree with UTC time for every day', () => {
-    fc.assert(
-      fc.property(anyDay, (n) => {
+    assert(
+      property(anyDay, (n) => {
         const utc = new Date(n * 86_400_000).toISOString().slice(0, 10);
         expect(fromDayNumber(n)).toBe(utc);
         expect(dayNumber(utc)).toBe(n);
@@ -48,8 +48,8 @@ describe('day numbers', () => {
   });
 
   it('adding days can be taken back, and orders like text', () => {
-    fc.assert(
-      fc.property(anyDate, fc.integer({ min: -4000, max: 4000 }), (date, n) => {
+    assert(
+      property(anyDate, integer({ min: -4000, max: 4000 }), (date, n) => {
         const moved = addDays(date, n);
         expect(addDays(moved, -n)).toBe(date);
         expect(daysBetween(date, moved)).toBe(n);
@@ -69,8 +69,8 @@ describe('day numbers', () => {
 
 describe('months', () => {
   it('keep the day number or clip to the end of the month', () => {
-    fc.assert(
-      fc.property(anyDate, fc.integer({ min: -600, max: 600 }), (date, n) => {
+    assert(
+      property(anyDate, integer({ min: -600, max: 600 }), (date, n) => {
         const [start, end] = [parseIsoDate(date), parseIsoDate(addMonths(date, n))];
         if (!start || !end) throw new Error('not a date');
         expect(end.year * 12 + end.month).toBe(start.year * 12 + start.month + n);

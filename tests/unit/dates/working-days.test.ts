@@ -1,5 +1,5 @@
 /** Counting working days forward and back, with the worked examples of the dossier. */
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -13,8 +13,8 @@ import {
 } from '../../../shared/dates/index.ts';
 
 const holidays = holidaySet();
-const anyDate = fc.integer({ min: 11_000, max: 32_000 }).map(fromDayNumber);
-const few = fc.integer({ min: 1, max: 60 });
+const anyDate = integer({ min: 11_000, max: 32_000 }).map(fromDayNumber);
+const few = integer({ min: 1, max: 60 });
 
 describe('working days', () => {
   it('follow the worked examples of the sources', () => {
@@ -38,8 +38,8 @@ describe('working days', () => {
   });
 
   it('land on a working day, with exactly n working days passed', () => {
-    fc.assert(
-      fc.property(anyDate, few, (date, n) => {
+    assert(
+      property(anyDate, few, (date, n) => {
         const later = addWorkingDays(date, n, holidays);
         expect(isWorkingDay(later, holidays)).toBe(true);
         expect(workingDaysBetween(date, later, holidays)).toBe(n);
@@ -49,8 +49,8 @@ describe('working days', () => {
   });
 
   it('counting back from D does not count D, and undoes counting forward', () => {
-    fc.assert(
-      fc.property(anyDate, few, (date, n) => {
+    assert(
+      property(anyDate, few, (date, n) => {
         const earlier = workingDaysBefore(date, n, holidays);
         expect(isWorkingDay(earlier, holidays)).toBe(true);
         expect(earlier < date).toBe(true);
