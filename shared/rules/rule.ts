@@ -14,6 +14,8 @@ export type RuleInput = {
   readonly others: readonly AuditSummary[];
   /** Names in the local key (pseudonym → name), for R07. */
   readonly localNames: readonly string[];
+  /** How the 10-day task rule counts (settings.taskDays); working days unless said otherwise. */
+  readonly taskDays?: 'calendar' | 'working';
 };
 
 export type Finding = { readonly place: Place; readonly message: string; readonly because: string };

@@ -31,6 +31,8 @@ export const Column = z.strictObject({
   kind: z.enum(['text', 'long-text', 'date', 'choice', 'yes-no', 'rag', 'number']),
   choices: z.array(Choice).optional(),
   required: z.boolean(),
+  /** Header question whose text, once written, stands as this column's title (see words.ts). */
+  wordsFrom: QuestionId.optional(),
 });
 export type Column = z.infer<typeof Column>;
 
@@ -104,6 +106,8 @@ export const Question = z.strictObject({
   notApplicable: z.boolean(),
   evidence: z.boolean(),
   showIf: Condition.optional(),
+  /** Header question whose text, once written, is asked in place of `ask`: a question set per round (see words.ts). */
+  wordsFrom: QuestionId.optional(),
   guidance: z.array(Guidance),
   origin: Origin,
   /** Where in the source, in words: "From the auditors' guide, section 3, item i." */

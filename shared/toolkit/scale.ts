@@ -23,6 +23,8 @@ export const RubricDimension = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   title: z.string().min(1).max(120),
   cells: z.partialRecord(GradeKey, z.string().max(600)),
+  /** Grades that ask the same as another one: shown as words ("as Good"), never ticked. */
+  sameAs: z.partialRecord(GradeKey, GradeKey).optional(),
 });
 export type RubricDimension = z.infer<typeof RubricDimension>;
 
