@@ -1,5 +1,6 @@
 /** Finds characters that the report's font cannot show, before anything is drawn: jsPDF would print a blank and say nothing. */
 import type { Block, Report } from '../../../shared/report/model.ts';
+import type { Scripts } from './scripts.ts';
 import { printable } from './text.ts';
 
 /** Every text of a block, with a word for where it is. */
@@ -26,18 +27,14 @@ export function blockTexts(block: Block): readonly string[] {
   }
 }
 
-/** Scripts whose letters change shape or order: a glyph per code point would be wrong even where the font has one. */
-const shaped =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Mongolian}]/u;
-
-/** The heading under which the first character stands that cannot be shown, or null when all can. */
-export function missingGlyph(report: Report, covers: (codePoint: number) => boolean): string | null {
+/** The heading under which the first word stands that cannot be shown, or null when all can. */
+export function missingGlyph(report: Report, scripts: Scripts): string | null {
   let place = 'the head of the report';
-  const texts = [report.title, report.reference, report.form, report.marking, report.author];
   const bad = (text: string): boolean =>
-    shaped.test(text) ||
-    [...printable(text)].some((char) => char !== '\n' && !covers(char.codePointAt(0) ?? 0));
-  if (texts.some(bad)) return place;
+    printable(text)
+      .split(/\s+/)
+      .some((word) => scripts.needsOutline(word) && scripts.outline(word) === null);
+  if ([report.title, report.reference, report.form, report.marking, report.author].some(bad)) return place;
   for (const block of report.blocks) {
     if (block.kind === 'heading') place = `"${block.text}"`;
     if (blockTexts(block).some(bad)) return place;

@@ -39,7 +39,10 @@ export async function finish(
 }
 
 function packet(context: PDFContext, metadata: Metadata): PDFRef {
-  const stream = context.stream(new TextEncoder().encode(metadataPacket(metadata)), { Type: 'Metadata', Subtype: 'XML' });
+  const stream = context.stream(new TextEncoder().encode(metadataPacket(metadata)), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  });
   return context.register(stream);
 }
 

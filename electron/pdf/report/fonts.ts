@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { jsPDF } from 'jspdf';
 import { assetPath } from '../../assets.ts';
+import { createScripts, type Scripts } from './scripts.ts';
 
 export type FontStyle = 'normal' | 'bold';
 export const fontFamily = 'Noto Sans';
@@ -36,6 +37,8 @@ export type Measure = {
   width: (text: string, style: FontStyle, size: number) => number;
   /** True when the font has a glyph for the code point. */
   covers: (codePoint: number) => boolean;
+  /** Words that have to be painted as outlines. */
+  scripts: Scripts;
 };
 
 /** Embeds both fonts into the document and gives their measures. */
@@ -57,12 +60,23 @@ export function loadFonts(doc: jsPDF): Measure {
     widths[style].set(codePoint, value);
     return value;
   };
-  return {
-    width: (text, style, size) => {
-      let sum = 0;
-      for (const char of text) sum += advance(char.codePointAt(0) ?? 32, style);
-      return sum * size;
-    },
-    covers: (codePoint) => fonts.normal.cmap.unicode.codeMap[codePoint] !== undefined,
+  const covers = (codePoint: number): boolean => fonts.normal.cmap.unicode.codeMap[codePoint] !== undefined;
+  const scripts = createScripts(covers);
+  const plainWidth = (text: string, style: FontStyle): number => {
+    let sum = 0;
+    for (const char of text) sum += advance(char.codePointAt(0) ?? 32, style);
+    return sum;
   };
+  const width = (text: string, style: FontStyle, size: number): number => {
+    if (!scripts.needsOutline(text)) return plainWidth(text, style) * size;
+    return text
+      .split(/( )/)
+      .reduce(
+        (sum, word) =>
+          sum +
+          (scripts.needsOutline(word) ? (scripts.outline(word)?.width ?? 0) : plainWidth(word, style)) * size,
+        0,
+      );
+  };
+  return { width, covers, scripts };
 }

@@ -37,7 +37,7 @@ export async function reportPdf(
 ): Promise<Result<ReportPdf, 'glyph-missing' | 'cancelled'>> {
   const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true });
   const measure = loadFonts(doc);
-  const missing = missingGlyph(report, measure.covers);
+  const missing = missingGlyph(report, measure.scripts);
   if (missing) return failed('glyph-missing', { place: missing });
 
   const made = new Date(report.madeAt);

@@ -1,5 +1,5 @@
 /** Tables by jsPDF-autotable: it places and splits rows over pages; words, breaking and tags are ours. */
-import autoTable, { type CellHookData, type RowInput } from 'jspdf-autotable';
+import { autoTable, type CellHookData, type RowInput } from 'jspdf-autotable';
 import type { FontStyle } from './fonts.ts';
 import { columnWidth, ink, need, pen, sheet, type Paper } from './paper.ts';
 import type { StructureNode } from './tagger.ts';

@@ -1,6 +1,7 @@
 /** Lines of text: breaking to a width, and painting them so that what is extracted keeps its spaces. */
 import type { FontStyle, Measure } from './fonts.ts';
 import { columnWidth, need, pen, sheet, type Paper } from './paper.ts';
+import { paintMixedLine } from './outline-words.ts';
 import type { StructureNode } from './tagger.ts';
 
 export type TextStyle = {
@@ -12,15 +13,12 @@ export type TextStyle = {
 
 /** Text as it is printed: composed form (NFC), no control characters but line breaks, tabs as spaces. */
 export function printable(text: string): string {
-  // eslint-style control class written as escapes: these have no glyph and would print as blanks.
+  // Controls and direction marks have no glyph and would print as blanks; joiners (U+200C, U+200D) shape letters and stay.
   return text
     .normalize('NFC')
     .replaceAll('\r\n', '\n')
     .replaceAll('\t', ' ')
-    .replace(
-      /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/gu,
-      '',
-    );
+    .replace(/(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029]/gu, '');
 }
 
 /**
@@ -107,6 +105,8 @@ export function paintLines(
   how: TextStyle,
 ): void {
   lines.forEach((line, i) => {
-    if (line) paper.doc.text(`${line} `, x, top + i * how.leading + how.size);
+    const baseline = top + i * how.leading + how.size;
+    if (paper.measure.scripts.needsOutline(line)) paintMixedLine(paper, line, x, baseline, how);
+    else if (line) paper.doc.text(`${line} `, x, baseline);
   });
 }
