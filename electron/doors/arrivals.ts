@@ -60,7 +60,8 @@ async function readWhole(path: string): Promise<Result<Uint8Array, 'file-too-lar
 export function makeArrivals({ kinds, isVaultOpen, tell, log }: ArrivalParts): Arrivals {
   const queue: Incoming[] = [];
   const looked: ArrivedFile[] = [];
-  let looking: Promise<void> | null = null;
+  /** Looks follow one another: one asked for while another ends must not be taken for that one. */
+  let looking: Promise<void> = Promise.resolve();
 
   const judge = async (incoming: Incoming): Promise<ArrivedFile> => {
     const read = incoming.from === 'path' ? await readWhole(incoming.path) : ok(incoming.bytes);
@@ -96,9 +97,7 @@ export function makeArrivals({ kinds, isVaultOpen, tell, log }: ArrivalParts): A
   };
 
   const look = (): Promise<void> => {
-    looking ??= lookAtAll().finally(() => {
-      looking = null;
-    });
+    looking = looking.then(lookAtAll, lookAtAll);
     return looking;
   };
 
