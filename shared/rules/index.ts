@@ -2,8 +2,9 @@
 import { makeFindProblems } from './find-problems.ts';
 import type { Rule } from './rule.ts';
 import { generalRules } from './general.ts';
+import { tier2Rules } from './tier2/index.ts';
 
-export const allRules: readonly Rule[] = [...generalRules];
+export const allRules: readonly Rule[] = [...generalRules, ...tier2Rules];
 
 /** Every problem of an audit, in form order: see makeFindProblems. */
 export const findProblems = makeFindProblems(allRules);
