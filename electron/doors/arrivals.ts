@@ -7,11 +7,11 @@ import { largestFile, type ArrivedFile } from '../../shared/contract/files.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { News } from '../../shared/contract.ts';
 import type { Log } from '../log.ts';
-import type { FileKind } from './kinds.ts';
+import type { Bytes, FileKind } from './kinds.ts';
 
 type Incoming =
   | { readonly from: 'path'; readonly path: string }
-  | { readonly from: 'drop'; readonly bytes: Uint8Array };
+  | { readonly from: 'drop'; readonly bytes: Bytes };
 
 export type ArrivalParts = {
   readonly kinds: readonly FileKind[];
@@ -24,7 +24,7 @@ export type Arrivals = {
   /** A file of this computer, by its full path. */
   addPath(path: string): void;
   /** A file dropped on the window, at most `largestFile` bytes. */
-  addBytes(bytes: Uint8Array): Result<null, 'file-too-large'>;
+  addBytes(bytes: Bytes): Result<null, 'file-too-large'>;
   /** True while something waits for the vault to open. */
   waiting(): boolean;
   /** Looks at what waits. Called when the vault has opened; does nothing while it is locked. */
@@ -39,7 +39,7 @@ export type Arrivals = {
 const mostWaiting = 20;
 
 /** Reads a whole file, refusing what is too large before it is in memory. */
-async function readWhole(path: string): Promise<Result<Uint8Array, 'file-too-large' | 'file-not-readable'>> {
+async function readWhole(path: string): Promise<Result<Bytes, 'file-too-large' | 'file-not-readable'>> {
   try {
     const handle = await open(path, 'r');
     try {

@@ -1,6 +1,9 @@
 /** Which kinds of file the program knows. A file is what its contents say, never what its name says. */
 import type { ArrivedFile } from '../../shared/contract/files.ts';
 
+/** The bytes of a file, in memory of their own. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 /** One kind: how it is recognised, and the check that looks at it. New kinds are added to the list main.ts gives. */
 export type FileKind = {
   readonly what: ArrivedFile['what'];
@@ -9,7 +12,7 @@ export type FileKind = {
   /** True when the first bytes (up to 1024) are of this kind. */
   readonly fits: (head: Uint8Array) => boolean;
   /** Looks at the whole file. Throws only on a broken invariant: a bad file is a verdict. */
-  readonly check: (bytes: Uint8Array) => Promise<ArrivedFile>;
+  readonly check: (bytes: Bytes) => Promise<ArrivedFile>;
 };
 
 /** True when `text` (ASCII) stands somewhere in the first bytes. */
