@@ -1,0 +1,133 @@
+/** The signing certificate, its fingerprint and the age identity: what is made, and that other programs read it so. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeAgeIdentity } from '../../../electron/identity/age-identity.ts';
+import { maySignDocuments, readCertificate } from '../../../electron/identity/certificate.ts';
+import { DerError, readDer } from '../../../electron/identity/der.ts';
+import { fingerprintOf } from '../../../electron/identity/fingerprint.ts';
+import { makeSigningIdentity } from '../../../electron/identity/make-identity.ts';
+import { describeCertificate } from '../../../electron/identity/signing-identity.ts';
+import { Bench, NOW, person } from '../../fixtures/identity/sample.ts';
+
+const bench = new Bench();
+afterAll(() => bench.clear());
+
+describe('a signing identity made here', () => {
+  it('is a P-256 certificate for three years that OpenSSL reads with its uses', async () => {
+    const robin = await person('Robin Żółć', 'Lead auditor');
+    bench.pem('robin.pem', robin.stored.certificate);
+    const text = bench.run('openssl', 'x509', '-in', 'robin.pem', '-noout', '-text', '-nameopt', 'utf8');
+    expect(text).toContain('Subject: CN=Robin Żółć, title=Lead auditor, O=Wrenshire Partnership');
+    expect(text).toContain('Not Before: Nov 20 10:34:00 2026 GMT');
+    expect(text).toContain('Not After : Nov 21 10:34:00 2029 GMT');
+    expect(text).toContain('NIST CURVE: P-256');
+    expect(text).toMatch(/Basic Constraints: critical\s+CA:FALSE/);
+    expect(text).toMatch(/Key Usage: critical\s+Digital Signature, Non Repudiation\n/);
+    expect(text).toMatch(/Extended Key Usage: ?\s+1\.3\.6\.1\.5\.5\.7\.3\.36, E-mail Protection/);
+    expect(bench.run('openssl', 'verify', '-CAfile', 'robin.pem', 'robin.pem')).toContain('OK');
+  });
+
+  it('keeps a key that cannot be read out once it is open, and leaves the stored bytes alone', async () => {
+    const robin = await person('Robin', 'Auditor');
+    expect(robin.open.key.extractable).toBe(false);
+    expect(robin.open.key.usages).toEqual(['sign']);
+    expect(robin.stored.privateKey.some((octet) => octet !== 0)).toBe(true);
+  });
+
+  it('takes another serial number and key each time', async () => {
+    const [one, other] = [await person('Robin', 'Auditor'), await person('Robin', 'Auditor')];
+    expect(one.fingerprint).not.toBe(other.fingerprint);
+    expect(Buffer.compare(one.open.certificate.serial, other.open.certificate.serial)).not.toBe(0);
+  });
+
+  it('needs a name of 1 to 64 characters, and nothing else', async () => {
+    const make = (name: string, role = '', agency = '') =>
+      makeSigningIdentity({ name, role, agency, now: NOW });
+    for (const bad of ['', '   ', 'x'.repeat(65)])
+      expect(await make(bad)).toEqual({ ok: false, code: 'identity-name-unsuitable' });
+    expect(await make('A-17', 'r'.repeat(65))).toMatchObject({ ok: false });
+    const good = await make('A-17');
+    if (!good.ok) throw new Error(good.code);
+    expect(describeCertificate(good.value.certificate)).toMatchObject({ name: 'A-17', role: '', agency: '' });
+    expect((await make('Ł'.repeat(64))).ok).toBe(true);
+  });
+
+  it('may sign documents; a web server certificate and an authority may not', async () => {
+    const robin = await person('Robin', 'Auditor');
+    expect(maySignDocuments(robin.open.certificate)).toBe(true);
+    const base = robin.open.certificate;
+    expect(maySignDocuments({ ...base, extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'] })).toBe(false);
+    expect(maySignDocuments({ ...base, keyUsage: new Set([5]) })).toBe(false);
+    expect(maySignDocuments({ ...base, isAuthority: true })).toBe(false);
+    expect(maySignDocuments({ ...base, hasUnknownCritical: true })).toBe(false);
+    expect(maySignDocuments({ ...base, keyKind: 'RSA', rsaBits: 1024 })).toBe(false);
+  });
+});
+
+describe('a fingerprint', () => {
+  it('is what OpenSSL computes, in groups of four', async () => {
+    const { stored } = await person('Robin', 'Auditor');
+    bench.pem('f.pem', stored.certificate);
+    const openssl = bench.run('openssl', 'x509', '-in', 'f.pem', '-noout', '-fingerprint', '-sha256');
+    const print = fingerprintOf(stored.certificate);
+    expect(print.hex.toUpperCase()).toBe(openssl.split('=')[1]?.trim().replaceAll(':', ''));
+    expect(print.groups.split(' ')).toHaveLength(16);
+  });
+
+  it('has six key words that never change for the same certificate', () => {
+    // SHA-256 of nothing: e3b0c442 98fc1c14 9…, cut into eleven-bit numbers of the fixed list.
+    expect(fingerprintOf(new Uint8Array()).words).toEqual([
+      'together',
+      'mail',
+      'awful',
+      'cradle',
+      'scrub',
+      'apart',
+    ]);
+  });
+});
+
+describe('the key for sealed bundles', () => {
+  it('is an X25519 identity that age reads, and its recipient is the one age derives', async () => {
+    const made = await makeAgeIdentity();
+    expect(made.identity).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]+$/);
+    bench.write('identity.txt', `${made.identity}\n`);
+    expect(bench.run('age-keygen', '-y', 'identity.txt').trim()).toBe(made.recipient);
+  });
+});
+
+describe('reading DER', () => {
+  const refused: readonly (readonly [string, readonly number[]])[] = [
+    ['indefinite length', [0x30, 0x80, 0, 0]],
+    ['length longer than needed', [0x04, 0x81, 0x01, 0x00]],
+    ['length with a leading zero', [0x04, 0x82, 0x00, 0x80, ...Array<number>(128).fill(0)]],
+    ['padded integer', [0x02, 0x02, 0x00, 0x01]],
+    ['padded negative integer', [0x02, 0x02, 0xff, 0x80]],
+    ['empty integer', [0x02, 0x00]],
+    ['boolean that is neither', [0x01, 0x01, 0x01]],
+    ['null with contents', [0x05, 0x01, 0x00]],
+    ['bit string with set padding', [0x03, 0x02, 0x01, 0x01]],
+    ['cut short', [0x30, 0x05, 0x02, 0x01]],
+    ['something behind', [0x05, 0x00, 0x00]],
+    ['nothing', []],
+    ['nested without end', Array<number>(80).fill(0xa0)],
+  ];
+  it.each(refused)('refuses %s', (_, octets) => {
+    expect(() => readDer(Uint8Array.from(octets))).toThrow(DerError);
+  });
+
+  it('never takes a certificate with one flipped bit for the same certificate', async () => {
+    const { stored } = await person('Robin', 'Auditor');
+    const original = readCertificate(stored.certificate);
+    for (let bit = 0; bit < stored.certificate.length * 8; bit += 7) {
+      const bytes = Uint8Array.from(stored.certificate);
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      let read: typeof original | undefined;
+      try {
+        read = readCertificate(bytes);
+      } catch (error) {
+        expect(error instanceof DerError || error instanceof TypeError).toBe(true);
+      }
+      if (read) expect(fingerprintOf(read.der).hex).not.toBe(fingerprintOf(original.der).hex);
+    }
+  });
+});
