@@ -237,7 +237,7 @@ function toolkitBlocks({ toolkit, audit, dataFingerprint, appVersion }: ReportIn
 function signatureBlocks(): Block[] {
   return [
     { kind: 'heading', level: 2, text: 'Signatures', id: 'signatures' },
-    { kind: 'signature', field: 'auditor', label: 'Auditor' },
-    { kind: 'signature', field: 'moderator', label: 'Moderator (counter-signature)' },
+    { kind: 'signature', field: 'auditor-signature', label: 'Auditor' },
+    { kind: 'signature', field: 'moderator-signature', label: 'Moderator (counter-signature)' },
   ];
 }

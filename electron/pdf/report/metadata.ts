@@ -9,8 +9,6 @@ export type Metadata = {
   readonly producer: string;
   /** 32 hex digits. */
   readonly fileId: string;
-  /** Also names PDF/A-1b, for the file that is checked against it. Off in what people get: it has not been proven for signed files. */
-  readonly archive: boolean;
 };
 
 const escape = (text: string): string =>
@@ -21,16 +19,14 @@ const pdfaExtension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http:/
 /** The packet as UTF-8 text. Dates are written to the second, in UTC, and agree with the Info dictionary. */
 export function metadataPacket(metadata: Metadata): string {
   const time = `${metadata.madeAt.slice(0, 19)}+00:00`;
-  const archive = metadata.archive
-    ? `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>`
-    : '';
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(metadata.title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>${escape(metadata.author)}</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escape(metadata.subject)}</rdf:li></rdf:Alt></dc:description><dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language></rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate><xmp:CreatorTool>${escape(metadata.producer)}</xmp:CreatorTool></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${escape(metadata.producer)}</pdf:Producer></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-${archive}${pdfaExtension}
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>
+${pdfaExtension}
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 }

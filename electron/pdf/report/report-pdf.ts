@@ -19,8 +19,6 @@ export type ReportPdf = {
 
 export type ReportPdfOptions = {
   readonly appVersion: string;
-  /** Names PDF/A-1b in the metadata, for checking with a preflight tool. */
-  readonly archive?: boolean;
   /** Called as blocks are drawn; returning false stops the work. */
   readonly progress?: (done: number, of: number) => boolean;
 };
@@ -69,7 +67,6 @@ export async function reportPdf(
     madeAt: report.madeAt,
     producer,
     fileId,
-    archive: options.archive ?? false,
   });
   return ok({ bytes, places: paper.places, pages: doc.getNumberOfPages() });
 }

@@ -1,0 +1,26 @@
+/** The words main and the PDF worker exchange. */
+import type { PdfVerdict } from '../../shared/report/pdf-verdict.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ReportCode, SignedReport, SignedReportInput } from './make-signed-report.ts';
+import type { VerifyOptions } from './verify/verify-pdf.ts';
+
+export type PdfJob =
+  | {
+      readonly kind: 'make';
+      readonly id: number;
+      readonly input: SignedReportInput;
+      /** One shared number: 1 asks the worker to stop at the next block. */
+      readonly stop: SharedArrayBuffer;
+    }
+  | {
+      readonly kind: 'verify';
+      readonly id: number;
+      readonly bytes: Uint8Array;
+      readonly options: VerifyOptions;
+    };
+
+export type FromPdfWorker =
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly of: number }
+  | { readonly kind: 'made'; readonly id: number; readonly result: Result<SignedReport, ReportCode> }
+  | { readonly kind: 'verdict'; readonly id: number; readonly verdict: PdfVerdict }
+  | { readonly kind: 'threw'; readonly id: number; readonly error: unknown };

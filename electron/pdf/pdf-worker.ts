@@ -1,0 +1,30 @@
+/** The PDF worker: lays out, signs and checks PDFs away from the main thread. It holds no key longer than one job. */
+// @peculiar/x509 needs this before anything else of it is loaded.
+import 'reflect-metadata';
+import { parentPort } from 'node:worker_threads';
+import type { FromPdfWorker, PdfJob } from './pdf-jobs.ts';
+import { makeSignedReport } from './make-signed-report.ts';
+import { verifyPdf } from './verify/verify-pdf.ts';
+
+const port = parentPort;
+if (!port) throw new Error('The PDF worker runs as a worker thread');
+const tell = (message: FromPdfWorker, transfer: ArrayBuffer[] = []): void =>
+  port.postMessage(message, transfer);
+
+async function run(job: PdfJob): Promise<void> {
+  if (job.kind === 'verify') {
+    tell({ kind: 'verdict', id: job.id, verdict: await verifyPdf(job.bytes, job.options) });
+    return;
+  }
+  const stop = new Int32Array(job.stop);
+  const made = await makeSignedReport(job.input, (done, of) => {
+    // One message in eight is enough to move a number on the screen.
+    if (done % 8 === 0) tell({ kind: 'progress', id: job.id, done, of });
+    return Atomics.load(stop, 0) === 0;
+  });
+  tell({ kind: 'made', id: job.id, result: made });
+}
+
+port.on('message', (job: PdfJob) => {
+  run(job).catch((error: unknown) => tell({ kind: 'threw', id: job.id, error }));
+});
