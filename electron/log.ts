@@ -84,7 +84,10 @@ function describe(error: unknown): string {
   const shownCode = /^(?:E[A-Z]{2,15}|ERR_[A-Z_]{2,40}|SQLITE_[A-Z_]{2,30})$/.test(code) ? ` ${code}` : '';
   const head = error.message === '' ? error.name : `${error.name}: ${error.message}`;
   const stack = error.stack?.startsWith(head) ? error.stack.slice(head.length) : '';
-  const places = [...stack.matchAll(/([a-z][a-z.-]{0,30}\.(?:cjs|ts)):(\d{1,6}):(\d{1,6})\)?$/gm)].slice(0, 6);
+  const places = [...stack.matchAll(/([a-z][a-z.-]{0,30}\.(?:cjs|ts)):(\d{1,6}):(\d{1,6})\)?$/gm)].slice(
+    0,
+    6,
+  );
   return `${kind}${shownCode} ${places.map(([, file, line, column]) => `${file}:${line}:${column}`).join(' ')}`.trim();
 }
 

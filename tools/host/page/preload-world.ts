@@ -145,6 +145,12 @@ export function preloadWorld(link: Bridge, codec: Codec, platform: string, chann
     window.addEventListener(name, active, { capture: true, passive: true });
   }
 
+  // Pages made here are loaded without a request, so the program could not be asked about them: they are never gone to.
+  navigation.addEventListener('navigate', (event) => {
+    if (event.cancelable && /^(?:blob|data|filesystem|about):/.test(event.destination.url))
+      event.preventDefault();
+  });
+
   // A second window never opens: the main process is asked instead, as with setWindowOpenHandler.
   window.addEventListener(
     `${channel}open`,
