@@ -19,6 +19,8 @@ export const sentences = {
   'kit-check-failed':
     'The last word does not fit the others, so one word is wrong. Look at your paper again.',
   'kit-mismatch': 'These are not the words of this kit. Look at your paper again.',
+  'kit-needed':
+    'Make a new recovery kit first, then encrypt the vault anew: the old kit would no longer open it.',
   'passphrase-weak': 'This would be guessed quickly. Add two more words that do not belong together.',
   'too-soon': 'Wait {seconds} seconds before the next try. Nothing is lost.',
   'slots-damaged':

@@ -51,6 +51,7 @@ export const vaultAsks = {
     'wrong-passphrase',
     'too-soon',
     ...damaged,
+    ...writing,
   ]),
   'vault.unlockWithKit': ask('nothing', z.strictObject({ words: KitWords }), Opened, [
     'wrong-kit',
@@ -58,6 +59,7 @@ export const vaultAsks = {
     'kit-check-failed',
     'too-soon',
     ...damaged,
+    ...writing,
   ]),
   'vault.lock': ask('nothing', z.strictObject({ hide: z.boolean() }), z.null(), []),
   'vault.changePassphrase': ask(
@@ -89,6 +91,7 @@ export const vaultAsks = {
   'vault.reencrypt': ask('open-vault', z.strictObject({ passphrase: Passphrase }), z.null(), [
     'wrong-passphrase',
     'too-soon',
+    'kit-needed',
     ...writing,
   ]),
   /** Main shows the save dialog; the copy is opened and checked before this says yes. */

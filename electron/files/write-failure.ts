@@ -1,0 +1,34 @@
+/** Tells a full disk, a place that may not be written and any other failed write apart: each asks something else of the person. */
+import { failed, type Failed } from '../../shared/result.ts';
+
+export type WriteCode = 'disk-full' | 'read-only' | 'write-failed';
+
+const full = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
+const readOnly = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_AUTH']);
+const io = new Set(['EIO', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EMFILE', 'EBUSY', 'ENODEV', 'ESTALE']);
+
+/** The `code` of a system or SQLite error ("ENOSPC", "SQLITE_FULL"), or '' where it has none. */
+export function errorCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}
+
+/**
+ * Sorts an error of the file system or of SQLite into the three write failures.
+ * Takes anything that was thrown; gives null when it is no failed write, so that a bug is not mistaken for a full disk.
+ */
+export function writeCodeOf(error: unknown): WriteCode | null {
+  const code = errorCode(error);
+  if (full.has(code)) return 'disk-full';
+  if (readOnly.has(code) || code.startsWith('SQLITE_READONLY')) return 'read-only';
+  if (io.has(code) || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN'))
+    return 'write-failed';
+  return null;
+}
+
+/** The failure value of a write that threw; anything that is no failed write is thrown on. */
+export function writeFailure(error: unknown): Failed<WriteCode> {
+  const code = writeCodeOf(error);
+  if (code === null) throw error;
+  return failed(code);
+}

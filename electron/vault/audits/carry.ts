@@ -1,0 +1,48 @@
+/** What a new audit takes over from the last one of the same case, so that nobody types it twice: the header and the open actions. */
+import { randomUUID } from 'node:crypto';
+import type { Action } from '../../../shared/audit/action.ts';
+import type { Answer } from '../../../shared/audit/answer.ts';
+import type { Audit } from '../../../shared/audit/audit.ts';
+import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+
+export type Carried = {
+  readonly answers: Record<string, Answer>;
+  readonly actions: Action[];
+  readonly carriedFrom: string;
+};
+
+/** Kinds of header answer that describe one audit rather than the case: its dates and its signatures are always new. */
+const neverCarried = new Set(['date', 'date-list', 'sign-off']);
+const over = new Set<Action['state']>(['verified', 'closed', 'withdrawn']);
+
+/**
+ * Takes the earlier audit with its form and the new form. Gives the header answers both forms have (same question id and kind, dates
+ * left out), the actions that are not closed, each marked with the earlier reference, and that reference.
+ */
+export function carryOver(from: Audit, fromToolkit: Toolkit, toolkit: Toolkit): Carried {
+  const answers: Record<string, Answer> = {};
+  const earlier = new Map(fromToolkit.sections[0]?.questions.map((one) => [one.id, one]));
+  const own = new Map(Object.entries(fromToolkit.roles).map(([role, id]) => [id, role]));
+  for (const question of toolkit.sections[0]?.questions ?? []) {
+    const before = earlier.get(question.id);
+    const answer = Object.hasOwn(from.answers, question.id) ? from.answers[question.id] : undefined;
+    if (before === undefined || answer === undefined) continue;
+    if (before.answer.kind !== question.answer.kind || neverCarried.has(question.answer.kind)) continue;
+    // The same id in two forms is the same question only if it plays the same part, or none, in both.
+    const role = own.get(question.id);
+    if (role !== undefined && fromToolkit.id !== toolkit.id && toolkit.roles[role] !== question.id) continue;
+    answers[question.id] = { ...answer, marked: false };
+  }
+  return {
+    answers,
+    actions: from.actions
+      .filter((action) => !over.has(action.state))
+      .map((action) => ({
+        ...action,
+        id: randomUUID(),
+        question: '',
+        carriedFrom: action.carriedFrom ?? from.reference,
+      })),
+    carriedFrom: from.reference,
+  };
+}

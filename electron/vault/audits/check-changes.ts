@@ -1,0 +1,117 @@
+/** Decides whether changes to an audit may be saved: only what a person may change, only where nothing is signed, only what fits. */
+import { Answer } from '../../../shared/audit/answer.ts';
+import { Audit } from '../../../shared/audit/audit.ts';
+import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { partsBeingFilled, questionById } from '../../../shared/toolkit/evaluate/index.ts';
+import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import { pointerParts, sameJson, type Json } from './patch.ts';
+
+/** Set by the program alone: on creating, signing, re-opening. */
+const immutable = new Set([
+  'id',
+  'reference',
+  'version',
+  'versionReason',
+  'state',
+  'toolkit',
+  'parts',
+  'createdAt',
+  'carriedFrom',
+]);
+
+/** What of an action may still change once the auditor has signed: how it is answered and followed. */
+const followed = new Set(['reply', 'state', 'doneOn', 'doneEvidence']);
+
+/** Places of an audit that changes touch: question ids, and names of the audit's own members. */
+export type Touched = { readonly questions: ReadonlySet<string>; readonly members: ReadonlySet<string> };
+
+/** Reads which places a patch touches; null when a path is none. */
+export function touchedBy(operations: readonly PatchOperation[]): Touched | null {
+  const questions = new Set<string>();
+  const members = new Set<string>();
+  for (const { path } of operations) {
+    const parts = pointerParts(path);
+    const [member, question] = parts ?? [];
+    if (member === undefined) return null;
+    if (member !== 'answers') members.add(member);
+    // Replacing all answers at once would change every question unseen.
+    else if (question === undefined) return null;
+    else questions.add(question);
+  }
+  return { questions, members };
+}
+
+/** Whether a question's part is among the given ones. */
+const inPart = (toolkit: Toolkit, id: string, parts: ReadonlySet<string>): boolean =>
+  parts.has(
+    toolkit.sections.find((section) => section.questions.some((one) => one.id === id))?.part ?? '(none)',
+  );
+
+/** Whether the changes stay off what the signed parts cover. */
+function partAllows(toolkit: Toolkit, before: Audit, after: Audit, touched: Touched): boolean {
+  const signed = new Set<string>(before.parts.map((one) => one.part));
+  // Once the audit as a whole is signed, only the parts that come after may still be filled.
+  const open = before.state === 'signed' ? partsBeingFilled(toolkit, before) : null;
+  for (const id of touched.questions) {
+    if (open === null ? inPart(toolkit, id, signed) : !inPart(toolkit, id, open)) return false;
+  }
+  if (open === null && !signed.has('auditor')) return true;
+  for (const member of touched.members) {
+    // Someone may be at risk now: that can always be written down, also beside a signed part.
+    if (member === 'escalations' || member === 'waivers') continue;
+    if (member !== 'actions' || !onlyFollowed(before, after)) return false;
+  }
+  return true;
+}
+
+/** Whether every action is still there, unchanged but for its reply and its progress. */
+function onlyFollowed(before: Audit, after: Audit): boolean {
+  if (before.actions.length !== after.actions.length) return false;
+  return before.actions.every((old, index) => {
+    const now = after.actions[index];
+    if (now === undefined) return false;
+    const rest = (action: object): Json =>
+      Object.fromEntries(Object.entries(action).filter(([key]) => !followed.has(key))) as Json;
+    return sameJson(rest(old), rest(now));
+  });
+}
+
+/** Validates only what was touched: the rest was valid before and is shared with it. */
+function fits(toolkit: Toolkit, after: Audit, touched: Touched): boolean {
+  for (const id of touched.questions) {
+    if (questionById(toolkit, id) === undefined) return false;
+    const answer: unknown = Object.hasOwn(after.answers, id) ? after.answers[id] : undefined;
+    if (answer !== undefined && !Answer.safeParse(answer).success) return false;
+  }
+  for (const member of touched.members) {
+    if (!Object.hasOwn(Audit.shape, member)) return false;
+    const schema = Audit.shape[member as keyof typeof Audit.shape];
+    if (!Object.hasOwn(after, member) || !schema.safeParse(after[member as keyof Audit]).success)
+      return false;
+  }
+  return true;
+}
+
+/**
+ * Checks a patched audit against the one before. `after` is not trusted yet. Fails with 'audit-locked' once signed, 'part-locked' where
+ * a signed part is touched, 'bad-changes' where a member only the program sets is touched or the result does not fit the model.
+ */
+export function checkChanges(input: {
+  readonly toolkit: Toolkit;
+  readonly before: Audit;
+  readonly after: Json;
+  readonly touched: Touched;
+}): Result<Audit, 'bad-changes' | 'audit-locked' | 'part-locked'> {
+  const { toolkit, before, touched } = input;
+  const writable =
+    before.state === 'in-progress' ||
+    before.state === 'returned' ||
+    (before.state === 'signed' && partsBeingFilled(toolkit, before).size > 0);
+  if (!writable) return failed('audit-locked');
+  for (const member of touched.members) if (immutable.has(member)) return failed('bad-changes');
+  const after = input.after as unknown as Audit;
+  if (!fits(toolkit, after, touched)) return failed('bad-changes');
+  if (partAllows(toolkit, before, after, touched)) return ok(after);
+  return failed(before.state === 'signed' ? 'audit-locked' : 'part-locked');
+}

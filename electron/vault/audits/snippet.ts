@@ -1,0 +1,66 @@
+/** Cuts the words around a hit out of a text, with the hit marked. */
+import { wordsIn } from './search-query.ts';
+
+export type Segment = { readonly text: string; readonly hit: boolean };
+
+/** Characters before the first hit and in all. */
+const lead = 60;
+const length = 200;
+
+/** Lower case without accents, as the index compares; same length as the text wherever that can be. */
+const fold = (text: string): string =>
+  [...text]
+    .map((char) => {
+      const plain = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      return plain.length === char.length
+        ? plain
+        : char.toLowerCase().slice(0, char.length).padEnd(char.length);
+    })
+    .join('');
+
+type Range = { from: number; to: number };
+
+/** Where the searched words start in a text: whole words, or words that begin so for the last one. */
+function hitsIn(text: string, words: readonly string[]): Range[] {
+  const folded = fold(text);
+  const wanted = words.map((word) => fold(word));
+  const ranges: Range[] = [];
+  for (const match of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const [word] = match;
+    const whole = wanted.includes(word);
+    const last = wanted.at(-1) ?? '';
+    const begins = last !== '' && word.startsWith(last);
+    if (whole) ranges.push({ from: match.index, to: match.index + word.length });
+    else if (begins) ranges.push({ from: match.index, to: match.index + last.length });
+  }
+  return ranges;
+}
+
+/**
+ * A snippet of about 200 characters around the first hit. Takes the whole text and what was searched; gives its segments in order,
+ * hits marked, cut at words, with "…" where text was left out.
+ */
+export function snippetOf(text: string, searched: string): Segment[] {
+  const words = wordsIn(searched);
+  const hits = hitsIn(text, words);
+  const first = hits[0]?.from ?? 0;
+  let from = Math.max(0, first - lead);
+  if (from > 0) from = Math.min(first, text.indexOf(' ', from) + 1 || from);
+  let to = Math.min(text.length, from + length);
+  if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), hits[0]?.to ?? 0, from + 1);
+  const segments: Segment[] = [];
+  const add = (part: string, hit: boolean) => {
+    if (part !== '') segments.push({ text: part.replace(/\s+/g, ' '), hit });
+  };
+  let at = from;
+  if (from > 0) add('…', false);
+  for (const hit of hits) {
+    if (hit.from < at || hit.to > to) continue;
+    add(text.slice(at, hit.from), false);
+    add(text.slice(hit.from, hit.to), true);
+    at = hit.to;
+  }
+  add(text.slice(at, to), false);
+  if (to < text.length) add('…', false);
+  return segments;
+}

@@ -1,0 +1,286 @@
+/** Everything that changes an audit: creating, saving, re-opening, signing. Each is one transaction and one link of the history. */
+import { createHash, randomUUID } from 'node:crypto';
+import { createPatch } from 'rfc6902';
+import { Audit, type PartSignature } from '../../../shared/audit/audit.ts';
+import type { PatchOperation, Saved } from '../../../shared/contract/audits.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { canonicalJson, summarise } from '../../../shared/toolkit/evaluate/index.ts';
+import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import { carryOver } from './carry.ts';
+import { packPatches, revisionHash } from './chain.ts';
+import { checkChanges, touchedBy } from './check-changes.ts';
+import { allPlaces, makeCommit } from './commit.ts';
+import type { Context, Loaded } from './context.ts';
+import { applyPatch, type Json } from './patch.ts';
+
+/** Who acts and when: ISO time, and the author's designation ('' until there is an identity). */
+export type Act = { readonly at: string; readonly author: string };
+
+/** A document larger than this is no form any more; JSON characters. */
+const maxDocument = 24_000_000;
+
+/** Fingerprint of a form: SHA-256 of its canonical JSON, lower-case hex. */
+export const toolkitFingerprint = (toolkit: Toolkit): string =>
+  createHash('sha256').update(canonicalJson(toolkit)).digest('hex');
+
+const saved = (loaded: Loaded): Saved => ({
+  revision: loaded.revision,
+  savedAt: loaded.updatedAt,
+  summary: loaded.summary,
+});
+
+/** The patch from one audit to another, both ways, for changes the program makes itself. */
+const patchBetween = (before: Audit, after: Audit) => ({
+  forward: createPatch(before, after) as PatchOperation[],
+  backward: createPatch(after, before) as PatchOperation[],
+});
+
+/** The writing half of the audit store. `afterCommit` runs once the transaction is on the disk. */
+export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) => void) {
+  const { db } = context;
+  const committer = makeCommit(context);
+  const nextNumber = db.prepare<[string], { last: number }>(
+    `INSERT INTO reference_counters (prefix, last) VALUES (?, 1)
+       ON CONFLICT (prefix) DO UPDATE SET last = last + 1 RETURNING last`,
+  );
+  const addToolkit = db.prepare(
+    `INSERT OR IGNORE INTO toolkit_definitions (fingerprint, id, version, definition, added_at) VALUES (?, ?, ?, ?, ?)`,
+  );
+  const addAudit = db.prepare(
+    `INSERT INTO audits (id, reference, toolkit, revision, head, updated_at) VALUES (?, ?, ?, 1, ?, ?)`,
+  );
+  const addDocument = db.prepare('INSERT INTO documents (audit, document) VALUES (?, ?)');
+  const addRevision = db.prepare(
+    `INSERT INTO revisions (audit, revision, at, author, event, touched, patches, hash) VALUES (?, 1, ?, ?, ?, '|', ?, ?)`,
+  );
+  const addSummary = db.prepare(
+    `INSERT INTO summaries (audit, updated_at, toolkit_id, case_reference, match_key, stale, summary)
+     VALUES (?, ?, ?, ?, ?, 1, ?)`,
+  );
+  const withdraw = db.prepare(
+    `UPDATE signed_versions SET withdrawn_at = ?, withdrawn_reason = ? WHERE audit = ? AND version = ? AND withdrawn_at = ''`,
+  );
+  const addPart = db.prepare(
+    'INSERT INTO part_signatures (audit, version, part, at, signature) VALUES (?, ?, ?, ?, ?)',
+  );
+  const addSigned = db.prepare(
+    `INSERT INTO signed_versions (audit, version, revision, signed_at, data_fingerprint, certificate_fingerprint,
+       document, pdf, pdf_sha256, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+
+  /** Runs a transaction, keeps what it gives ready, and turns a failed write into its code. */
+  const writing = (work: () => Loaded): Result<Loaded, WriteCode> => {
+    try {
+      const loaded = db.transaction(work).immediate();
+      context.keep(loaded.audit.id, loaded);
+      afterCommit(loaded);
+      return ok(loaded);
+    } catch (error) {
+      return writeFailure(error);
+    }
+  };
+
+  return {
+    /** Makes an audit from a form, optionally carrying over header and open actions of an earlier one. References number up per prefix and are never used again. */
+    create: (
+      input: Act & { readonly toolkit: Toolkit; readonly carryFrom: string | null },
+    ): Result<Saved, 'not-found' | WriteCode> => {
+      const { toolkit, at, author } = input;
+      const from = input.carryFrom === null ? null : context.load(input.carryFrom);
+      if (input.carryFrom !== null && from === null) return failed('not-found');
+      const carried =
+        from === null
+          ? { answers: {}, actions: [], carriedFrom: '' }
+          : carryOver(from.audit, from.toolkit, toolkit);
+      const fingerprint = toolkitFingerprint(toolkit);
+      const written = writing(() => {
+        addToolkit.run(fingerprint, toolkit.id, toolkit.version, JSON.stringify(toolkit), at);
+        const number = nextNumber.get(toolkit.referencePrefix)?.last ?? 1;
+        const audit = Audit.parse({
+          id: randomUUID(),
+          reference: `${toolkit.referencePrefix}-${String(number).padStart(4, '0')}`,
+          version: 1,
+          versionReason: '',
+          state: 'in-progress',
+          toolkit: { id: toolkit.id, version: toolkit.version, fingerprint },
+          marking: context.settings().defaultMarking,
+          createdAt: at,
+          independence: { declared: '', at: '', note: '' },
+          sectionsLeftOut: [],
+          escalations: [],
+          waivers: [],
+          parts: [],
+          rulesOff: [],
+          ...carried,
+        });
+        const patches = {
+          forward: [{ op: 'add' as const, path: '', value: audit as unknown as Json }],
+          backward: [{ op: 'remove' as const, path: '' }],
+        };
+        const head = revisionHash({
+          ...patches,
+          prev: '',
+          audit: audit.id,
+          revision: 1,
+          at,
+          author,
+          event: 'created',
+        });
+        const key = Number(addAudit.run(audit.id, audit.reference, fingerprint, head, at).lastInsertRowid);
+        addDocument.run(key, JSON.stringify(audit));
+        addRevision.run(key, at, author, 'created', packPatches(patches), head);
+        const summary = summarise({
+          toolkit,
+          audit,
+          problems: [],
+          revision: 1,
+          updatedAt: at,
+          signedAt: '',
+          auditor: author,
+        });
+        addSummary.run(
+          key,
+          at,
+          toolkit.id,
+          summary.caseReference,
+          summary.matchKey ?? '',
+          JSON.stringify(summary),
+        );
+        for (const place of allPlaces(toolkit, audit)) committer.indexQuestion(key, place, null, audit);
+        return {
+          key,
+          audit,
+          revision: 1,
+          head,
+          updatedAt: at,
+          toolkit: context.toolkit(fingerprint),
+          summary,
+        };
+      });
+      return written.ok ? ok(saved(written.value)) : written;
+    },
+
+    /** Saves changes a person made. `basedOn` is the revision they were made on. */
+    save: (
+      input: Act & {
+        readonly audit: string;
+        readonly basedOn: number;
+        readonly changes: readonly PatchOperation[];
+      },
+    ): Result<
+      Saved,
+      'not-found' | 'stale-revision' | 'bad-changes' | 'audit-locked' | 'part-locked' | WriteCode
+    > => {
+      const loaded = context.load(input.audit);
+      if (loaded === null) return failed('not-found');
+      if (loaded.revision !== input.basedOn) return failed('stale-revision');
+      const touched = touchedBy(input.changes);
+      const applied = touched && applyPatch(loaded.audit as unknown as Json, input.changes);
+      if (touched === null || applied === null) return failed('bad-changes');
+      const { toolkit, audit: before } = loaded;
+      const checked = checkChanges({ toolkit, before, after: applied.after, touched });
+      if (!checked.ok) return checked;
+      // Nothing but tests in it: there is nothing to write.
+      if (applied.forward.length === 0) return ok(saved(loaded));
+      const document = JSON.stringify(checked.value);
+      if (document.length > maxDocument) return failed('bad-changes');
+      const written = writing(() =>
+        committer.commit(loaded, {
+          ...applied,
+          audit: checked.value,
+          document,
+          at: input.at,
+          author: input.author,
+          event: '',
+          touched: [...touched.questions, ...touched.members],
+        }),
+      );
+      return written.ok ? ok(saved(written.value)) : written;
+    },
+
+    /** Opens the next version of a signed audit for a reason; what was signed is kept and marked as withdrawn. */
+    reopen: (
+      input: Act & { readonly audit: string; readonly reason: string },
+    ): Result<Saved, 'not-found' | 'wrong-state' | 'reason-needed' | WriteCode> => {
+      const loaded = context.load(input.audit);
+      if (loaded === null) return failed('not-found');
+      const reason = input.reason.trim();
+      if (reason === '') return failed('reason-needed');
+      const { audit } = loaded;
+      const unsigned = audit.parts.length === 0;
+      if (audit.state === 'returned' || (audit.state === 'in-progress' && unsigned))
+        return failed('wrong-state');
+      const after = Audit.parse({
+        ...audit,
+        version: audit.version + 1,
+        versionReason: reason,
+        state: 'in-progress',
+        parts: [],
+      });
+      const written = writing(() => {
+        withdraw.run(input.at, reason, loaded.key, audit.version);
+        return committer.commit(loaded, {
+          ...patchBetween(audit, after),
+          audit: after,
+          at: input.at,
+          author: input.author,
+          event: 'reopened',
+          touched: ['audit'],
+          signedAt: '',
+        });
+      });
+      return written.ok ? ok(saved(written.value)) : written;
+    },
+
+    /**
+     * Records a signature: the part, the state the audit has from now on, and where there is one the signed PDF with the signature's details
+     * (JSON). `basedOn` is the revision that was read through and signed.
+     */
+    markSigned: (
+      input: Act & {
+        readonly audit: string;
+        readonly basedOn: number;
+        readonly signature: PartSignature;
+        readonly state: Audit['state'];
+        readonly pdf: { readonly bytes: Uint8Array; readonly details: Json } | null;
+      },
+    ): Result<Saved, 'not-found' | 'content-changed' | 'wrong-state' | WriteCode> => {
+      const loaded = context.load(input.audit);
+      if (loaded === null) return failed('not-found');
+      if (loaded.revision !== input.basedOn) return failed('content-changed');
+      const { audit, key } = loaded;
+      const { signature, pdf, at } = input;
+      const isKnown = loaded.toolkit.parts.some((part) => part.id === signature.part);
+      if (!isKnown || audit.parts.some((one) => one.part === signature.part)) return failed('wrong-state');
+      const after = Audit.parse({ ...audit, state: input.state, parts: [...audit.parts, signature] });
+      const written = writing(() => {
+        const now = committer.commit(loaded, {
+          ...patchBetween(audit, after),
+          audit: after,
+          at,
+          author: input.author,
+          event: 'signed',
+          touched: ['parts'],
+          signedAt: signature.part === 'auditor' ? signature.at : loaded.summary.signedAt,
+        });
+        addPart.run(key, audit.version, signature.part, signature.at, JSON.stringify(signature));
+        const sha256 = pdf === null ? '' : createHash('sha256').update(pdf.bytes).digest('hex');
+        addSigned.run(
+          key,
+          audit.version,
+          now.revision,
+          signature.at,
+          signature.dataFingerprint,
+          signature.certificateFingerprint,
+          JSON.stringify(after),
+          pdf?.bytes ?? null,
+          sha256,
+          JSON.stringify(pdf?.details ?? null),
+        );
+        return now;
+      });
+      return written.ok ? ok(saved(written.value)) : written;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** Runs the numbered migrations a vault file still lacks, each in one transaction, and refuses a file from a newer program. */
+import type Database from 'better-sqlite3-multiple-ciphers';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { firstSchema } from './0001-first-schema.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in order. Append only. */
+export const migrations: readonly Migration[] = [firstSchema];
+
+export const schemaVersion = migrations.length;
+
+const applicationId = 0x43534c56;
+
+type Identity = { readonly vaultId: string; readonly appVersion: string };
+
+function readMeta(db: Database.Database, name: string): string {
+  const row = db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?').get(name);
+  return row?.value ?? '';
+}
+
+/**
+ * Brings the schema up to date. A fresh file gets its vault id; an existing one must carry the id the key file names.
+ * Fails with 'vault-from-newer-app' (and that program's `version`) or 'vault-damaged' when the file belongs to another vault.
+ */
+export function migrate(
+  db: Database.Database,
+  identity: Identity,
+): Result<null, 'vault-from-newer-app' | 'vault-damaged'> {
+  const at = Number(db.pragma('user_version', { simple: true }));
+  if (at > schemaVersion) return failed('vault-from-newer-app', { version: readMeta(db, 'app-version') });
+  if (at > 0 && Number(db.pragma('application_id', { simple: true })) !== applicationId) {
+    return failed('vault-damaged');
+  }
+  if (at > 0 && readMeta(db, 'vault-id') !== identity.vaultId) return failed('vault-damaged');
+  for (const migration of migrations.slice(at)) {
+    db.transaction(() => {
+      migration.up(db);
+      const put = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
+      put.run('app-version', identity.appVersion);
+      put.run('vault-id', identity.vaultId);
+      db.pragma(`user_version=${migration.number}`);
+      db.pragma(`application_id=${applicationId}`);
+    }).immediate();
+  }
+  return ok(null);
+}

@@ -1,0 +1,65 @@
+/** Everything the vault worker can be asked once the vault is open: the one list that worker and main share as a type. */
+import type { AuditSummary } from '../../shared/audit/audit.ts';
+import { failed, ok } from '../../shared/result.ts';
+import { makeContext, type Loaded } from './audits/context.ts';
+import { makeCommit } from './audits/commit.ts';
+import { makeProblems } from './audits/problems.ts';
+import { makeAuditReader } from './audits/read-audits.ts';
+import { makeSearch } from './audits/search.ts';
+import { makeAuditWriter } from './audits/write-audits.ts';
+import type { Connection } from './connection.ts';
+import { makeContactStore } from './repositories/contacts.ts';
+import { makeSignedStore } from './repositories/signed-versions.ts';
+import {
+  makePlaceStore,
+  makeRecordStore,
+  makeSecretStore,
+  makeSettingsStore,
+} from './repositories/small-stores.ts';
+import { checkVault } from './repositories/vault-check.ts';
+import { copyVault } from './repositories/vault-copies.ts';
+
+/** Builds the stores over an open connection. `onSummary` hears of every summary that changed, after its commit. */
+export function makeOperations(db: Connection, onSummary: (summary: AuditSummary) => void) {
+  const context = makeContext(db, onSummary);
+  const problems = makeProblems(context, makeCommit(context));
+  const reader = makeAuditReader(context);
+  const writer = makeAuditWriter(context, (loaded: Loaded) => {
+    onSummary(loaded.summary);
+    problems.soon();
+  });
+  const search = makeSearch(context);
+  problems.soon(2000);
+  return {
+    audits: {
+      create: writer.create,
+      save: writer.save,
+      reopen: writer.reopen,
+      markSigned: writer.markSigned,
+      open: reader.open,
+      summaries: reader.summaries,
+      count: reader.count,
+      history: reader.history,
+      search: search.search,
+      /** Every problem of an audit as the checks find it now. */
+      problems: (input: { readonly audit: string }) => {
+        const loaded = context.load(input.audit);
+        return loaded === null ? failed('not-found') : ok(problems.problemsOf(loaded));
+      },
+    },
+    signed: makeSignedStore(db),
+    settings: makeSettingsStore(db),
+    place: makePlaceStore(db),
+    secrets: makeSecretStore(db),
+    contacts: makeContactStore(db),
+    records: makeRecordStore(db),
+    whole: {
+      check: () => checkVault(db, reader),
+      copy: (input: Parameters<typeof copyVault>[1]) => copyVault(db, input),
+      /** Stops work in the background; the connection is closed next. */
+      rest: () => problems.stop(),
+    },
+  };
+}
+
+export type Operations = ReturnType<typeof makeOperations>;
