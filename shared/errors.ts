@@ -53,7 +53,8 @@ export const sentences = {
   // Identity and signatures
   'identity-missing': 'There is no signing identity in this vault yet.',
   'identity-expired': 'Your signing certificate ended on {date}. Renew it in Settings.',
-  'identity-name-unsuitable': 'Write a name or designation of 1 to 64 characters; role and agency may be left out.',
+  'identity-name-unsuitable':
+    'Write a name or designation of 1 to 64 characters; role and agency may be left out.',
   'identity-not-yet-valid': 'Your signing certificate begins on {date}. Look at the clock of this laptop.',
   'p12-wrong-password': 'That password does not open this certificate file.',
   'p12-not-readable': 'This is not a certificate file that Caselight can read (PKCS#12, .p12 or .pfx).',
