@@ -3,15 +3,17 @@
  * vault and the handlers of the other rooms.
  */
 import path from 'node:path';
-import { app, dialog, nativeTheme, powerMonitor, type BrowserWindow } from 'electron';
-import { contract, type AskName, type News } from '../shared/contract.ts';
+import { app, nativeTheme, powerMonitor, type BrowserWindow } from 'electron';
+import { contract, type News } from '../shared/contract.ts';
 import type { AppState } from '../shared/contract/app.ts';
 import type { CommandId, Platform } from '../shared/commands.ts';
 import { defaultSettings, type Settings } from '../shared/settings.ts';
+import { chooseFile } from './doors/choose.ts';
 import { makeArrivals } from './doors/arrivals.ts';
 import { filesIn } from './doors/command-line.ts';
 import { pdfKind } from './doors/kinds.ts';
 import { appHandlers, type PlaceStore } from './ipc/handlers/app.ts';
+import { withFollowers } from './ipc/follow.ts';
 import { makeAnswer, type Handlers } from './ipc/serve.ts';
 import { makeLocker } from './lock/locker.ts';
 import { startTriggers } from './lock/triggers.ts';
@@ -37,6 +39,8 @@ export type ShellFace = {
 export type ShellParts = {
   readonly vaultState: () => AppState['vault'];
   readonly lockVault: () => Promise<unknown>;
+  /** Waits for what the vault still does after a lock (an automatic copy), before the program ends. */
+  readonly settled: () => Promise<void>;
   readonly place: PlaceStore;
   readonly otherHandlers: (shell: ShellFace) => OtherHandlers;
   readonly look: LookKeeper;
@@ -45,8 +49,10 @@ export type ShellParts = {
 
 /** Folder of this bundle; the page and the preload script were built beside it. */
 const here = import.meta.dirname;
+/** How long leaving waits for the vault's own copy, in ms; a copy cut off leaves the last one whole. */
+const settleMs = 10_000;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const grounds = { light: '#F1F2EE', dark: '#10161A' } as const;
-const openers: ReadonlySet<AskName> = new Set(['vault.unlock', 'vault.unlockWithKit', 'vault.finish']);
 
 /** Builds the shell and starts it. Call once, when the program is ready; gives what hears of later starts. */
 export function startShell(parts: ShellParts): {
@@ -54,7 +60,10 @@ export function startShell(parts: ShellParts): {
   readonly addPath: (file: string) => void;
   readonly show: () => void;
   readonly leave: () => void;
+  /** Something broke that nobody expected. */
   readonly lockAfterFailure: () => void;
+  /** The vault has closed by itself: its page has nothing more to show. */
+  readonly vaultGone: () => void;
 } {
   const { log, look } = parts;
   const platform = process.platform as Platform;
@@ -99,6 +108,7 @@ export function startShell(parts: ShellParts): {
   const leave = () => {
     locker
       .close()
+      .then(() => Promise.race([parts.settled(), pause(settleMs)]))
       .catch(failed)
       .finally(() => {
         left = true;
@@ -121,16 +131,6 @@ export function startShell(parts: ShellParts): {
 
   const lockNow = (hide: boolean) => void locker.lock('asked', { hide }).catch(failed);
 
-  const chooseFile = async (): Promise<string | null> => {
-    const before = window.current();
-    const options = {
-      title: 'Open a file',
-      properties: ['openFile', 'dontAddToRecent'],
-    } satisfies Electron.OpenDialogOptions;
-    const chosen = await (before ? dialog.showOpenDialog(before, options) : dialog.showOpenDialog(options));
-    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
-  };
-
   const run = (command: CommandId) => {
     switch (command) {
       case 'vault.lock':
@@ -140,7 +140,7 @@ export function startShell(parts: ShellParts): {
       case 'app.quit':
         return leave();
       case 'file.open':
-        return void chooseFile()
+        return void chooseFile(window.current())
           .then((file) => file !== null && arrivals.addPath(file))
           .catch(failed);
       default:
@@ -192,7 +192,7 @@ export function startShell(parts: ShellParts): {
       leave,
       place: parts.place,
       arrivals,
-      chooseFile,
+      chooseFile: () => chooseFile(window.current()),
       onFailure: failed,
     }),
   };
@@ -202,30 +202,25 @@ export function startShell(parts: ShellParts): {
     refreshMenu();
     await look.adopt(settings);
   };
-  /** What follows from a question that went well, outside the room that answered it. */
-  const follow = async (name: unknown, reply: { ok: boolean; value?: unknown }) => {
-    if (!reply.ok) return;
-    if (name === 'settings.set') await adopt(contract['settings.set'].gives.parse(reply.value));
-    if (!openers.has(name as AskName)) return;
+  const onOpened = async () => {
     log.note('opened');
     watch?.active();
     const settings = await others['settings.get'](null);
     if (settings.ok) await adopt(settings.value);
     await arrivals.look();
   };
-  const serve = makeAnswer({
-    table: contract,
-    handlers,
-    origin,
-    isVaultOpen,
-    confirm: () => Promise.resolve(false),
-    log,
-  });
-  const answer: typeof serve = async (sender, name, input) => {
-    const reply = await serve(sender, name, input);
-    follow(name, reply).catch(failed);
-    return reply;
-  };
+  const answer = withFollowers(
+    // No question of the contract needs a person's yes in a dialog of this process: one that did would be refused.
+    makeAnswer({
+      table: contract,
+      handlers,
+      origin,
+      isVaultOpen,
+      confirm: () => Promise.resolve(false),
+      log,
+    }),
+    { onOpened, onSettings: adopt, onFailure: failed },
+  );
 
   app.on('window-all-closed', () => {
     // Between two windows of one run there is none for a moment; leaving is decided elsewhere.
@@ -253,5 +248,6 @@ export function startShell(parts: ShellParts): {
     show: () => window.show(),
     leave,
     lockAfterFailure: () => void locker.lock('failure').catch(failed),
+    vaultGone: () => void locker.lock('failure', { even: true }).catch(failed),
   };
 }

@@ -27,8 +27,8 @@ export type LockerParts = {
 };
 
 export type Locker = {
-  /** Locks if the vault is open. Asked twice at once, it locks once. Gives when the unlock screen was asked for. */
-  lock(reason: LockReason, how?: { readonly hide?: boolean }): Promise<void>;
+  /** Locks if the vault is open; with `even`, ends the page although the vault has closed by itself. Asked twice at once, it locks once. Gives when the unlock screen was asked for. */
+  lock(reason: LockReason, how?: { readonly hide?: boolean; readonly even?: boolean }): Promise<void>;
   /** The same flush for leaving: saves, wipes, ends the page, and opens no new one. */
   close(): Promise<void>;
   /** The page has saved what it had. */
@@ -93,10 +93,10 @@ export function makeLocker(parts: LockerParts): Locker {
   };
 
   return {
-    lock: (why, { hide = false } = {}) => {
+    lock: (why, { hide = false, even = false } = {}) => {
       if (closing !== null) return closing;
       if (running !== null) return running;
-      if (!parts.isVaultOpen()) {
+      if (!parts.isVaultOpen() && !even) {
         if (hide) parts.hideWindow();
         return Promise.resolve();
       }

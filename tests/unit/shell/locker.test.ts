@@ -110,6 +110,12 @@ test('locked already: nothing happens, but hiding hides', async () => {
   expect(steps).toEqual(['hidden']);
 });
 
+test('a vault that closed by itself takes its page along', async () => {
+  const { locker, steps } = setting({ isVaultOpen: () => false });
+  await locker.lock('failure', { even: true });
+  expect(steps).toEqual(['keys wiped', 'page ended', 'fresh page']);
+});
+
 test('closing saves and wipes as locking does and opens no new page', async () => {
   const { locker, steps } = setting();
   const closed = locker.close();
