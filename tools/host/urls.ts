@@ -4,13 +4,13 @@ const SUFFIX = '.app.invalid';
 
 /** `app://caselight/index.html` → `https://caselight.app.invalid/index.html`; other schemes are left alone. */
 export function toWeb(url: string): string {
-  const parts = /^app:\/\/([^/?#]*)(.*)$/.exec(url);
+  const parts = /^app:\/\/([^/?#]*)(.*)$/s.exec(url);
   return parts ? `https://${parts[1]}${SUFFIX}${parts[2] || '/'}` : url;
 }
 
 /** The reverse of `toWeb`. */
 export function fromWeb(url: string): string {
-  const parts = /^https:\/\/([^/?#]*)\.app\.invalid(?::443)?(.*)$/.exec(url);
+  const parts = /^https:\/\/([^/?#]*)\.app\.invalid(?::443)?((?:[/?#].*)?)$/s.exec(url);
   return parts ? `app://${parts[1]}${parts[2] || '/'}` : url;
 }
 

@@ -32,8 +32,9 @@ const NOT_WANTED = [
 const isRoot = process.getuid?.() === 0;
 
 const switches = (shape: WindowShape): string[] => [
-  // Off the record: IndexedDB and every other store of the page live in memory only.
-  ...(process.env['CASELIGHT_HOST_CONTROL_EXPERIMENT'] === 'on-disk' ? [] : ['--incognito']),
+  // Off the record: IndexedDB and every other store of the page live in memory only. The test that looks for traces on
+  // the disk switches this off once, to see that its search finds them then.
+  ...(process.env['CASELIGHT_HOST_EXPERIMENT'] === 'on-disk' ? [] : ['--incognito']),
   `--app=data:text/html,<body style="background:${encodeURIComponent(shape.background)}">`,
   `--window-size=${shape.width},${shape.height}`,
   '--deny-permission-prompts',

@@ -127,8 +127,15 @@ export class HostWebContents extends HostEmitter {
     return true;
   }
 
-  async loadURL(url: string): Promise<void> {
+  loadURL(url: string): Promise<void> {
     this.#mustLive();
+    const loading = this.#load(url);
+    // As in Electron: a caller that does not wait is not ended by a load that fails.
+    drop(loading, 'loading');
+    return loading;
+  }
+
+  async #load(url: string): Promise<void> {
     // The caller may still set listeners that tell whether the window is ever shown.
     await Promise.resolve();
     const page = await this.#livePage(url);
@@ -138,8 +145,7 @@ export class HostWebContents extends HostEmitter {
     try {
       await page.goto(toWeb(url), { timeout: 0 });
     } catch (error) {
-      if (this.#destroyed || this.page !== page) return;
-      this.emit('did-fail-load', hostEvent({}), -2, String(error), url, true, 1, 1);
+      if (!this.#destroyed) this.emit('did-fail-load', hostEvent({}), -2, String(error), url, true, 1, 1);
       throw new Error(`ERR_FAILED (-2) loading '${url}'`, { cause: error });
     } finally {
       this.#loading = false;
@@ -199,7 +205,7 @@ export class HostWebContents extends HostEmitter {
     const launched = await launchChromium({ ...this.#frame.shape(), hidden });
     if (this.#destroyed) {
       rememberEnding(launched.end());
-      throw new Error('The window was destroyed while it was opening');
+      throw new Error('ERR_FAILED (-2): the window was destroyed while it was opening');
     }
     this.#launched = launched;
     this.#crashed = false;
