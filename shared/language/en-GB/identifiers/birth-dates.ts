@@ -1,0 +1,78 @@
+/** Dates of birth: a full date beside a word for being born, or in brackets right after a person. */
+import { isoDate, parseIsoDate } from '../../../dates/iso-date.ts';
+import type { Identifier } from './kinds.ts';
+
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const monthWord =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+
+const fullDate = new RegExp(
+  [
+    String.raw`(?<![\d./-])\d{4}-\d{2}-\d{2}(?![\d-])`,
+    String.raw`(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d./-]*\d)`,
+    String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${monthWord}\.?,?\s+\d{4}(?!\d)`,
+    String.raw`(?<![A-Za-z])${monthWord}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}(?!\d)`,
+    String.raw`(?<![A-Za-z])${monthWord}\s+\d{4}(?!\d)`,
+  ].join('|'),
+  'g',
+);
+
+/** Reads a written date; undefined when it is no whole day. Two-digit years up to 30 are of this century. */
+export function readDate(text: string): string | undefined {
+  const iso = parseIsoDate(text);
+  if (iso) return text;
+  const [first, second, third] =
+    text.match(/[A-Za-z]+|\d+/g)?.filter((t) => !/^(?:st|nd|rd|th|of)$/i.test(t)) ?? [];
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  const month = (word: string): number =>
+    /^\d/.test(word)
+      ? Number(word)
+      : monthNames.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3))) + 1;
+  const year = third.length === 2 ? Number(third) + (Number(third) > 30 ? 1900 : 2000) : Number(third);
+  const [day, m] = /^\d/.test(first) ? [Number(first), month(second)] : [Number(second), month(first)];
+  const date = isoDate({ year, month: m, day });
+  return parseIsoDate(date) ? date : undefined;
+}
+
+const birthWord =
+  /(?:\bborn|\bd\.?\s?o\.?\s?b\b\.?|\bdate\s+of\s+birth|\bbirth\s*-?\s*da(?:te|y)|\bbirthday|\bb\.)[^.;\n\d]{0,30}$/i;
+const birthWordAfter =
+  /^[\s,)]{0,3}(?:is|was|as)?\s*(?:(?:given|recorded|written)\s+as\s+)?(?:(?:his|her|their|the|a)\s+)?(?:date\s+of\s+birth|d\.?o\.?b\b|birthday)/i;
+/** "The child (12/04/2018)": brackets or commas close around the date, and a person just before. */
+const personBefore =
+  /(?:\b(?:child|children|baby|infant|toddler|boy|girl|son|daughter|sibling|brother|sister|twins?|young\s+person|mother|father|mum|dad|parent|pupil|student)|\b[A-Z][a-z]+(?<!\b(?:The|Referral|Visit|Meeting|Review|Letter|Order|Plan|Assessment|Report|Note|Email|Call|Contact|Section|Update|Minutes|Chronology|Conference|Supervision|Version|Form|Consent|Step)))\s*\(\s*$/;
+
+/** Finds dates of birth in a text. A date without a sign of birth or person beside it is left alone. */
+export function findBirthDates(text: string): Identifier[] {
+  const found: Identifier[] = [];
+  for (const match of text.matchAll(fullDate)) {
+    const lead = text.slice(Math.max(0, match.index - 60), match.index);
+    const follow = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    const born = birthWord.test(lead) || birthWordAfter.test(follow);
+    const bracketed = personBefore.test(lead) && /^\s*\)/.test(follow);
+    if (!born && !bracketed) continue;
+    const date = readDate(match[0]);
+    if (!born && date === undefined) continue;
+    found.push({
+      kind: 'dob',
+      at: match.index,
+      text: match[0],
+      because: born ? 'a date beside a word for birth.' : 'a date in brackets after a person.',
+      ...(date === undefined ? {} : { date }),
+    });
+  }
+  return found;
+}

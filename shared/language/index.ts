@@ -1,0 +1,31 @@
+/** The language checks, en-GB: each finds words and says why. They prompt; what a finding leads to is the rules' affair. */
+import { forgetLocalNames } from './en-GB/identifiers/index.ts';
+import { forgetTexts as forgetMemos } from './memo.ts';
+
+export { countWords, type Match, sentencesOf } from './match.ts';
+export {
+  findIdentifiers,
+  type Identifier,
+  type IdentifierKind,
+  isNhsNumber,
+  isNinoPrefix,
+  isUniquePupilNumber,
+  type LocalName,
+  readDate,
+} from './en-GB/identifiers/index.ts';
+export { type BlameMatch, findBlame } from './en-GB/blame.ts';
+export { findGaps, findPraise, gapCount, gapWords, hasTurn } from './en-GB/gaps.ts';
+export { findVague } from './en-GB/vague.ts';
+export { hasConsequence, hasMeaning, impactBeginsWith, mentionsInfluence } from './en-GB/impact.ts';
+export {
+  type AgencyMatch,
+  findOtherAgencyJudgements,
+  mentionsOtherAgencyJudgement,
+} from './en-GB/agencies.ts';
+export { findInstructions, instructionWording } from './en-GB/instructions.ts';
+
+/** Empties everything the checks remember of texts and names. Whoever locks the vault calls it. */
+export function forgetTexts(): void {
+  forgetMemos();
+  forgetLocalNames();
+}
