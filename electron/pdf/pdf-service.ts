@@ -3,6 +3,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PdfVerdict } from '../../shared/report/pdf-verdict.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import type { P12ImportFailure } from '../identity/p12/import.ts';
+import type { SigningIdentity } from '../identity/signing-identity.ts';
 import type { ReportCode, SignedReport, SignedReportInput } from './make-signed-report.ts';
 import type { FromPdfWorker, PdfJob } from './pdf-jobs.ts';
 import type { VerifyOptions } from './verify/verify-pdf.ts';
@@ -20,6 +22,13 @@ export type PdfService = {
   ) => Promise<Result<SignedReport, ReportCode>>;
   /** Judges a PDF; see verifyPdf. */
   readonly verify: (bytes: Uint8Array, options: VerifyOptions) => Promise<PdfVerdict>;
+  /** Opens a certificate file; see importP12. */
+  readonly openP12: (
+    bytes: Uint8Array,
+    password: string,
+  ) => Promise<Result<SigningIdentity, P12ImportFailure>>;
+  /** Makes a certificate file; see exportP12. */
+  readonly makeP12: (identity: SigningIdentity, password: string) => Promise<Uint8Array>;
   /** Stops the report being made; it then fails with `cancelled`. */
   readonly cancel: () => void;
   /** Ends the thread; jobs still open fail as cancelled. */
@@ -103,6 +112,16 @@ export function createPdfService(onGone: (error: unknown) => void): PdfService {
       const answer = await ask((id) => ({ kind: 'verify', id, bytes, options }));
       if (answer.kind !== 'verdict') throw new Error('The PDF worker answered another question');
       return answer.verdict;
+    },
+    openP12: async (bytes, password) => {
+      const answer = await ask((id) => ({ kind: 'open-p12', id, bytes, password }));
+      if (answer.kind !== 'p12-opened') throw new Error('The PDF worker answered another question');
+      return answer.result;
+    },
+    makeP12: async (identity, password) => {
+      const answer = await ask((id) => ({ kind: 'make-p12', id, identity, password }));
+      if (answer.kind !== 'p12-made') throw new Error('The PDF worker answered another question');
+      return answer.bytes;
     },
     cancel: () => {
       for (const stop of stops) Atomics.store(stop, 0, 1);

@@ -1,7 +1,9 @@
-/** The PDF worker: lays out, signs and checks PDFs away from the main thread. It holds no key longer than one job. */
+/** The PDF worker: lays out, signs and checks PDFs, and opens and makes certificate files, away from the main thread. It holds no key longer than one job. */
 // @peculiar/x509 needs this before anything else of it is loaded.
 import 'reflect-metadata';
 import { parentPort } from 'node:worker_threads';
+import { exportP12 } from '../identity/p12/export.ts';
+import { importP12 } from '../identity/p12/import.ts';
 import type { FromPdfWorker, PdfJob } from './pdf-jobs.ts';
 import { makeSignedReport } from './make-signed-report.ts';
 import { verifyPdf } from './verify/verify-pdf.ts';
@@ -14,6 +16,15 @@ const tell = (message: FromPdfWorker, transfer: ArrayBuffer[] = []): void =>
 async function run(job: PdfJob): Promise<void> {
   if (job.kind === 'verify') {
     tell({ kind: 'verdict', id: job.id, verdict: await verifyPdf(job.bytes, job.options) });
+    return;
+  }
+  if (job.kind === 'open-p12') {
+    tell({ kind: 'p12-opened', id: job.id, result: await importP12(job.bytes, job.password) });
+    return;
+  }
+  if (job.kind === 'make-p12') {
+    tell({ kind: 'p12-made', id: job.id, bytes: await exportP12(job.identity, job.password) });
+    job.identity.privateKey.fill(0);
     return;
   }
   const stop = new Int32Array(job.stop);

@@ -24,6 +24,7 @@ const writing = ['disk-full', 'read-only', 'write-failed'] as const;
 export const identityAsks = {
   'identity.own': ask('open-vault', z.null(), OwnIdentity.nullable(), []),
   'identity.make': ask('open-vault', z.strictObject({ name: Line, role: Line, agency: Line }), OwnIdentity, [
+    'identity-name-unsuitable',
     ...writing,
   ]),
   /** Main shows the open dialog; the password is for the certificate file only. */
@@ -31,8 +32,11 @@ export const identityAsks = {
     'cancelled',
     'p12-wrong-password',
     'p12-not-readable',
+    'p12-kind-unknown',
     'p12-no-key',
+    'p12-no-certificate',
     'p12-key-unsuitable',
+    'p12-certificate-unsuitable',
     'p12-too-costly',
     'file-too-large',
     'file-not-readable',

@@ -1,0 +1,67 @@
+/** The system's open and save dialogs: main chooses the path, and the page never learns it. */
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { writeFileAtomic } from './atomic-write.ts';
+import type { WriteCode } from './write-failure.ts';
+
+type Filter = { readonly name: string; readonly extensions: readonly string[] };
+
+export type FileDialogs = {
+  /** Lets a person choose a file and reads it, at most `most` bytes. */
+  readonly read: (
+    title: string,
+    filters: readonly Filter[],
+    most: number,
+  ) => Promise<Result<Uint8Array, 'cancelled' | 'file-too-large' | 'file-not-readable'>>;
+  /** Lets a person choose a place and writes the file whole or not at all. Gives its name without the folder. */
+  readonly write: (
+    title: string,
+    suggested: string,
+    filters: readonly Filter[],
+    bytes: Uint8Array,
+  ) => Promise<Result<{ readonly fileName: string }, 'cancelled' | WriteCode>>;
+};
+
+const plain = (filters: readonly Filter[]): Electron.FileFilter[] =>
+  filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
+
+/** Makes the dialogs. `window` gives the window they stand before, if there is one. */
+export function makeFileDialogs(window: () => BrowserWindow | null): FileDialogs {
+  return {
+    read: async (title, filters, most) => {
+      const before = window();
+      const options: Electron.OpenDialogOptions = {
+        title,
+        filters: plain(filters),
+        // The system's list of recent files would tell where case files lie.
+        properties: ['openFile', 'dontAddToRecent'],
+      };
+      const chosen = await (before ? dialog.showOpenDialog(before, options) : dialog.showOpenDialog(options));
+      const [file] = chosen.filePaths;
+      if (chosen.canceled || file === undefined) return failed('cancelled');
+      try {
+        const { size } = await fs.stat(file);
+        if (size > most) return failed('file-too-large', { limit: `${Math.round(most / 1024 / 1024)} MB` });
+        return ok(new Uint8Array(await fs.readFile(file)));
+      } catch (error) {
+        if (error instanceof Error && 'code' in error) return failed('file-not-readable');
+        throw error;
+      }
+    },
+    write: async (title, suggested, filters, bytes) => {
+      const before = window();
+      const options: Electron.SaveDialogOptions = {
+        title,
+        defaultPath: suggested,
+        filters: plain(filters),
+        properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+      };
+      const chosen = await (before ? dialog.showSaveDialog(before, options) : dialog.showSaveDialog(options));
+      if (chosen.canceled || !chosen.filePath) return failed('cancelled');
+      const written = await writeFileAtomic(chosen.filePath, bytes);
+      return written.ok ? ok({ fileName: path.basename(chosen.filePath) }) : written;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** The own identity in the vault: which certificate and key are in use, kept so that a change is whole or not at all. */
+import { z } from 'zod';
+import { ok, type Result } from '../../shared/result.ts';
+import type { OwnIdentity } from '../../shared/contract/identity.ts';
+import type { WriteCode } from '../files/write-failure.ts';
+import { makeAgeIdentity } from './age-identity.ts';
+import {
+  describeCertificate,
+  openIdentity,
+  type OpenIdentity,
+  type SigningIdentity,
+} from './signing-identity.ts';
+
+/** The vault's store of secrets, as the worker offers it. */
+export type Secrets = {
+  readonly get: (input: { readonly name: string }) => Promise<Uint8Array | null>;
+  readonly put: (input: {
+    readonly name: string;
+    readonly value: Uint8Array;
+  }) => Promise<Result<null, WriteCode>>;
+};
+
+/** What is kept beside the private key. The key lies under its certificate's fingerprint, so an old one is never overwritten. */
+const Record = z.strictObject({
+  kind: z.enum(['made-here', 'imported']),
+  fingerprint: z.string(),
+  certificate: z.base64(),
+  chain: z.array(z.base64()),
+  recipient: z.string(),
+});
+type Record = z.infer<typeof Record>;
+
+const recordName = 'identity';
+const keyName = (fingerprint: string): string => `signing-key:${fingerprint}`;
+const ageName = 'age-identity';
+
+const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
+const base64 = (value: Uint8Array): string => Buffer.from(value).toString('base64');
+
+async function readRecord(secrets: Secrets): Promise<Record | null> {
+  const value = await secrets.get({ name: recordName });
+  return value === null ? null : Record.parse(JSON.parse(Buffer.from(value).toString('utf8')));
+}
+
+function described(record: Record): OwnIdentity {
+  const says = describeCertificate(bytes(record.certificate));
+  return {
+    name: says.name,
+    role: says.role,
+    agency: says.agency,
+    fingerprint: says.fingerprint.hex,
+    words: [...says.fingerprint.words],
+    validFrom: says.notBefore.toISOString(),
+    validTo: says.notAfter.toISOString(),
+    kind: record.kind,
+    recipient: record.recipient,
+  };
+}
+
+/** The own identity as people see it, or null before set-up has made one. */
+export async function ownIdentity(secrets: Secrets): Promise<OwnIdentity | null> {
+  const record = await readRecord(secrets);
+  return record === null ? null : described(record);
+}
+
+/** The stored identity with its private key; null when there is none. The caller wipes `privateKey` after use. */
+export async function storedIdentity(secrets: Secrets): Promise<SigningIdentity | null> {
+  const record = await readRecord(secrets);
+  if (record === null) return null;
+  const privateKey = await secrets.get({ name: keyName(record.fingerprint) });
+  if (privateKey === null) throw new Error('The signing key of the identity in use is not in the vault');
+  return { certificate: bytes(record.certificate), chain: record.chain.map(bytes), privateKey };
+}
+
+/** The identity opened for signing: the key cannot be read out of it. Null when there is none. */
+export async function identityForSigning(secrets: Secrets): Promise<OpenIdentity | null> {
+  const stored = await storedIdentity(secrets);
+  if (stored === null) return null;
+  try {
+    return await openIdentity(stored);
+  } finally {
+    stored.privateKey.fill(0);
+  }
+}
+
+/**
+ * Puts an identity into use.
+ * Writes the key first and the record last: an interruption leaves the identity that was in use before. The age identity
+ * for sealed bundles is made once and stays when the certificate changes. Errors: those of writing.
+ */
+export async function useIdentity(
+  secrets: Secrets,
+  identity: SigningIdentity,
+  kind: OwnIdentity['kind'],
+): Promise<Result<OwnIdentity, WriteCode>> {
+  const fingerprint = describeCertificate(identity.certificate).fingerprint.hex;
+  const before = await readRecord(secrets);
+  let recipient = before?.recipient ?? '';
+  if (!recipient) {
+    const age = await makeAgeIdentity();
+    const put = await secrets.put({ name: ageName, value: new TextEncoder().encode(age.identity) });
+    if (!put.ok) return put;
+    recipient = age.recipient;
+  }
+  const putKey = await secrets.put({ name: keyName(fingerprint), value: identity.privateKey });
+  if (!putKey.ok) return putKey;
+  const record: Record = {
+    kind,
+    fingerprint,
+    certificate: base64(identity.certificate),
+    chain: identity.chain.map(base64),
+    recipient,
+  };
+  const putRecord = await secrets.put({
+    name: recordName,
+    value: new TextEncoder().encode(JSON.stringify(record)),
+  });
+  return putRecord.ok ? ok(described(record)) : putRecord;
+}
