@@ -84,6 +84,8 @@ export function makeAnswer(parts: ServeParts): Answer {
       if (entry.needs !== 'nothing' && !parts.isVaultOpen()) return failed('locked');
       return await run(name, entry, taken.data);
     } catch (error) {
+      // The vault closed under the handler's hands: that is no fault of the program.
+      if (entry.needs !== 'nothing' && !parts.isVaultOpen()) return failed('locked');
       return internal(error, name);
     }
   };

@@ -41,7 +41,7 @@ type Parts = {
 const entry = (needs: Needs, mayFail: readonly ErrorCode[] = []) =>
   ask(needs, z.strictObject({ word: z.string().max(20) }), z.strictObject({ length: z.int() }), mayFail);
 
-/** Six entries that between them behave in every way a handler can. */
+/** Entries that between them behave in every way a handler can. */
 export const smallTable = {
   'test.free': entry('nothing'),
   'test.kept': entry('open-vault'),
@@ -50,6 +50,7 @@ export const smallTable = {
   'test.undeclared': entry('nothing'),
   'test.odd': entry('nothing'),
   'test.throws': entry('nothing'),
+  'test.interrupted': entry('open-vault'),
 };
 
 /** Builds a border over the small table. */
@@ -74,6 +75,10 @@ export function smallBorder({ open = true, confirmed = true, onConfirm }: Parts 
       'test.odd': handled('test.odd', ({ word }) => ok({ length: 1, secret: word })),
       'test.throws': handled('test.throws', ({ word }) => {
         throw new Error(`could not handle ${word}`);
+      }),
+      'test.interrupted': handled('test.interrupted', () => {
+        isOpen = false;
+        throw new Error('the vault is closed');
       }),
     },
     origin,

@@ -130,6 +130,12 @@ describe('and some more', () => {
     expect(reply).toEqual({ ok: false, code: 'internal', facts: { ref: 'REF1' } });
   });
 
+  test('a handler that the lock interrupts says locked, and nothing is taken for a fault', async () => {
+    const border = smallBorder();
+    expect(await border.answer(thePage, 'test.interrupted', word)).toEqual({ ok: false, code: 'locked' });
+    expect(border.logged).toEqual([]);
+  });
+
   test('input whose reading throws is refused, not thrown on', async () => {
     const trap = {
       get word(): string {
