@@ -34,6 +34,8 @@ export const assets = {
   'noto-sans-kr.json': '@fontsource-variable/noto-sans-kr/unicode.json',
   'noto-emoji': '@fontsource-variable/noto-emoji/files',
   'noto-emoji.json': '@fontsource-variable/noto-emoji/unicode.json',
+  'en-gb.aff': 'dictionary-en-gb/index.aff',
+  'en-gb.dic': 'dictionary-en-gb/index.dic',
 } as const satisfies Record<string, string>;
 
 export type AssetName = keyof typeof assets;
@@ -49,10 +51,13 @@ export function assetPath(name: AssetName): string {
 
 /** Where the asset lies in node_modules: what the build copies from. */
 export function sourcePath(name: AssetName): string {
-  const [scope = '', pack = '', ...rest] = assets[name].split('/');
+  const parts = assets[name].split('/');
+  const depth = assets[name].startsWith('@') ? 2 : 1;
+  const pack = parts.slice(0, depth).join('/');
+  const rest = parts.slice(depth);
   const require = createRequire(import.meta.url);
-  const folders = require.resolve.paths(`${scope}/${pack}`) ?? [];
-  const folder = folders.map((f) => path.join(f, scope, pack)).find((f) => existsSync(f));
-  if (!folder) throw new Error(`The package ${scope}/${pack} is not installed`);
+  const folders = require.resolve.paths(pack) ?? [];
+  const folder = folders.map((f) => path.join(f, pack)).find((f) => existsSync(f));
+  if (!folder) throw new Error(`The package ${pack} is not installed`);
   return path.join(folder, ...rest);
 }

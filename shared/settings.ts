@@ -37,3 +37,18 @@ export type Settings = z.infer<typeof Settings>;
 
 /** The settings of a vault nobody has changed yet. */
 export const defaultSettings: Settings = Settings.parse({});
+
+type Bare = {
+  [K in keyof typeof Settings.shape]: z.ZodOptional<ReturnType<(typeof Settings.shape)[K]['unwrap']>>;
+};
+
+/**
+ * A change of some settings. Not Settings.partial(): zod fills defaults in there too, so that changing one setting would
+ * reset every other.
+ */
+export const SettingsChange = z.strictObject(
+  Object.fromEntries(
+    Object.entries(Settings.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
+  ) as Bare,
+);
+export type SettingsChange = z.infer<typeof SettingsChange>;

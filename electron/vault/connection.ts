@@ -1,10 +1,9 @@
 /** Opens the encrypted database: SQLCipher 4 format with a raw key, every write flushed, nothing unencrypted beside it. */
-import Database from 'better-sqlite3-multiple-ciphers';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { errorCode, writeFailure, type WriteCode } from '../files/write-failure.ts';
 import { migrate } from './migrations/index.ts';
+import { Database, type Connection } from './sqlite.ts';
 
-export type Connection = Database.Database;
 export type OpenCode = 'vault-damaged' | 'vault-from-newer-app' | 'vault-in-use' | WriteCode;
 
 /** The raw key in the form SQLCipher takes it, x'<64 hex>', as bytes that can be wiped; a string could not be. */

@@ -10,7 +10,10 @@ import type { Slot, SlotHeader, SlotKind } from './slots/slot-file.ts';
 import { readSlots, writeSlots } from './slots/slot-store.ts';
 import { makeSlotKey, wrapSlot, type SlotKey } from './slots/wrap.ts';
 
-const headerOf = ({ slots: { mac: _, checksum: __, ...header } }: Session): SlotHeader => header;
+function headerOf({ slots }: Session): SlotHeader {
+  const { format, version, vaultId, generation, database, slots: list } = slots;
+  return { format, version, vaultId, generation, database, slots: list };
+}
 
 /** The cost the vault's passphrase slot was made with; new slots of this vault use it too. */
 export const costOf = (session: Session): KdfParameters | undefined =>

@@ -7,7 +7,7 @@ import { makeProblems } from './audits/problems.ts';
 import { makeAuditReader } from './audits/read-audits.ts';
 import { makeSearch } from './audits/search.ts';
 import { makeAuditWriter } from './audits/write-audits.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './sqlite.ts';
 import { makeContactStore } from './repositories/contacts.ts';
 import { makeSignedStore } from './repositories/signed-versions.ts';
 import {

@@ -1,8 +1,9 @@
 /** The thread that owns the one connection to the vault. It answers one message after another, so writes never overlap. */
 import { parentPort } from 'node:worker_threads';
 import { ok } from '../../shared/result.ts';
-import { openDatabase, type Connection } from './connection.ts';
+import { openDatabase } from './connection.ts';
 import { makeOperations, type Operations } from './operations.ts';
+import type { Connection } from './sqlite.ts';
 import type { FromWorker, OperationNames, ToWorker } from './worker-protocol.ts';
 
 const port = parentPort;

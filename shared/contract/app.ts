@@ -1,6 +1,6 @@
 /** The program itself: its state, settings, spelling, the place to return to. */
 import { z } from 'zod';
-import { Settings } from '../settings.ts';
+import { Settings, SettingsChange } from '../settings.ts';
 import { ask } from './ask.ts';
 
 export const LockReason = z.enum(['start', 'asked', 'idle', 'sleep', 'screen-lock', 'closed', 'failure']);
@@ -43,7 +43,7 @@ export const appAsks = {
   'app.keptPlace': ask('open-vault', z.null(), KeptPlace.nullable(), []),
   'app.quit': ask('nothing', z.null(), z.null(), []),
   'settings.get': ask('open-vault', z.null(), Settings, []),
-  'settings.set': ask('open-vault', Settings.partial(), Settings, ['write-failed', 'disk-full', 'read-only']),
+  'settings.set': ask('open-vault', SettingsChange, Settings, ['write-failed', 'disk-full', 'read-only']),
   /** Which of these words are not in the en-GB dictionary (or the learnt words). */
   'spell.check': ask('open-vault', z.strictObject({ words: Words }), z.strictObject({ unknown: Words }), []),
   'spell.suggest': ask(

@@ -2,7 +2,7 @@
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import { Settings } from '../../../shared/settings.ts';
 import { Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../sqlite.ts';
 
 /** An audit as it stands in the vault. Never changed in place: a save puts a new one in its stead. */
 export type Loaded = {

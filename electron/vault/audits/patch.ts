@@ -57,14 +57,14 @@ function atPlace(holder: Json, part: string, op: PatchOperation, path: string): 
   if (!isObject(holder)) return null;
   const had = Object.hasOwn(holder, part);
   const old = had ? (holder[part] ?? null) : null;
-  if (op.op === 'test') return had && sameJson(old, op.value as Json) ? { next: holder, undo: null } : null;
+  if (op.op === 'test') return had && sameJson(old, op.value) ? { next: holder, undo: null } : null;
   if (op.op !== 'add' && !had) return null;
   if (op.op === 'remove') {
     const { [part]: _, ...rest } = holder;
     return { next: rest, undo: { op: 'add', path, value: old } };
   }
   const undo: PatchOperation = had ? { op: 'replace', path, value: old } : { op: 'remove', path };
-  return { next: { ...holder, [part]: op.value as Json }, undo };
+  return { next: { ...holder, [part]: op.value }, undo };
 }
 
 function atIndex(holder: Json[], part: string, op: PatchOperation, path: string): Step | null {
@@ -72,15 +72,15 @@ function atIndex(holder: Json[], part: string, op: PatchOperation, path: string)
   if (at === null) return null;
   const place = `${path.slice(0, path.lastIndexOf('/'))}/${at}`;
   if (op.op === 'add') {
-    return { next: holder.toSpliced(at, 0, op.value as Json), undo: { op: 'remove', path: place } };
+    return { next: holder.toSpliced(at, 0, op.value), undo: { op: 'remove', path: place } };
   }
   const old = holder[at];
   if (old === undefined) return null;
-  if (op.op === 'test') return sameJson(old, op.value as Json) ? { next: holder, undo: null } : null;
+  if (op.op === 'test') return sameJson(old, op.value) ? { next: holder, undo: null } : null;
   if (op.op === 'remove') {
     return { next: holder.toSpliced(at, 1), undo: { op: 'add', path: place, value: old } };
   }
-  return { next: holder.with(at, op.value as Json), undo: { op: 'replace', path: place, value: old } };
+  return { next: holder.with(at, op.value), undo: { op: 'replace', path: place, value: old } };
 }
 
 function descend(holder: Json, parts: readonly string[], op: PatchOperation, path: string): Step | null {

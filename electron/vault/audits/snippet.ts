@@ -9,7 +9,7 @@ const length = 200;
 
 /** Lower case without accents, as the index compares; same length as the text wherever that can be. */
 const fold = (text: string): string =>
-  [...text]
+  Array.from(text)
     .map((char) => {
       const plain = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
       return plain.length === char.length

@@ -1,6 +1,6 @@
 /** Runs the numbered migrations a vault file still lacks, each in one transaction, and refuses a file from a newer program. */
-import type Database from 'better-sqlite3-multiple-ciphers';
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import type { Connection } from '../sqlite.ts';
 import { firstSchema } from './0001-first-schema.ts';
 import type { Migration } from './migration.ts';
 
@@ -13,7 +13,7 @@ const applicationId = 0x43534c56;
 
 type Identity = { readonly vaultId: string; readonly appVersion: string };
 
-function readMeta(db: Database.Database, name: string): string {
+function readMeta(db: Connection, name: string): string {
   const row = db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?').get(name);
   return row?.value ?? '';
 }
@@ -23,7 +23,7 @@ function readMeta(db: Database.Database, name: string): string {
  * Fails with 'vault-from-newer-app' (and that program's `version`) or 'vault-damaged' when the file belongs to another vault.
  */
 export function migrate(
-  db: Database.Database,
+  db: Connection,
   identity: Identity,
 ): Result<null, 'vault-from-newer-app' | 'vault-damaged'> {
   const at = Number(db.pragma('user_version', { simple: true }));

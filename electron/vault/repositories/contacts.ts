@@ -1,7 +1,7 @@
 /** People whose certificates and sealing keys this vault knows, as JSON under their id. */
 import { ok, type Result } from '../../../shared/result.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../sqlite.ts';
 
 export type ContactRow = {
   readonly id: string;

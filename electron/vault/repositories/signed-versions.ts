@@ -1,7 +1,7 @@
 /** Signed versions as they were signed: the document, the PDF's bytes, the signature's details. Written once (write-audits.ts), only read here. */
 import type { Audit, PartSignature } from '../../../shared/audit/audit.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../sqlite.ts';
 
 export type SignedVersion = {
   readonly version: number;

@@ -1,9 +1,9 @@
 /** The vault's small things: settings, the place to return to, secrets of the identity, contacts, tries on sealed files, what left the vault. */
 import { KeptPlace } from '../../../shared/contract/app.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { Settings } from '../../../shared/settings.ts';
+import { Settings, type SettingsChange } from '../../../shared/settings.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../sqlite.ts';
 
 /** Runs one write and turns a failed one into its code. */
 function write<T>(work: () => T): Result<T, WriteCode> {
@@ -25,9 +25,10 @@ export function makeSettingsStore(db: Connection) {
   return {
     get,
     /** Changes the given settings and leaves the rest. */
-    set: (change: Partial<Settings>): Result<Settings, WriteCode> =>
+    set: (change: SettingsChange): Result<Settings, WriteCode> =>
       write(() => {
-        const next = Settings.parse({ ...get(), ...change });
+        const given = Object.entries(change).filter(([, value]) => value !== undefined);
+        const next = Settings.parse({ ...get(), ...Object.fromEntries(given) });
         put.run('settings', JSON.stringify(next));
         return next;
       }),

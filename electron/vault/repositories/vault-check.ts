@@ -4,7 +4,7 @@ import { applyPatch, sameJson, type Json } from '../audits/patch.ts';
 import { unpackPatches } from '../audits/chain.ts';
 import type { makeAuditReader } from '../audits/read-audits.ts';
 import { writeCodeOf } from '../../files/write-failure.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../sqlite.ts';
 
 export type VaultCheck = { readonly audits: number; readonly revisions: number; readonly problems: string[] };
 
@@ -22,7 +22,7 @@ function replays(db: Connection, key: number, document: Audit): boolean {
   for (const { patches } of rows) {
     for (const op of unpackPatches(patches).forward) {
       if (op.path === '' && op.op === 'add') {
-        now = op.value as Json;
+        now = op.value;
         continue;
       }
       const applied = applyPatch(now, [op]);

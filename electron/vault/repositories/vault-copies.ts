@@ -1,9 +1,9 @@
 /** Whole copies of the open vault: for a backup under the same key, for re-encryption under another. Checked before they count. */
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
-import Database from 'better-sqlite3-multiple-ciphers';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
-import { keyConnection, rawKey, type Connection } from '../connection.ts';
+import { keyConnection, rawKey } from '../connection.ts';
+import { Database, type Connection } from '../sqlite.ts';
 
 type Copied = { readonly audits: number };
 
