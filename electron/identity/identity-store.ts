@@ -88,7 +88,7 @@ export async function identityForSigning(secrets: Secrets): Promise<OpenIdentity
  * Writes the key first and the record last: an interruption leaves the identity that was in use before. The age identity
  * for sealed bundles is made once and stays when the certificate changes. Errors: those of writing.
  */
-export async function useIdentity(
+export async function putIdentityIntoUse(
   secrets: Secrets,
   identity: SigningIdentity,
   kind: OwnIdentity['kind'],

@@ -40,6 +40,7 @@ export const reportAsks = {
       'too-soon',
       'identity-missing',
       'identity-expired',
+      'cancelled',
       ...making,
       ...writing,
     ],
@@ -66,6 +67,8 @@ export const reportAsks = {
     z.strictObject({ fileName: z.string(), sha256: z.string() }),
     ['cancelled', 'wrong-state', ...making, ...writing],
   ),
+  /** Stops the report that is being made; what asked for it then fails with `cancelled`. */
+  'report.cancel': ask('open-vault', z.null(), z.null(), []),
   /** Main shows the open dialog. */
   'report.verifyFile': ask('nothing', z.null(), PdfVerdict, [
     'cancelled',

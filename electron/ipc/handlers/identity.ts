@@ -1,7 +1,12 @@
 /** The own identity: made here, taken from a certificate file, or copied out to one. */
 import { failed, ok } from '../../../shared/result.ts';
 import { makeSigningIdentity } from '../../identity/make-identity.ts';
-import { ownIdentity, storedIdentity, useIdentity, type Secrets } from '../../identity/identity-store.ts';
+import {
+  ownIdentity,
+  storedIdentity,
+  putIdentityIntoUse,
+  type Secrets,
+} from '../../identity/identity-store.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
 import type { Handlers } from '../serve.ts';
@@ -32,7 +37,7 @@ export function identityHandlers({
     'identity.make': async (wanted) => {
       const made = await makeSigningIdentity({ ...wanted, now: new Date(now()) });
       if (!made.ok) return made;
-      const used = await useIdentity(secrets(), made.value, 'made-here');
+      const used = await putIdentityIntoUse(secrets(), made.value, 'made-here');
       made.value.privateKey.fill(0);
       return used;
     },
@@ -41,7 +46,7 @@ export function identityHandlers({
       if (!file.ok) return file;
       const opened = await work.openP12(file.value, password);
       if (!opened.ok) return opened;
-      const used = await useIdentity(secrets(), opened.value, 'imported');
+      const used = await putIdentityIntoUse(secrets(), opened.value, 'imported');
       opened.value.privateKey.fill(0);
       return used;
     },

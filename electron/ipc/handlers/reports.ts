@@ -1,0 +1,72 @@
+/** Signed PDFs going out, and PDFs from outside being judged. */
+import { createHash } from 'node:crypto';
+import { largestFile } from '../../../shared/contract/files.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import type { FileDialogs } from '../../files/dialogs.ts';
+import { ownIdentity } from '../../identity/identity-store.ts';
+import type { PdfService } from '../../pdf/pdf-service.ts';
+import type { VerifyOptions } from '../../pdf/verify/verify-pdf.ts';
+import type { Store } from '../../vault/vault.ts';
+import type { Handlers } from '../serve.ts';
+
+export type ReportParts = {
+  /** The open vault's store, or null while locked: a PDF can be checked without a vault. */
+  readonly store: () => Store | null;
+  readonly work: Pick<PdfService, 'verify' | 'cancel'>;
+  readonly dialogs: FileDialogs;
+  readonly now: () => number;
+};
+
+const pdfFiles = [{ name: 'PDF', extensions: ['pdf'] }];
+
+/** Whom this vault trusts: nobody while it is locked; otherwise its own certificate. */
+export async function trustOf(store: Store | null, now: number): Promise<VerifyOptions> {
+  const own = store === null ? null : await ownIdentity(store.secrets);
+  return { trustedFingerprints: own === null ? [] : [own.fingerprint], anchors: [], at: new Date(now) };
+}
+
+/** Builds the handlers that export and check PDFs. */
+export function reportHandlers(
+  parts: ReportParts,
+): Pick<Handlers, 'report.export' | 'report.cancel' | 'report.verifyFile' | 'report.verifyBytes'> {
+  const { store, work, dialogs, now } = parts;
+  const verify = async (bytes: Uint8Array) => ok(await work.verify(bytes, await trustOf(store(), now())));
+  return {
+    'report.export': async ({ audit, version }) => {
+      const open = store();
+      if (open === null) return failed('locked');
+      const [opened, signed] = [await open.audits.open({ audit }), await open.signed.get({ audit, version })];
+      if (!opened.ok || !signed.ok) return failed('not-found');
+      const { pdf } = signed.value;
+      if (pdf === null) return failed('wrong-state');
+      const sha256 = createHash('sha256').update(pdf).digest('hex');
+      // A copy that is not what was signed never leaves the vault.
+      if (sha256 !== signed.value.pdfSha256) return failed('report-failed');
+      // The name tells the reference and the version, and no more.
+      const name = `${opened.value.audit.reference}-v${signed.value.version}.pdf`;
+      const written = await dialogs.write('Save the signed PDF', name, pdfFiles, pdf);
+      if (!written.ok) return written;
+      const noted = await open.records.exported({
+        at: new Date(now()).toISOString(),
+        kind: 'pdf',
+        audit,
+        version: signed.value.version,
+        sha256,
+        recipient: '',
+      });
+      return noted.ok ? ok({ fileName: written.value.fileName, sha256 }) : noted;
+    },
+    'report.cancel': () => {
+      work.cancel();
+      return Promise.resolve(ok(null));
+    },
+    'report.verifyFile': async () => {
+      const file = await dialogs.read('Choose a signed PDF', pdfFiles, largestFile);
+      return file.ok ? verify(file.value) : file;
+    },
+    'report.verifyBytes': ({ bytes }) =>
+      bytes.length > largestFile
+        ? Promise.resolve(failed('file-too-large', { limit: '100 MB' }))
+        : verify(bytes),
+  };
+}
