@@ -35,7 +35,7 @@ export type Command = {
   readonly group: number;
   /** The key works only while the control has the focus, so it is never handled by the window's key layer. */
   readonly local?: boolean;
-  /** A key the person may not move: the browser or the text box carries it out. */
+  /** A key the person may not move: the control itself, or (zoom) the menu of the window, carries it out. */
   readonly fixed?: boolean;
 };
 
@@ -84,9 +84,12 @@ export const commands = [
   command('question.history', 'History of this answer', ['Ctrl+Shift+H'], ['question'], 'view', 1),
   command('pane.next', 'Next pane', ['F6'], ['everywhere'], 'view', 2),
   command('pane.previous', 'Previous pane', ['Shift+F6'], ['everywhere'], 'view', 2),
-  command('zoom.in', 'Zoom in', ['Ctrl++'], ['everywhere'], 'view', 3),
-  command('zoom.out', 'Zoom out', ['Ctrl+-'], ['everywhere'], 'view', 3),
-  command('zoom.reset', 'Normal size', ['Ctrl+0'], ['everywhere'], 'view', 3, { mac: ['Meta+Shift+0'] }),
+  command('zoom.in', 'Zoom in', ['Ctrl++'], ['everywhere'], 'view', 3, { fixed: true }),
+  command('zoom.out', 'Zoom out', ['Ctrl+-'], ['everywhere'], 'view', 3, { fixed: true }),
+  command('zoom.reset', 'Normal size', ['Ctrl+0'], ['everywhere'], 'view', 3, {
+    mac: ['Meta+Shift+0'],
+    fixed: true,
+  }),
   // Go
   command('palette.open', 'Find or do', ['Ctrl+K'], ['unlocked'], 'go', 1),
   command('go.audits', 'All audits', [], ['unlocked'], 'go', 1),

@@ -2,7 +2,12 @@
 import { create } from 'zustand';
 import type { News } from '../ask.ts';
 
-export type Progress = { readonly task: string; readonly done: number; readonly of: number; readonly since: number };
+export type Progress = {
+  readonly task: string;
+  readonly done: number;
+  readonly of: number;
+  readonly since: number;
+};
 
 export const useProgress = create<{ readonly tasks: readonly Progress[] }>(() => ({ tasks: [] }));
 
@@ -13,7 +18,10 @@ export function takeProgress(news: Extract<News, { kind: 'progress' }>): void {
     const others = tasks.filter((one) => one.task !== news.task);
     if (news.done >= news.of) return { tasks: others };
     return {
-      tasks: [...others, { task: news.task, done: news.done, of: news.of, since: known?.since ?? Date.now() }],
+      tasks: [
+        ...others,
+        { task: news.task, done: news.done, of: news.of, since: known?.since ?? Date.now() },
+      ],
     };
   });
 }

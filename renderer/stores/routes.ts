@@ -1,6 +1,7 @@
 /** Where the person is: a typed route in memory. The address of the page never changes, so it can never tell a name. */
 import { z } from 'zod';
 import { create } from 'zustand';
+import { putPlace, readPlace, type Place } from '../places/caret.ts';
 
 const Audit = z.uuid();
 const Question = z.string().max(40).optional();
@@ -24,9 +25,8 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('history'), audit: Audit, question: Question }),
   z.strictObject({ screen: z.literal('at-risk'), audit: Audit, question: Question }),
   z.strictObject({ screen: z.literal('risk-first') }),
-  z.strictObject({ screen: z.literal('settings') }),
+  z.strictObject({ screen: z.literal('settings'), section: z.string().max(40).optional() }),
   z.strictObject({ screen: z.literal('verdict') }),
-  z.strictObject({ screen: z.literal('help') }),
 ]);
 export type Route = z.infer<typeof Route>;
 
@@ -76,4 +76,27 @@ export function routeFromText(text: string): Route | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+/** Where the person was before the risk screen, so that the same key goes back to the same caret. */
+let beforeRisk: { route: Route; place: Place } | null = null;
+
+/** F8: goes to the risk screen of the audit one is in (or to the choice of an audit), and on the risk screen back again. */
+export function toggleRisk(): void {
+  const { route } = useRoutes.getState();
+  if (route.screen === 'at-risk' || route.screen === 'risk-first') {
+    const back = beforeRisk;
+    beforeRisk = null;
+    if (back === null) {
+      goBack();
+      return;
+    }
+    useRoutes.setState((state) => ({ route: back.route, trail: state.trail.slice(0, -1) }));
+    putPlace(back.place);
+    return;
+  }
+  beforeRisk = { route, place: readPlace() };
+  const audit = auditOf(route);
+  if (audit === null) go({ screen: 'risk-first' });
+  else go({ screen: 'at-risk', audit, ...('question' in route ? { question: route.question } : {}) });
 }

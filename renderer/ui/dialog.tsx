@@ -19,11 +19,15 @@ export function Dialog({ label, className, onClose, children }: Props) {
     const dialog = box.current;
     if (dialog === null) return undefined;
     const before = document.activeElement;
-    const onClosed = (): void => close.current();
-    dialog.addEventListener('close', onClosed);
+    // Escape. The dialog is taken off the page by its owner, never left there closed.
+    const onCancel = (event: Event): void => {
+      event.preventDefault();
+      close.current();
+    };
+    dialog.addEventListener('cancel', onCancel);
     dialog.showModal();
     return () => {
-      dialog.removeEventListener('close', onClosed);
+      dialog.removeEventListener('cancel', onCancel);
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

@@ -5,7 +5,7 @@
 import { Dexie } from 'dexie';
 import { create } from 'zustand';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
-import { ask, say, type News } from '../ask.ts';
+import { ask, say, type Gives, type News, type Reply } from '../ask.ts';
 import { workingCopy } from './database.ts';
 import { rowOf } from './status.ts';
 
@@ -55,7 +55,7 @@ export async function fillWorkingCopy(): Promise<void> {
   let after: string | null = null;
   let loaded = 0;
   do {
-    const reply: Awaited<ReturnType<typeof ask<'audit.summaries'>>> = await ask('audit.summaries', {
+    const reply: Reply<'audit.summaries'> = await ask('audit.summaries', {
       after,
       limit: after === null ? firstBatch : laterBatch,
     });
@@ -64,7 +64,7 @@ export async function fillWorkingCopy(): Promise<void> {
       useFilling.setState({ trouble: say(reply), done: true });
       return;
     }
-    const { items, next, total } = reply.value;
+    const { items, next, total }: Gives<'audit.summaries'> = reply.value;
     const trouble = await put(items.filter((one) => !fresher.has(one.id)));
     loaded += items.length;
     useFilling.setState({ loaded, total, ...(trouble === '' ? {} : { trouble }) });

@@ -6,7 +6,15 @@ import { workingCopy } from './database.ts';
 import type { AuditRow } from './status.ts';
 import type { Status } from '../ui/marks.tsx';
 
-export type SortKey = 'reference' | 'caseReference' | 'toolkitTitle' | 'status' | 'gradeRank' | 'share' | 'createdAt' | 'updatedAt';
+export type SortKey =
+  | 'reference'
+  | 'caseReference'
+  | 'toolkitTitle'
+  | 'status'
+  | 'gradeRank'
+  | 'share'
+  | 'createdAt'
+  | 'updatedAt';
 export type Order = { readonly by: SortKey; readonly descending: boolean };
 
 /** Empty sets filter nothing. Grades are ranks, 0 for none. */
@@ -46,10 +54,19 @@ async function keysBy(order: Order): Promise<string[]> {
 }
 
 const among = async (index: 'status' | 'toolkitId' | 'gradeRank', values: Iterable<string | number>) =>
-  new Set(await workingCopy.audits.where(index).anyOf([...values]).primaryKeys());
+  new Set(
+    await workingCopy.audits
+      .where(index)
+      .anyOf([...values])
+      .primaryKeys(),
+  );
 
 /** The ids of all audits that pass the filter, in order. `only` narrows them to these (the audits a search found). */
-export async function idsInOrder(filter: Filter, order: Order, only?: ReadonlySet<string>): Promise<string[]> {
+export async function idsInOrder(
+  filter: Filter,
+  order: Order,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   const sets = await Promise.all([
     filter.statuses.size === 0 ? null : among('status', filter.statuses),
     filter.forms.size === 0 ? null : among('toolkitId', filter.forms),
@@ -76,20 +93,33 @@ export type Counts = {
 /** How many audits stand behind each filter. */
 export async function countAll(): Promise<Counts> {
   const { audits } = workingCopy;
-  const forms = await audits.orderBy('toolkitId').uniqueKeys();
+  const forms = (await audits.orderBy('toolkitId').uniqueKeys()).filter((key) => typeof key === 'string');
   const [all, byStatus, byForm, byGrade] = await Promise.all([
     audits.count(),
-    Promise.all(statusOrder.map(async (status) => [status, await audits.where('status').equals(status).count()] as const)),
+    Promise.all(
+      statusOrder.map(
+        async (status) => [status, await audits.where('status').equals(status).count()] as const,
+      ),
+    ),
     Promise.all(
       forms.map(async (form) => {
         const found = audits.where('toolkitId').equals(form);
         const [count, first] = await Promise.all([found.count(), found.first()]);
-        return { id: String(form), title: first?.toolkitTitle ?? String(form), count };
+        return { id: form, title: first?.toolkitTitle ?? form, count };
       }),
     ),
-    Promise.all([4, 3, 2, 1, 0].map(async (rank) => [rank, await audits.where('gradeRank').equals(rank).count()] as const)),
+    Promise.all(
+      [4, 3, 2, 1, 0].map(
+        async (rank) => [rank, await audits.where('gradeRank').equals(rank).count()] as const,
+      ),
+    ),
   ]);
-  return { all, statuses: new Map(byStatus), forms: byForm.sort((a, b) => b.count - a.count), grades: new Map(byGrade) };
+  return {
+    all,
+    statuses: new Map(byStatus),
+    forms: byForm.sort((a, b) => b.count - a.count),
+    grades: new Map(byGrade),
+  };
 }
 
 /** Ids of audits whose reference, or a word of their subject, begins with this text. */

@@ -44,7 +44,9 @@ export function rowOf(audit: Readonly<AuditSummary>): AuditRow {
     share: audit.questions === 0 ? 0 : audit.answered / audit.questions,
     words: [
       ...new Set(
-        [audit.reference, ...audit.caseReference.split(/[\s,;]+/)].map((word) => word.toLowerCase()).filter((word) => word !== ''),
+        [audit.reference, ...audit.caseReference.split(/[\s,;]+/)]
+          .map((word) => word.toLowerCase())
+          .filter((word) => word !== ''),
       ),
     ],
   };

@@ -1,0 +1,51 @@
+/** The commands that work on every screen, and what floats above all of them: the palette, the sheet of keys, help. */
+import { ask } from './ask.ts';
+import { Help } from './help/help.tsx';
+import { KeySheet } from './help/key-sheet.tsx';
+import { Palette } from './palette/palette.tsx';
+import { checkPdf, chooseFile } from './stores/arrivals.ts';
+import { useCommand } from './stores/commands.ts';
+import { closeOverlay, showOverlay, useOverlay } from './stores/overlays.ts';
+import { go, toggleRisk, useRoutes } from './stores/routes.ts';
+import { useSession } from './stores/session.ts';
+import { off } from './surface.ts';
+
+/** Puts the caret into the search of the list, going there first if need be. */
+function findEverywhere(): void {
+  if (useRoutes.getState().route.screen !== 'audits') go({ screen: 'audits' });
+  requestAnimationFrame(() => {
+    const search = document.getElementById('find-all');
+    if (search instanceof HTMLInputElement) {
+      search.focus();
+      search.select();
+    }
+  });
+}
+
+function useOpenCommands(open: boolean): void {
+  useCommand('palette.open', () => showOverlay('palette'), open);
+  useCommand('audit.new', () => go({ screen: 'new-audit' }), open);
+  useCommand('settings.open', () => go({ screen: 'settings' }), open);
+  useCommand('vault.backup', () => go({ screen: 'settings', section: 'backup' }), open);
+  useCommand('go.audits', () => go({ screen: 'audits' }), open);
+  useCommand('find.everywhere', findEverywhere, open);
+  useCommand('file.open', () => off(chooseFile()), open);
+  useCommand('risk.open', toggleRisk, open);
+}
+
+export function AppCommands() {
+  const phase = useSession((state) => state.phase);
+  const overlay = useOverlay((state) => state.overlay);
+  const open = phase === 'open';
+  useOpenCommands(open);
+  useCommand('vault.lock', () => off(ask('vault.lock', { hide: false })), open);
+  useCommand('vault.lock-and-hide', () => off(ask('vault.lock', { hide: true })));
+  useCommand('file.check-pdf', () => off(checkPdf()), phase !== 'locking');
+  useCommand('app.quit', () => off(ask('app.quit')));
+  useCommand('help.keys', () => showOverlay('keys'));
+  useCommand('help.open', () => showOverlay('help'));
+  if (overlay === 'palette' && open) return <Palette onClose={closeOverlay} />;
+  if (overlay === 'keys' && phase !== 'locking') return <KeySheet onClose={closeOverlay} />;
+  if (overlay === 'help' && phase !== 'locking') return <Help onClose={closeOverlay} />;
+  return null;
+}

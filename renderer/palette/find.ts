@@ -1,0 +1,72 @@
+/** Gathers the lines of the palette for what was typed: the screen's own first, then audits, then commands, then search. */
+import { commands, keysOf, keyWords, type Command, type Platform } from '../../shared/commands.ts';
+import { canRun, run } from '../stores/commands.ts';
+import { go } from '../stores/routes.ts';
+import { useSession } from '../stores/session.ts';
+import { useSettings } from '../stores/settings.ts';
+import { idsByWord, rowsOf } from '../working-copy/list.ts';
+import { searchFor } from '../screens/audits/search.ts';
+import { off } from '../surface.ts';
+import { fit } from './match.ts';
+import { fromSources, type PaletteItem } from './sources.ts';
+
+const atMost = 12;
+
+const best = (items: readonly PaletteItem[], text: string): PaletteItem[] =>
+  items
+    .map((item) => ({ item, fits: fit(`${item.title} ${item.also ?? ''}`, text) }))
+    .filter(({ fits }) => fits > 0)
+    .sort((a, b) => b.fits - a.fits)
+    .map(({ item }) => item);
+
+function commandItems(platform: Platform, own: Readonly<Record<string, string>>): PaletteItem[] {
+  return commands
+    .filter((one: Command) => one.local !== true && one.id !== 'palette.open' && canRun(one.id as never))
+    .map((one) => {
+      const key = keysOf(one, platform, own)[0];
+      return {
+        id: one.id,
+        title: one.title,
+        icon: one.id === 'risk.open' ? ('phone' as const) : ('arrow-right' as const),
+        key: key === undefined ? undefined : keyWords(key, platform),
+        run: () => {
+          run(one.id);
+        },
+      };
+    });
+}
+
+async function auditItems(text: string): Promise<PaletteItem[]> {
+  const rows = await rowsOf(await idsByWord(text, 6));
+  return rows.map((row) => ({
+    id: row.id,
+    title: `Open ${row.reference}, ${row.toolkitTitle}${row.caseReference === '' ? '' : `, ${row.caseReference}`}`,
+    icon: 'folder-open',
+    run: () => go({ screen: 'audit', audit: row.id }),
+  }));
+}
+
+const searchItem = (text: string): PaletteItem => ({
+  id: 'search-all',
+  title: `Find “${text.trim()}” in all audits`,
+  icon: 'search',
+  run: () => {
+    off(searchFor(text.trim()));
+    go({ screen: 'audits' });
+  },
+});
+
+/** The lines for this text, best first; without text every command that works here. */
+export async function findItems(text: string): Promise<readonly PaletteItem[]> {
+  const own = useSettings.getState().keys;
+  const platform = useSession.getState().app?.platform ?? 'linux';
+  const all = commandItems(platform, own);
+  if (text.trim() === '') return [...(await fromSources('')).slice(0, 6), ...all];
+  const [screens, audits] = await Promise.all([fromSources(text), auditItems(text)]);
+  return [
+    ...best(screens, text).slice(0, atMost),
+    ...audits,
+    ...best(all, text).slice(0, atMost),
+    searchItem(text),
+  ];
+}

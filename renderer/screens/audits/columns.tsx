@@ -1,0 +1,52 @@
+/** The columns of the list, in their order: head, sort key, and what a row shows in it. */
+import type { ReactNode } from 'react';
+import type { SortKey } from '../../working-copy/list.ts';
+import type { AuditRow } from '../../working-copy/status.ts';
+import { GradeMark, gradeWords, StatusMark } from '../../ui/marks.tsx';
+import { days, daysBetween, lately } from '../../ui/when.ts';
+
+export type Column = {
+  readonly head: string;
+  readonly sort: SortKey;
+  readonly className?: string;
+  readonly cell: (row: AuditRow, now: Date) => ReactNode;
+};
+
+/** Every column but the first, which is the link to the audit. */
+export const columns: readonly Column[] = [
+  {
+    head: 'Subject',
+    sort: 'caseReference',
+    className: 'clip',
+    cell: (row) => row.caseReference || <span className="quiet">not given</span>,
+  },
+  { head: 'Form', sort: 'toolkitTitle', className: 'clip', cell: (row) => row.toolkitTitle },
+  { head: 'Status', sort: 'status', cell: (row) => <StatusMark status={row.status} /> },
+  {
+    head: 'Overall',
+    sort: 'gradeRank',
+    cell: (row) => {
+      const grade = row.overallGrade;
+      if (grade === '') return <span className="quiet">none</span>;
+      if (grade === 'na') return 'Not applicable';
+      return (
+        <span className="grade" title={gradeWords[grade]}>
+          <GradeMark grade={grade} />
+        </span>
+      );
+    },
+  },
+  { head: 'Answered', sort: 'share', className: 'num', cell: (row) => `${row.answered} of ${row.questions}` },
+  {
+    head: 'Age',
+    sort: 'createdAt',
+    className: 'num',
+    cell: (row, now) => days(daysBetween(new Date(row.createdAt), now)),
+  },
+  {
+    head: 'Last saved',
+    sort: 'updatedAt',
+    className: 'soft',
+    cell: (row, now) => lately(new Date(row.updatedAt), now),
+  },
+];

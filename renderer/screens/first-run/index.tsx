@@ -1,0 +1,65 @@
+/** First run: passphrase, then the recovery kit shown and typed back, then (identity-step) who signs. */
+import { useState } from 'react';
+import type { Gives } from '../../ask.ts';
+import { enter } from '../../stores/session.ts';
+import { off } from '../../surface.ts';
+import { FirstFrame } from './first-frame.tsx';
+import { KitCheck } from './kit-check.tsx';
+import { KitShow } from './kit-show.tsx';
+import { PassphraseStep } from './passphrase-step.tsx';
+
+export type Kit = Gives<'vault.prepare'>;
+
+const aboutWork = (
+  <>
+    <h2>What happens to your work</h2>
+    <ul className="look">
+      <li>Every audit is kept in one encrypted file on this laptop.</li>
+      <li>What you type is saved about a second after you pause.</li>
+      <li>
+        When the laptop sleeps, or you press <kbd>Ctrl+L</kbd>, Caselight locks at once and keeps your place.
+      </li>
+      <li>Nothing is sent anywhere. Files leave only when you export them.</li>
+    </ul>
+  </>
+);
+
+export const aboutKit = (
+  <>
+    <h2>Who should hold it</h2>
+    <ul className="look">
+      <li>Whoever holds the kit can open this vault without the passphrase.</li>
+      <li>A sealed envelope in your manager’s safe is a good place.</li>
+      <li>You can make a new kit later in Settings. The old one then stops working.</li>
+    </ul>
+  </>
+);
+
+export function FirstRun() {
+  const [kit, setKit] = useState<Kit | null>(null);
+  const [onPaper, setOnPaper] = useState(false);
+  if (kit === null)
+    return (
+      <FirstFrame step={1} side={aboutWork}>
+        <PassphraseStep
+          onKit={(made) => {
+            setKit(made);
+            setOnPaper(false);
+          }}
+        />
+      </FirstFrame>
+    );
+  return (
+    <FirstFrame step={2} side={aboutKit}>
+      {onPaper ? (
+        <KitCheck
+          ask="vault.finish"
+          onGood={(opened) => off(enter(opened, false))}
+          onAgain={() => setOnPaper(false)}
+        />
+      ) : (
+        <KitShow kit={kit} onPaper={() => setOnPaper(true)} onBack={() => setKit(null)} />
+      )}
+    </FirstFrame>
+  );
+}

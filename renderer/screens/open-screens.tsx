@@ -1,0 +1,41 @@
+/** Every screen of an open vault, by its route. */
+import { useRoutes } from '../stores/routes.ts';
+import { AtRiskScreen } from './at-risk/index.tsx';
+import { AuditScreen } from './audit/index.tsx';
+import { AuditsScreen } from './audits/index.tsx';
+import { CheckScreen } from './check/index.tsx';
+import { HistoryScreen } from './history/index.tsx';
+import { NewAuditScreen } from './new-audit/index.tsx';
+import { RiskFirstScreen } from './risk-first/index.tsx';
+import { SettingsScreen } from './settings/index.tsx';
+import { SignScreen } from './sign/index.tsx';
+import { SignedScreen } from './signed/index.tsx';
+import { VerdictScreen } from './verdict/index.tsx';
+
+export function OpenScreens() {
+  const route = useRoutes((state) => state.route);
+  switch (route.screen) {
+    case 'audits':
+      return <AuditsScreen />;
+    case 'new-audit':
+      return <NewAuditScreen route={route} />;
+    case 'audit':
+      return <AuditScreen {...route} />;
+    case 'check':
+      return <CheckScreen {...route} />;
+    case 'sign':
+      return <SignScreen {...route} />;
+    case 'signed':
+      return <SignedScreen {...route} />;
+    case 'history':
+      return <HistoryScreen {...route} />;
+    case 'at-risk':
+      return <AtRiskScreen {...route} />;
+    case 'risk-first':
+      return <RiskFirstScreen />;
+    case 'settings':
+      return <SettingsScreen route={route} />;
+    case 'verdict':
+      return <VerdictScreen />;
+  }
+}

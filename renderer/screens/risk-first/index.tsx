@@ -1,0 +1,108 @@
+/** "Someone may be at risk now" from a screen that belongs to no audit: phone first, then say which audit it is about. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { go, toggleRisk } from '../../stores/routes.ts';
+import { Bar } from '../../ui/bar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Foot } from '../../ui/foot.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
+import { StatusMark } from '../../ui/marks.tsx';
+import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
+import { idsByWord, idsInOrder, noFilter, rowsOf } from '../../working-copy/list.ts';
+
+const few = 12;
+
+/** Audits that fit what was typed; without it those changed last. */
+async function suggest(text: string) {
+  const ids =
+    text.trim() === ''
+      ? await idsInOrder(noFilter, { by: 'updatedAt', descending: true })
+      : await idsByWord(text, few);
+  return rowsOf(ids.slice(0, few));
+}
+
+function Choose() {
+  const [text, setText] = useState('');
+  const rows = useLiveQuery(() => suggest(text), [text]) ?? [];
+  return (
+    <main className="risk-form" id="risk" data-pane="main" data-scroll="risk">
+      <div className="desk-head">
+        <h2>Which audit is it about?</h2>
+      </div>
+      <div className="stack">
+        <TextField
+          id="risk-find"
+          label="Reference or subject"
+          hint="The audits you worked on last are listed below."
+          maxLength={120}
+          value={text}
+          onValue={setText}
+        />
+        <ul className="choose-list" aria-label="Audits">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <Link to={{ screen: 'at-risk', audit: row.id }}>
+                <strong>{row.reference}</strong> {row.toolkitTitle}
+                {row.caseReference === '' ? '' : `, ${row.caseReference}`}
+              </Link>
+              <StatusMark status={row.status} />
+            </li>
+          ))}
+        </ul>
+        {rows.length === 0 ? <p role="status">No audit begins with these words.</p> : null}
+        <div className="btn-row">
+          <Button onClick={toggleRisk}>Back to where you were</Button>
+          <Button kind="plain" icon="plus" onClick={() => go({ screen: 'new-audit' })}>
+            It is about a case with no audit yet
+          </Button>
+        </div>
+        <p className="quiet">
+          The record is kept with the audit. While it is open, the audit cannot be signed.
+        </p>
+      </div>
+    </main>
+  );
+}
+
+export function RiskFirstScreen() {
+  const heading = useHeadingFocus('risk-first');
+  useTitle('Someone may be at risk now');
+  return (
+    <Frame
+      skip={{ id: 'risk', word: 'the choice of an audit' }}
+      bar={<Bar back={{ word: 'Back' }} />}
+      foot={
+        <Foot
+          saved={{ look: 'ok', text: 'Everything is saved on this laptop, encrypted' }}
+          hints={[{ command: 'risk.open', word: 'back to where you were' }]}
+        />
+      }
+    >
+      <div className="atrisk">
+        <section className="ring" aria-labelledby="ring-head" data-pane="ring">
+          <h1 id="ring-head" ref={heading} tabIndex={-1}>
+            <Icon name="phone" />
+            Phone first. Write after.
+          </h1>
+          <p>Caselight cannot tell anyone. Your work is saved and waits.</p>
+          <ol className="calls">
+            <li>
+              <strong>In danger this minute</strong>
+              <span className="tel">999</span>
+            </li>
+            <li>
+              <strong>Not in danger this minute, but not safe</strong>
+              <span className="soft">Your duty team or the manager of the case, now</span>
+            </li>
+          </ol>
+          <h2>Not sure?</h2>
+          <p>If you do not know whether the person is safe, that is a reason to phone now.</p>
+        </section>
+        <Choose />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,144 @@
+/** The card of the person who signs: name, role, agency, key words; and taking the signature elsewhere as a certificate file. */
+import { useState } from 'react';
+import { ask, say, type Gives } from '../../ask.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
+import { SecretField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useAsked } from '../../ui/use-asked.ts';
+import { useForm } from '../../ui/use-form.ts';
+import { shortDay } from '../../ui/when.ts';
+import { IdentityForm } from '../first-run/identity-form.tsx';
+import { Group } from './group.tsx';
+
+type Own = NonNullable<Gives<'identity.own'>>;
+
+/** A fingerprint in groups of four, so that it can be read out. */
+const grouped = (hex: string): string => hex.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ');
+
+const Card = ({ own }: { own: Own }) => (
+  <dl className="facts">
+    <div>
+      <dt>Name</dt>
+      <dd>{own.name}</dd>
+    </div>
+    <div>
+      <dt>Role</dt>
+      <dd>{own.role}</dd>
+    </div>
+    <div>
+      <dt>Agency</dt>
+      <dd>{own.agency}</dd>
+    </div>
+    <div>
+      <dt>Key words</dt>
+      <dd>{own.words.join(', ')}</dd>
+    </div>
+    <div>
+      <dt>Valid</dt>
+      <dd>
+        {shortDay(new Date(own.validFrom))} to {shortDay(new Date(own.validTo))}
+      </dd>
+    </div>
+    <div>
+      <dt>Made</dt>
+      <dd>
+        {own.kind === 'made-here' ? 'In this vault' : 'By your organisation, taken from a certificate file'}
+      </dd>
+    </div>
+    <div>
+      <dt>Fingerprint</dt>
+      <dd className="mono">{grouped(own.fingerprint)}</dd>
+    </div>
+  </dl>
+);
+
+function Export() {
+  const [password, setPassword] = useState('');
+  const [done, setDone] = useState('');
+  const { errors, attempt } = useForm();
+  const work = async (): Promise<readonly FormError[]> => {
+    setDone('');
+    if (password.length < 8)
+      return [
+        { field: 'export-password', message: 'Choose a password of at least 8 characters for the file.' },
+      ];
+    const reply = await ask('identity.exportP12', { password });
+    if (!reply.ok)
+      return reply.code === 'cancelled' ? [] : [{ field: 'export-password', message: say(reply) }];
+    setDone(`Written: ${reply.value.fileName}. Whoever has the file and its password can sign in your name.`);
+    setPassword('');
+    return [];
+  };
+  return (
+    <Group title="Take it with you">
+      <ErrorSummary errors={errors} />
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          attempt(work);
+        }}
+      >
+        <SecretField
+          id="export-password"
+          label="Password for the certificate file"
+          hint="At least 8 characters. You need it when you open the file in another vault."
+          error={errorOf(errors, 'export-password')}
+          value={password}
+          onValue={setPassword}
+        />
+        <div className="btn-row">
+          <Button icon="download" submit>
+            Save the certificate file
+          </Button>
+        </div>
+      </form>
+      <div role="status">{done === '' ? null : <Notice kind="fine">{done}</Notice>}</div>
+    </Group>
+  );
+}
+
+async function askOwn(): Promise<Own | null> {
+  const reply = await ask('identity.own');
+  return reply.ok ? reply.value : null;
+}
+
+export function IdentitySection() {
+  const [own, setOwn] = useAsked(askOwn);
+  const [changing, setChanging] = useState(false);
+  return (
+    <>
+      <Group title="Your signature">
+        {own === null ? <p>Nobody is named to sign in this vault yet.</p> : <Card own={own} />}
+        <p className="quiet">
+          Others compare the key words with you by telephone, once, to know that a signature is yours.
+        </p>
+        {own === null || changing ? (
+          <>
+            {own === null ? null : (
+              <Notice kind="warn">
+                <p>
+                  A new signature has new key words. Audits you have signed stay valid; others must compare
+                  the new words with you.
+                </p>
+              </Notice>
+            )}
+            <IdentityForm
+              onMade={(made) => {
+                setOwn(made);
+                setChanging(false);
+              }}
+            />
+          </>
+        ) : (
+          <div className="btn-row">
+            <Button onClick={() => setChanging(true)}>Change or replace it</Button>
+          </div>
+        )}
+      </Group>
+      {own === null ? null : <Export />}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/** The locked screen: since when and why, one field, and nothing that tells what is in the vault. */
+import { useState } from 'react';
+import { checkPdf } from '../../stores/arrivals.ts';
+import { startSession, useSession } from '../../stores/session.ts';
+import { off } from '../../surface.ts';
+import { FirstBar } from '../../ui/bar.tsx';
+import { Button, Linkish } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
+import { sayLocked } from './say-locked.ts';
+import { UnlockByKit } from './by-kit.tsx';
+import { UnlockByPassphrase } from './by-passphrase.tsx';
+
+export function Unlock() {
+  const app = useSession((state) => state.app);
+  const [byKit, setByKit] = useState(false);
+  const [now] = useState(() => new Date());
+  if (app === null) return null;
+  return (
+    <>
+      <FirstBar />
+      <main className="lock" id="main">
+        <div className="lock-card">
+          <h1>
+            <Icon name="lock" />
+            {app.lockReason === 'start' ? 'Unlock your work' : 'Locked'}
+          </h1>
+          <p className="soft">{sayLocked(app, now)}</p>
+          {byKit ? (
+            <UnlockByKit onPassphrase={() => setByKit(false)} />
+          ) : (
+            <UnlockByPassphrase onKit={() => setByKit(true)} />
+          )}
+          {app.fileWaiting ? (
+            <Notice kind="look" icon="package">
+              <p>
+                <strong>One file is waiting.</strong> You opened it while Caselight was locked. It will be
+                checked after you unlock.
+              </p>
+            </Notice>
+          ) : null}
+        </div>
+        <p className="lock-risk">
+          <Icon name="phone" />
+          <span>
+            If someone may be in danger now, do not wait for this program. Phone 999, or your duty team.
+          </span>
+        </p>
+        <p className="lock-more">
+          <Linkish onClick={() => off(checkPdf())}>Check a signed PDF without unlocking</Linkish>
+        </p>
+      </main>
+    </>
+  );
+}
+
+/** What is on the screen while the vault closes: nothing of anybody. */
+export function LockedBlank() {
+  useTitle('');
+  return (
+    <>
+      <FirstBar />
+      <main className="lock" id="main">
+        <h1 className="vh">Locking</h1>
+      </main>
+    </>
+  );
+}
+
+/** Main did not answer; there is nothing to unlock. */
+export function Unreachable() {
+  const trouble = useSession((state) => state.trouble);
+  const heading = useHeadingFocus('unreachable');
+  useTitle('');
+  return (
+    <>
+      <FirstBar />
+      <main className="lock" id="main">
+        <div className="lock-card">
+          <h1 ref={heading} tabIndex={-1}>
+            Caselight did not start
+          </h1>
+          <p className="soft">{trouble}</p>
+          <div className="btn-row">
+            <Button kind="main" big onClick={() => off(startSession())}>
+              Try again
+            </Button>
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}
