@@ -13,7 +13,6 @@ import { makeArrivals } from './doors/arrivals.ts';
 import { filesIn } from './doors/command-line.ts';
 import { pdfKind } from './doors/kinds.ts';
 import { appHandlers, type PlaceStore } from './ipc/handlers/app.ts';
-import { withFollowers } from './ipc/follow.ts';
 import { makeAnswer, type Handlers } from './ipc/serve.ts';
 import { makeLocker } from './lock/locker.ts';
 import { startTriggers } from './lock/triggers.ts';
@@ -34,6 +33,10 @@ export type ShellFace = {
   readonly tell: (news: News) => void;
   /** The window that a dialog of the main process stands before; null while there is none. */
   readonly window: () => BrowserWindow | null;
+  /** The vault has just opened. */
+  readonly onOpened: () => void;
+  /** The settings of the open vault have changed. */
+  readonly onSettings: (settings: Settings) => void;
 };
 
 export type ShellParts = {
@@ -149,9 +152,25 @@ export function startShell(parts: ShellParts): {
   };
   const refreshMenu = () => installMenu({ platform, isUnlocked: isVaultOpen(), keys, run });
 
+  const adopt = (settings: Settings) => {
+    keys = settings.keys;
+    refreshMenu();
+    look.adopt(settings).catch(failed);
+  };
+  const opened = async () => {
+    log.note('opened');
+    watch?.active();
+    refreshMenu();
+    const settings = await others['settings.get'](null);
+    if (settings.ok) adopt(settings.value);
+    await arrivals.look();
+  };
+
   const others = parts.otherHandlers({
     tell: (news) => void window.tell(news),
     window: () => window.current(),
+    onOpened: () => void opened().catch(failed),
+    onSettings: adopt,
   });
 
   const arrivals = makeArrivals({
@@ -197,30 +216,15 @@ export function startShell(parts: ShellParts): {
     }),
   };
 
-  const adopt = async (settings: Settings) => {
-    keys = settings.keys;
-    refreshMenu();
-    await look.adopt(settings);
-  };
-  const onOpened = async () => {
-    log.note('opened');
-    watch?.active();
-    const settings = await others['settings.get'](null);
-    if (settings.ok) await adopt(settings.value);
-    await arrivals.look();
-  };
-  const answer = withFollowers(
+  const answer = makeAnswer({
+    table: contract,
+    handlers,
+    origin,
+    isVaultOpen,
     // No question of the contract needs a person's yes in a dialog of this process: one that did would be refused.
-    makeAnswer({
-      table: contract,
-      handlers,
-      origin,
-      isVaultOpen,
-      confirm: () => Promise.resolve(false),
-      log,
-    }),
-    { onOpened, onSettings: adopt, onFailure: failed },
-  );
+    confirm: () => Promise.resolve(false),
+    log,
+  });
 
   app.on('window-all-closed', () => {
     // Between two windows of one run there is none for a moment; leaving is decided elsewhere.

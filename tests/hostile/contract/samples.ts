@@ -73,6 +73,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
     statements: [true],
   },
   'report.export': { audit, version: 0 },
+  'report.cancel': null,
   'report.verifyFile': null,
   'report.verifyBytes': { bytes: new Uint8Array([0x25, 0x50, 0x44, 0x46]) },
   'file.choose': null,

@@ -1,0 +1,128 @@
+/** The composition root: builds every room of the program and hands them to each other. Imported by nobody. */
+import path from 'node:path';
+import { app, protocol } from 'electron';
+import { appScheme } from './app-protocol.ts';
+import { catchTheRest, forbidDumps } from './crash.ts';
+import { chooseBackup } from './doors/choose-backup.ts';
+import { makeFileDialogs } from './files/dialogs.ts';
+import { rememberAuthor } from './identity/author.ts';
+import { auditHandlers } from './ipc/handlers/audits.ts';
+import { identityHandlers } from './ipc/handlers/identity.ts';
+import { reportHandlers } from './ipc/handlers/reports.ts';
+import { settingsHandlers } from './ipc/handlers/settings.ts';
+import { signingHandlers } from './ipc/handlers/signing.ts';
+import { spellHandlers } from './ipc/handlers/spell.ts';
+import { vaultHandlers } from './ipc/handlers/vault.ts';
+import { openLog, type Log } from './log.ts';
+import { keepLook } from './look.ts';
+import { createPdfService } from './pdf/pdf-service.ts';
+import { hardenEveryPage, hardenProgram } from './security.ts';
+import { startShell, type OtherHandlers, type ShellFace } from './shell.ts';
+import { createSpeller } from './spell/speller.ts';
+import { createVault, VaultClosed, type Store, type Vault } from './vault/vault.ts';
+
+/** Everything behind the border: vault, identity, reports, spelling. */
+function makeRooms(vault: Vault, log: Log) {
+  const now = Date.now;
+  const pdf = createPdfService((error) => void log.failure('report', error));
+  const speller = createSpeller();
+  const store = (): Store => {
+    const open = vault.store();
+    if (open === null) throw new VaultClosed();
+    return open;
+  };
+  const author = rememberAuthor(() => store().secrets);
+
+  const handlers = (shell: ShellFace): OtherHandlers => {
+    const dialogs = makeFileDialogs(shell.window);
+    const identity = identityHandlers({ secrets: () => store().secrets, work: pdf, dialogs, now });
+    vault.onSummary((summary) => shell.tell({ kind: 'audit-changed', summary }));
+    return {
+      ...vaultHandlers({
+        vault,
+        chooseBackup: (suggested) => chooseBackup(shell.window(), suggested),
+        onOpened: shell.onOpened,
+      }),
+      ...settingsHandlers({ vault, onChange: shell.onSettings }),
+      ...spellHandlers({ vault, speller }),
+      ...auditHandlers({ vault, author: () => author.current() }),
+      ...signingHandlers({
+        store,
+        checkPassphrase: (passphrase) => vault.checkPassphrase(passphrase),
+        work: pdf,
+        tell: shell.tell,
+        now,
+        appVersion: app.getVersion(),
+      }),
+      ...reportHandlers({ store: () => vault.store(), work: pdf, dialogs, now }),
+      ...identity,
+      'identity.make': (input) => identity['identity.make'](input).finally(() => author.forget()),
+      'identity.importP12': (input) => identity['identity.importP12'](input).finally(() => author.forget()),
+    };
+  };
+
+  return {
+    handlers,
+    place: {
+      keep: (place: Parameters<Store['place']['keep']>[0]) => store().place.keep(place),
+      kept: () => store().place.kept(),
+    },
+    /** Wipes the keys and ends every thread that has seen case text. */
+    lock: async () => {
+      author.forget();
+      await Promise.all([vault.lock(), pdf.stop(), speller.rest()]);
+    },
+  };
+}
+
+function start(log: Log, userData: string): void {
+  const vault = createVault({ folder: path.join(userData, 'vault'), log, appVersion: app.getVersion() });
+  const rooms = makeRooms(vault, log);
+  const shell = startShell({
+    vaultState: () => vault.state(),
+    lockVault: () => rooms.lock(),
+    settled: () => vault.settled(),
+    place: rooms.place,
+    otherHandlers: rooms.handlers,
+    look: keepLook(userData, log),
+    log,
+  });
+  catchTheRest(log, shell.lockAfterFailure);
+  vault.onGone(shell.vaultGone);
+  app.on('second-instance', (_event, argv, folder) => {
+    shell.addFiles(argv, folder);
+    shell.show();
+  });
+  shell.addFiles(process.argv.slice(1), process.cwd());
+  for (const file of early) shell.addPath(file);
+  takeFile = shell.addPath;
+}
+
+/** Files the system handed over before the program was ready. */
+const early: string[] = [];
+let takeFile = (file: string): void => void early.push(file);
+
+process.umask(0o077);
+hardenProgram(app);
+protocol.registerSchemesAsPrivileged([appScheme]);
+const userData = app.getPath('userData');
+const log = openLog(path.join(userData, 'log'));
+hardenEveryPage(app, log);
+forbidDumps(log);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    takeFile(file);
+  });
+  log.note('started');
+  app
+    .whenReady()
+    .then(() => start(log, userData))
+    .catch((error: unknown) => {
+      log.failure('program', error);
+      app.exit(1);
+    });
+} else {
+  app.exit(0);
+}
