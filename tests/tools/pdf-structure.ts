@@ -7,7 +7,6 @@ import {
   PDFName,
   PDFNumber,
   PDFRawStream,
-  PDFRef,
   PDFString,
   PDFHexString,
 } from '@cantoo/pdf-lib';
@@ -131,5 +130,5 @@ export async function structureFaults(bytes: Uint8Array): Promise<string[]> {
     )
       faults.push('font not embedded');
   }
-  return [...new Set(faults.filter((fault) => !(fault instanceof PDFRef)))];
+  return [...new Set(faults)];
 }
