@@ -1,0 +1,162 @@
+/** Checks on the boxes of an area: judgement first, three layers of evidence, impact that says what it means and what may follow (B01 to B06). */
+import type { Answer, AreaBoxes } from '../../audit/answer.ts';
+import { gapWords, hasConsequence, hasMeaning, impactBeginsWith } from '../../language/index.ts';
+import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
+import type { Question } from '../../toolkit/question.ts';
+import { answerOf, answerTo, finding, gradeWord, isGoodOrBetter, isWritten, when } from '../reading.ts';
+import type { Finding, Rule, RuleInput } from '../rule.ts';
+
+const noBoxes: AreaBoxes = { facts: '', analysis: '', link: '', impact: '', rereadImpact: false };
+
+type Area = {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly boxes: AreaBoxes;
+  readonly name: string;
+};
+
+const areasOf = (input: RuleInput): Area[] =>
+  visibleQuestions(input.toolkit, input.audit).flatMap(({ question }) => {
+    if (question.answer.kind !== 'area') return [];
+    const answer = answerTo(input, question.id);
+    return [{ question, answer, boxes: answer.area ?? noBoxes, name: `Area ${question.number}` }];
+  });
+
+const perArea = (input: RuleInput, one: (area: Area) => readonly Finding[]): readonly Finding[] =>
+  areasOf(input).flatMap(one);
+
+export const b01: Rule = {
+  id: 'B01',
+  title: 'Judgement first',
+  explains: 'The judgement box is filled first; evidence then shows how it came about.',
+  run: (input) =>
+    perArea(input, ({ question, answer, boxes, name }) =>
+      when(
+        answer.grade === undefined && [boxes.facts, boxes.analysis, boxes.link, boxes.impact].some(isWritten),
+        () =>
+          finding(
+            question.id,
+            'grade',
+            `${name}: set your judgement before you go on writing.`,
+            'evidence or impact is written and the judgement is empty.',
+          ),
+      ),
+    ),
+};
+
+export const b02: Rule = {
+  id: 'B02',
+  title: 'Facts, analysis, link',
+  explains:
+    'Evidence has three layers: facts tied to the judgement, what they tell you, and how that led to the judgement.',
+  run: (input) =>
+    perArea(input, ({ question, answer, boxes, name }) => {
+      if (answer.grade === undefined || answer.grade === 'na') return [];
+      const missing = (
+        [
+          ['facts', 'the facts'],
+          ['analysis', 'what they tell you'],
+          ['link', 'how that led to the judgement'],
+        ] as const
+      ).filter(([box]) => !isWritten(boxes[box]));
+      const first = missing[0];
+      if (first === undefined) return [];
+      return [
+        finding(
+          question.id,
+          first[0],
+          `${name}: the evidence is not complete.`,
+          `missing: ${missing.map(([, words]) => words).join(', ')}.`,
+        ),
+      ];
+    }),
+};
+
+export const b03: Rule = {
+  id: 'B03',
+  title: 'Impact: name, meaning, consequence',
+  explains:
+    'Impact begins with the child’s display name, says what it means for the child, and what may follow.',
+  run: (input) => {
+    const name = (answerOf(input, 'display-name').text ?? '').trim();
+    return perArea(input, ({ question, boxes, name: area }) => {
+      if (!isWritten(boxes.impact)) return [];
+      const lacks = [
+        ...(name === '' || impactBeginsWith(boxes.impact, name) ? [] : [`it does not begin with “${name}”`]),
+        ...(hasMeaning(boxes.impact) ? [] : ['it does not say what this means for the child']),
+        ...(hasConsequence(boxes.impact) ? [] : ['it does not say what may follow']),
+      ];
+      return when(lacks.length > 0, () =>
+        finding(question.id, 'impact', `${area}: look at the impact once more.`, `${lacks.join('; ')}.`),
+      );
+    });
+  },
+};
+
+export const b04: Rule = {
+  id: 'B04',
+  title: 'Good without impact',
+  explains:
+    'Without impact Good is out of reach; but read once more first, because impact is often under the words.',
+  run: (input) =>
+    perArea(input, ({ question, answer, boxes, name }) => {
+      const { grade } = answer;
+      if (grade === undefined || grade === 'na' || !isGoodOrBetter(grade) || isWritten(boxes.impact))
+        return [];
+      const word = gradeWord(input.toolkit, grade);
+      return [
+        boxes.rereadImpact
+          ? finding(
+              question.id,
+              'impact',
+              `${name} is ${word} and shows no impact, also after reading once more.`,
+              'the impact box is empty, and “read once more” is ticked.',
+            )
+          : finding(
+              question.id,
+              'impact',
+              `${name} is ${word} and shows no impact yet. Read the material once more.`,
+              'the impact box is empty.',
+            ),
+      ];
+    }),
+};
+
+export const b05: Rule = {
+  id: 'B05',
+  title: 'Many gaps and Good',
+  explains: 'Where shortcomings are many, work hard to be sure that Good is right.',
+  run: (input, settings) => {
+    const most = typeof settings['gaps'] === 'number' ? settings['gaps'] : 3;
+    return perArea(input, ({ question, answer, boxes, name }) => {
+      const { grade } = answer;
+      if (grade === undefined || grade === 'na' || !isGoodOrBetter(grade)) return [];
+      const found = gapWords([boxes.facts, boxes.analysis, boxes.link].join('\n'));
+      return when(found.length >= most, () =>
+        finding(
+          question.id,
+          'grade',
+          `${name} names ${found.length} gaps and is judged ${gradeWord(input.toolkit, grade)}.`,
+          `gap words: ${found.map((words) => `“${words}”`).join(', ')}.`,
+        ),
+      );
+    });
+  },
+};
+
+export const b06: Rule = {
+  id: 'B06',
+  title: 'No Inadequate',
+  explains: 'This form leaves Inadequate out on purpose: it stops people. Ask what would make it good.',
+  run: (input) =>
+    visibleQuestions(input.toolkit, input.audit).flatMap(({ question }) =>
+      when(answerTo(input, question.id).grade === 'in', () =>
+        finding(
+          question.id,
+          'grade',
+          'This form has no Inadequate. Choose one of its judgements.',
+          'the answer holds a grade that the scale leaves out.',
+        ),
+      ),
+    ),
+};
