@@ -53,6 +53,7 @@ const config: ForgeConfig = {
         { entry: 'electron/main.ts', config: main, target: 'main' },
         { entry: 'electron/vault/vault-worker.ts', config: main, target: 'main' },
         { entry: 'electron/pdf/pdf-worker.ts', config: main, target: 'main' },
+        { entry: 'electron/spell/spell-worker.ts', config: main, target: 'main' },
         { entry: 'electron/preload.ts', config: 'tools/build/vite.preload.config.ts', target: 'preload' },
       ],
       renderer: [{ name: 'main_window', config: 'tools/build/vite.renderer.config.ts' }],
