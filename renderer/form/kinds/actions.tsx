@@ -1,0 +1,212 @@
+/** The audit's own actions as a table: what, who, by when, how one will know; and the owner's replies. */
+import type { Action } from '../../../shared/audit/action.ts';
+import type { Audit } from '../../../shared/audit/audit.ts';
+import type { Column } from '../../../shared/toolkit/question.ts';
+import { useKeysOf } from '../../stores/commands.ts';
+import { newRowId } from '../../stores/draft-answer.ts';
+import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
+import { domId, fieldName, rowField } from '../field.ts';
+import { RowsTable, type TableRow } from '../rows-table.tsx';
+import type { PastedRow } from '../rows-paste.ts';
+import { ReadText, TextBox } from '../text-box.tsx';
+import { dateWords } from '../words.ts';
+import type { KindProps } from './kind-props.ts';
+
+const levels: readonly { id: Action['level']; label: string }[] = [
+  { id: 'case', label: 'This case' },
+  { id: 'worker', label: 'Worker' },
+  { id: 'team', label: 'Team' },
+  { id: 'agency', label: 'Agency' },
+  { id: 'partnership', label: 'Partnership' },
+];
+const smart: readonly Column[] = [
+  { id: 'what', title: 'What must happen', kind: 'long-text', required: true },
+  { id: 'owner', title: 'By whom', hint: 'Role, not name', kind: 'text', required: true },
+  { id: 'due', title: 'By when', kind: 'date', required: true },
+  { id: 'measure', title: 'How we will know', kind: 'long-text', required: true },
+];
+const more: readonly Column[] = [
+  { id: 'rag', title: 'RAG', kind: 'rag', required: false },
+  { id: 'level', title: 'For', kind: 'choice', choices: [...levels], required: true },
+];
+
+const emptyAction = (question: string): Action => ({
+  id: newRowId(),
+  question,
+  what: '',
+  owner: '',
+  due: '',
+  measure: '',
+  level: 'case',
+  rag: '',
+  state: 'provisional',
+  doneOn: '',
+  doneEvidence: '',
+  reply: '',
+});
+
+const rowOf = (action: Action): TableRow => {
+  const { what, owner, due, measure, rag, level } = action;
+  return { id: action.id, cells: { what, owner, due, measure, rag, level } };
+};
+
+const isRag = (value: string): value is Action['rag'] => ['red', 'amber', 'green', ''].includes(value);
+const levelOf = (value: string): Action['level'] => levels.find((l) => l.id === value)?.id ?? 'case';
+
+/** An action with one cell changed. Pure. */
+export function withCell(action: Action, column: string, value: string): Action {
+  switch (column) {
+    case 'what':
+    case 'owner':
+    case 'due':
+    case 'measure':
+      return { ...action, [column]: value };
+    case 'rag':
+      return isRag(value) ? { ...action, rag: value } : action;
+    case 'level':
+      return { ...action, level: levelOf(value) };
+    default:
+      return action;
+  }
+}
+
+const withCells = (action: Action, cells: PastedRow): Action =>
+  Object.entries(cells).reduce((next, [column, value]) => withCell(next, column, value), action);
+
+type TableProps = {
+  /** Only the actions of this question (an area); null shows all. */
+  readonly of: string | null;
+  readonly withMore: boolean;
+};
+
+export function ActionsTable({ of, withMore }: TableProps) {
+  const { draft } = useForm();
+  const keys = useKeysOf('action.add');
+  const all = useDraft((d) => d.audit.actions);
+  const shown = of === null ? all : all.filter((action) => action.question === of);
+  const listField = fieldName('actions', 'row');
+  const change = (
+    field: string,
+    make: (actions: readonly Action[]) => readonly Action[],
+    typing = false,
+  ): void => draft.change(field, (audit): Audit => ({ ...audit, actions: [...make(audit.actions)] }), typing);
+
+  return (
+    <RowsTable
+      owner="actions"
+      caption="Actions"
+      columns={withMore ? [...smart, ...more] : smart}
+      rows={shown.map(rowOf)}
+      rowWord="action"
+      addLabel={
+        <>Add an action {keys.words === undefined ? null : <kbd aria-hidden="true">{keys.words}</kbd>}</>
+      }
+      addKeys={keys.aria}
+      onCell={(id, column, value, typing) =>
+        change(
+          rowField('actions', id, column),
+          (actions) => actions.map((a) => (a.id === id ? withCell(a, column, value) : a)),
+          typing,
+        )
+      }
+      onAdd={(rows, after) => {
+        const added = rows.map((cells) => withCells(emptyAction(of ?? ''), cells));
+        change(listField, (actions) => {
+          const at = after === null ? actions.length : actions.findIndex((a) => a.id === after) + 1;
+          return [...actions.slice(0, at), ...added, ...actions.slice(at)];
+        });
+        return added[0]?.id ?? '';
+      }}
+      onRemove={(id) => change(listField, (actions) => actions.filter((a) => a.id !== id))}
+      onMove={(id, by) =>
+        change(listField, (actions) => {
+          const other = shown[shown.findIndex((a) => a.id === id) + by];
+          const from = actions.findIndex((a) => a.id === id);
+          const to = actions.findIndex((a) => a.id === other?.id);
+          const moved = actions[from];
+          if (moved === undefined || to < 0) return actions;
+          const without = actions.filter((a) => a.id !== id);
+          return [...without.slice(0, to), moved, ...without.slice(to)];
+        })
+      }
+      note={(row) => {
+        const from = all.find((a) => a.id === row.id)?.carriedFrom;
+        return from === undefined ? null : <span className="tag tag-soft">carried forward from {from}</span>;
+      }}
+    />
+  );
+}
+
+function Replies() {
+  const { draft } = useForm();
+  const locked = useLock();
+  const actions = useDraft((d) => d.audit.actions);
+  if (actions.length === 0) return <p className="quiet">There are no actions to reply to.</p>;
+  return (
+    <ol className="replies">
+      {actions.map((action, at) => {
+        const field = rowField('actions', action.id, 'reply');
+        return (
+          <li key={action.id} className="reply">
+            <p className="read-text">
+              <strong>
+                {at + 1}. {action.what || 'Not written'}
+              </strong>{' '}
+              {[action.owner, action.due === '' ? '' : `by ${dateWords(action.due)}`, action.measure]
+                .filter((part) => part !== '')
+                .join('. ')}
+            </p>
+            <label htmlFor={domId(field)}>Reply to action {at + 1}</label>
+            {locked === null ? (
+              <TextBox
+                field={field}
+                value={action.reply}
+                onText={(reply) =>
+                  draft.change(
+                    field,
+                    (audit) => ({
+                      ...audit,
+                      actions: audit.actions.map((a) => (a.id === action.id ? { ...a, reply } : a)),
+                    }),
+                    true,
+                  )
+                }
+              />
+            ) : (
+              <ReadText field={field} text={action.reply} />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+export function ActionsKind({ question, kind }: KindProps<'actions'>) {
+  const { draft } = useForm();
+  const locked = useLock();
+  const count = useDraft((d) => d.audit.actions.length);
+  const none = useAnswer(question.id, 'none') ?? false;
+  const field = fieldName(question.id, 'none');
+  if (kind.reply === true) return <Replies />;
+  return (
+    <>
+      <ActionsTable of={null} withMore />
+      {count === 0 ? (
+        <span className="pick">
+          <input
+            type="checkbox"
+            id={domId(field)}
+            data-field={field}
+            checked={none}
+            disabled={locked !== null}
+            onChange={(event) =>
+              draft.answer(question.id, field, { none: event.target.checked ? true : undefined })
+            }
+          />
+          <label htmlFor={domId(field)}>No actions are needed</label>
+        </span>
+      ) : null}
+    </>
+  );
+}

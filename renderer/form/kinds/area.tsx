@@ -1,0 +1,191 @@
+/** The four boxes of an area: judgement first, then the evidence as a chain, the impact, and the actions. */
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { emptyAnswer, type AreaBoxes } from '../../../shared/audit/answer.ts';
+import { roleText } from '../../../shared/toolkit/evaluate/index.ts';
+import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
+import { domId, fieldName, headingId } from '../field.ts';
+import { useIdleValue } from '../idle-value.ts';
+import { WordCount } from '../rationale.tsx';
+import { GradeScale } from '../scale.tsx';
+import { gradeOptions } from '../scale-words.ts';
+import { TextBox } from '../text-box.tsx';
+import { ActionsTable } from './actions.tsx';
+import type { KindProps } from './kind-props.ts';
+
+const emptyArea: AreaBoxes = { facts: '', analysis: '', link: '', impact: '', rereadImpact: false };
+
+/** Words that say what something means, and what may follow. Found words, never a score (B03). */
+const meaning = /\b(so|means?|meant|meaning|because|therefore)\b/i;
+const follows = /\b(risk|may|might|could|likely|would|will|worse|harm|lead(s|ing)? to|missed)\b/i;
+
+/** What the impact text has: begins with the display name, says what it means, says what may follow. Pure. */
+export function impactHas(text: string, name: string): readonly (readonly [string, boolean])[] {
+  const begins = name !== '' && text.trim().toLowerCase().startsWith(name.toLowerCase());
+  return [
+    [name === '' ? 'begins with the name (none written in About)' : 'begins with the name', begins],
+    ['says what it means', meaning.test(text)],
+    ['says what may follow', follows.test(text)],
+  ];
+}
+
+function ImpactChecks({ text }: { readonly text: string }) {
+  const name = useDraft((d) => roleText(d.toolkit, d.audit, 'display-name')).split(/[\s,]/)[0] ?? '';
+  const settled = useIdleValue(text);
+  if (settled.trim() === '') return null;
+  return (
+    <ul className="checks" aria-label="What this text has">
+      {impactHas(settled, name).map(([words, has]) => (
+        <li key={words} className={has ? 'yes' : 'not-yet'}>
+          {has ? <Check className="i" aria-hidden="true" /> : null}
+          {has ? words : <span>not found: {words}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Box(props: { readonly n: number; readonly children: ReactNode }) {
+  return (
+    <div className={props.n === 1 ? 'box box-j' : 'box'}>
+      <span className="box-n" aria-hidden="true">
+        {props.n}
+      </span>
+      {props.children}
+    </div>
+  );
+}
+
+const chain = [
+  ['facts', 'Facts'],
+  ['analysis', 'What they tell you'],
+  ['link', 'How that led to the judgement'],
+] as const;
+
+const concerns = [
+  ['none', 'No worry beyond this area'],
+  ['escalate', 'Someone may be at risk: tell someone now'],
+  ['review', 'Practice worries: ask for a case review'],
+] as const;
+
+function Concern(props: { readonly question: string; readonly area: AreaBoxes; readonly put: Put }) {
+  const { openRisk } = useForm();
+  const locked = useLock();
+  const field = fieldName(props.question, 'concern');
+  return (
+    <fieldset className="choice choice-row concern" data-field={field}>
+      <legend>Anything that cannot wait?</legend>
+      {concerns.map(([value, words]) => (
+        <span className="choice-o" key={value}>
+          <input
+            type="radio"
+            name={field}
+            id={`${domId(field)}-${value}`}
+            checked={props.area.concern === value}
+            disabled={locked !== null && props.area.concern !== value}
+            onChange={() => locked === null && props.put('concern', { concern: value })}
+          />
+          <label htmlFor={`${domId(field)}-${value}`}>{words}</label>
+        </span>
+      ))}
+      {props.area.concern === 'escalate' ? (
+        <button type="button" className="linkish" onClick={openRisk}>
+          Open the risk record
+        </button>
+      ) : null}
+    </fieldset>
+  );
+}
+
+type Put = (box: string, change: Partial<AreaBoxes>, typing?: boolean) => void;
+
+export function AreaKind({ question }: KindProps<'area'>) {
+  const { draft } = useForm();
+  const locked = useLock();
+  const area = useAnswer(question.id, 'area') ?? emptyArea;
+  const grade = useAnswer(question.id, 'grade');
+  const toolkit = useDraft((d) => d.toolkit);
+  const three = gradeOptions(toolkit, question).every((option) => option.key !== 'in');
+  const put: Put = (box, change, typing = false) =>
+    draft.change(
+      fieldName(question.id, box),
+      (audit) => {
+        const answer = audit.answers[question.id] ?? emptyAnswer;
+        const next = { ...answer, area: { ...emptyArea, ...answer.area, ...change } };
+        return { ...audit, answers: { ...audit.answers, [question.id]: next } };
+      },
+      typing,
+    );
+  const field = (box: string): string => fieldName(question.id, box);
+  const strong = grade === 'g' || grade === 'o';
+  return (
+    <div className="boxes" aria-labelledby={headingId(question.id)} role="group">
+      <Box n={1}>
+        <GradeScale
+          question={question}
+          legend="Judgement"
+          {...(three
+            ? { hint: 'First. There is no Inadequate here on purpose: ask what would make this good' }
+            : {})}
+        />
+      </Box>
+      <Box n={2}>
+        <div className="box-head">
+          <h2>Evidence</h2>
+          <span className="hint">Short and weighed, not a diary</span>
+        </div>
+        <div className="chain">
+          {chain.map(([box, words]) => (
+            <div key={box}>
+              <label htmlFor={domId(field(box))}>{words}</label>
+              <TextBox
+                field={field(box)}
+                value={area[box]}
+                onText={(text) => put(box, { [box]: text }, true)}
+              />
+            </div>
+          ))}
+        </div>
+      </Box>
+      <Box n={3}>
+        <div className="box-head">
+          <h2>
+            <label htmlFor={domId(field('impact'))}>Impact</label>
+          </h2>
+          <span className="hint">Begin with the name. What it means, and what may follow</span>
+          <WordCount text={area.impact} />
+        </div>
+        <TextBox
+          field={field('impact')}
+          value={area.impact}
+          onText={(text) => put('impact', { impact: text }, true)}
+        />
+        <ImpactChecks text={area.impact} />
+        {strong && area.impact.trim() === '' ? (
+          <span className="pick">
+            <input
+              type="checkbox"
+              id={domId(field('reread'))}
+              data-field={field('reread')}
+              checked={area.rereadImpact}
+              disabled={locked !== null}
+              onChange={(event) => put('reread', { rereadImpact: event.target.checked })}
+            />
+            <label htmlFor={domId(field('reread'))}>
+              I have read the record once more and found no impact to write down
+            </label>
+          </span>
+        ) : null}
+      </Box>
+      <Box n={4}>
+        <div className="box-head">
+          <h2>Actions</h2>
+          <span className="hint">Few and big. Agreed with the worker and manager</span>
+          <span className="tag tag-soft">provisional until moderated</span>
+        </div>
+        <ActionsTable of={question.id} withMore={false} />
+        <Concern question={question.id} area={area} put={put} />
+      </Box>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+/** What the checks noticed at this question, each with its "because". A warning can be left with a reason; people judge. */
+import { CircleAlert, Eye, TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Problem } from '../../shared/toolkit/problem.ts';
+import type { Severity } from '../../shared/toolkit/toolkit.ts';
+import { isMerelyUnanswered } from '../../shared/toolkit/evaluate/index.ts';
+import { useDraft, useForm, useLock } from './draft-context.tsx';
+import { fieldName } from './field.ts';
+
+export const severityIcon: Readonly<Record<Severity, typeof Eye>> = {
+  block: CircleAlert,
+  warn: TriangleAlert,
+  prompt: Eye,
+};
+const noticeOf: Readonly<Record<Severity, string>> = {
+  block: 'notice-stop',
+  warn: 'notice-warn',
+  prompt: 'notice-look',
+};
+const wordOf: Readonly<Record<Severity, string>> = {
+  block: 'Put right before signing.',
+  warn: 'Change, or say why.',
+  prompt: 'Worth another look.',
+};
+
+/** Keeps or takes back the reason for leaving a warning as it is. */
+export function useWaiver() {
+  const { draft } = useForm();
+  return (problem: Problem, reason: string): void =>
+    draft.change(fieldName(problem.place.question, 'waiver'), (audit) => {
+      const others = audit.waivers.filter((w) => w.key !== problem.key);
+      const at = new Date().toISOString();
+      const waivers =
+        reason.trim() === '' ? others : [...others, { key: problem.key, reason: reason.trim(), at }];
+      return { ...audit, waivers };
+    });
+}
+
+/** The line to leave a warning with a reason. */
+export function LeaveIt({ problem }: { readonly problem: Problem }) {
+  const waive = useWaiver();
+  const { draft, say } = useForm();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState(problem.waived ?? '');
+  const id = useId();
+  if (!open) {
+    return (
+      <button type="button" className="linkish" onClick={() => setOpen(true)}>
+        {problem.waived === undefined ? 'Leave it and say why' : 'Change the reason'}
+      </button>
+    );
+  }
+  const keep = (): void => {
+    waive(problem, reason);
+    draft.check();
+    say(reason.trim() === '' ? 'Reason taken back.' : 'Kept with your reason.');
+    setOpen(false);
+  };
+  return (
+    <form
+      className="leave-it"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <label htmlFor={id}>Why it can stay as it is</label>
+      {/* The person has just asked for this box. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      <input
+        id={id}
+        type="text"
+        autoFocus
+        maxLength={2000}
+        value={reason}
+        onChange={(e) => setReason(e.target.value)}
+      />
+      <button type="submit" className="btn">
+        Keep with this reason
+      </button>
+    </form>
+  );
+}
+
+function Prompt({ problem }: { readonly problem: Problem }) {
+  const Icon = severityIcon[problem.severity];
+  const locked = useLock();
+  const { goTo } = useForm();
+  const left = problem.waived !== undefined;
+  return (
+    <li className={`notice ${left ? '' : noticeOf[problem.severity]}`}>
+      <Icon className="i" aria-hidden="true" />
+      <p>
+        <span className="vh">{wordOf[problem.severity]} </span>
+        <strong>{problem.message}</strong> Because: {problem.because}
+        {left ? (
+          <>
+            {' '}
+            <em>You said why: {problem.waived}</em>
+          </>
+        ) : null}
+      </p>
+      {locked === null ? (
+        <div className="prompt-do">
+          <button type="button" className="linkish" onClick={() => goTo(problem.place)}>
+            Go to the box
+          </button>
+          {problem.severity === 'warn' ? <LeaveIt problem={problem} /> : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+/** The prompts of one question, in the order of its boxes. An empty box is no prompt: the list of questions shows it. */
+export function Prompts({ question }: { readonly question: string }) {
+  const problems = useDraft((d) => d.derived.problems);
+  const own = problems.filter((p) => p.place.question === question && !isMerelyUnanswered(p));
+  if (own.length === 0) return null;
+  return (
+    <ul className="prompts" aria-label="What the checks noticed here">
+      {own.map((problem) => (
+        <Prompt key={problem.key} problem={problem} />
+      ))}
+    </ul>
+  );
+}

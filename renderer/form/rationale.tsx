@@ -1,0 +1,92 @@
+/** The reasons: always there, never revealed by a choice. With its count of words and, when saving fails, the notice above it. */
+import { TriangleAlert } from 'lucide-react';
+import type { Question } from '../../shared/toolkit/question.ts';
+import { run } from '../stores/commands.ts';
+import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
+import { answerOf } from '../stores/draft-answer.ts';
+import { domId, fieldName } from './field.ts';
+import { useIdleValue } from './idle-value.ts';
+import { ReadText, TextBox } from './text-box.tsx';
+import { counted, countWords } from './words.ts';
+
+/** "97 words", a rest after the last key. Not live: a screen reader would speak at every pause. */
+export function WordCount({ text }: { readonly text: string }) {
+  const settled = useIdleValue(text);
+  return <span className="count">{counted(countWords(settled), 'word')}</span>;
+}
+
+/** Above the box, from the second failure on: what is not saved yet and what helps. */
+export function UnsavedNotice({ question }: { readonly question: string }) {
+  const tries = useDraft((d) => (d.status.kind === 'failed' ? d.status.tries : 0));
+  const words = useDraft((d) => {
+    if (d.status.kind !== 'failed' || d.status.tries < 2) return 0;
+    const now = countWords(answerOf(d.audit, question).rationale);
+    return Math.max(0, now - countWords(answerOf(d.saved, question).rationale));
+  });
+  if (tries < 2) return null;
+  return (
+    <div className="notice notice-stop">
+      <TriangleAlert className="i" aria-hidden="true" />
+      <p>
+        <strong>
+          {words > 0
+            ? `The last ${counted(words, 'word')} are not saved yet.`
+            : 'Your last changes are not saved yet.'}
+        </strong>{' '}
+        Do not close the laptop. Free some space on this disk, or{' '}
+        <button type="button" className="linkish" onClick={() => run('vault.backup')}>
+          save an encrypted copy elsewhere
+        </button>
+        .
+      </p>
+    </div>
+  );
+}
+
+/** What the box of reasons is called for this question. */
+export function rationaleLabel(question: Question): string {
+  if (question.commentLabel !== undefined) return question.commentLabel;
+  return question.answer.kind === 'grade' ? 'Why this grade' : 'Comment';
+}
+
+function hintOf(question: Question): string | undefined {
+  if (question.commentHint !== undefined) return question.commentHint;
+  if (question.answer.kind === 'grade') return 'Name what the record shows, not who wrote it';
+  return question.comment === 'optional' ? 'If you wish' : undefined;
+}
+
+export function Rationale({ question }: { readonly question: Question }) {
+  const { draft } = useForm();
+  const locked = useLock();
+  const text = useAnswer(question.id, 'rationale');
+  const field = fieldName(question.id, 'rationale');
+  const id = domId(field);
+  const label = rationaleLabel(question);
+  const hint = hintOf(question);
+  if (question.comment === 'none') return null;
+  return (
+    <div className="why">
+      <UnsavedNotice question={question.id} />
+      <div className="why-head">
+        {locked === null ? <label htmlFor={id}>{label}</label> : <span className="lab-inline">{label}</span>}
+        {hint === undefined ? null : (
+          <span className="hint" id={`${id}-h`}>
+            {hint}
+          </span>
+        )}
+        <WordCount text={text} />
+      </div>
+      {locked === null ? (
+        <TextBox
+          field={field}
+          value={text}
+          describedBy={hint === undefined ? undefined : `${id}-h`}
+          required={question.comment === 'always'}
+          onText={(rationale) => draft.answer(question.id, field, { rationale }, true)}
+        />
+      ) : (
+        <ReadText field={field} text={text} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** One cell of a table: the control its column asks for. */
+import { saveSoon } from '../stores/draft.ts';
+import type { Column } from '../../shared/toolkit/question.ts';
+import { useForm, useLock } from './draft-context.tsx';
+import { domId } from './field.ts';
+import { DateBox } from './kinds/date.tsx';
+import { ReadText } from './text-box.tsx';
+import { dayDateWords } from './words.ts';
+
+const ragChoices = [
+  { id: 'red', label: 'Red' },
+  { id: 'amber', label: 'Amber' },
+  { id: 'green', label: 'Green' },
+];
+const yesNoChoices = [
+  { id: 'yes', label: 'Yes' },
+  { id: 'no', label: 'No' },
+];
+
+/** The choices of a column of choices; empty for columns of text. */
+export function choicesOf(column: Column): readonly { id: string; label: string }[] {
+  if (column.kind === 'rag') return ragChoices;
+  if (column.kind === 'yes-no') return yesNoChoices;
+  return column.kind === 'choice' ? (column.choices ?? []) : [];
+}
+
+/** A cell as words, for reading. */
+export function cellWords(column: Column, value: string): string {
+  if (column.kind === 'date') return dayDateWords(value) || value;
+  return choicesOf(column).find((choice) => choice.id === value)?.label ?? value;
+}
+
+type Props = {
+  readonly column: Column;
+  readonly field: string;
+  readonly value: string;
+  /** "What must happen, row 2": every cell has its own name. */
+  readonly label: string;
+  readonly onValue: (value: string, typing: boolean) => void;
+};
+
+export function RowCell({ column, field, value, label, onValue }: Props) {
+  const { draft } = useForm();
+  const locked = useLock();
+  if (locked !== null) return <ReadText field={field} text={cellWords(column, value)} />;
+  if (column.kind === 'date') {
+    return <DateBox field={field} value={value} label={label} onDate={(iso) => onValue(iso, false)} />;
+  }
+  const choices = choicesOf(column);
+  if (choices.length > 0) {
+    return (
+      <select
+        id={domId(field)}
+        data-field={field}
+        className={column.kind === 'rag' ? `rag rag-${value || 'none'}` : undefined}
+        value={value}
+        aria-label={label}
+        onChange={(event) => onValue(event.target.value, false)}
+      >
+        <option value="">Not chosen</option>
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <textarea
+      id={domId(field)}
+      data-field={field}
+      rows={1}
+      lang="en-GB"
+      spellCheck={false}
+      value={value}
+      maxLength={column.kind === 'long-text' ? 4000 : 2000}
+      aria-label={label}
+      onChange={(event) => onValue(event.target.value, true)}
+      onBlur={() => saveSoon(draft)}
+    />
+  );
+}

@@ -1,0 +1,183 @@
+/** A table people fill: add, remove, move up and down, paste rows from a spreadsheet. Everything by keyboard. */
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
+import type { Column } from '../../shared/toolkit/question.ts';
+import { useForm, useLock } from './draft-context.tsx';
+import { domId, rowField } from './field.ts';
+import { RowCell } from './row-cell.tsx';
+import { looksLikeRows, readRows, type PastedRow } from './rows-paste.ts';
+import { counted } from './words.ts';
+
+export type TableRow = { readonly id: string; readonly cells: Readonly<Record<string, string>> };
+
+type Props = {
+  /** The question (or list) the rows belong to, for their field names. */
+  readonly owner: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** What a row is called: "action", "person". */
+  readonly rowWord: string;
+  readonly addLabel: ReactNode;
+  readonly addKeys?: string | undefined;
+  readonly onCell: (row: string, column: string, value: string, typing: boolean) => void;
+  /** Adds rows after `after` (null: at the end) and gives the id of the first new one. */
+  readonly onAdd: (rows: readonly PastedRow[], after: string | null) => string;
+  readonly onRemove: (row: string) => void;
+  readonly onMove: (row: string, by: 1 | -1) => void;
+  /** Shown under the first cell of a row: where it was carried forward from. */
+  readonly note?: (row: TableRow) => ReactNode;
+};
+
+const focusLater = (field: string): void => {
+  setTimeout(() => document.getElementById(domId(field))?.focus(), 0);
+};
+
+export function RowsTable(props: Props) {
+  const { owner, columns, rows, rowWord } = props;
+  const { say, today } = useForm();
+  const locked = useLock();
+  const firstColumn = columns[0]?.id ?? '';
+
+  const add = (): void => focusLater(rowField(owner, props.onAdd([{}], null), firstColumn));
+
+  const remove = (at: number): void => {
+    const row = rows[at];
+    if (row === undefined) return;
+    props.onRemove(row.id);
+    say(`Removed ${rowWord} ${at + 1}. Undo brings it back.`);
+    const next = rows[at + 1] ?? rows[at - 1];
+    if (next === undefined) setTimeout(() => document.getElementById(domId(`${owner}/add-row`))?.focus(), 0);
+    else focusLater(rowField(owner, next.id, firstColumn));
+  };
+
+  const move = (at: number, by: 1 | -1): void => {
+    const row = rows[at];
+    if (row === undefined || rows[at + by] === undefined) return;
+    props.onMove(row.id, by);
+    say(`Now ${rowWord} ${at + by + 1} of ${rows.length}.`);
+  };
+
+  function onKeyDown(event: KeyboardEvent, at: number): void {
+    if (!event.altKey || event.ctrlKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    const field = (event.target as HTMLElement).dataset['field'];
+    move(at, event.key === 'ArrowUp' ? -1 : 1);
+    if (field !== undefined) focusLater(field);
+  }
+
+  function onPaste(event: ClipboardEvent, row: TableRow, column: number): void {
+    const text = event.clipboardData.getData('text/plain');
+    if (!looksLikeRows(text)) return;
+    event.preventDefault();
+    const { rows: read, unread } = readRows(text, columns, column, today);
+    const empty = Object.values(row.cells).every((cell) => cell === '');
+    const [first, ...rest] = read;
+    if (empty && first !== undefined) {
+      for (const [id, value] of Object.entries(first)) props.onCell(row.id, id, value, false);
+      if (rest.length > 0) props.onAdd(rest, row.id);
+    } else if (read.length > 0) {
+      props.onAdd(read, row.id);
+    }
+    const left = unread === 0 ? '' : ` ${counted(unread, 'cell')} could not be read and stayed empty.`;
+    say(`Pasted ${counted(read.length, 'row')}.${left}`);
+  }
+
+  return (
+    <div className="rows-table" data-field={`${owner}/row`}>
+      {rows.length === 0 ? null : (
+        <table className="acts edit-rows blocks" role="table">
+          <caption className="vh">{props.caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <th key={column.id} scope="col" role="columnheader" className={`col-${column.kind}`}>
+                  {column.title}
+                  {column.hint === undefined ? null : <span className="hint col-hint">{column.hint}</span>}
+                </th>
+              ))}
+              {locked === null ? (
+                <th scope="col" role="columnheader" className="col-do">
+                  <span className="vh">Move or remove</span>
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((row, at) => (
+              <tr role="row" key={row.id} onKeyDown={(event) => onKeyDown(event, at)}>
+                {columns.map((column, index) => (
+                  <td
+                    role="cell"
+                    data-l={column.title}
+                    key={column.id}
+                    onPaste={(event) => onPaste(event, row, index)}
+                  >
+                    <RowCell
+                      column={column}
+                      field={rowField(owner, row.id, column.id)}
+                      value={row.cells[column.id] ?? ''}
+                      label={`${column.title}, ${rowWord} ${at + 1}`}
+                      onValue={(value, typing) => props.onCell(row.id, column.id, value, typing)}
+                    />
+                    {index === 0 ? props.note?.(row) : null}
+                  </td>
+                ))}
+                {locked === null ? (
+                  <td role="cell" className="col-do">
+                    <button
+                      type="button"
+                      className="icon-btn"
+                      aria-label={`Move ${rowWord} ${at + 1} up`}
+                      aria-disabled={at === 0}
+                      aria-keyshortcuts="Alt+ArrowUp"
+                      onClick={() => move(at, -1)}
+                    >
+                      <ArrowUp className="i" aria-hidden="true" />
+                    </button>
+                    <button
+                      type="button"
+                      className="icon-btn"
+                      aria-label={`Move ${rowWord} ${at + 1} down`}
+                      aria-disabled={at === rows.length - 1}
+                      aria-keyshortcuts="Alt+ArrowDown"
+                      onClick={() => move(at, 1)}
+                    >
+                      <ArrowDown className="i" aria-hidden="true" />
+                    </button>
+                    <button
+                      type="button"
+                      className="icon-btn"
+                      aria-label={`Remove ${rowWord} ${at + 1}`}
+                      onClick={() => remove(at)}
+                    >
+                      <X className="i" aria-hidden="true" />
+                    </button>
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {locked === null ? (
+        <div className="rows-foot">
+          <button
+            type="button"
+            className="btn chip-add"
+            id={domId(`${owner}/add-row`)}
+            data-add-row={owner}
+            aria-keyshortcuts={props.addKeys}
+            onClick={add}
+          >
+            <Plus className="i" aria-hidden="true" />
+            {props.addLabel}
+          </button>
+          {rows.length === 0 ? null : (
+            <span className="hint">Rows copied from a spreadsheet can be pasted into any box.</span>
+          )}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+/**
+ * Marks unknown words under a text box: a layer with the same text lies over the box, see-through but for the marks.
+ * While someone types, marks from the changed place on go out at once; after a rest the text is looked at again.
+ */
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useForm } from '../draft-context.tsx';
+import { SpellMenu, type MenuPlace } from './spell-menu.tsx';
+import { unknownWords } from './spell-memory.ts';
+import { findWords, type FoundWord } from './spell-words.ts';
+
+const restMs = 450;
+
+type Marks = { readonly text: string; readonly words: readonly FoundWord[] };
+const none: Marks = { text: '', words: [] };
+
+function samePrefix(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/** The text cut at the marks, each piece marked or not. */
+function pieces({ text, words }: Marks) {
+  let at = 0;
+  const out: { text: string; mark: FoundWord | null }[] = [];
+  for (const word of words) {
+    out.push(
+      { text: text.slice(at, word.start), mark: null },
+      { text: text.slice(word.start, word.end), mark: word },
+    );
+    at = word.end;
+  }
+  return [...out, { text: text.slice(at), mark: null }];
+}
+
+type Props = {
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+};
+
+export function SpellLayer({ box, text, onText }: Props) {
+  const { ask } = useForm();
+  const layer = useRef<HTMLDivElement>(null);
+  const [marks, setMarks] = useState<Marks>(none);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [learnt, setLearnt] = useState(0);
+
+  // Marks at and after the changed place no longer lie over their words.
+  useLayoutEffect(() => {
+    if (marks.words.length === 0 || marks.text === text) return;
+    const valid = samePrefix(marks.text, text);
+    for (const mark of layer.current?.querySelectorAll<HTMLElement>('[data-end]') ?? []) {
+      if (Number(mark.dataset['end']) > valid) mark.classList.remove('spell-mark');
+    }
+  }, [text, marks]);
+
+  useEffect(() => {
+    let left = false;
+    const timer = setTimeout(() => {
+      const found = findWords(text);
+      unknownWords(
+        found.map((w) => w.word),
+        ask,
+      ).then(
+        (unknown) => {
+          if (!left) setMarks({ text, words: found.filter((w) => unknown.has(w.word)) });
+        },
+        () => {
+          if (!left) setMarks(none);
+        },
+      );
+    }, restMs);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [text, ask, learnt]);
+
+  useEffect(() => {
+    const area = box.current;
+    if (area === null) return;
+    const scroll = () => layer.current?.scrollTo(area.scrollLeft, area.scrollTop);
+    const open = (event: Event): void => {
+      const caret = area.selectionStart;
+      const mark = marks.text === area.value && marks.words.find((w) => w.start <= caret && caret <= w.end);
+      if (!mark) return;
+      event.preventDefault();
+      const shown = layer.current?.querySelector(`[data-end="${mark.end}"]`)?.getBoundingClientRect();
+      setMenu({ mark, left: shown?.left ?? 0, top: shown?.bottom ?? 0 });
+    };
+    const key = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key === ';') open(event);
+    };
+    area.addEventListener('scroll', scroll);
+    area.addEventListener('contextmenu', open);
+    area.addEventListener('keydown', key);
+    return () => {
+      area.removeEventListener('scroll', scroll);
+      area.removeEventListener('contextmenu', open);
+      area.removeEventListener('keydown', key);
+    };
+  }, [box, marks]);
+
+  const close = (caret: number): void => {
+    setMenu(null);
+    box.current?.focus();
+    box.current?.setSelectionRange(caret, caret);
+  };
+
+  return (
+    <>
+      {marks.words.length === 0 ? null : (
+        <div className="spell-layer" aria-hidden="true" ref={layer} key={marks.text.length}>
+          {pieces(marks).map((piece) =>
+            piece.mark === null ? (
+              piece.text
+            ) : (
+              <span className="spell-mark" key={piece.mark.start} data-end={piece.mark.end}>
+                {piece.text}
+              </span>
+            ),
+          )}
+        </div>
+      )}
+      {menu === null ? null : (
+        <SpellMenu
+          place={menu}
+          onClose={() => close(menu.mark.end)}
+          onLearnt={() => {
+            setLearnt(learnt + 1);
+            close(menu.mark.end);
+          }}
+          onTake={(word) => {
+            onText(`${text.slice(0, menu.mark.start)}${word}${text.slice(menu.mark.end)}`);
+            const caret = menu.mark.start + word.length;
+            setTimeout(() => close(caret), 0);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+/** Someone may be at risk now: phone first, write after. F8 comes here from everywhere and goes back to the same caret. */
+import { CircleCheck, CircleDot, Phone } from 'lucide-react';
+import { useState } from 'react';
+import type { Escalation } from '../../../shared/audit/action.ts';
+import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
+import { LockProvider, useDraft, useForm } from '../../form/draft-context.tsx';
+import { clockWords, momentWords } from '../../form/words.ts';
+import { newRowId } from '../../stores/draft-answer.ts';
+import { toggleRisk, type Route } from '../../stores/routes.ts';
+import { Button, CommandButton } from '../../ui/button.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
+import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
+import { useDraftCommands } from '../audit/use-audit-commands.ts';
+import { WithDraft } from '../audit/with-draft.tsx';
+import { RecordForm, type ChangeRecord } from './record-form.tsx';
+
+const statusWords: Readonly<Record<Escalation['status'], string>> = {
+  open: 'open since',
+  'handed-on': 'handed on, opened',
+  closed: 'closed, opened',
+};
+
+/** Whom to phone: the emergency number first, then the roles of this form, in its order. */
+function Calls() {
+  const roles = useDraft((d) => d.toolkit.escalateTo);
+  const subject = useDraft((d) => d.toolkit.subject);
+  const heading = useHeadingFocus('risk');
+  return (
+    <section className="ring" aria-labelledby="risk-h" data-pane="calls" data-scroll="calls">
+      <h1 id="risk-h" tabIndex={-1} ref={heading}>
+        <Phone className="i" aria-hidden="true" />
+        Phone first. Write after.
+      </h1>
+      <p>Caselight cannot tell anyone. Your audit is saved and waits.</p>
+      <ol className="calls">
+        <li>
+          <strong>In danger this minute</strong>
+          <span className="tel">999</span>
+        </li>
+        {roles.map((role) => (
+          <li key={role}>
+            <strong>{role}</strong>
+          </li>
+        ))}
+      </ol>
+      <p className="origin">
+        The roles are those of this form, in its order. Your organisation’s own numbers come first.
+      </p>
+      <h2>Not sure?</h2>
+      <p>If you do not know whether the {subject} is safe, that is a reason to phone now.</p>
+      <h2>Practice worries, nobody in danger</h2>
+      <p>Write them as an action, or in the reasons of the question. They do not hold up the audit.</p>
+    </section>
+  );
+}
+
+function emptyRecord(question: string): Escalation {
+  return {
+    id: newRowId(),
+    openedAt: new Date().toISOString(),
+    what: '',
+    told: [],
+    response: '',
+    followUp: '',
+    status: 'open',
+    handedTo: '',
+    closedAt: '',
+    question,
+  };
+}
+
+function Tag({ record }: { readonly record: Escalation }) {
+  const open = record.status === 'open';
+  const Icon = open ? CircleDot : CircleCheck;
+  const since = open ? clockWords(record.openedAt).slice(0, 5) : momentWords(record.openedAt);
+  return (
+    <span className={open ? 'tag tag-risk' : 'tag tag-soft'}>
+      <Icon className="i" aria-hidden="true" />
+      {statusWords[record.status]} {since}
+    </span>
+  );
+}
+
+function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' }> }) {
+  const { draft } = useForm();
+  const records = useDraft((d) => d.audit.escalations);
+  const reference = useDraft((d) => d.audit.reference);
+  const locked = useDraft((d) => d.audit.state === 'closed');
+  const here = useDraft((d) => questionById(d.toolkit, route.question ?? '')?.question);
+  const [shown, setShown] = useState<string | null>(null);
+  const back = here === undefined || here.number === '' ? 'the audit' : here.number;
+  const record =
+    records.find((r) => r.id === shown) ?? records.find((r) => r.status === 'open') ?? records.at(-1) ?? null;
+  useTitle(`Someone may be at risk now – ${reference}`);
+  useDraftCommands();
+  const begin = (): void => {
+    const fresh = emptyRecord(route.question ?? '');
+    draft.change(`escalations/row/${fresh.id}/new`, (audit) => ({
+      ...audit,
+      escalations: [...audit.escalations, fresh],
+    }));
+    setShown(fresh.id);
+    setTimeout(() => document.querySelector<HTMLElement>('.risk-form textarea')?.focus(), 0);
+  };
+  const change: ChangeRecord = (field, to, typing = false) => {
+    if (record === null) return;
+    draft.change(
+      field,
+      (audit) => ({
+        ...audit,
+        escalations: audit.escalations.map((r) => (r.id === record.id ? { ...r, ...to } : r)),
+      }),
+      typing,
+    );
+  };
+  return (
+    <Frame
+      bar={
+        <AuditBar
+          back={{
+            word: here === undefined ? 'Audit' : back,
+            to: { screen: 'audit', audit: route.audit, question: route.question },
+          }}
+        />
+      }
+      foot={<AuditFoot hints={[{ word: 'back to where you were', command: 'risk.open' }]} />}
+      skip={{ id: 'risk-record', word: 'the record' }}
+    >
+      <div className="atrisk">
+        <Calls />
+        <main className="risk-form" id="risk-record" data-pane="main" data-scroll="main">
+          <div className="desk-head">
+            <h2>
+              {records.length > 1 && record !== null
+                ? `Risk record ${records.indexOf(record) + 1} of ${records.length}`
+                : 'Risk record'}
+            </h2>
+            {record === null ? null : <Tag record={record} />}
+          </div>
+          {records.length > 1 ? (
+            <div className="btn-row record-pick" role="group" aria-label="Risk records">
+              {records.map((r, at) => (
+                <Button key={r.id} aria-pressed={r.id === record?.id} onClick={() => setShown(r.id)}>
+                  Record {at + 1}
+                </Button>
+              ))}
+            </div>
+          ) : null}
+          {record === null ? (
+            <div className="stack">
+              <p>
+                When somebody has been told, or as soon as you can, write it down here. It is saved with the
+                audit.
+              </p>
+              <div className="btn-row">
+                <Button kind="main" big icon="plus" onClick={begin}>
+                  Open a risk record
+                </Button>
+                <CommandButton command="risk.open" big onClick={toggleRisk}>
+                  Back to {back}, nobody is at risk
+                </CommandButton>
+              </div>
+            </div>
+          ) : (
+            <LockProvider why={locked || record.status === 'closed' ? 'This record is closed.' : null}>
+              <RecordForm record={record} back={back} change={change} key={record.id} />
+              {record.status === 'open' ? null : (
+                <div className="stack">
+                  <Button icon="plus" onClick={begin}>
+                    Open another risk record
+                  </Button>
+                </div>
+              )}
+            </LockProvider>
+          )}
+        </main>
+      </div>
+    </Frame>
+  );
+}
+
+export function AtRiskScreen(route: Extract<Route, { screen: 'at-risk' }>) {
+  return (
+    <WithDraft audit={route.audit} key={route.audit}>
+      <AtRisk route={route} />
+    </WithDraft>
+  );
+}

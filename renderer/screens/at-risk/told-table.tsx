@@ -1,0 +1,146 @@
+/** Who was told, when and how: one row per person, by role and never by name. */
+import { Plus, X } from 'lucide-react';
+import type { Escalation } from '../../../shared/audit/action.ts';
+import { useDraft, useForm } from '../../form/draft-context.tsx';
+import { domId } from '../../form/field.ts';
+import { momentWords } from '../../form/words.ts';
+import { newRowId } from '../../stores/draft-answer.ts';
+
+type Told = Escalation['told'][number];
+const ways = ['Phone', 'In person', 'Secure e-mail', 'Video call'] as const;
+
+export const toldField = (record: string, row: string, column: string): string =>
+  `escalations/row/${record}/${row}-${column}`;
+
+type Props = {
+  readonly record: Escalation;
+  readonly onChange: (field: string, told: Told[], typing?: boolean) => void;
+};
+
+/** A local time for the box "When": "2025-11-21T10:19". */
+function localMinute(instant: string): string {
+  const time = new Date(instant);
+  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+export function ToldTable({ record, onChange }: Props) {
+  const roles = useDraft((d) => d.toolkit.escalateTo);
+  const { say } = useForm();
+  const closed = record.status === 'closed';
+  const set = (row: string, column: keyof Told, value: string, typing: boolean): void =>
+    onChange(
+      toldField(record.id, row, column),
+      record.told.map((t) => (t.id === row ? { ...t, [column]: value } : t)),
+      typing,
+    );
+  const add = (): void => {
+    const row: Told = { id: newRowId(), role: '', how: 'Phone', at: new Date().toISOString() };
+    onChange(`escalations/row/${record.id}/told`, [...record.told, row]);
+    setTimeout(() => document.getElementById(domId(toldField(record.id, row.id, 'role')))?.focus(), 0);
+  };
+  const remove = (row: string): void => {
+    onChange(
+      `escalations/row/${record.id}/told`,
+      record.told.filter((t) => t.id !== row),
+    );
+    say('Row removed. Undo brings it back.');
+    document.getElementById('told-add')?.focus();
+  };
+  return (
+    <fieldset>
+      <legend className="lab">Who was told</legend>
+      <datalist id="told-roles">
+        {roles.map((role) => (
+          <option key={role} value={role} />
+        ))}
+      </datalist>
+      {record.told.length === 0 ? <p className="quiet">Nobody yet.</p> : null}
+      {record.told.length === 0 ? null : (
+        <table className="told blocks" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                Role, not name
+              </th>
+              <th scope="col" role="columnheader">
+                When
+              </th>
+              <th scope="col" role="columnheader">
+                How
+              </th>
+              <th scope="col" role="columnheader">
+                <span className="vh">Remove</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {record.told.map((told, at) => {
+              const id = (column: string): string => domId(toldField(record.id, told.id, column));
+              return (
+                <tr role="row" key={told.id}>
+                  <td role="cell" data-l="Role">
+                    <input
+                      type="text"
+                      id={id('role')}
+                      list="told-roles"
+                      data-field={toldField(record.id, told.id, 'role')}
+                      aria-label={`Role, person ${at + 1}`}
+                      maxLength={200}
+                      value={told.role}
+                      readOnly={closed}
+                      onChange={(event) => set(told.id, 'role', event.target.value, true)}
+                    />
+                  </td>
+                  <td role="cell" data-l="When">
+                    <input
+                      type="datetime-local"
+                      id={id('at')}
+                      aria-label={`When, person ${at + 1}: ${momentWords(told.at)}`}
+                      value={localMinute(told.at)}
+                      readOnly={closed}
+                      onChange={(event) => {
+                        const time = new Date(event.target.value);
+                        if (!Number.isNaN(time.getTime())) set(told.id, 'at', time.toISOString(), false);
+                      }}
+                    />
+                  </td>
+                  <td role="cell" data-l="How">
+                    <select
+                      id={id('how')}
+                      aria-label={`How, person ${at + 1}`}
+                      value={told.how}
+                      disabled={closed}
+                      onChange={(event) => set(told.id, 'how', event.target.value, false)}
+                    >
+                      {[...new Set([told.how, ...ways])].map((way) => (
+                        <option key={way}>{way}</option>
+                      ))}
+                    </select>
+                  </td>
+                  <td role="cell">
+                    {closed ? null : (
+                      <button
+                        type="button"
+                        className="icon-btn"
+                        aria-label={`Remove person ${at + 1}`}
+                        onClick={() => remove(told.id)}
+                      >
+                        <X className="i" aria-hidden="true" />
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {closed ? null : (
+        <button type="button" className="btn chip-add" id="told-add" onClick={add}>
+          <Plus className="i" aria-hidden="true" />
+          {record.told.length === 0 ? 'Somebody was told' : 'Somebody else was told'}
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+/** Puts the caret into a field of the open audit, going to its page first and waiting until the box is there. */
+import { caretNow, focusField, type Caret } from '../../form/field.ts';
+import { goToPlace, placeOfField } from './go-to.ts';
+
+const tries = 40;
+
+/** Tries on every frame until the box is on the screen; gives up quietly after two thirds of a second. */
+export function focusWhenThere(field: string, caret?: Caret): void {
+  let left = tries;
+  const attempt = (): void => {
+    left -= 1;
+    if (focusField(field, caret) || left <= 0) return;
+    requestAnimationFrame(attempt);
+  };
+  attempt();
+}
+
+/** Goes to the page of a field and puts the caret (or a selection) into it. */
+export function putCaret(field: string, caret?: Caret): void {
+  if (caretNow()?.field !== field) goToPlace(placeOfField(field));
+  setTimeout(() => focusWhenThere(field, caret), 0);
+}

@@ -1,0 +1,52 @@
+/** One question: what is asked, tick lists, the grade, the reasons, the evidence, what the checks noticed. In this order, always. */
+import { askOf } from '../../../shared/toolkit/words.ts';
+import type { Question } from '../../../shared/toolkit/question.ts';
+import { useDraft } from '../../form/draft-context.tsx';
+import { EvidenceList } from '../../form/evidence.tsx';
+import { headingId } from '../../form/field.ts';
+import { Prompts } from '../../form/prompts.tsx';
+import { Rationale } from '../../form/rationale.tsx';
+import { AnswerBody } from '../../form/registry.tsx';
+import { TickLists } from '../../form/tick-lists.tsx';
+import { LockLine } from './lock-line.tsx';
+import type { Page } from './pages.ts';
+import { Views } from './views.tsx';
+
+/** "3 Child and family assessment, question 9 of 14". */
+function where(page: Extract<Page, { kind: 'question' }>): string {
+  const { section, questions } = page.section;
+  const at = questions.findIndex((q) => q.id === page.question.id) + 1;
+  const name = section.number === '' ? section.title : `${section.number} ${section.title}`;
+  const word = page.question.answer.kind === 'area' ? 'area' : 'question';
+  return questions.length === 1 ? name : `${name}, ${word} ${at} of ${questions.length}`;
+}
+
+function Ask({ question }: { readonly question: Question }) {
+  const ask = useDraft((d) => askOf(question, d.audit));
+  return <p className="q-ask">{ask}</p>;
+}
+
+export function QuestionPage({ page }: { readonly page: Extract<Page, { kind: 'question' }> }) {
+  const { question } = page;
+  const tight =
+    question.answer.kind === 'area' || (question.answer.kind === 'grade' && question.answer.matrix);
+  return (
+    <div className={tight === true ? 'q q-tight' : 'q'}>
+      <div className="q-head">
+        <p className="q-where">{where(page)}</p>
+        <h1 id={headingId(question.id)} data-question={question.id} tabIndex={-1}>
+          {question.number === '' ? null : <span className="q-id">{question.number}</span>} {question.title}
+        </h1>
+        <Views view="question" />
+        <Ask question={question} />
+      </div>
+      <LockLine section={page.section.section}>
+        <TickLists question={question} />
+        <AnswerBody question={question} dense={false} />
+        <Rationale question={question} />
+        <EvidenceList question={question} />
+        <Prompts question={question.id} />
+      </LockLine>
+    </div>
+  );
+}

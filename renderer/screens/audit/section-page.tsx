@@ -1,0 +1,126 @@
+/** A whole section: a row per question for people who know the form, and the header of the audit as labelled fields. */
+import type { FocusEvent } from 'react';
+import { askOf } from '../../../shared/toolkit/words.ts';
+import type { Question } from '../../../shared/toolkit/question.ts';
+import { useDraft, useForm, useLock } from '../../form/draft-context.tsx';
+import { EvidenceList } from '../../form/evidence.tsx';
+import { headingId } from '../../form/field.ts';
+import { Prompts } from '../../form/prompts.tsx';
+import { Rationale } from '../../form/rationale.tsx';
+import { AnswerBody, needsRoom } from '../../form/registry.tsx';
+import { TickLists } from '../../form/tick-lists.tsx';
+import type { ShownSection } from '../../stores/draft-state.ts';
+import { LockLine } from './lock-line.tsx';
+import type { Page } from './pages.ts';
+import { useView } from './view-state.ts';
+import { Views } from './views.tsx';
+
+function Heading({ question }: { readonly question: Question }) {
+  return (
+    <h2 id={headingId(question.id)} data-question={question.id} tabIndex={-1}>
+      {question.number === '' ? null : <span className="q-id">{question.number}</span>} {question.title}
+    </h2>
+  );
+}
+
+/** A question as a row: its answer at the left, the reasons at the right; wide kinds stand one above the other. */
+function Row({ question }: { readonly question: Question }) {
+  const on = useView((state) => state.row === question.id);
+  const ask = useDraft((d) => askOf(question, d.audit));
+  const wide = needsRoom(question) || (question.comment === 'none' && !question.evidence);
+  const answer = (
+    <>
+      <Heading question={question} />
+      {question.answer.kind === 'grade' ? null : <p className="row-ask">{ask}</p>}
+      <TickLists question={question} />
+      <AnswerBody question={question} dense />
+    </>
+  );
+  return (
+    <section
+      className={`row${wide ? ' row-wide' : ''}${on ? ' row-on' : ''}`}
+      aria-labelledby={headingId(question.id)}
+      data-row={question.id}
+    >
+      <div className="row-l">{answer}</div>
+      <div className="row-r">
+        <Rationale question={question} />
+        <EvidenceList question={question} small />
+        <Prompts question={question.id} />
+      </div>
+    </section>
+  );
+}
+
+/** A field of the header: label, hint, control. */
+function HeaderField({ question }: { readonly question: Question }) {
+  const hint = question.ask === question.title ? undefined : question.ask;
+  return (
+    <div className="head-field" data-row={question.id}>
+      <h2 className="head-label" id={headingId(question.id)} data-question={question.id} tabIndex={-1}>
+        {question.title}
+        {question.required ? null : <span className="hint"> if there is one</span>}
+      </h2>
+      {hint === undefined ? null : <p className="hint">{hint}</p>}
+      <TickLists question={question} />
+      <AnswerBody question={question} dense={false} />
+      <Rationale question={question} />
+      <EvidenceList question={question} small />
+      <Prompts question={question.id} />
+    </div>
+  );
+}
+
+/** Leaving a section out is a choice of the auditor where the form allows it. */
+function LeaveOut({ shown }: { readonly shown: ShownSection }) {
+  const { draft } = useForm();
+  const locked = useLock();
+  if (shown.section.choosable !== true || locked !== null) return null;
+  const leave = (): void =>
+    draft.change(`section/${shown.section.id}`, (audit) => ({
+      ...audit,
+      sectionsLeftOut: [...audit.sectionsLeftOut, shown.section.id],
+    }));
+  return (
+    <button type="button" className="linkish" onClick={leave}>
+      Leave this section out
+    </button>
+  );
+}
+
+export function SectionPage({ page }: { readonly page: Extract<Page, { kind: 'section' }> }) {
+  const { section, questions, answered, status } = page.section;
+  const header = section.id === 'about';
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    const row = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
+    if (row !== null && useView.getState().row !== row) useView.setState({ row });
+  };
+  const words = { 'not-started': 'not yet started', 'in-progress': 'in progress', completed: 'completed' };
+  const state = status in words ? words[status as keyof typeof words] : 'there is a problem';
+  return (
+    <>
+      <div className="q-head q-head-bar">
+        <p className="q-where">
+          {section.number === '' ? section.title : `Section ${section.number}`}, {state}: {answered} of{' '}
+          {questions.length} answered <LeaveOut shown={page.section} />
+        </p>
+        <h1 id={`section-${section.id}`} tabIndex={-1}>
+          {section.number === '' ? null : <span className="q-id">{section.number}</span>} {section.title}
+        </h1>
+        {header ? null : <Views view="section" />}
+        {section.intro === undefined || header ? null : <p className="q-ask">{section.intro}</p>}
+      </div>
+      <LockLine section={section}>
+        <div className={header ? 'head-fields' : 'rows'} onFocus={onFocus}>
+          {questions.map((question) =>
+            header ? (
+              <HeaderField key={question.id} question={question} />
+            ) : (
+              <Row key={question.id} question={question} />
+            ),
+          )}
+        </div>
+      </LockLine>
+    </>
+  );
+}

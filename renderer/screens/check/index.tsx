@@ -1,0 +1,165 @@
+/** Before signing: what the checks found at the left, every answer at the right. Change comes back here, to the same row. */
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { progress } from '../../../shared/toolkit/evaluate/index.ts';
+import { useDraft, useForm } from '../../form/draft-context.tsx';
+import { useCommand, useKeysOf } from '../../stores/commands.ts';
+import { go, type Route } from '../../stores/routes.ts';
+import { Button, CommandButton } from '../../ui/button.tsx';
+import type { Hint } from '../../ui/foot.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { useTitle } from '../../ui/screen.ts';
+import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
+import { useDraftCommands, walkProblems } from '../audit/use-audit-commands.ts';
+import { WithDraft } from '../audit/with-draft.tsx';
+import { SectionAnswers } from './answers-table.tsx';
+import { placeWords, ProblemLists } from './problem-list.tsx';
+
+/** The row one went away from, per audit, so that coming back lands on it. */
+let left: { readonly audit: string; readonly id: string } | null = null;
+
+const hints: readonly Hint[] = [
+  { word: 'next problem', command: 'problem.next' },
+  { word: 'previous', command: 'problem.previous' },
+  { word: 'sign', command: 'audit.finish' },
+];
+
+function Jump({ now, onJump }: { readonly now: string; readonly onJump: (id: string) => void }) {
+  const sections = useDraft((d) => d.derived.sections).filter((s) => s.needed && s.questions.length > 0);
+  return (
+    <div className="ca-jump" role="group" aria-label="Go to a section">
+      {sections.map(({ section }) => (
+        <a
+          key={section.id}
+          href={`#ca-${section.id}`}
+          aria-current={now === section.id ? 'true' : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            onJump(section.id);
+          }}
+        >
+          {section.number || (section.id === 'about' ? 'About' : (section.shortTitle ?? section.title))}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function Check({ audit }: { readonly audit: string }) {
+  const { draft, say } = useForm();
+  const derived = useDraft((d) => d.derived);
+  const reference = useDraft((d) => d.audit.reference);
+  const done = useDraft((d) => d.audit.parts.length > 0);
+  const [onlyMine, setOnlyMine] = useState(false);
+  const [section, setSection] = useState('');
+  const [told, setTold] = useState('');
+  const keys = useKeysOf('audit.finish');
+  const blocks = derived.problems.filter((p) => p.severity === 'block').length;
+  const first = derived.problems.find((p) => p.waived === undefined);
+  const { answered, questions } = progress(draft.store.getState().toolkit, draft.store.getState().audit);
+  useTitle(`Check – ${reference}`);
+  useDraftCommands();
+  useEffect(() => draft.check(), [draft]);
+  useLayoutEffect(() => {
+    const back = left?.audit === audit ? document.getElementById(left.id) : null;
+    left = null;
+    (back ?? document.getElementById('check-h'))?.focus();
+    back?.scrollIntoView?.({ block: 'center' });
+  }, [audit]);
+  const onGo = (id: string): void => {
+    left = { audit, id };
+  };
+  const sign = (): void => {
+    draft.check();
+    const stops = draft.store.getState().derived.problems.filter((p) => p.severity === 'block');
+    if (stops.length === 0) {
+      go({ screen: 'sign', audit });
+      return;
+    }
+    const words = `You cannot sign yet: ${stops.length} ${stops.length === 1 ? 'thing' : 'things'} must be put right first.`;
+    setTold(words);
+    say(words);
+    document.getElementById('pr-block')?.scrollIntoView?.({ block: 'start' });
+  };
+  useCommand('problem.next', () => walkProblems(draft, 1, say));
+  useCommand('problem.previous', () => walkProblems(draft, -1, say));
+  useCommand('audit.finish', sign);
+  const jump = (id: string): void => {
+    setSection(id);
+    document.getElementById(`ca-${id}`)?.scrollIntoView?.({ block: 'start' });
+    document.querySelector<HTMLElement>(`#ca-${CSS.escape(id)} a`)?.focus({ preventScroll: true });
+  };
+  return (
+    <Frame
+      bar={<AuditBar back={{ word: 'Audit', to: { screen: 'audit', audit } }} />}
+      foot={<AuditFoot hints={hints} />}
+      skip={{ id: 'answers', word: 'the answers' }}
+    >
+      <div className="checking">
+        <section className="problems" aria-labelledby="check-h" data-pane="problems" data-scroll="problems">
+          <h1 id="check-h" tabIndex={-1}>
+            {done ? 'What the checks found' : 'Before you sign'}
+          </h1>
+          <p className="soft small">
+            {answered} of {questions} questions are complete. Checked just now, and each time you come here.
+          </p>
+          <ProblemLists onGo={onGo} />
+          <div className="btn-row pr-go">
+            {first === undefined ? null : (
+              <CommandButton
+                command="problem.next"
+                kind={blocks === 0 ? 'edged' : 'main'}
+                big
+                onClick={() => walkProblems(draft, 1, say)}
+              >
+                Go to the first: {placeWords(draft.store.getState(), first)}
+              </CommandButton>
+            )}
+            <Button kind={blocks === 0 ? 'main' : 'edged'} big aria-keyshortcuts={keys.aria} onClick={sign}>
+              Sign
+            </Button>
+          </div>
+          {told === '' ? (
+            <p className="quiet">
+              {blocks === 0 ? 'Nothing holds up signing.' : 'Signing opens when the first list is empty.'}
+            </p>
+          ) : (
+            <p className="error-text" role="alert">
+              {told}
+            </p>
+          )}
+        </section>
+        <main className="main" id="answers" data-pane="main" data-scroll="main">
+          <div className="ca-head">
+            <h2>Check your answers</h2>
+            <Jump now={section} onJump={jump} />
+            <span className="pick">
+              <input
+                type="checkbox"
+                id="only-mine"
+                checked={onlyMine}
+                onChange={(event) => setOnlyMine(event.target.checked)}
+              />
+              <label htmlFor="only-mine">Only what needs me</label>
+            </span>
+          </div>
+          {derived.sections
+            .filter((s) => s.needed)
+            .map((shown) => (
+              <SectionAnswers key={shown.section.id} shown={shown} onlyMine={onlyMine} onGo={onGo} />
+            ))}
+          {onlyMine && derived.problems.every((p) => p.waived !== undefined) ? (
+            <p className="q soft">Nothing needs you.</p>
+          ) : null}
+        </main>
+      </div>
+    </Frame>
+  );
+}
+
+export function CheckScreen(route: Extract<Route, { screen: 'check' }>) {
+  return (
+    <WithDraft audit={route.audit} key={route.audit}>
+      <Check audit={route.audit} />
+    </WithDraft>
+  );
+}

@@ -1,0 +1,113 @@
+/** Signing: the read-through at the left, the act at the right. The parts of other people are signed here by hand-over. */
+import { useState } from 'react';
+import type { Part } from '../../../shared/toolkit/toolkit.ts';
+import { useDraft, useForm } from '../../form/draft-context.tsx';
+import type { Route } from '../../stores/routes.ts';
+import { Button } from '../../ui/button.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
+import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
+import { useDraftCommands } from '../audit/use-audit-commands.ts';
+import { WithDraft } from '../audit/with-draft.tsx';
+import { Reader } from './reader.tsx';
+import { SignForm } from './sign-form.tsx';
+import { partsInTurn, usePrepare } from './use-prepare.ts';
+
+/** Which part, where several people can sign next. */
+function PartPicker(props: {
+  readonly parts: readonly Part[];
+  readonly part: Part | undefined;
+  readonly onPart: (id: string) => void;
+}) {
+  if (props.parts.length < 2) return null;
+  return (
+    <div className="btn-row" role="group" aria-label="Which part">
+      {props.parts.map((part) => (
+        <Button key={part.id} aria-pressed={part.id === props.part?.id} onClick={() => props.onPart(part.id)}>
+          {part.title}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Sign({ audit }: { readonly audit: string }) {
+  const { draft, ask } = useForm();
+  const reference = useDraft((d) => d.audit.reference);
+  const toolkit = useDraft((d) => d.toolkit);
+  const document = useDraft((d) => d.audit);
+  const parts = partsInTurn(toolkit, document);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [again, setAgain] = useState(0);
+  const part = parts.find((p) => p.id === chosen) ?? parts[0];
+  const state = usePrepare(draft, ask, part, again);
+  const heading = useHeadingFocus(`sign-${part?.id ?? 'none'}`);
+  useTitle(`Sign – ${reference}`);
+  useDraftCommands();
+  return (
+    <Frame
+      bar={<AuditBar back={{ word: 'Check', to: { screen: 'check', audit } }} />}
+      foot={
+        <AuditFoot
+          hints={[
+            { word: 'read on', key: 'Page Down' },
+            { word: 'next pane', command: 'pane.next' },
+          ]}
+        />
+      }
+      skip={{ id: 'act', word: 'signing' }}
+    >
+      <div className="signing">
+        {state.kind === 'ready' ? (
+          <Reader report={state.prepared.report} />
+        ) : (
+          <section className="reader" aria-label="What will be signed" data-pane="reader">
+            <p className="q soft" role="status">
+              {state.kind === 'preparing' && part !== undefined ? 'Putting the report together.' : ''}
+            </p>
+          </section>
+        )}
+        <main className="sign-act" id="act" data-pane="main" data-scroll="main">
+          <h1 tabIndex={-1} ref={heading}>
+            {part === undefined || part.id === 'auditor' ? 'Sign this audit' : `Sign: ${part.title}`}
+          </h1>
+          <PartPicker parts={parts} part={part} onPart={setChosen} />
+          {part === undefined ? (
+            <Notice kind="fine">
+              <p>Every part of this audit is signed.</p>
+              <p>
+                <Link to={{ screen: 'signed', audit }}>What is next</Link>
+              </p>
+            </Notice>
+          ) : null}
+          {state.kind === 'refused' ? (
+            <Notice kind="stop" role="alert">
+              <p>{state.words}</p>
+              <p>
+                <Link to={{ screen: 'check', audit }}>Back to check</Link>
+              </p>
+            </Notice>
+          ) : null}
+          {state.kind === 'ready' && part !== undefined ? (
+            <SignForm
+              key={part.id}
+              part={part}
+              prepared={state.prepared}
+              onChanged={() => setAgain(again + 1)}
+            />
+          ) : null}
+        </main>
+      </div>
+    </Frame>
+  );
+}
+
+export function SignScreen(route: Extract<Route, { screen: 'sign' }>) {
+  return (
+    <WithDraft audit={route.audit} key={route.audit}>
+      <Sign audit={route.audit} />
+    </WithDraft>
+  );
+}

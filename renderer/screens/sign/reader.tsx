@@ -1,0 +1,77 @@
+/** The read-through: everything that will be signed, part by part, and how much of it has been on the screen. */
+import { ChevronLeft, ChevronRight, Eye } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Report } from '../../../shared/report/index.ts';
+import { Sheet, sheetsOf } from './report-view.tsx';
+
+/** Which parts have been on the screen, and which is at its top. Without an observer all count as seen. */
+function useSeen(count: number) {
+  const pane = useRef<HTMLElement>(null);
+  const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
+  const [now, setNow] = useState(1);
+  useEffect(() => {
+    if (pane.current === null || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const shown = entries
+          .filter((entry) => entry.isIntersecting)
+          .map((entry) => Number((entry.target as HTMLElement).dataset['sheet']));
+        if (shown.length === 0) return;
+        setSeen((before) => new Set([...before, ...shown]));
+        setNow(Math.min(...shown));
+      },
+      { rootMargin: '-60px 0px -40% 0px' },
+    );
+    for (const sheet of pane.current.querySelectorAll('[data-sheet]')) observer.observe(sheet);
+    return () => observer.disconnect();
+  }, [count]);
+  return { pane, seen, now };
+}
+
+export function Reader({ report }: { readonly report: Report }) {
+  const sheets = sheetsOf(report);
+  const { pane, seen, now } = useSeen(sheets.length);
+  const all = seen.size >= sheets.length;
+  const turn = (by: 1 | -1): void => {
+    const to = document.getElementById(`sheet-${Math.min(sheets.length, Math.max(1, now + by))}`);
+    to?.scrollIntoView({ block: 'start' });
+    to?.focus({ preventScroll: true });
+  };
+  return (
+    <section
+      className="reader"
+      aria-label="What will be signed"
+      // The pane scrolls and holds no controls of its own below its bar.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      ref={pane}
+      data-pane="reader"
+      data-scroll="reader"
+    >
+      <div className="reader-bar">
+        <h2>What will be signed</h2>
+        <span className="quiet">
+          Part {now} of {sheets.length}
+        </span>
+        <span className="reader-seen">
+          <Eye className="i" aria-hidden="true" />
+          {all ? `All ${sheets.length} parts seen` : `${seen.size} of ${sheets.length} parts seen`}
+        </span>
+        <span className="btn-row">
+          <button type="button" className="icon-btn" aria-label="Previous part" onClick={() => turn(-1)}>
+            <ChevronLeft className="i" aria-hidden="true" />
+          </button>
+          <button type="button" className="icon-btn" aria-label="Next part" onClick={() => turn(1)}>
+            <ChevronRight className="i" aria-hidden="true" />
+          </button>
+        </span>
+      </div>
+      <div className="sheets">
+        {sheets.map((blocks, at) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <Sheet key={at} report={report} blocks={blocks} n={at + 1} of={sheets.length} />
+        ))}
+      </div>
+    </section>
+  );
+}

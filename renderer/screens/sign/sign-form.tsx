@@ -1,0 +1,232 @@
+/** The act: statements, passphrase, and who signs. For a part of somebody else, a clear change of person instead of the passphrase. */
+import { Signature, UserRound } from 'lucide-react';
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
+import type { Part } from '../../../shared/toolkit/toolkit.ts';
+import { useDraft, useForm } from '../../form/draft-context.tsx';
+import { dateWords } from '../../form/words.ts';
+import { goInPlace } from '../../stores/routes.ts';
+import { off } from '../../surface.ts';
+import { Button } from '../../ui/button.tsx';
+import { Link } from '../../ui/link.tsx';
+import { ErrorText } from '../../ui/notice.tsx';
+import type { Prepared } from './use-prepare.ts';
+
+type Person = { readonly name: string; readonly role: string; readonly agency: string };
+
+export const fingerprintWords = (hex: string, digits = 8): string =>
+  hex
+    .slice(0, digits)
+    .toUpperCase()
+    .replaceAll(/(.{4})(?=.)/g, '$1 ');
+
+function Statements(props: {
+  readonly statements: readonly string[];
+  readonly ticked: readonly boolean[];
+  readonly onTick: (ticked: readonly boolean[]) => void;
+}) {
+  const { statements, ticked, onTick } = props;
+  return (
+    <fieldset className="statements">
+      <legend>Tick each one that is true</legend>
+      {statements.map((statement, at) => (
+        <div className="pick" key={statement}>
+          <input
+            type="checkbox"
+            id={`statement-${at}`}
+            checked={ticked[at] ?? false}
+            onChange={(event) =>
+              onTick(statements.map((_, i) => (i === at ? event.target.checked : (ticked[i] ?? false))))
+            }
+          />
+          <label htmlFor={`statement-${at}`}>{statement}</label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function PersonFields(props: { readonly person: Person; readonly onPerson: (person: Person) => void }) {
+  const fields = [
+    ['name', 'Name or designation'],
+    ['role', 'Role'],
+    ['agency', 'Agency'],
+  ] as const;
+  return fields.map(([key, label]) => (
+    <div className="field" key={key}>
+      <label htmlFor={`hand-over-${key}`}>{label}</label>
+      <input
+        id={`hand-over-${key}`}
+        type="text"
+        maxLength={120}
+        autoComplete="off"
+        value={props.person[key]}
+        onChange={(event) => props.onPerson({ ...props.person, [key]: event.target.value })}
+      />
+    </div>
+  ));
+}
+
+type Props = {
+  readonly part: Part;
+  readonly prepared: Prepared;
+  readonly onChanged: () => void;
+};
+
+export function SignForm({ part, prepared, onChanged }: Props) {
+  const { draft, ask } = useForm();
+  const audit = useDraft((d) => d.audit.id);
+  const own = part.id === 'auditor';
+  const { identity, statements, dataFingerprint } = prepared;
+  const [ticked, setTicked] = useState<readonly boolean[]>([]);
+  const [passphrase, setPassphrase] = useState('');
+  const [person, setPerson] = useState<Person>({ name: '', role: part.role, agency: '' });
+  const [error, setError] = useState('');
+  const [passError, setPassError] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const missing = statements.filter((_, at) => ticked[at] !== true).length;
+
+  async function act(): Promise<void> {
+    setBusy(true);
+    const marks = statements.map((_, at) => ticked[at] ?? false);
+    const reply = own
+      ? await ask('sign.sign', { audit, part: part.id, dataFingerprint, statements: marks, passphrase })
+      : await ask('sign.handOver', { audit, part: part.id, dataFingerprint, statements: marks, ...person });
+    setBusy(false);
+    setPassphrase('');
+    if (reply.ok) {
+      await draft.reload();
+      goInPlace({ screen: 'signed', audit });
+      return;
+    }
+    const code: ErrorCode = reply.code;
+    const words = sentenceFor(code, reply.facts);
+    if (code === 'wrong-passphrase' || code === 'too-soon') setPassError(words);
+    else setError(words);
+    if (code === 'content-changed') onChanged();
+  }
+
+  function sign(): void {
+    setError('');
+    setPassError('');
+    if (missing > 0) {
+      setError(missing === 1 ? 'One statement is not ticked.' : `${missing} statements are not ticked.`);
+      document.querySelector<HTMLElement>('.statements input:not(:checked)')?.focus();
+      return;
+    }
+    if (own && passphrase === '') {
+      setPassError('Write your passphrase.');
+      document.getElementById('sign-passphrase')?.focus();
+      return;
+    }
+    if (!own && [person.name, person.role, person.agency].some((value) => value.trim() === '')) {
+      setError('Write the name or designation, the role and the agency of the person who signs.');
+      return;
+    }
+    off(act());
+  }
+
+  return (
+    <form
+      className="stack sign-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) sign();
+      }}
+    >
+      {own ? null : (
+        <div className="notice notice-warn hand-over">
+          <UserRound className="i" aria-hidden="true" />
+          <p>
+            <strong>Hand over to: {part.role}.</strong> From here on this is done by that person, not by you.
+            It is recorded as a hand-over on this laptop.
+          </p>
+        </div>
+      )}
+      <Statements statements={statements} ticked={ticked} onTick={setTicked} />
+      {error === '' ? null : (
+        <div role="alert">
+          <ErrorText id="sign-error">
+            {error}{' '}
+            {own && missing > 0 ? (
+              <>
+                If one is not true because someone may be at risk,{' '}
+                <Link to={{ screen: 'at-risk', audit }}>record the risk</Link> before you sign.
+              </>
+            ) : null}
+          </ErrorText>
+        </div>
+      )}
+      {own ? (
+        <div className="field">
+          <label htmlFor="sign-passphrase">Your passphrase</label>
+          <p className="hint" id="sign-passphrase-h">
+            So that nobody else can sign with your name.
+          </p>
+          {passError === '' ? null : (
+            <div role="alert">
+              <ErrorText id="sign-passphrase-e">{passError}</ErrorText>
+            </div>
+          )}
+          <input
+            id="sign-passphrase"
+            type="password"
+            autoComplete="off"
+            maxLength={1024}
+            value={passphrase}
+            className={passError === '' ? undefined : 'field-bad'}
+            aria-invalid={passError !== ''}
+            aria-describedby={passError === '' ? 'sign-passphrase-h' : 'sign-passphrase-h sign-passphrase-e'}
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+        </div>
+      ) : (
+        <PersonFields person={person} onPerson={setPerson} />
+      )}
+      <dl className="facts">
+        {own && identity !== null ? (
+          <>
+            <div>
+              <dt>Signing as</dt>
+              <dd>
+                {identity.name}, {identity.role}, {identity.agency}
+              </dd>
+            </div>
+            <div>
+              <dt>Certificate</dt>
+              <dd>
+                <span className="mono">{fingerprintWords(identity.fingerprint)}</span>, until{' '}
+                {dateWords(identity.validTo)}
+              </dd>
+            </div>
+          </>
+        ) : null}
+        <div>
+          <dt>Data fingerprint</dt>
+          <dd className="mono">{fingerprintWords(dataFingerprint, 16)}</dd>
+        </div>
+        <div>
+          <dt>After that</dt>
+          <dd>
+            {own
+              ? 'The audit cannot be changed. To correct it you open a new version with a reason; this one is kept.'
+              : 'This part cannot be changed. The other parts stay as they are.'}
+          </dd>
+        </div>
+      </dl>
+      <div className="btn-row">
+        <Button kind="main" big submit aria-disabled={busy}>
+          <Signature className="i" aria-hidden="true" /> Sign
+        </Button>
+        <Link className="btn btn-plain" to={{ screen: own ? 'check' : 'audit', audit }}>
+          Not yet
+        </Link>
+      </div>
+      <p className="soft" role="status">
+        {busy ? (own ? 'Making the PDF and signing it. This takes a few seconds.' : 'Signing.') : ''}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+/** What has to be known before one can sign: the part in turn, the fingerprint and statements, who signs, the report. */
+import { useEffect, useState } from 'react';
+import { sentenceFor } from '../../../shared/errors.ts';
+import { buildReport, type Report, type ReportPerson } from '../../../shared/report/index.ts';
+import type { Gives } from '../../../shared/contract.ts';
+import type { Audit } from '../../../shared/audit/audit.ts';
+import { partsBeingFilled } from '../../../shared/toolkit/evaluate/index.ts';
+import type { Part, Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import type { OpenDraft } from '../../stores/draft.ts';
+import type { Ask } from '../../stores/draft-state.ts';
+import { useSession } from '../../stores/session.ts';
+import { off } from '../../surface.ts';
+
+export type Identity = NonNullable<Gives<'identity.own'>>;
+export type Prepared = {
+  readonly dataFingerprint: string;
+  readonly statements: readonly string[];
+  readonly identity: Identity | null;
+  readonly report: Report;
+};
+export type Preparing =
+  | { readonly kind: 'preparing' }
+  | { readonly kind: 'ready'; readonly prepared: Prepared }
+  | { readonly kind: 'refused'; readonly words: string };
+
+/** The parts that can be signed now, in the order of the form. */
+export function partsInTurn(toolkit: Toolkit, audit: Audit): readonly Part[] {
+  const open = partsBeingFilled(toolkit, audit);
+  return toolkit.parts.filter((part) => open.has(part.id));
+}
+
+async function prepare(draft: OpenDraft, ask: Ask, part: Part): Promise<Preparing> {
+  const saved = await draft.flush();
+  if (!saved) {
+    return { kind: 'refused', words: 'Your last words are not saved yet. Signing waits until they are.' };
+  }
+  draft.check();
+  const { audit, toolkit, derived } = draft.store.getState();
+  const asked = await ask('sign.prepare', { audit: audit.id, part: part.id });
+  if (!asked.ok) return { kind: 'refused', words: sentenceFor(asked.code, asked.facts) };
+  const own = await ask('identity.own', null);
+  if (!own.ok) return { kind: 'refused', words: sentenceFor(own.code, own.facts) };
+  const { dataFingerprint, statements } = asked.value;
+  const identity = own.value;
+  const signer: ReportPerson | null = identity;
+  const report = buildReport({
+    toolkit,
+    audit,
+    problems: derived.problems,
+    signer,
+    dataFingerprint,
+    madeAt: new Date().toISOString(),
+    appVersion: useSession.getState().app?.version ?? '',
+  });
+  return { kind: 'ready', prepared: { dataFingerprint, statements, identity, report } };
+}
+
+/** Prepares a part for signing, and again when `again` changes (the content had changed meanwhile). */
+export function usePrepare(draft: OpenDraft, ask: Ask, part: Part | undefined, again: number): Preparing {
+  const [state, setState] = useState<Preparing>({ kind: 'preparing' });
+  useEffect(() => {
+    if (part === undefined) return;
+    let left = false;
+    off(
+      prepare(draft, ask, part).then((result) => {
+        if (!left) setState(result);
+      }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [draft, ask, part, again]);
+  return state;
+}

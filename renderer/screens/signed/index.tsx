@@ -1,0 +1,245 @@
+/** After signing: that it is signed, what is next, what a PDF reader will say, and the history of versions. */
+import { useEffect, useState } from 'react';
+import type { Gives } from '../../../shared/contract.ts';
+import { useDraft, useForm } from '../../form/draft-context.tsx';
+import { clockWords, dateWords, momentWords } from '../../form/words.ts';
+import type { Route } from '../../stores/routes.ts';
+import { off } from '../../surface.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
+import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
+import { goToQuestion } from '../audit/go-to.ts';
+import { useDraftCommands } from '../audit/use-audit-commands.ts';
+import { WithDraft } from '../audit/with-draft.tsx';
+import { useHistory } from '../history/use-history.ts';
+import { fingerprintWords } from '../sign/sign-form.tsx';
+import { partsInTurn } from '../sign/use-prepare.ts';
+import { NewVersion } from './new-version.tsx';
+import { SavePdf } from './save-pdf.tsx';
+
+function useOwnIdentity(): Gives<'identity.own'> {
+  const { ask } = useForm();
+  const [own, setOwn] = useState<Gives<'identity.own'>>(null);
+  useEffect(() => {
+    let left = false;
+    off(
+      ask('identity.own', null).then((reply) => {
+        if (!left && reply.ok) setOwn(reply.value);
+      }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [ask]);
+  return own;
+}
+
+function signedWords(at: string): string {
+  const today = new Date().toDateString() === new Date(at).toDateString();
+  return today ? `Signed today at ${clockWords(at)}` : `Signed ${momentWords(at)}`;
+}
+
+/** Parts of other people that can be filled and signed now, by hand-over on this laptop. */
+function OtherParts({ audit }: { readonly audit: string }) {
+  const toolkit = useDraft((d) => d.toolkit);
+  const document = useDraft((d) => d.audit);
+  const sections = useDraft((d) => d.derived.sections);
+  return partsInTurn(toolkit, document).map((part) => {
+    const first = sections.find((s) => s.needed && s.section.part === part.id)?.questions[0];
+    return (
+      <li key={part.id}>
+        <div>
+          <h3>{part.title}</h3>
+          <p>
+            Filled and signed by: {part.role}. On this laptop by hand-over, with a clear change of person.
+          </p>
+        </div>
+        <span className="btn-row">
+          {first === undefined ? null : (
+            <Link className="btn" to={() => goToQuestion(first.id)}>
+              Fill this part
+            </Link>
+          )}
+          <Link className="btn" to={{ screen: 'sign', audit }}>
+            Sign this part
+          </Link>
+        </span>
+      </li>
+    );
+  });
+}
+
+function Timeline() {
+  const { draft, ask } = useForm();
+  const { history } = useHistory(draft, ask, null, 200);
+  const version = useDraft((d) => d.audit.version);
+  const audit = useDraft((d) => d.audit.id);
+  const signed = useDraft((d) => d.signed);
+  const events = history.entries.filter((entry) => entry.event !== '');
+  return (
+    <>
+      <ol className="timeline">
+        {events.map((entry) => (
+          <li key={entry.revision}>
+            <strong>{entry.event}</strong>
+            <span>
+              {entry.author}, {momentWords(entry.at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {signed
+        .filter((one) => one.version !== version)
+        .map((one) => (
+          <p key={one.version}>
+            Version {one.version}, signed {momentWords(one.signedAt)}. Replaced, kept.
+          </p>
+        ))}
+      <p>
+        <Link to={{ screen: 'history', audit }}>Every change, with old and new</Link>
+      </p>
+    </>
+  );
+}
+
+function Signed({ audit }: { readonly audit: string }) {
+  const reference = useDraft((d) => d.audit.reference);
+  const toolkit = useDraft((d) => d.toolkit);
+  const toolkitRef = useDraft((d) => d.audit.toolkit);
+  const signature = useDraft((d) => d.audit.parts.find((p) => p.part === 'auditor'));
+  const others = useDraft((d) => d.audit.parts).filter((p) => p.part !== 'auditor');
+  const own = useOwnIdentity();
+  const heading = useHeadingFocus('signed');
+  useTitle(`Signed – ${reference}`);
+  useDraftCommands();
+  const certificate = own?.fingerprint === signature?.certificateFingerprint ? own : null;
+  return (
+    <Frame
+      bar={<AuditBar />}
+      foot={<AuditFoot hints={[{ word: 'save the PDF', command: 'report.export' }]} />}
+      skip={{ id: 'act', word: 'what is next' }}
+    >
+      <div className="signed">
+        <main className="signed-main" id="act" data-pane="main" data-scroll="main">
+          {signature === undefined ? (
+            <Notice kind="look">
+              <h1 tabIndex={-1} ref={heading}>
+                Not signed yet
+              </h1>
+              <p>
+                This version is open for writing.{' '}
+                <Link to={{ screen: 'check', audit }}>Check answers and sign</Link>
+              </p>
+            </Notice>
+          ) : (
+            <div className="notice notice-fine notice-big">
+              <Icon name="shield-check" />
+              <h1 tabIndex={-1} ref={heading}>
+                {signedWords(signature.at)}
+              </h1>
+              <p>
+                By {signature.name}, {signature.role}. Nothing in the signed parts can be changed now. Any
+                change to the file will show.
+              </p>
+            </div>
+          )}
+          {signature === undefined ? null : (
+            <>
+              <h2>What next</h2>
+              <ul className="nexts">
+                <SavePdf main />
+                <OtherParts audit={audit} />
+                <li>
+                  <div>
+                    <h3>Read it again</h3>
+                    <p>Every answer as it was signed. Selecting and copying works, changing does not.</p>
+                  </div>
+                  <Link className="btn" to={{ screen: 'audit', audit }}>
+                    Read the audit
+                  </Link>
+                </li>
+                <NewVersion />
+              </ul>
+            </>
+          )}
+        </main>
+        <section
+          className="signed-side"
+          aria-label="About the signature"
+          // The pane scrolls.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          data-pane="side"
+          data-scroll="side"
+        >
+          {signature === undefined ? null : (
+            <>
+              <h2>The signature</h2>
+              <dl className="facts">
+                <div>
+                  <dt>Signed by</dt>
+                  <dd>
+                    {signature.name}, {signature.role}, {signature.agency}
+                  </dd>
+                </div>
+                <div>
+                  <dt>When</dt>
+                  <dd>
+                    {dateWords(signature.at)}, {clockWords(signature.at)}, this laptop’s clock
+                  </dd>
+                </div>
+                <div>
+                  <dt>Certificate</dt>
+                  <dd>
+                    <span className="mono">{fingerprintWords(signature.certificateFingerprint, 16)}</span>
+                    {certificate === null
+                      ? ''
+                      : `, ${certificate.kind === 'made-here' ? 'made on this laptop' : 'from a certificate file'}, until ${dateWords(certificate.validTo)}`}
+                  </dd>
+                </div>
+                <div>
+                  <dt>Data fingerprint</dt>
+                  <dd className="mono">{fingerprintWords(signature.dataFingerprint, 24)}</dd>
+                </div>
+                <div>
+                  <dt>Form</dt>
+                  <dd>
+                    {toolkit.title}, version {toolkitRef.version}, fingerprint{' '}
+                    <span className="mono">{fingerprintWords(toolkitRef.fingerprint)}</span>
+                  </dd>
+                </div>
+                {others.map((part) => (
+                  <div key={part.part}>
+                    <dt>{toolkit.parts.find((p) => p.id === part.part)?.title ?? part.part}</dt>
+                    <dd>
+                      {part.name}, {part.role}, {momentWords(part.at)}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+              <h2>What readers will see</h2>
+              <p>
+                A PDF reader that has not met your certificate will say two things: the file is{' '}
+                <strong>unchanged</strong>, and the signer is <strong>not yet known</strong> to that computer.
+                That is expected. Compare the certificate’s first digits by telephone.
+              </p>
+            </>
+          )}
+          <h2>History</h2>
+          <Timeline />
+        </section>
+      </div>
+    </Frame>
+  );
+}
+
+export function SignedScreen(route: Extract<Route, { screen: 'signed' }>) {
+  return (
+    <WithDraft audit={route.audit} key={route.audit}>
+      <Signed audit={route.audit} />
+    </WithDraft>
+  );
+}

@@ -1,0 +1,40 @@
+/** What the screens show beside the text: sections with their state, progress, problems. Computed after a pause, in idle time. */
+import type { Audit, AuditSummary } from '../../shared/audit/audit.ts';
+import { findProblems } from '../../shared/rules/index.ts';
+import { isAnswered, isShown, sectionStatus, visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
+import type { Problem } from '../../shared/toolkit/problem.ts';
+import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
+import { answerOf } from './draft-answer.ts';
+import type { Derived, ShownSection } from './draft-state.ts';
+
+/** What the checks need to know beyond the audit itself. */
+export type Surroundings = {
+  readonly today: string;
+  readonly holidays: ReadonlySet<string>;
+  readonly others: readonly AuditSummary[];
+  readonly localNames: readonly string[];
+};
+
+/** Sections, their questions and their state, given the problems as far as they are known. Pure. */
+export function derive(toolkit: Toolkit, audit: Audit, problems: readonly Problem[]): Derived {
+  const visible = visibleQuestions(toolkit, audit);
+  const sections = toolkit.sections.map((section): ShownSection => {
+    const needed = isShown(section.showIf, audit) && !audit.sectionsLeftOut.includes(section.id);
+    const questions = visible.filter((v) => v.section.id === section.id).map((v) => v.question);
+    const answered = questions.filter((q) => isAnswered(q, answerOf(audit, q.id), audit)).length;
+    const status = needed ? sectionStatus(toolkit, audit, section, problems) : 'not-needed';
+    return { section, questions, status, answered, needed };
+  });
+  const needed = sections.filter((s) => s.needed);
+  return {
+    sections,
+    questions: needed.flatMap((s) => s.questions),
+    answered: needed.reduce((sum, s) => sum + s.answered, 0),
+    problems,
+  };
+}
+
+/** Every problem of the audit, in form order. */
+export function problemsOf(toolkit: Toolkit, audit: Audit, around: Surroundings): readonly Problem[] {
+  return findProblems({ toolkit, audit, ...around });
+}

@@ -1,0 +1,188 @@
+/**
+ * The open audit: a key press changes it and is painted at once; saving, undo and the checks follow behind. One draft
+ * is open at a time, so that locking and closing know what to save.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Audit } from '../../shared/audit/audit.ts';
+import type { OpenedAudit } from '../../shared/contract/audits.ts';
+import { drop, type Result, ok, failed } from '../../shared/result.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import { withAnswer, type AnswerChange } from './draft-answer.ts';
+import { derive, problemsOf, type Surroundings } from './draft-derived.ts';
+import { createSaver } from './draft-save.ts';
+import type { Ask, Draft } from './draft-state.ts';
+import { createUndoStack } from './draft-undo.ts';
+
+export type DraftDeps = {
+  readonly ask: Ask;
+  readonly surroundings: () => Surroundings;
+};
+
+export type OpenDraft = {
+  readonly store: StoreApi<Draft>;
+  /** Changes the audit. `typing` joins a run of typing into one undo step and leaves the checks to the next pause. */
+  readonly change: (field: string, make: (audit: Audit) => Audit, typing?: boolean) => void;
+  readonly answer: (question: string, field: string, change: AnswerChange, typing?: boolean) => void;
+  readonly undo: () => string | null;
+  readonly redo: () => string | null;
+  readonly flush: () => Promise<boolean>;
+  /** Runs the checks now instead of after the pause, for screens that show them. */
+  readonly check: () => void;
+  /** Takes the audit as the vault has it, after signing or re-opening. */
+  readonly reload: () => Promise<Result<null, ErrorCode>>;
+  readonly keepUndo: () => string;
+  readonly restoreUndo: (kept: string) => void;
+  readonly close: () => Promise<boolean>;
+  /** Ends its timers without saving. */
+  readonly stop: () => void;
+};
+
+/** The checks run when the person has paused this long. */
+const checkPauseMs = 500;
+
+let current: OpenDraft | null = null;
+/** The draft that is open, for locking, closing and the status bar. */
+export const currentDraft = (): OpenDraft | null => current;
+
+/** Drafts that were left while their last words could not be saved: they go on trying, and opening gives them back. */
+const parked = new Map<string, OpenDraft>();
+/** Every draft that may hold unsaved words. */
+export const unsavedDrafts = (): readonly OpenDraft[] => [
+  ...(current === null ? [] : [current]),
+  ...parked.values(),
+];
+
+function firstState(opened: OpenedAudit): Draft {
+  const { audit, toolkit, signed, revision, savedAt } = opened;
+  return {
+    audit,
+    saved: audit,
+    revision,
+    toolkit,
+    signed,
+    status: { kind: 'saved', at: savedAt, recovered: false },
+    derived: derive(toolkit, audit, []),
+    jump: null,
+  };
+}
+
+/** Opens an audit from the vault as the current draft. Fails when it is not there. */
+export async function openDraft(id: Audit['id'], deps: DraftDeps): Promise<Result<OpenDraft, ErrorCode>> {
+  const waiting = parked.get(id);
+  if (waiting !== undefined) {
+    parked.delete(id);
+    current = waiting;
+    return ok(waiting);
+  }
+  const reply = await deps.ask('audit.open', { audit: id });
+  if (!reply.ok) return failed(reply.code, reply.facts);
+  const draft = startDraft(reply.value, deps);
+  current = draft;
+  return ok(draft);
+}
+
+/** Makes the draft of an audit that has been opened. Exported for tests; screens use `openDraft`. */
+export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
+  const store = createStore<Draft>(() => firstState(opened));
+  const saver = createSaver(store, deps.ask);
+  const undo = createUndoStack();
+  let checking: ReturnType<typeof setTimeout> | null = null;
+  let closed = false;
+
+  function check(): void {
+    if (checking !== null) clearTimeout(checking);
+    checking = null;
+    const { toolkit, audit } = store.getState();
+    store.setState({ derived: derive(toolkit, audit, problemsOf(toolkit, audit, deps.surroundings())) });
+  }
+
+  function checkSoon(): void {
+    if (checking !== null) clearTimeout(checking);
+    checking = setTimeout(() => inIdleTime(() => !closed && check()), checkPauseMs);
+  }
+
+  function put(audit: Audit, typing: boolean): void {
+    const { toolkit, derived } = store.getState();
+    // Ticking or grading may show and hide questions at once; while typing nothing but the box itself is computed.
+    if (typing) store.setState({ audit });
+    else store.setState({ audit, derived: derive(toolkit, audit, derived.problems) });
+    saver.soon();
+    checkSoon();
+  }
+
+  function step(way: 'undo' | 'redo'): string | null {
+    const move = undo[way](store.getState().audit);
+    if (move === null) return null;
+    put(move.audit, false);
+    const count = (store.getState().jump?.count ?? 0) + 1;
+    store.setState({ jump: { field: move.field, count } });
+    return move.field;
+  }
+
+  const change: OpenDraft['change'] = (field, make, typing = false) => {
+    const before = store.getState().audit;
+    const after = make(before);
+    if (after === before) return;
+    undo.note({ field, before, after, typing, now: Date.now() });
+    put(after, typing);
+  };
+
+  const draft: OpenDraft = {
+    store,
+    change,
+    answer: (question, field, to, typing = false) =>
+      change(field, (audit) => withAnswer(audit, question, to), typing),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    flush: saver.flush,
+    check,
+    reload: async () => {
+      const reply = await deps.ask('audit.open', { audit: store.getState().audit.id });
+      if (!reply.ok) return failed(reply.code, reply.facts);
+      undo.clear();
+      store.setState(firstState(reply.value));
+      check();
+      return ok(null);
+    },
+    keepUndo: () => undo.keep(store.getState().audit),
+    restoreUndo: (kept) => undo.restore(kept, store.getState().audit),
+    close: async () => {
+      if (current === draft) current = null;
+      const { id } = store.getState().audit;
+      parked.set(id, draft);
+      const clean = await saver.flush();
+      // Opened again meanwhile: it is in use, and nothing may be stopped.
+      if (!clean || parked.get(id) !== draft) return clean;
+      parked.delete(id);
+      draft.stop();
+      return true;
+    },
+    stop: () => {
+      closed = true;
+      saver.stop();
+      if (checking !== null) clearTimeout(checking);
+    },
+  };
+  checkSoon();
+  return draft;
+}
+
+function inIdleTime(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => run(), { timeout: 1000 });
+  else run();
+}
+
+/** Drops every draft without saving, once the vault is locked: case text leaves the memory of the page. */
+export function forgetDrafts(): void {
+  for (const draft of unsavedDrafts()) draft.stop();
+  current = null;
+  parked.clear();
+}
+
+/** Starts saving what is pending and does not wait: for blur and for leaving a box. */
+export function saveSoon(draft: OpenDraft): void {
+  if (draft.store.getState().status.kind === 'failed') return;
+  drop(draft.flush(), (error) => {
+    throw error;
+  });
+}
