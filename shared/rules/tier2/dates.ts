@@ -107,7 +107,7 @@ export const d04: Rule = {
 };
 
 const roleOf = (told: string): { manager: boolean; lead: boolean } => ({
-  manager: /manager/i.test(told),
+  manager: /manager/i.test(told) && !/family support manager/i.test(told),
   lead: /lead professional(?!['’]s)|\bLP\b(?!['’]s)/i.test(told),
 });
 
