@@ -3,9 +3,9 @@ import type { Problem } from '../toolkit/problem.ts';
 import { comparePlaces } from '../toolkit/evaluate/index.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
-/** The stable key of a finding: rule, place, row and column. Text never goes into it, so an edit keeps its reason. */
-export function problemKey(rule: string, { place }: Finding): string {
-  const parts = [rule, place.question, place.field, place.row, place.column];
+/** The stable key of a finding: rule, place, row, column and sign. Text never goes into it, so an edit keeps its reason. */
+export function problemKey(rule: string, { place, sign }: Finding): string {
+  const parts = [rule, place.question, place.field, place.row, place.column, sign];
   return parts
     .filter((part) => part !== undefined)
     .join(':')
@@ -49,7 +49,9 @@ export function makeFindProblems(rules: readonly Rule[]): (input: RuleInput) => 
           rule: use.id,
           severity: use.severity,
           key,
-          ...finding,
+          place: finding.place,
+          message: finding.message,
+          because: finding.because,
           ...(reason === undefined ? {} : { waived: reason }),
         });
       }

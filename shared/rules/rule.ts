@@ -1,5 +1,6 @@
 /** What a check is: a pure function from one audit to what it found. Rules never change anything and never decide a grade. */
 import type { Audit, AuditSummary } from '../audit/audit.ts';
+import type { LocalName } from '../language/en-GB/identifiers/index.ts';
 import type { Place } from '../toolkit/problem.ts';
 import type { RuleUse, Toolkit } from '../toolkit/toolkit.ts';
 
@@ -12,13 +13,19 @@ export type RuleInput = {
   readonly holidays: ReadonlySet<string>;
   /** The other audits of this vault, for duplicates and repeats (R14, R15). */
   readonly others: readonly AuditSummary[];
-  /** Names in the local key (pseudonym → name), for R07. */
-  readonly localNames: readonly string[];
+  /** Names in the local key, with their pseudonyms where known, for R07 (settings.localNames fits). */
+  readonly localNames: readonly LocalName[];
   /** How the 10-day task rule counts (settings.taskDays); working days unless said otherwise. */
   readonly taskDays?: 'calendar' | 'working';
 };
 
-export type Finding = { readonly place: Place; readonly message: string; readonly because: string };
+export type Finding = {
+  readonly place: Place;
+  readonly message: string;
+  readonly because: string;
+  /** Tells two findings of one rule in one box apart, so that a reason stays with the right one. Never plain text. */
+  readonly sign?: string;
+};
 
 export type Rule = {
   readonly id: string;

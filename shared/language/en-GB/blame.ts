@@ -28,6 +28,9 @@ const kinds = new Map<string, Kind>([
   ...workers.map((word) => [word, 'worker'] as const),
 ]);
 
+const conduct: ReadonlySet<string> = new Set(
+  'attitude manner approach conduct behaviour handling practice tone response work'.split(' '),
+);
 const prepositions = new Set(
   'of for with to from by at in on about over against between near after before'.split(' '),
 );
@@ -164,6 +167,7 @@ function subjectBefore(clause: string): Kind | 'other' | undefined {
   const words = clause.toLowerCase().match(/[\p{L}-]+(?:['’]s)?/gu) ?? [];
   let found: Kind | 'other' | undefined;
   let inPreposition = false;
+  let owner: Kind | undefined;
   for (const word of words) {
     if (prepositions.has(word)) {
       // "the worker for the mother": what follows is not the subject, unless nothing came before.
@@ -171,7 +175,9 @@ function subjectBefore(clause: string): Kind | 'other' | undefined {
       continue;
     }
     const bare = word.replace(/['’]s$/, '');
-    const kind = word === bare ? kinds.get(bare) : undefined;
+    // "The worker’s plan" is a plan; "the worker’s attitude" is still the worker.
+    const kind = word === bare ? (conduct.has(bare) ? owner : kinds.get(bare)) : undefined;
+    if (word !== bare) owner = kinds.get(bare);
     if (kind !== undefined && !inPreposition) found = kind;
     else if (/^(?:he|she|they|who|it|we|you|i)$/.test(word) && found === undefined) found = 'other';
     if (/^(?:and|or)$/.test(word)) inPreposition = false;
@@ -206,8 +212,8 @@ const quoted = (sentence: string, at: number): boolean => {
   );
 };
 
-function suggestionFor(sentence: string, words: string, end: number): string {
-  const verb = /^\s*(?:to\s+)?(\p{L}+)/u.exec(sentence.slice(/to$/i.test(words) ? end : end + 0))?.[1] ?? '';
+function suggestionFor(sentence: string, end: number): string {
+  const verb = /^\s*(?:to\s+)?(\p{L}+)/u.exec(sentence.slice(end))?.[1] ?? '';
   return records[verb.toLowerCase()] ?? 'the record does not show this';
 }
 
@@ -232,7 +238,7 @@ export const findBlame = byText((text: string): readonly BlameMatch[] => {
         because:
           reasonFor.get(match[0].toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')) ??
           'words that lay blame.',
-        suggestion: suggestionFor(sentence.text, match[0], end),
+        suggestion: suggestionFor(sentence.text, end),
       });
     }
     for (const match of sentence.text.matchAll(around)) {

@@ -48,6 +48,24 @@ susanna susie suzanne svetlana sybil sylvia sylwia szymon tabitha tahir tahira t
 tobias toby todd tom tomasz tori tommy toni tony tracey tracy trevor tristan tudor tyrell tyrone umar una ursula usman valentina valerie vanessa vera vernon veronica vicky victor viktor vijay vikram vincent viola virginia vivek vivian vivienne vlad waheed walter waseem wanda wayne
 wendy wesley wiktor wiktoria wilfred william wilma winifred wojciech xander xanthe xavier yahya yakub yasin yasmin yasmine yolanda yousef yousif yousuf yuki yusra yusuf yvette yvonne zac zach zachariah zachary zack zahid zahra zain zaina zainab zakariya zara zayd zayn
 zayna zbigniew zeeshan zeinab zena zeynep zia zidane zoe zofia zoya zuzanna
+abiola abosede adaeze adebayo adeola adewale adunni afia agnes agnieszka aidah ailish akosua akua alberto aled aleesha alejandra aleksandr alessia alwyn amadi amanpreet
+amarachi amari ananya anastasia andre andrea angelina angharad aniela aniqa antonina aparna arkadiusz armaan arooj artur ashraf asiya aurelia ayodele azaan babatunde
+bakari baljit balwinder beatriz bella beth bilqis blanka bolaji branwen bukola carys cassius catalin cerys chanel chanelle charmaine chimamanda chioma chukwuemeka ciaran
+clayton cosmin courtney dafydd daiva damilola daniil dariusz davina deirdre delia della delroy demetrius denzel dermot dewi dhruv diya dorota edita efua eilidh eimear
+eirlys ekaterina elaina elan eliana elwyn emyr enid enoch ermias eryk esperanza eszter ewelina ezekiel fabian fareeda farida farooq faruq fay faye filip finlay finley
+finn fintan florin folake frances francesca francesco frida gagandeep gaurav gerry gethin ghulam giuseppe gulsen gurpreet gwilym halina hamida hari harmeet harsh
+harvinder hassanah hawa heba henryk heulwen hollie hubert huw iestyn ifeanyi ifeyinwa igor iheoma ilyas ines inga ingrid ioanna iola ionut isha ishmael ismael izabela
+jaroslaw jaswinder jeevan jelena jeremiah jola jolanta jozef juanita jurgita justina kajetan kajol kamil kamilah karam karina karolis kasim kehinde kelechi keri kerris
+khalil khushi kinga kiran kirandeep klara konrad krystyna kulwinder kwabena kwaku lakshmi latoya laurie layton leighton lesley liliana llinos loretta lowri lucja ludmila
+lyudmila mabli maeve mahnoor mairead makena malgosia maneet manpreet marek margarita marianne marika mariusz marlene marley mathew maud maurizio mbali meena meera mehreen
+mehwish mercedes merete mervyn mihaela milena milosz miroslaw mohsin mostafa muna munir myra nadeem nafisa naila nanette natalija nathalie nazia ndidi neha nelly
+ngaire nikos nkechi nnamdi nura oana octavia olayinka oliwia olumide oluwatobi omolara onyinye orlaith owain padraig parveen pavel philippe piyush pooja prem
+quentin rabia radha rafael raima ramesh ramla rana rashida ravi ravinder razia renee rhodri rhydian rianna riaz rochelle roksana romesh rosemarie rowena roxana roza
+ruksana rupa sabina saeed safina sahar sakina salah saleem salome samina samiya sanaa sanna sapna sarwat satnam satwinder savita seamus sebastien segun selena seren
+shabaz shaheen shakil shamim shan shanaya shannen sharmin shelby sheryl shivani shreeya sinead siobhain siti slawomir sobia soraya sorcha stan stanislaw steffan sukhdeep
+sukhwinder sumaya suzie swati tadeusz taiwo talha tamika tanveer taryn tatyana tayyab teagan temitope tendai terri tesfaye thandiwe tiago tierney tigist tobiasz tolu
+toluwani tomas tomos tuan uche ugochi ulrike umair usha uzma vaishali valeria vasile veena vinod violeta viorica vladimir waldemar waqar wasim weronika wioletta xiu yaqub
+yared yaseen yasmina yetunde yewande yuliya yvaine zaheer zahida zaki zanele zaynab zehra zelda zenobia ziad zita zofija zubair zuleika zuzana
 `);
 
 /** Names that are also months, places, words or pseudonyms: they count only where the words around them tell of a person. */

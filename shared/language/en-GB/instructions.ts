@@ -75,7 +75,7 @@ const caseVerbsPassive = [
 ];
 /** What makes it this case: the child, the family, the worker of the case, an order, a conference. */
 const caseObjects =
-  /\b(?:(?:the|this|her|his|their)\s+(?:case|child|children|baby|family|mother|father|mum|dad|parents?|placement|siblings?|plan|home|contact|young\s+person|boy|girl|carers?)|case|robin|placement|care\s+proceedings|(?:a\s+)?(?:strategy\s+(?:meeting|discussion)|child\s+protection\s+(?:plan|conference|enquiry)|section\s+47|family\s+group\s+conference|care\s+order|(?:an?|the)\s+order|new\s+worker|new\s+placement|reduced\s+timetable|legal\s+(?:meeting|planning))|allocated\s+worker|contact\s+with)\b/i;
+  /\b(?:(?:the|this|her|his|their)\s+(?:case|child|children|baby|family|mother|father|mum|dad|parents?|placement|siblings?|plan|home|contact|young\s+person|boy|girl|carers?)|case|placement|care\s+proceedings|(?:a\s+)?(?:strategy\s+(?:meeting|discussion)|child\s+protection\s+(?:plan|conference|enquiry)|section\s+47|family\s+group\s+conference|care\s+order|(?:an?|the)\s+order|new\s+worker|new\s+placement|reduced\s+timetable|legal\s+(?:meeting|planning))|allocated\s+worker|contact\s+with)\b/i;
 const modal =
   '(?:should|must|needs?\\s+to|has\\s+to|have\\s+to|ought\\s+to|is\\s+to|are\\s+to|shall)(?:\\s+(?:now|also|urgently|immediately))?';
 
@@ -100,25 +100,25 @@ export function findInstructions(text: string): Match[] {
   const found: Match[] = [];
   for (const sentence of sentencesOf(text)) {
     if (!namesCase(sentence.text)) continue;
-    const opening = imperative.exec(sentence.text);
-    if (opening) {
-      found.push({
-        at: sentence.at,
-        text: opening[0],
-        because: 'the sentence begins with a step in the case.',
-      });
-      continue;
-    }
+    const before = found.length;
     for (const pattern of [passive, active]) {
       for (const match of sentence.text.matchAll(pattern)) {
-        const before = sentence.text.slice(0, match.index);
-        if (pattern === active && generalSubject.test(`${before.trimEnd()} `)) continue;
+        const lead = sentence.text.slice(0, match.index);
+        if (pattern === active && generalSubject.test(`${lead.trimEnd()} `)) continue;
         found.push({
           at: sentence.at + match.index,
           text: match[0],
           because: 'it says what must be done in this case.',
         });
       }
+    }
+    const opening = found.length === before ? imperative.exec(sentence.text) : null;
+    if (opening) {
+      found.push({
+        at: sentence.at,
+        text: opening[0],
+        because: 'the sentence begins with a step in the case.',
+      });
     }
   }
   return found;

@@ -45,12 +45,26 @@ const general = byText((text: string): readonly Identifier[] =>
 type LocalPattern = { readonly pattern: RegExp; readonly pseudonyms: ReadonlyMap<string, string> };
 let lastLocal: { readonly names: readonly LocalName[]; readonly made: LocalPattern | undefined } | undefined;
 
+const nameOf = (entry: LocalName): string => (typeof entry === 'string' ? entry : entry.name);
+const pseudonymOf = (entry: LocalName): string => (typeof entry === 'string' ? '' : entry.pseudonym);
+
+/** Callers may make a new list each time: the same names in it still mean the same pattern. */
+const sameNames = (a: readonly LocalName[], b: readonly LocalName[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((entry, index) => {
+      const other = b[index];
+      return (
+        other !== undefined && nameOf(entry) === nameOf(other) && pseudonymOf(entry) === pseudonymOf(other)
+      );
+    }));
+
 /** A pattern over the names of the local key: whole names in any case, and each part of a name written with a capital. */
 function localPattern(names: readonly LocalName[]): LocalPattern | undefined {
-  if (lastLocal?.names === names) return lastLocal.made;
+  if (lastLocal && sameNames(lastLocal.names, names)) return lastLocal.made;
   const pseudonyms = new Map<string, string>();
   for (const entry of names) {
-    const [name, pseudonym] = typeof entry === 'string' ? [entry, ''] : [entry.name, entry.pseudonym];
+    const [name, pseudonym] = [nameOf(entry), pseudonymOf(entry)];
     const whole = name.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
     if (whole.length < 2) continue;
     pseudonyms.set(whole, pseudonym);

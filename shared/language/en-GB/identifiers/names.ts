@@ -36,8 +36,7 @@ const weakTitles: ReadonlySet<string> = new Set([
   'Sergeant',
 ]);
 
-const joined = (token: Token | undefined): boolean =>
-  token !== undefined && /^\.?[ \t\u00A0]$/.test(token.gap);
+const joined = (token: Token | undefined): boolean => token !== undefined && /^[ \t\u00A0]$/.test(token.gap);
 const isInitial = (token: Token): boolean => /^\p{Lu}$/u.test(token.text);
 const firstPart = (token: Token): string => token.lower.split('-')[0] ?? token.lower;
 const isGiven = (token: Token): boolean =>
@@ -58,7 +57,11 @@ function surnameEnd(tokens: readonly Token[], from: number, accepts: (token: Tok
   let end = -1;
   for (let k = from; k < Math.min(tokens.length, from + 5); k += 1) {
     const token = tokens[k];
-    if (!token || !joined(token)) break;
+    const before = tokens[k - 1];
+    // A full stop belongs to the title or initial before it: "Mr. Goldsworthy", "Ms T. Brightwater".
+    const stopped =
+      before !== undefined && (isInitial(before) || titleSet.has(before.text)) && token?.gap === '. ';
+    if (!token || !(joined(token) || stopped)) break;
     if (isInitial(token) || particles.has(token.lower)) continue;
     if (!token.capital || !accepts(token)) break;
     end = k;
@@ -76,7 +79,7 @@ function afterTitle(tokens: readonly Token[], i: number): Found | undefined {
   if ((next?.lower === 'and' || next?.lower === 'or') && other && titleSet.has(other.text)) start += 2;
   const accepts = weakTitles.has(title.text)
     ? isUnknown
-    : (token: Token): boolean => token.text.length > 1 && !/^barnardo/.test(token.lower);
+    : (token: Token): boolean => token.text.length > 1 && !token.lower.startsWith('barnardo');
   const to = surnameEnd(tokens, start, accepts);
   return to < 0 ? undefined : { from: i, to, because: `a capitalised word after “${title.text}”.` };
 }
@@ -86,8 +89,7 @@ function runFrom(tokens: readonly Token[], i: number): Token[] {
   const run: Token[] = [];
   for (let k = i; k < tokens.length; k += 1) {
     const token = tokens[k];
-    if (!token || (k > i && !joined(token)) || (k > i && tokens[k - 1]?.gap.endsWith('.') === true && false))
-      break;
+    if (!token || (k > i && !joined(token))) break;
     if (!token.capital) break;
     run.push(token);
     if (token.possessive) break;

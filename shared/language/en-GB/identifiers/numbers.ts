@@ -29,7 +29,7 @@ export const isNinoPrefix = (letters: string): boolean =>
 
 /** Words before a number that make it a number of something else. */
 const ofSomethingElse =
-  /\b(?:case|caf|file|record|episode|referral|order|invoice|budget|booking|ticket|job|claim|serial|template|batch|ref(?:erence)?|log|incident|docket|parcel|system)\b[^.;,\n]{0,28}$/i;
+  /\b(?:case|caf|file|record|episode|referral|order|invoice|budget|booking|ticket|job|serial|template|batch|ref(?:erence)?|log|incident|docket|parcel|system)\b[^.;,\n]{0,28}$/i;
 
 const before = (text: string, at: number, length = 40): string => text.slice(Math.max(0, at - length), at);
 

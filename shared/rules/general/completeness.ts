@@ -1,0 +1,128 @@
+/** R01 and R03: every box that applies is filled, every grade has its reasons, every "not applicable" says why. */
+import {
+  hasAnswerOfKind,
+  isNotApplicable,
+  isRowStarted,
+  needsComment,
+} from '../../toolkit/evaluate/index.ts';
+import { type Asked, nameOf, viewOf } from '../form-view.ts';
+import { finding, isWritten } from '../reading.ts';
+import type { Finding, Rule, RuleInput } from '../rule.ts';
+
+const everyBox = 'every box that applies is filled before the audit is signed.';
+
+function areaFindings({ question, answer }: Asked): Finding[] {
+  const name = nameOf(question);
+  const { area } = answer;
+  const evidence = isWritten(area?.facts) || isWritten(area?.analysis) || isWritten(area?.link);
+  const impact = isWritten(area?.impact);
+  if (answer.grade === undefined) {
+    return [finding(question.id, 'answer', `${name} has no judgement yet.`, everyBox)];
+  }
+  return [
+    ...(evidence
+      ? []
+      : [
+          finding(
+            question.id,
+            'facts',
+            `${name}: the judgement has no evidence. Write what it rests on.`,
+            everyBox,
+          ),
+        ]),
+    // Good without impact is a matter for reading once more (B04), not a box that was passed over.
+    ...(impact || answer.grade === 'o' || answer.grade === 'g'
+      ? []
+      : [finding(question.id, 'impact', `${name}: the impact is not written.`, everyBox)]),
+  ];
+}
+
+function rowFindings({ question, answer }: Asked): Finding[] {
+  if (question.answer.kind !== 'table' || answer.none === true) return [];
+  const required = question.answer.columns.filter((column) => column.required);
+  return (answer.rows ?? [])
+    .filter(isRowStarted)
+    .flatMap((row, index) =>
+      required
+        .filter((column) => !isWritten(row.cells[column.id]))
+        .map((column) =>
+          finding(
+            question.id,
+            'row',
+            `${nameOf(question)}, row ${index + 1}: “${column.title}” is empty.`,
+            'this column is needed in every row that is begun.',
+            { row: row.id, column: column.id },
+          ),
+        ),
+    );
+}
+
+function mainFindings(asked: Asked, { audit }: RuleInput): Finding[] {
+  const { question, answer } = asked;
+  const kind = question.answer;
+  const name = nameOf(question);
+  if (question.notApplicable && isNotApplicable(answer)) return [];
+  if (kind.kind === 'area') return question.required || answer.grade !== undefined ? areaFindings(asked) : [];
+  if (!question.required || hasAnswerOfKind(question, answer, audit)) return [];
+  if (kind.kind === 'grade' && kind.yesNo && answer.grade !== undefined) {
+    return [finding(question.id, 'yes-no', `${name}: yes or no is not answered beside the grade.`, everyBox)];
+  }
+  if (kind.kind === 'grade' && isWritten(answer.rationale)) {
+    return [finding(question.id, 'answer', `${name} has reasons and no grade yet.`, everyBox)];
+  }
+  return [finding(question.id, 'answer', `${name} is not answered.`, everyBox)];
+}
+
+function commentFindings({ question, answer }: Asked, { audit }: RuleInput): Finding[] {
+  if (isNotApplicable(answer) || isWritten(answer.rationale)) return [];
+  if (!hasAnswerOfKind(question, answer, audit) && answer.grade === undefined) return [];
+  if (!needsComment(question, answer)) return [];
+  const name = nameOf(question);
+  const graded = question.answer.kind === 'grade';
+  return [
+    finding(
+      question.id,
+      'rationale',
+      graded ? `${name}: the grade has no reasons. Write why.` : `${name}: the comment is not written.`,
+      question.comment === 'when-negative'
+        ? 'this answer needs a comment.'
+        : 'every comment box of this form is filled.',
+    ),
+  ];
+}
+
+export const r01: Rule = {
+  id: 'R01',
+  title: 'Every box filled, every grade with reasons',
+  explains:
+    'Each question that applies is answered, and each grade says why, so that a reader can follow it.',
+  run: (input) =>
+    viewOf(input)
+      // A signature is filled by signing.
+      .open.filter(({ question }) => question.answer.kind !== 'sign-off')
+      .flatMap((asked) => [
+        ...mainFindings(asked, input),
+        ...rowFindings(asked),
+        ...commentFindings(asked, input),
+      ]),
+};
+
+export const r03: Rule = {
+  id: 'R03',
+  title: 'Not applicable, with a reason',
+  explains: 'Leaving a question out is a judgement too. A short reason lets a reader follow it.',
+  run: (input) =>
+    viewOf(input)
+      .open.filter(({ question, answer }) => {
+        const counts = question.notApplicable && isNotApplicable(answer) && question.comment !== 'none';
+        return counts && !isWritten(answer.rationale);
+      })
+      .map(({ question }) =>
+        finding(
+          question.id,
+          'rationale',
+          `${nameOf(question)}: not applicable has no reason. Write why it does not apply.`,
+          '“Not applicable” is chosen and the box for the reason is empty.',
+        ),
+      ),
+};

@@ -1,0 +1,77 @@
+/** R07: what in free text may tell who a person is, with something to put in its place. */
+import { ageOn } from '../../dates/index.ts';
+import { findIdentifiers, type Identifier, type IdentifierKind } from '../../language/index.ts';
+import { signOf, viewOf } from '../form-view.ts';
+import { answerOf, auditDay } from '../reading.ts';
+import type { Finding, Rule, RuleInput } from '../rule.ts';
+
+const kindWords: Readonly<Record<IdentifierKind, string>> = {
+  name: 'a person’s name',
+  dob: 'a date of birth',
+  phone: 'a telephone number',
+  email: 'an e-mail address',
+  postcode: 'a postcode',
+  address: 'a home address',
+  nhs: 'an NHS number',
+  upn: 'a pupil number',
+  nino: 'a National Insurance number',
+};
+
+const oldest = 120;
+
+/** What can stand there instead. Takes the identifier and the day of the audit, from which an age is counted. */
+export function replacementFor(found: Identifier, day: string): string {
+  if (found.pseudonym !== undefined) return `Replace it with “${found.pseudonym}”?`;
+  switch (found.kind) {
+    case 'name':
+      return 'Replace it with a pseudonym or a role?';
+    case 'dob': {
+      const age = found.date === undefined ? undefined : ageOn(found.date, day);
+      const years = age === undefined || age < 0 || age > oldest ? undefined : age;
+      return years === undefined
+        ? 'Replace it with an age?'
+        : `Replace it with an age (${years === 0 ? 'under 1' : years})?`;
+    }
+    case 'postcode':
+    case 'address':
+      return 'Replace it with the area?';
+    default:
+      return 'Take it out, and say where in the record it stands?';
+  }
+}
+
+function pseudonymsOf(input: RuleInput): string[] {
+  const own = ['display-name', 'subject', 'case-reference'].map((role) => answerOf(input, role).text ?? '');
+  const key = input.localNames.flatMap((one) => (typeof one === 'string' ? [] : [one.pseudonym]));
+  return [...own, ...key].filter((one) => one.trim() !== '');
+}
+
+export const r07: Rule = {
+  id: 'R07',
+  title: 'Nothing that tells who a person is',
+  explains:
+    'An audit is read by many. Names, dates of birth, numbers and addresses are not needed to judge practice; a pseudonym, an age or a role serves as well.',
+  run: (input) => {
+    const names = pseudonymsOf(input);
+    const day = auditDay(input);
+    const nameField = input.toolkit.roles['display-name'];
+    return viewOf(input).texts.flatMap(({ place, text }): Finding[] => {
+      // The field that holds the pseudonym is compared with the local key alone: any name may be a pseudonym.
+      const known = place.question === nameField ? [...names, text] : names;
+      const seen = new Set<string>();
+      return findIdentifiers(text, input.localNames, known).flatMap((found) => {
+        const sign = signOf(`${found.kind} ${found.text.toLowerCase()}`);
+        if (seen.has(sign)) return [];
+        seen.add(sign);
+        return [
+          {
+            place,
+            message: `This may be ${kindWords[found.kind]}: “${found.text}”. ${replacementFor(found, day)}`,
+            because: found.because,
+            sign,
+          },
+        ];
+      });
+    });
+  },
+};

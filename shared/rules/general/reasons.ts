@@ -1,0 +1,163 @@
+/** R02 and R13: reasons that are too short, repeat something, or tell another story than their grade. */
+import { countWords } from '../../language/index.ts';
+import type { GradeKey } from '../../toolkit/scale.ts';
+import { nameOf, numberSetting, type TextAt, viewOf } from '../form-view.ts';
+import { mismatch } from '../grade-and-words.ts';
+import { finding, gradeWord } from '../reading.ts';
+import type { Finding, Rule, RuleInput } from '../rule.ts';
+import { overlapOf, repeatsIn } from '../shingles.ts';
+
+/** Words of a text up to which nothing is compared: short answers are often rightly alike. */
+const leastToCompare = 8;
+
+/** The texts that explain: reasons of grades, boxes of areas, and long texts outside the header. */
+const explaining = (input: RuleInput): TextAt[] =>
+  viewOf(input).texts.filter(({ asked, place }) => {
+    if (!asked || asked.section.id === 'about') return false;
+    const { kind } = asked.question.answer;
+    if (place.field === 'rationale') return kind === 'grade' && asked.answer.grade !== 'na';
+    return place.field === 'text' ? kind === 'long-text' : kind === 'area' && place.row === undefined;
+  });
+
+function tooShort(text: TextAt, input: RuleInput, least: number): Finding[] {
+  const { asked, place } = text;
+  if (!asked) return [];
+  const kind = asked.question.answer.kind;
+  const words = countWords(text.text);
+  if (words >= least) return [];
+  const because = `shorter than ${least} words.`;
+  const counted = words === 1 ? '1 word' : `${words} words`;
+  const { grade } = asked.answer;
+  if (kind === 'grade' && grade !== undefined && grade !== 'na') {
+    const word = gradeWord(input.toolkit, grade);
+    return [
+      finding(
+        place.question,
+        'rationale',
+        `${counted}. Would a reader see how you came to ${word}?`,
+        because,
+      ),
+    ];
+  }
+  if (kind === 'long-text' && asked.question.required) {
+    return [
+      finding(place.question, 'text', `${counted}. Would a reader understand it without the file?`, because),
+    ];
+  }
+  return [];
+}
+
+function areasTooShort(input: RuleInput, least: number): Finding[] {
+  return viewOf(input).asked.flatMap(({ question, answer }) => {
+    if (question.answer.kind !== 'area' || !answer.area) return [];
+    const { facts, analysis, link } = answer.area;
+    const words = countWords(`${facts} ${analysis} ${link}`);
+    if (words === 0 || words >= least || answer.grade === undefined || answer.grade === 'na') return [];
+    const word = gradeWord(input.toolkit, answer.grade);
+    return [
+      finding(
+        question.id,
+        'facts',
+        `${words === 1 ? '1 word' : `${words} words`} of evidence. Would a reader see how you came to ${word}?`,
+        `shorter than ${least} words in all three boxes.`,
+      ),
+    ];
+  });
+}
+
+/** The descriptors beside a graded question: its own and those of its scale. */
+function descriptors(
+  { toolkit }: RuleInput,
+  { asked }: TextAt,
+): { readonly grade: GradeKey; readonly text: string }[] {
+  const kind = asked?.question.answer;
+  if (kind?.kind !== 'grade' && kind?.kind !== 'area') return [];
+  const own = kind.kind === 'grade' ? Object.entries(kind.descriptors ?? {}) : [];
+  const general = toolkit.scales.find((scale) => scale.id === kind.scale)?.grades ?? [];
+  return [
+    ...own.flatMap(([grade, text]) => (text === undefined ? [] : [{ grade: grade as GradeKey, text }])),
+    ...general.map((grade) => ({ grade: grade.key, text: grade.descriptor })),
+  ];
+}
+
+function repeatsRubric(text: TextAt, input: RuleInput): Finding[] {
+  if (countWords(text.text) < leastToCompare) return [];
+  const same = descriptors(input, text).find((one) => overlapOf(text.text, one.text) >= 0.7);
+  if (!same) return [];
+  const word = gradeWord(input.toolkit, same.grade);
+  return [
+    {
+      place: text.place,
+      message: `This repeats the descriptor of ${word}. What in the record shows it?`,
+      because: 'most of its runs of words are those of the rubric.',
+      sign: 'rubric',
+    },
+  ];
+}
+
+function repeatsAnother(texts: readonly TextAt[]): Finding[] {
+  const long = texts.filter(({ text }) => countWords(text) >= leastToCompare);
+  return repeatsIn(long.map(({ text }) => text)).flatMap(({ later, earlier, share }) => {
+    const [here, there] = [long[later], long[earlier]];
+    const other = there?.asked;
+    if (!here || !other) return [];
+    const where =
+      there.place.question === here.place.question ? 'another box of this area' : nameOf(other.question);
+    return [
+      {
+        place: here.place,
+        message: `This repeats ${where}. What is particular to this question?`,
+        because: `${Math.round(share * 100)} % of its runs of five words stand there as well.`,
+        sign: 'repeat',
+      },
+    ];
+  });
+}
+
+export const r02: Rule = {
+  id: 'R02',
+  title: 'Reasons that explain',
+  explains:
+    'Very short reasons, reasons that repeat another box, and reasons that repeat the rubric rarely let a reader see how a grade came about.',
+  run: (input, settings) => {
+    const least = numberSetting(settings, 'leastWords', 25);
+    const texts = explaining(input);
+    return [
+      ...texts.flatMap((text) => tooShort(text, input, least)),
+      ...areasTooShort(input, least),
+      ...texts.flatMap((text) => repeatsRubric(text, input)),
+      ...repeatsAnother(texts),
+    ];
+  },
+};
+
+export const r13: Rule = {
+  id: 'R13',
+  title: 'Grade and words go together',
+  explains:
+    'A strong grade whose reasons speak mostly of gaps, or a weak grade whose reasons only praise, is worth another look.',
+  run: (input, settings) => {
+    const least = numberSetting(settings, 'leastWords', 2);
+    const areaGapsElsewhere = input.toolkit.rules.some((use) => use.id === 'B05' && use.on);
+    return viewOf(input).asked.flatMap(({ question, answer }) => {
+      const { grade, area } = answer;
+      const { kind } = question.answer;
+      if (grade === undefined || grade === 'na' || (kind !== 'grade' && kind !== 'area')) return [];
+      const text = kind === 'area' ? [area?.facts, area?.analysis, area?.link].join('\n') : answer.rationale;
+      const found = mismatch(grade, text, least);
+      if (!found || (kind === 'area' && found.kind === 'gaps' && areaGapsElsewhere)) return [];
+      const word = gradeWord(input.toolkit, grade);
+      const words = found.words.slice(0, 6).map((one) => `“${one}”`);
+      return [
+        finding(
+          question.id,
+          kind === 'area' ? 'facts' : 'rationale',
+          found.kind === 'gaps'
+            ? `${nameOf(question)} is ${word}, and the reasons speak mostly of gaps. Do they go together?`
+            : `${nameOf(question)} is ${word}, and the reasons speak only of what is good. Do they go together?`,
+          `${found.kind === 'gaps' ? 'gap words' : 'words of praise'}: ${words.join(', ')}.`,
+        ),
+      ];
+    });
+  },
+};

@@ -1,0 +1,20 @@
+/** R13: a grade and its reasons that tell different stories. */
+import { findGaps, findPraise, hasTurn } from '../language/index.ts';
+import type { GradeKey } from '../toolkit/scale.ts';
+
+export type Mismatch = { readonly kind: 'gaps' | 'praise'; readonly words: readonly string[] };
+
+/**
+ * Compares a grade with the words of its reasons. Good or better with two gaps or more and more gaps than praise; below
+ * Good with two words of praise or more, no gap and no "but". Undefined when they go together.
+ */
+export function mismatch(grade: GradeKey, text: string, atLeast = 2): Mismatch | undefined {
+  const gaps = findGaps(text);
+  const praise = findPraise(text);
+  if (grade === 'o' || grade === 'g') {
+    if (gaps.length < atLeast || gaps.length <= praise.length) return undefined;
+    return { kind: 'gaps', words: gaps.map((one) => one.text) };
+  }
+  if (praise.length < atLeast || gaps.length > 0 || hasTurn(text)) return undefined;
+  return { kind: 'praise', words: praise.map((one) => one.text) };
+}
