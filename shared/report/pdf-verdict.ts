@@ -19,6 +19,7 @@ export const pdfFindingSentences = {
   'later-change-to-document': 'Pages or other parts of the document were changed after it was signed.',
   'later-change-to-field': 'A signature field was changed in more than its signature.',
   'later-change-extra-parts': 'Parts that no signature needs were added after the document was signed.',
+  'earlier-signature-removed': 'A signature that this file once had is no longer shown in it.',
   'later-change-forbidden': 'The first signature allows no later change, and there is one.',
   // Kinds of signature that are not accepted
   'weak-algorithm': 'The signature uses an old method that can be forged.',

@@ -6,6 +6,7 @@ import { DerError } from '../../identity/der.ts';
 import { fingerprintOf } from '../../identity/fingerprint.ts';
 import type { TrustBasis } from '../../identity/trust.ts';
 import { judgeLaterRevision, judgeTail } from './later-changes.ts';
+import { endsInsideSignature, hasOrphanSignature } from './orphan-signatures.ts';
 import { claimedTime, readSignature, type CoveredSignature } from './signature-dictionary.ts';
 import { listSignatureFields, type SignatureField } from './signature-fields.ts';
 import { PdfFile } from './syntax/pdf-file.ts';
@@ -42,6 +43,7 @@ const OUTCOME_OF: Readonly<Record<PdfFinding, PdfOutcome>> = {
   'later-change-to-document': 'changed',
   'later-change-to-field': 'changed',
   'later-change-extra-parts': 'changed',
+  'earlier-signature-removed': 'changed',
   'later-change-forbidden': 'changed',
   'weak-algorithm': 'signature-not-acceptable',
   'unsupported-signature': 'signature-not-acceptable',
@@ -217,7 +219,12 @@ async function judgeFile(bytes: Uint8Array, options: VerifyOptions): Promise<Pdf
   if (signed.length > MAX_SIGNATURES) return verdictFrom(['too-many-signatures'], [], empty);
   const signatures = await judgeSignatures(file, signed, options);
   const reasons = signatures.flatMap((signature) => signature.findings);
-  if (signatures.length === 0) reasons.push('not-signed');
+  const shown = signed.flatMap(({ value }) => {
+    const found = value?.kind === 'ref' ? file.find(value.num)?.object : undefined;
+    return found ? [found] : [];
+  });
+  if (hasOrphanSignature(file, shown)) reasons.push('earlier-signature-removed');
+  if (signatures.length === 0) reasons.push(endsInsideSignature(file) ? 'pdf-damaged' : 'not-signed');
   reasons.push(...compareWithExpected(signatures, options.expectedSignatures ?? []));
   return verdictFrom(reasons, signatures, empty);
 }
