@@ -75,6 +75,19 @@ export const sentences = {
   'pdf-field-missing': 'This PDF has no empty signature field of that name.',
   'glyph-missing': 'The report cannot show a character in {place}. Nothing was written.',
   'report-failed': 'The report could not be made. Nothing was written.',
+  // Bundles, contacts, moderation
+  'recipient-missing': 'No file was written: choose at least one person to seal it for.',
+  'recipient-not-verified':
+    'No file was written: you have not verified {name}. Compare the key words by telephone first.',
+  'recipient-expired':
+    "No file was written: {name}'s key has expired ({date}). Ask them for a new contact card.",
+  'not-signed-yet': 'No file was written: {reference} is not signed yet.',
+  'seal-failed': 'No file was written: the bundle could not be sealed.',
+  'bundle-refused': 'Not opened: this file did not pass its checks. Nothing of yours was touched.',
+  'certificate-not-root':
+    'This certificate cannot vouch for others, so it cannot be used as an organisation certificate.',
+  'own-audit': 'This is your own audit. Somebody else moderates it.',
+  'review-unfinished': 'This review is not finished: {count} things are still to do.',
 } as const;
 
 export type ErrorCode = keyof typeof sentences;

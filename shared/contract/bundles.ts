@@ -1,0 +1,126 @@
+/** Sealed bundles: going out to chosen people, and coming in with a verdict before anything of them is opened. */
+import { z } from 'zod';
+import { AuditId } from '../audit/ids.ts';
+import { ask } from './ask.ts';
+
+export const BundlePurpose = z.enum(['for-moderation', 'returned', 'moderated', 'for-meeting', 'copy']);
+export type BundlePurpose = z.infer<typeof BundlePurpose>;
+
+/** One of the five questions of the verdict screen, always in this order. */
+export const VerdictLine = z.strictObject({
+  question: z.enum(['sender', 'for-you', 'unchanged', 'newest', 'contents']),
+  answer: z.enum(['yes', 'no', 'note', 'not-looked-at']),
+  found: z.string(),
+  more: z.string(),
+});
+
+/** Why a bundle is refused; each has its own plain sentence (shared/moderation/bundle-words.ts). */
+export const BundleRefusal = z.enum([
+  'not-a-bundle',
+  'too-large',
+  'damaged',
+  'not-for-you',
+  'needs-passphrase',
+  'wrong-passphrase',
+  'manifest-missing',
+  'manifest-changed',
+  'signature-missing',
+  'signature-invalid',
+  'sender-mismatch',
+  'sender-revoked',
+  'sender-key-changed',
+  'recipients-differ',
+  'part-changed',
+  'part-missing',
+  'part-extra',
+  'archive-unsafe',
+  'older-than-yours',
+  'replayed',
+  'chain-broken',
+  'toolkit-wrong',
+  'pdf-signature-missing',
+  'pdf-changed',
+  'newer-format',
+  'content-invalid',
+]);
+export type BundleRefusal = z.infer<typeof BundleRefusal>;
+
+export const BundleVerdict = z.strictObject({
+  /** Handle of the looked-at file in main; nothing of it is in the vault. */
+  file: z.uuid(),
+  outcome: z.enum(['good', 'good-unknown-sender', 'refused', 'already-here', 'locked-by-passphrase']),
+  refusal: BundleRefusal.nullable(),
+  lines: z.array(VerdictLine),
+  purpose: BundlePurpose.nullable(),
+  sender: z
+    .strictObject({
+      name: z.string(),
+      role: z.string(),
+      agency: z.string(),
+      fingerprint: z.string(),
+      words: z.array(z.string()),
+    })
+    .nullable(),
+  audits: z.array(
+    z.strictObject({
+      audit: AuditId,
+      reference: z.string(),
+      version: z.int(),
+      toolkitTitle: z.string(),
+      standing: z.enum(['new', 'newer', 'same', 'older', 'edited-both']),
+    }),
+  ),
+  /** What will happen on import, one sentence each. */
+  willDo: z.array(z.string()),
+  size: z.int(),
+});
+export type BundleVerdict = z.infer<typeof BundleVerdict>;
+
+const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+
+export const bundleAsks = {
+  /** Seals audits for contacts (and optionally oneself), or for a passphrase; never both. Main shows the save dialog. */
+  'bundle.seal': ask(
+    'open-vault',
+    z.strictObject({
+      audits: z.array(AuditId).min(1).max(5000),
+      purpose: BundlePurpose,
+      contacts: z.array(z.uuid()).max(50),
+      alsoMyself: z.boolean(),
+      passphrase: z.string().max(1024).nullable(),
+      /** Day until which the receiver keeps it. */
+      keepUntil: z.union([z.iso.date(), z.literal('')]),
+    }),
+    z.strictObject({ fileName: z.string(), bytes: z.int(), audits: z.int(), bundle: z.uuid() }),
+    [
+      'cancelled',
+      'identity-missing',
+      'identity-expired',
+      'recipient-missing',
+      'recipient-not-verified',
+      'recipient-expired',
+      'not-signed-yet',
+      'passphrase-weak',
+      'wrong-state',
+      'not-found',
+      'seal-failed',
+      ...writing,
+    ],
+  ),
+  'bundle.cancel': ask('open-vault', z.null(), z.null(), []),
+  /** Tries a passphrase on a looked-at bundle that needs one; gives the full verdict. */
+  'bundle.unlock': ask(
+    'open-vault',
+    z.strictObject({ file: z.uuid(), passphrase: z.string().min(1).max(1024) }),
+    BundleVerdict,
+    ['not-found', 'wrong-passphrase', 'too-soon'],
+  ),
+  /** Takes a good bundle in: one transaction, nothing overwritten. */
+  'bundle.import': ask(
+    'open-vault',
+    z.strictObject({ file: z.uuid() }),
+    z.strictObject({ audits: z.array(AuditId), kept: z.array(AuditId), purpose: BundlePurpose }),
+    ['not-found', 'bundle-refused', ...writing],
+  ),
+  'bundle.leave': ask('open-vault', z.strictObject({ file: z.uuid() }), z.null(), []),
+} as const;

@@ -1,0 +1,102 @@
+/** The moderator's work: the queue, one review, what changed, accepting or sending back; and the auditor's side of it. */
+import { z } from 'zod';
+import { Audit } from '../audit/audit.ts';
+import { AuditId, IsoTime } from '../audit/ids.ts';
+import { Review } from '../moderation/review.ts';
+import { Toolkit } from '../toolkit/toolkit.ts';
+import { ask } from './ask.ts';
+import { PatchOperation } from './audits.ts';
+
+/** States on the desk (screens.md, section 7): New, Reviewing, Blind: grade first, Came back, With auditor; Moderated when done. */
+export const DeskState = z.enum(['new', 'reviewing', 'blind', 'came-back', 'with-auditor', 'moderated']);
+export type DeskState = z.infer<typeof DeskState>;
+
+export const DeskItem = z.strictObject({
+  audit: AuditId,
+  reference: z.string(),
+  toolkitTitle: z.string(),
+  toolkitId: z.string(),
+  auditor: z.string(),
+  team: z.string(),
+  receivedAt: IsoTime,
+  version: z.int(),
+  state: DeskState,
+  riskOpen: z.boolean(),
+  reviewed: z.int(),
+  questions: z.int(),
+  overallGrade: z.string(),
+  moderatedGrade: z.string(),
+  blind: z.boolean(),
+});
+export type DeskItem = z.infer<typeof DeskItem>;
+
+/** Everything the review screen needs: the version under review, the one reviewed before, and the review itself. */
+export const OpenedReview = z.strictObject({
+  audit: Audit,
+  toolkit: Toolkit,
+  review: Review,
+  revision: z.int(),
+  savedAt: IsoTime,
+  /** The version reviewed last, and that review with its notes and the auditor's replies; null the first time. */
+  before: z.strictObject({ audit: Audit, review: Review }).nullable(),
+  state: DeskState,
+});
+export type OpenedReview = z.infer<typeof OpenedReview>;
+
+const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const One = z.strictObject({ audit: AuditId });
+
+export const moderationAsks = {
+  'moderation.desk': ask('open-vault', z.null(), z.array(DeskItem), []),
+  'moderation.open': ask('open-vault', One, OpenedReview, ['not-found', 'identity-missing', 'own-audit']),
+  /** Chooses blind second grading before the first look; refused once grades were seen. */
+  'moderation.setBlind': ask('open-vault', z.strictObject({ audit: AuditId, blind: z.boolean() }), z.null(), [
+    'not-found',
+    'wrong-state',
+    ...writing,
+  ]),
+  'moderation.save': ask(
+    'open-vault',
+    z.strictObject({
+      audit: AuditId,
+      basedOn: z.int().min(0),
+      changes: z.array(PatchOperation).min(1).max(2000),
+    }),
+    z.strictObject({ revision: z.int(), savedAt: IsoTime }),
+    ['not-found', 'stale-revision', 'bad-changes', 'audit-locked', ...writing],
+  ),
+  /** Finishes the review; for accept, the signed PDF gets the counter-signature. The bundle is sealed by bundle.seal next. */
+  'moderation.finish': ask(
+    'open-vault',
+    z.strictObject({ audit: AuditId, passphrase: z.string().min(1).max(1024) }),
+    z.strictObject({ state: DeskState, savedAt: IsoTime }),
+    [
+      'not-found',
+      'wrong-state',
+      'review-unfinished',
+      'wrong-passphrase',
+      'too-soon',
+      'identity-missing',
+      'identity-expired',
+      'own-audit',
+      'pdf-changed',
+      'pdf-field-missing',
+      'report-failed',
+      ...writing,
+    ],
+  ),
+  /** The auditor's side: the reviews that came back for an own audit, newest first. */
+  'moderation.ofOwn': ask('open-vault', One, z.array(Review), ['not-found']),
+  /** The auditor answers a note: revised, or kept with a reason. */
+  'moderation.reply': ask(
+    'open-vault',
+    z.strictObject({
+      audit: AuditId,
+      note: z.string().max(40),
+      status: z.enum(['revised', 'kept']),
+      text: z.string().trim().min(1).max(20_000),
+    }),
+    Review,
+    ['not-found', 'wrong-state', 'reason-needed', ...writing],
+  ),
+} as const;
