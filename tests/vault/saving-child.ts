@@ -8,8 +8,10 @@ const vault = vaultIn(home);
 must(await vault.unlock(passphrase));
 const store = storeOf(vault);
 const audit = AuditId.parse(id);
-const before = must(await store.audits.open({ audit })).revision;
-writeSync(1, 'ready\n');
+const found = must(await store.audits.open({ audit }));
+const before = found.revision;
+// What the kill of the round before left: its parent compares it with what had been acknowledged.
+writeSync(1, `found ${before} ${found.audit.answers[question]?.rationale ?? ''}\n`);
 
 for (let count = 1; ; count += 1) {
   const text = `round ${round} save ${count} ${'heron lantern '.repeat(1 + (count % 60))}`;

@@ -28,7 +28,8 @@ export function temporaryFolder(): { readonly folder: string; readonly remove: (
 
 /** The value of a success; a failure ends the test with its code. */
 export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`Expected success, got ${result.code} ${JSON.stringify(result.facts ?? {})}`);
+  if (!result.ok)
+    throw new Error(`Expected success, got ${result.code} ${JSON.stringify(result.facts ?? {})}`);
   return result.value;
 }
 

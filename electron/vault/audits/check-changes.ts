@@ -26,11 +26,12 @@ const followed = new Set(['reply', 'state', 'doneOn', 'doneEvidence']);
 /** Places of an audit that changes touch: question ids, and names of the audit's own members. */
 export type Touched = { readonly questions: ReadonlySet<string>; readonly members: ReadonlySet<string> };
 
-/** Reads which places a patch touches; null when a path is none. */
+/** Reads which places a patch changes ("test" changes none); null when a path is none. */
 export function touchedBy(operations: readonly PatchOperation[]): Touched | null {
   const questions = new Set<string>();
   const members = new Set<string>();
-  for (const { path } of operations) {
+  for (const { op, path } of operations) {
+    if (op === 'test') continue;
     const parts = pointerParts(path);
     const [member, question] = parts ?? [];
     if (member === undefined) return null;

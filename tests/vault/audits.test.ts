@@ -1,0 +1,373 @@
+/** Audits in the vault: made, saved, refused, searched, signed, opened again; and the history that proves it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AuditSummary } from '../../shared/audit/audit.ts';
+import type { AuditId } from '../../shared/audit/ids.ts';
+import type { PatchOperation } from '../../shared/contract/audits.ts';
+import type { Store, Vault } from '../../electron/vault/vault.ts';
+import {
+  act,
+  blank,
+  must,
+  newAudit,
+  openNewVault,
+  passphrase,
+  save,
+  storeOf,
+  temporaryFolder,
+  toolkit,
+  writeRationale,
+} from './support.ts';
+
+const place = temporaryFolder();
+let vault: Vault;
+let store: Store;
+const news: AuditSummary[] = [];
+beforeAll(async () => {
+  ({ vault, store } = await openNewVault(place.folder));
+  vault.onSummary((summary) => news.push(summary));
+});
+afterAll(async () => {
+  await vault.lock();
+  await vault.settled();
+  place.remove();
+});
+
+const audited = async (id: AuditId) => must(await store.audits.open({ audit: id }));
+const history = async (audit: AuditId, question: string | null = null) =>
+  must(await store.audits.history({ audit, question, before: null, limit: 100 }));
+
+const signature = (part = 'auditor') => ({
+  part,
+  name: 'Wren',
+  role: 'Auditor',
+  agency: 'Quality team',
+  at: act().at,
+  dataFingerprint: 'a'.repeat(64),
+  certificateFingerprint: 'b'.repeat(64),
+});
+
+const sign = async (audit: AuditId, more: { part?: string; state?: 'signed' | 'in-progress' } = {}) => {
+  const { revision } = await audited(audit);
+  return store.audits.markSigned({
+    ...act(),
+    audit,
+    basedOn: revision,
+    signature: signature(more.part),
+    state: more.state ?? 'signed',
+    pdf: { bytes: new TextEncoder().encode('%PDF-1.7 heron'), details: { field: 'auditor' } },
+  });
+};
+
+describe('creating', () => {
+  test('references number up per form and name the exact form', async () => {
+    const one = await audited(await newAudit(store));
+    const two = await audited(await newAudit(store));
+    expect(one.audit.reference).toMatch(/^T2-\d{4}$/);
+    expect(Number(two.audit.reference.slice(3))).toBe(Number(one.audit.reference.slice(3)) + 1);
+    expect(one.toolkit).toEqual(toolkit);
+    expect(one.audit.toolkit).toMatchObject({ id: toolkit.id, version: toolkit.version });
+    expect(one).toMatchObject({ revision: 1, signed: [], audit: { state: 'in-progress', version: 1 } });
+    expect((await history(one.audit.id)).entries).toMatchObject([
+      { revision: 1, event: 'created', author: 'Wren, auditor' },
+    ]);
+  });
+
+  test('carrying forward takes the header without its dates and the open actions, marked with where they come from', async () => {
+    const from = await newAudit(store);
+    const action = (id: string, state: string) => ({
+      id,
+      question: '3a',
+      what: `Action ${id}`,
+      owner: 'Lead professional',
+      due: '2026-12-01',
+      measure: '',
+      level: 'case',
+      rag: '',
+      state,
+      doneOn: '',
+      doneEvidence: '',
+      reply: '',
+    });
+    must(
+      await save(store, from, [
+        { op: 'add', path: '/answers/H01', value: { ...blank, text: '2291' } },
+        { op: 'add', path: '/answers/H05b', value: { ...blank, date: '2026-11-20' } },
+        { op: 'add', path: '/answers/3a', value: { ...blank, grade: 'g', rationale: 'Not the header.' } },
+        { op: 'replace', path: '/actions', value: [action('a1', 'confirmed'), action('a2', 'closed')] },
+      ]),
+    );
+    const { audit: earlier } = await audited(from);
+    const made = must(await store.audits.create({ ...act(), toolkit, carryFrom: from }));
+    const { audit } = await audited(made.summary.id);
+    expect(audit.carriedFrom).toBe(earlier.reference);
+    expect(Object.keys(audit.answers)).toEqual(['H01']);
+    expect(audit.actions).toMatchObject([
+      { what: 'Action a1', carriedFrom: earlier.reference, question: '' },
+    ]);
+    expect(audit.actions[0]?.id).not.toBe('a1');
+    expect(await store.audits.create({ ...act(), toolkit, carryFrom: crypto.randomUUID() })).toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('saving', () => {
+  test('keeps text, list, time and history, and tells of the change', async () => {
+    const id = await newAudit(store);
+    news.length = 0;
+    const saved = must(await writeRationale(store, id, '3a', 'The voice of the child is heard.'));
+    expect(saved.revision).toBe(2);
+    const opened = await audited(id);
+    expect(opened).toMatchObject({ revision: 2, savedAt: saved.savedAt });
+    expect(saved.summary).toMatchObject({ id, revision: 2, updatedAt: saved.savedAt });
+    expect(news[0]).toEqual(saved.summary);
+    must(await save(store, id, [{ op: 'replace', path: '/answers/3a/rationale', value: 'Changed.' }]));
+    const { entries, chainHolds } = await history(id, '3a');
+    expect(chainHolds).toBe(true);
+    expect(entries.map((one) => one.revision)).toEqual([3, 2]);
+    expect(entries[0]?.changes).toEqual([
+      { path: '/answers/3a/rationale', before: 'The voice of the child is heard.', after: 'Changed.' },
+    ]);
+    expect((await history(id, '3b')).entries).toEqual([]);
+  });
+
+  test('counts what the checks find, after the save and not within it', async () => {
+    const id = await newAudit(store);
+    news.length = 0;
+    const saved = must(await writeRationale(store, id, '3a', 'Good.'));
+    expect(saved.summary.problems).toEqual({});
+    await expect
+      .poll(() => news.some((one) => one.id === id && Object.keys(one.problems).length > 0))
+      .toBe(true);
+    const found = must(await store.audits.problems({ audit: id }));
+    expect(found.length).toBeGreaterThan(0);
+    const { items } = await store.audits.summaries({ after: null, limit: 1 });
+    expect(items[0]?.problems).toEqual(news.findLast((one) => one.id === id)?.problems);
+  });
+
+  test('nothing but passing tests writes nothing; a failed test refuses all of it', async () => {
+    const id = await newAudit(store);
+    expect(must(await save(store, id, [{ op: 'test', path: '/version', value: 1 }])).revision).toBe(1);
+    const refused = await save(store, id, [
+      { op: 'add', path: '/answers/3a', value: blank },
+      { op: 'test', path: '/version', value: 2 },
+    ]);
+    expect(refused).toMatchObject({ code: 'bad-changes' });
+    expect((await audited(id)).audit.answers).toEqual({});
+  });
+
+  test('on another revision than the newest it is refused, and nothing is changed', async () => {
+    const id = await newAudit(store);
+    must(await writeRationale(store, id, '3a', 'First.'));
+    const stale = await store.audits.save({
+      ...act(),
+      audit: id,
+      basedOn: 1,
+      changes: [{ op: 'replace', path: '/answers/3a/rationale', value: 'Second.' }],
+    });
+    expect(stale).toEqual({ ok: false, code: 'stale-revision' });
+    expect((await audited(id)).audit.answers['3a']?.rationale).toBe('First.');
+    expect(
+      await store.audits.save({ ...act(), audit: crypto.randomUUID(), basedOn: 1, changes: [] }),
+    ).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  const bad: [string, PatchOperation[]][] = [
+    ['the id', [{ op: 'replace', path: '/id', value: crypto.randomUUID() }]],
+    ['the reference', [{ op: 'replace', path: '/reference', value: 'T2-9999' }]],
+    ['the version', [{ op: 'replace', path: '/version', value: 2 }]],
+    ['the state', [{ op: 'replace', path: '/state', value: 'signed' }]],
+    ['the form', [{ op: 'replace', path: '/toolkit/version', value: '9.9.9' }]],
+    ['the signatures', [{ op: 'add', path: '/parts/-', value: signature() }]],
+    ['the time of making', [{ op: 'replace', path: '/createdAt', value: '2020-01-01T00:00:00.000Z' }]],
+    ['where it was carried from', [{ op: 'replace', path: '/carriedFrom', value: 'T2-0001' }]],
+    ['an unknown member', [{ op: 'add', path: '/extra', value: 1 }]],
+    ['a member away', [{ op: 'remove', path: '/actions' }]],
+    ['all answers at once', [{ op: 'replace', path: '/answers', value: {} }]],
+    ['everything at once', [{ op: 'replace', path: '', value: {} }]],
+    ['a question the form does not have', [{ op: 'add', path: '/answers/99z', value: blank }]],
+    ['an answer of the wrong shape', [{ op: 'add', path: '/answers/3a', value: { grade: 'g' } }]],
+    ['a grade that is none', [{ op: 'add', path: '/answers/3a', value: { ...blank, grade: 'A' } }]],
+    ['an unknown part of an answer', [{ op: 'add', path: '/answers/3a', value: { ...blank, score: 3 } }]],
+    ['something that is not there', [{ op: 'replace', path: '/answers/3a/rationale', value: 'x' }]],
+    ['the prototype', [{ op: 'add', path: '/__proto__/polluted', value: true }]],
+    ['the prototype of an answer', [{ op: 'add', path: '/answers/__proto__', value: { ...blank } }]],
+    ['a constructor', [{ op: 'add', path: '/answers/constructor/prototype', value: 1 }]],
+    ['a bad pointer', [{ op: 'add', path: 'answers/3a', value: blank }]],
+    ['a list beyond its end', [{ op: 'add', path: '/actions/5', value: {} }]],
+  ];
+  test.each(bad)('does not change %s', async (_what, changes) => {
+    const id = await newAudit(store);
+    const before = await audited(id);
+    expect(await save(store, id, changes)).toMatchObject({ ok: false, code: 'bad-changes' });
+    expect(await audited(id)).toEqual(before);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+});
+
+describe('listing', () => {
+  test('batches by cursor give every audit once, newest change first', async () => {
+    for (let count = 0; count < 7; count += 1) await newAudit(store);
+    const seen: AuditSummary[] = [];
+    let after: string | null = null;
+    do {
+      const batch: Awaited<ReturnType<typeof store.audits.summaries>> = await store.audits.summaries({
+        after,
+        limit: 3,
+      });
+      seen.push(...batch.items);
+      after = batch.next;
+      expect(batch.total).toBe(await store.audits.count());
+    } while (after !== null);
+    expect(new Set(seen.map((one) => one.id)).size).toBe(await store.audits.count());
+    const times = seen.map((one) => one.updatedAt);
+    expect(times).toEqual(times.toSorted().toReversed());
+    // A cursor that is none starts anew rather than failing.
+    expect((await store.audits.summaries({ after: `'; DROP TABLE audits`, limit: 1 })).items[0]).toEqual(
+      seen[0],
+    );
+  });
+});
+
+describe('signing and opening again', () => {
+  test('a signed audit takes nothing more of the signed part; a new version keeps the signed one as withdrawn', async () => {
+    const id = await newAudit(store);
+    must(await writeRationale(store, id, '3a', 'As signed.'));
+    expect(await store.audits.reopen({ ...act(), audit: id, reason: 'No.' })).toMatchObject({
+      code: 'wrong-state',
+    });
+    const signed = must(await sign(id));
+    expect(signed.summary).toMatchObject({ state: 'signed' });
+    expect(signed.summary.signedAt).not.toBe('');
+    expect(
+      await save(store, id, [{ op: 'replace', path: '/answers/3a/rationale', value: 'No.' }]),
+    ).toMatchObject({
+      code: 'audit-locked',
+    });
+    expect(await sign(id)).toMatchObject({ code: 'wrong-state' });
+    expect(await store.audits.reopen({ ...act(), audit: id, reason: '  ' })).toMatchObject({
+      code: 'reason-needed',
+    });
+    const again = must(await store.audits.reopen({ ...act(), audit: id, reason: 'A date was wrong.' }));
+    expect(again.summary).toMatchObject({ version: 2, state: 'in-progress', signedAt: '' });
+    must(await save(store, id, [{ op: 'replace', path: '/answers/3a/rationale', value: 'Corrected.' }]));
+    const opened = await audited(id);
+    expect(opened.audit).toMatchObject({ version: 2, versionReason: 'A date was wrong.', parts: [] });
+    expect(opened.signed).toMatchObject([{ version: 1, hasPdf: true, withdrawn: true }]);
+    must(await sign(id));
+    expect((await audited(id)).signed.map((one) => [one.version, one.withdrawn])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+    const kept = must(await store.signed.get({ audit: id, version: 1 }));
+    expect(kept.document.answers['3a']?.rationale).toBe('As signed.');
+    expect(new TextDecoder().decode(kept.pdf ?? new Uint8Array())).toBe('%PDF-1.7 heron');
+    expect(kept).toMatchObject({ withdrawnReason: 'A date was wrong.', details: { field: 'auditor' } });
+    expect(must(await store.signed.get({ audit: id, version: 0 })).version).toBe(2);
+    expect(await store.signed.get({ audit: id, version: 7 })).toMatchObject({ code: 'not-found' });
+    expect((await store.signed.parts({ audit: id })).map((one) => one.version)).toEqual([2, 1]);
+    const { entries, chainHolds } = await history(id);
+    expect(chainHolds).toBe(true);
+    expect(entries.map((one) => one.event)).toEqual(['signed', '', 'reopened', 'signed', '', 'created']);
+  });
+
+  test('an audit that changed after it was read through is not signed', async () => {
+    const id = await newAudit(store);
+    const stale = await store.audits.markSigned({
+      ...act(),
+      audit: id,
+      basedOn: 0,
+      signature: signature(),
+      state: 'signed',
+      pdf: null,
+    });
+    expect(stale).toMatchObject({ code: 'content-changed' });
+    expect(await sign(id, { part: 'nobody' })).toMatchObject({ code: 'wrong-state' });
+  });
+
+  test('beside the signed part the next one can be written, and a risk can always be recorded', async () => {
+    const id = await newAudit(store);
+    must(await writeRationale(store, id, '3a', 'As signed.'));
+    const other = toolkit.sections.find(
+      (section) => section.part !== 'auditor' && section.questions.length > 0,
+    );
+    const question = other?.questions.find((one) => one.answer.kind !== 'actions');
+    expect(question).toBeDefined();
+    must(await sign(id, { state: 'in-progress' }));
+    expect(await writeRationale(store, id, '3a', 'No.')).toMatchObject({ code: 'part-locked' });
+    expect(await save(store, id, [{ op: 'replace', path: '/marking', value: 'OFFICIAL' }])).toMatchObject({
+      code: 'part-locked',
+    });
+    must(await writeRationale(store, id, question?.id ?? '', 'The reply.'));
+    const risk = {
+      id: 'r1',
+      openedAt: act().at,
+      what: 'A child may be at risk.',
+      told: [],
+      response: '',
+      followUp: '',
+      status: 'open',
+      handedTo: '',
+      closedAt: '',
+      question: '',
+    };
+    const saved = must(await save(store, id, [{ op: 'add', path: '/escalations/-', value: risk }]));
+    expect(saved.summary.riskOpen).toBe(true);
+  });
+});
+
+describe('small things', () => {
+  test('settings: one change leaves the others', async () => {
+    expect((await store.settings.get()).theme).toBe('system');
+    must(await store.settings.set({ idleMinutes: 5 }));
+    must(await store.settings.set({ theme: 'dark', density: undefined }));
+    expect(await store.settings.get()).toMatchObject({ theme: 'dark', idleMinutes: 5, density: 'compact' });
+  });
+
+  test('place, secrets, contacts, records outlive a lock', async () => {
+    expect(await store.place.kept()).toBeNull();
+    const kept = {
+      route: '#/audit',
+      caret: { field: '3a', start: 4, end: 4 },
+      scroll: { main: 12.5 },
+      undo: '[]',
+    };
+    must(await store.place.keep(kept));
+    must(await store.secrets.put({ name: 'signing-key', value: new Uint8Array([1, 2, 3]) }));
+    must(
+      await store.contacts.put({ id: 'c1', fingerprint: 'f'.repeat(64), value: '{}', updatedAt: act().at }),
+    );
+    const audit = await newAudit(store);
+    must(
+      await store.records.exported({
+        at: act().at,
+        kind: 'pdf',
+        audit,
+        version: 1,
+        sha256: 'c'.repeat(64),
+        recipient: '',
+      }),
+    );
+    must(await store.records.wrongTry({ sha256: 'd'.repeat(64), at: act().at }));
+    await vault.lock();
+    expect(must(await vault.unlock(passphrase)).identityMissing).toBe(false);
+    store = storeOf(vault);
+    expect(await store.place.kept()).toEqual(kept);
+    expect([...((await store.secrets.get({ name: 'signing-key' })) ?? [])]).toEqual([1, 2, 3]);
+    expect(await store.secrets.get({ name: 'none' })).toBeNull();
+    expect(await store.contacts.all()).toHaveLength(1);
+    expect(await store.records.exportsOf({ audit })).toMatchObject([{ kind: 'pdf', version: 1 }]);
+    expect((await store.records.tries({ sha256: 'd'.repeat(64) })).wrong).toBe(1);
+    must(await store.secrets.remove({ name: 'signing-key' }));
+    expect(await store.secrets.names()).toEqual([]);
+  });
+});
+
+test('after all of this the vault passes its own check', async () => {
+  const { problems, audits, revisions } = await store.whole.check();
+  expect(problems).toEqual([]);
+  expect(audits).toBe(await store.audits.count());
+  expect(revisions).toBeGreaterThan(audits);
+});
