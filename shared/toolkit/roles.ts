@@ -22,6 +22,8 @@ export const roleNames = [
   'period-from',
   'period-to',
   'period-reason',
+  /** Until when the audit is kept, in a form that asks for it. */
+  'retention-until',
   /** First audit or re-audit: a choice whose id for a repeat is "re-audit". */
   'audit-kind',
   /** What was good and is worth sharing. */

@@ -2,7 +2,7 @@
 import type { RuleUse } from '../toolkit/toolkit.ts';
 import { rule } from './make.ts';
 
-/** R01 to R13, R15 and R16 for a graded form. R17 and R18 are kept by export and retention, not by a check on answers. */
+/** R01 to R13 and R15 to R17 for a graded form. R06 and R14 are added by the forms that have a period or a round; R18 by forms with a retention field. */
 export const gradedRules: readonly RuleUse[] = [
   rule('R01', 'block'),
   rule('R02', 'prompt', { leastWords: 25 }),
@@ -17,9 +17,16 @@ export const gradedRules: readonly RuleUse[] = [
   rule('R12', 'prompt'),
   rule('R13', 'prompt'),
   rule('R15', 'warn', { months: 12 }),
+  rule('R16', 'block'),
+  rule('R17', 'block'),
 ];
 
 /** The same for a form without grades: what compares grades with texts or actions is left out. */
 export const narrativeRules: readonly RuleUse[] = gradedRules.filter(
   (use) => !['R10', 'R11', 'R13'].includes(use.id),
+);
+
+/** What every form has, however short. */
+export const everyForm: readonly RuleUse[] = gradedRules.filter((use) =>
+  ['R01', 'R05', 'R07', 'R12', 'R16', 'R17'].includes(use.id),
 );

@@ -1,6 +1,7 @@
 /** Dip sample: one theme, a few yes-or-no questions, many files in one sheet. No template was found; the form is ours. */
 import type { Question } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
+import { everyForm } from '../common-rules.ts';
 import { column, date, field, longText, question, rule, text, yesNo } from '../make.ts';
 
 const ours = {
@@ -162,14 +163,7 @@ export const dipSample: Toolkit = {
     'risk-detail': 'H05a',
     'good-practice': 'F3',
   },
-  rules: [
-    rule('R01', 'block'),
-    rule('R05', 'block'),
-    rule('R07', 'warn'),
-    rule('R08', 'warn'),
-    rule('R09', 'block'),
-    rule('R12', 'prompt'),
-  ],
+  rules: [...everyForm, rule('R08', 'warn'), rule('R09', 'block')],
   escalateTo: ['Manager of the service concerned: phone at once'],
   statements: [
     'I looked at each file listed here myself.',

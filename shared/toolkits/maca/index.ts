@@ -255,7 +255,12 @@ export const maca: Toolkit = {
     'risk-detail': 'H08a',
     'good-practice': 'Q2',
   },
-  rules: [...narrativeRules.filter((use) => use.id !== 'R04'), rule('E04', 'prompt'), rule('E06', 'prompt')],
+  rules: [
+    ...narrativeRules.filter((use) => use.id !== 'R04'),
+    rule('R14', 'block'),
+    rule('E04', 'prompt'),
+    rule('E06', 'prompt'),
+  ],
   escalateTo: [
     'Manager of the service concerned: phone at once',
     'Children’s social care, or 999 where life is in danger',

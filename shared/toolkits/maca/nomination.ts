@@ -1,6 +1,7 @@
 /** MACA nomination form: scope, four self-tests, consent statement and the facilitating service's decision. Tests stated in source 001. */
 import type { Question } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
+import { everyForm } from '../common-rules.ts';
 import { date, field, longText, oneOf, question, rule, text, yesNo } from '../make.ts';
 
 const stated = { sourceNote: 'From the leaflet’s advice on nominating. Our wording.' } as const;
@@ -229,15 +230,7 @@ export const macaNomination: Toolkit = {
     risk: 'N09',
     'risk-detail': 'N09a',
   },
-  rules: [
-    rule('R01', 'block'),
-    rule('R02', 'prompt', { leastWords: 10 }),
-    rule('R05', 'block'),
-    rule('R07', 'warn'),
-    rule('R12', 'prompt'),
-    rule('E01', 'warn'),
-    rule('E02', 'warn'),
-  ],
+  rules: [...everyForm, rule('R02', 'prompt', { leastWords: 10 }), rule('E01', 'warn'), rule('E02', 'warn')],
   escalateTo: [
     'Manager of the service concerned: phone at once',
     'Children’s social care, or 999 where life is in danger',

@@ -1,8 +1,8 @@
 /** Tier 1 quality control of CAF records: ticks in the right places, signatures in the right places. Source 004 names it; the list is ours. */
 import type { Choice, TickList } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
-import { choiceOf, date, field, longText, oneOf, question, text, yesNo } from '../make.ts';
-import { rule } from '../make.ts';
+import { everyForm } from '../common-rules.ts';
+import { choiceOf, date, field, longText, oneOf, question, rule, text, yesNo } from '../make.ts';
 
 const ours = {
   origin: 'reconstruction',
@@ -201,13 +201,7 @@ export const tier1Check: Toolkit = {
     },
   ],
   roles: { 'case-reference': 'H01', auditor: 'H03', 'audit-date': 'H04', risk: 'H05', 'risk-detail': 'H05a' },
-  rules: [
-    rule('R01', 'block'),
-    rule('R04', 'block'),
-    rule('R05', 'block'),
-    rule('R07', 'warn'),
-    rule('R12', 'prompt'),
-  ],
+  rules: [...everyForm, rule('R04', 'block')],
   escalateTo: [
     'Family support manager: phone at once',
     'Lead professional and their manager: when the concern is immediate',
