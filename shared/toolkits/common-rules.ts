@@ -30,3 +30,7 @@ export const narrativeRules: readonly RuleUse[] = gradedRules.filter(
 export const everyForm: readonly RuleUse[] = gradedRules.filter((use) =>
   ['R01', 'R05', 'R07', 'R12', 'R16', 'R17'].includes(use.id),
 );
+
+/** The graded rules of a form that reports some empty boxes in its own words (S08, K01, B09), so that R01 does not say it twice. */
+export const gradedRulesBeside = (...questions: readonly string[]): readonly RuleUse[] =>
+  gradedRules.map((use) => (use.id === 'R01' ? { ...use, settings: { except: [...questions] } } : use));

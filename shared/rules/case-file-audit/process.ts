@@ -43,16 +43,8 @@ export const b08: Rule = {
   run: (input): readonly Finding[] => {
     const day = answerTo(input, 'H06a').date ?? '';
     const time = answerTo(input, 'H06b').text ?? '';
-    if (!isIsoDate(day)) {
-      return [
-        finding(
-          'H06a',
-          'date',
-          'No reflective meeting is recorded.',
-          'it comes before the audit is finished.',
-        ),
-      ];
-    }
+    // A meeting that is not recorded at all is an empty box, which R01 reports.
+    if (!isIsoDate(day)) return [];
     const hour = hourOf(time);
     return [
       ...when(day > input.today, () =>

@@ -13,7 +13,7 @@ const k01: Rule = {
       finding('K1d', 'answer', 'CAF or early-help input is not answered.', 'it is shown on every file.'),
     ),
     ...when(answerTo(input, 'H04a').choice === 'cla' && answerTo(input, 'H07').yesNo === undefined, () =>
-      finding('H07', 'yes-no', 'Say whether the fostering file was read.', 'the child is looked after.'),
+      finding('H07', 'answer', 'Say whether the fostering file was read.', 'the child is looked after.'),
     ),
   ],
 };
@@ -32,8 +32,9 @@ const k02: Rule = {
       const answer = answerTo(input, id);
       return answer.choice === 'improved' && !isWritten(answer.rationale);
     });
+    const answered = outcomes.every((id) => isWritten(answerTo(input, id).choice));
     return [
-      ...when(linked.length === 0, () =>
+      ...when(answered && linked.length === 0, () =>
         finding(
           'K10a',
           'answer',

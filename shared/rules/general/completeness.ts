@@ -96,15 +96,22 @@ export const r01: Rule = {
   title: 'Every box filled, every grade with reasons',
   explains:
     'Each question that applies is answered, and each grade says why, so that a reader can follow it.',
-  run: (input) =>
-    viewOf(input)
-      // A signature is filled by signing.
-      .open.filter(({ question }) => question.answer.kind !== 'sign-off')
-      .flatMap((asked) => [
-        ...mainFindings(asked, input),
-        ...rowFindings(asked),
-        ...commentFindings(asked, input),
-      ]),
+  run: (input, settings) => {
+    // Questions whose emptiness a check of the form itself reports, in its own words.
+    const elsewhere = Array.isArray(settings['except']) ? settings['except'] : [];
+    return (
+      viewOf(input)
+        // A signature is filled by signing.
+        .open.filter(({ question }) => question.answer.kind !== 'sign-off')
+        .flatMap((asked) => [
+          ...mainFindings(asked, input).filter(
+            ({ place }) => place.field !== 'answer' || !elsewhere.includes(place.question),
+          ),
+          ...rowFindings(asked),
+          ...commentFindings(asked, input),
+        ])
+    );
+  },
 };
 
 export const r03: Rule = {

@@ -18,6 +18,7 @@ const advice: Readonly<Record<string, string>> = {
   T4: 'Without a purpose the group will not know what to look for. Write the focus first.',
 };
 
+/** A test that is not answered at all is said by R01. */
 const e01: Rule = {
   id: 'E01',
   title: 'Four nomination tests',
@@ -26,16 +27,6 @@ const e01: Rule = {
   run: (input) =>
     tests.flatMap(([id, name]): readonly Finding[] => {
       const answer = answerTo(input, id);
-      if (answer.yesNo === undefined) {
-        return [
-          finding(
-            id,
-            'yes-no',
-            `The test “${name}” is not answered.`,
-            'all four are needed before a decision.',
-          ),
-        ];
-      }
       return when(answer.yesNo === 'no', () =>
         finding(id, 'yes-no', advice[id] ?? '', `the test “${name}” is answered no.`),
       );
@@ -63,6 +54,7 @@ const e02: Rule = {
   },
 };
 
+/** A box that is empty is said by R01. */
 const e04: Rule = {
   id: 'E04',
   title: 'Well and less well, each with a why',
@@ -71,10 +63,7 @@ const e04: Rule = {
     (['Q2', 'Q3'] as const).flatMap((id): readonly Finding[] => {
       const text = answerTo(input, id).text ?? '';
       const name = id === 'Q2' ? 'worked well' : 'worked less well';
-      if (!isWritten(text)) {
-        return [finding(id, 'text', `What ${name} is not told.`, 'the event looks at both.')];
-      }
-      return when(!reasonWords.test(text), () =>
+      return when(isWritten(text) && !reasonWords.test(text), () =>
         finding(
           id,
           'text',

@@ -101,7 +101,7 @@ const s08: Rule = {
       ...when(rows.length === 0 && answer.none !== true, () =>
         finding(
           'H12',
-          'row',
+          'answer',
           'Connected people are not filled in. Add a row, or say “none known”.',
           'the table is empty.',
         ),

@@ -9,9 +9,12 @@ import { isSectionVisible, partsBeingFilled, visibleQuestions } from './visible.
 
 export type SectionStatus = 'not-started' | 'in-progress' | 'completed' | 'problem' | 'not-needed';
 
-/** "Not answered yet" is a block on signing but no fault: statuses and list counts leave it out (R01, field "answer"). */
+/** Checks whose finding at the field "answer" says that a box is empty: R01, and those of single forms that say it in their own words. */
+const saysEmpty: ReadonlySet<string> = new Set(['R01', 'S08', 'K01', 'B09']);
+
+/** "Not answered yet" is a block on signing but no fault: statuses and list counts leave it out. */
 export const isMerelyUnanswered = (problem: Problem): boolean =>
-  problem.rule === 'R01' && problem.place.field === 'answer';
+  saysEmpty.has(problem.rule) && problem.place.field === 'answer';
 
 /** Something a person should act on now: a block that is more than an empty box, or a warning without a reason. */
 export const needsAttention = (problem: Problem): boolean =>

@@ -1,6 +1,6 @@
 /** Case file audit with moderation after source 003: twelve areas, four boxes each, no "inadequate", two different alarms. */
 import type { Toolkit } from '../../toolkit/toolkit.ts';
-import { gradedRules } from '../common-rules.ts';
+import { gradedRulesBeside } from '../common-rules.ts';
 import { graded, longText, question, rule } from '../make.ts';
 import { about, documents } from './about.ts';
 import { areas } from './areas.ts';
@@ -168,7 +168,7 @@ export const caseFileAudit: Toolkit = {
     'risk-detail': 'H10a',
   },
   rules: [
-    ...gradedRules,
+    ...gradedRulesBeside('S1', 'S2', 'S3', 'S4', 'S5', 'S6'),
     rule('R06', 'warn', { months: 6 }),
     rule('B01', 'prompt'),
     rule('B02', 'warn'),

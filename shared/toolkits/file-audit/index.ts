@@ -1,6 +1,6 @@
 /** File audit after the framework of source 002: choosable sections, outcome links, tasks due in ten days, two managers' parts. */
 import type { Toolkit } from '../../toolkit/toolkit.ts';
-import { gradedRules } from '../common-rules.ts';
+import { gradedRulesBeside } from '../common-rules.ts';
 import { rule } from '../make.ts';
 import { about } from './about.ts';
 import { assurance, impact, overall, tasks, tasksCompleted } from './outcomes.ts';
@@ -108,7 +108,7 @@ export const fileAudit: Toolkit = {
     'good-practice': 'K13',
   },
   rules: [
-    ...gradedRules,
+    ...gradedRulesBeside('H07', 'K1d'),
     rule('K01', 'block'),
     rule('K02', 'warn'),
     rule('K03', 'warn', { days: 10 }),

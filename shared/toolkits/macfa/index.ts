@@ -1,7 +1,7 @@
 /** Multi-agency case file audit (MACFA): one form per agency and person. Rubric, own-agency rule and steps stated in source 000; sections ours. */
 import type { Question } from '../../toolkit/question.ts';
 import type { Section, Toolkit } from '../../toolkit/toolkit.ts';
-import { gradedRules } from '../common-rules.ts';
+import { gradedRulesBeside } from '../common-rules.ts';
 import { column, graded, longText, question, rule, yesNo } from '../make.ts';
 import { about } from './about.ts';
 import { practice } from './practice.ts';
@@ -275,7 +275,7 @@ export const macfa: Toolkit = {
     'good-practice': 'A19',
   },
   rules: [
-    ...gradedRules,
+    ...gradedRulesBeside('H12'),
     rule('R06', 'warn', { months: 12 }),
     rule('R14', 'block'),
     rule('S05', 'warn'),

@@ -32,7 +32,9 @@ describe('K01, CAF input and fostering file', () => {
 
 describe('K02, link to outcomes', () => {
   it('speaks without any link, and on “improved” without what shows it', () => {
-    expect(file('K02', { K10a: { choice: 'no-evidence' } })).toHaveLength(1);
+    const none: Partial<Answer> = { choice: 'no-evidence', rationale: 'Looked and found nothing.' };
+    expect(file('K02', { K10a: none, K10b: none, K10c: none, K10d: none, K10e: none })).toHaveLength(1);
+    expect(file('K02', { K10a: none })).toEqual([]);
     const [found] = file('K02', { K10b: { choice: 'improved' } });
     expect(found?.place).toEqual({ question: 'K10b', field: 'rationale' });
   });
@@ -180,13 +182,14 @@ describe('B07, few and big', () => {
 
 describe('B08, reflective meeting', () => {
   const met = (date: string, time: string): Answers => ({ H06a: { date }, H06b: { text: time } });
-  it('speaks without a meeting, with one ahead, and on a Friday afternoon', () => {
-    expect(cases('B08', {})[0]?.message).toContain('No reflective meeting');
+  it('speaks on a meeting that lies ahead, and on a Friday afternoon', () => {
     expect(cases('B08', met('2026-11-30', '10:00'))[0]?.message).toContain('lies ahead');
     expect(cases('B08', met('2026-11-13', '14:30'))[0]?.message).toContain('Friday afternoon');
     expect(cases('B08', met('2026-11-13', '12:00'))).toHaveLength(1);
   });
-  it('is silent on a Friday morning and on other afternoons', () => {
+  it('is silent on a Friday morning and on other afternoons, and leaves an empty date to R01', () => {
+    expect(cases('B08', {})).toEqual([]);
+    expect(cases('R01', {}).map((one) => one.place.question)).toContain('H06a');
     expect(cases('B08', met('2026-11-13', '11:45'))).toEqual([]);
     expect(cases('B08', met('2026-11-12', '3pm'))).toEqual([]);
   });

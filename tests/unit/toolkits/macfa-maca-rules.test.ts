@@ -114,8 +114,7 @@ describe('S09, influence on the person', () => {
 
 describe('E01, four tests', () => {
   const test = (yesNo: 'yes' | 'no'): Partial<Answer> => ({ yesNo, rationale: 'Said why.' });
-  it('speaks for each test not answered, and advises on a no', () => {
-    expect(says('maca-nomination', 'E01', {})).toHaveLength(4);
+  it('advises on a no', () => {
     const found = says('maca-nomination', 'E01', {
       T1: test('no'),
       T2: test('yes'),
@@ -125,7 +124,9 @@ describe('E01, four tests', () => {
     expect(found).toHaveLength(1);
     expect(found[0]?.message).toContain('taking the nomination back');
   });
-  it('is silent when all are yes', () => {
+  it('is silent when all are yes, and leaves an empty test to R01', () => {
+    expect(says('maca-nomination', 'E01', {})).toEqual([]);
+    expect(says('maca-nomination', 'R01', {}).map((one) => one.place.question)).toContain('T1');
     const yes = test('yes');
     expect(says('maca-nomination', 'E01', { T1: yes, T2: yes, T3: yes, T4: yes })).toEqual([]);
   });
@@ -147,8 +148,11 @@ describe('E02, scope', () => {
 });
 
 describe('E04, well and less well', () => {
-  it('asks for what is missing and for the why', () => {
-    const found = says('maca', 'E04', { Q2: { text: 'The meetings went well.' } });
+  it('asks for the why', () => {
+    const found = says('maca', 'E04', {
+      Q2: { text: 'The meetings went well.' },
+      Q3: { text: 'Letters were late.' },
+    });
     expect(found.map((one) => one.place.question)).toEqual(['Q2', 'Q3']);
   });
   it('is silent with a because in both', () => {
