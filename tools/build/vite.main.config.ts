@@ -9,6 +9,7 @@ const builtin = builtinModules.flatMap((name) => [name, `node:${name}`]);
 export default defineConfig({
   build: {
     target: 'node24',
+    chunkSizeWarningLimit: 10_000,
     rollupOptions: {
       external: ['electron', ...nativePackages, ...builtin],
       output: {

@@ -15,5 +15,7 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Read from the disk beside the program: one larger file is no cost here.
+    chunkSizeWarningLimit: 10_000,
   },
 });
