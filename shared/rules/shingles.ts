@@ -10,25 +10,29 @@ const hash = (text: string): number => {
 };
 
 /** The distinct runs of five words of a text as numbers; a shorter text is one run. */
-export const shinglesOf = byText((text: string): readonly number[] => {
+export const shinglesOf = byText((text: string): ReadonlySet<number> => {
   const words = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map(hash);
-  if (words.length === 0) return [];
-  if (words.length <= run) return [words.reduce((sum, word) => (Math.imul(sum, 31) + word) | 0, 7)];
+  if (words.length === 0) return new Set();
+  if (words.length <= run) {
+    return new Set([words.reduce((sum, word) => (Math.imul(sum, 31) + word) | 0, 7)]);
+  }
   const runs = new Set<number>();
   for (let i = 0; i + run <= words.length; i += 1) {
     let sum = 7;
     for (let k = 0; k < run; k += 1) sum = (Math.imul(sum, 31) + (words[i + k] ?? 0)) | 0;
     runs.add(sum);
   }
-  return [...runs];
+  return runs;
 });
 
-/** The share of a text's runs that stand in the other, 0 to 1. */
-export function overlapOf(text: string, other: string): number {
-  const own = shinglesOf(text);
-  if (own.length === 0) return 0;
-  const theirs = new Set(shinglesOf(other));
-  return own.filter((one) => theirs.has(one)).length / own.length;
+/** The share of a text's runs that stand in the other, 0 to 1; 0 when it cannot reach `from`. */
+export function overlapOf(text: string, other: string, from = 0): number {
+  const [own, theirs] = [shinglesOf(text), shinglesOf(other)];
+  // A text much longer than the other cannot stand in it.
+  if (own.size === 0 || theirs.size < from * own.size) return 0;
+  let shared = 0;
+  for (const one of own) if (theirs.has(one)) shared += 1;
+  return shared / own.size;
 }
 
 export type Repeat = { readonly later: number; readonly earlier: number; readonly share: number };
@@ -50,7 +54,7 @@ export function repeatsIn(texts: readonly string[], from = 0.8): Repeat[] {
     }
     let best: Repeat | undefined;
     for (const [earlier, count] of shared) {
-      const share = count / own.length;
+      const share = count / own.size;
       if (share >= from && (!best || share > best.share)) best = { later, earlier, share };
     }
     if (best) found.push(best);

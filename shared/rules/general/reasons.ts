@@ -82,7 +82,7 @@ function descriptors(
 
 function repeatsRubric(text: TextAt, input: RuleInput): Finding[] {
   if (countWords(text.text) < leastToCompare) return [];
-  const same = descriptors(input, text).find((one) => overlapOf(text.text, one.text) >= 0.7);
+  const same = descriptors(input, text).find((one) => overlapOf(text.text, one.text, 0.7) >= 0.7);
   if (!same) return [];
   const word = gradeWord(input.toolkit, same.grade);
   return [
