@@ -1,4 +1,4 @@
-/** The checks every form starts from (dossier, section 7.1), with the severities given there. R14 and R15 look at the other audits of the vault. */
+/** The checks every form starts from (docs/forms.md). R14 and R15 look at the other audits of the vault. */
 import type { RuleUse } from '../toolkit/toolkit.ts';
 import { rule } from './make.ts';
 

@@ -1,4 +1,4 @@
-/** The checks of the case file audit on one audit (forms.md 7.5). B10, moderation, is kept by the moderation flow. */
+/** The checks of the case file audit on one audit (docs/forms.md). B10, moderation, is kept by the moderation flow. */
 import type { Rule } from '../rule.ts';
 import { b01, b02, b03, b04, b05, b06 } from './areas.ts';
 import { b07, b08, b09, b11 } from './process.ts';

@@ -1,4 +1,4 @@
-/** The checks of the file audit (forms.md 7.4): K01 to K04. K05, progress over the year, belongs to the programme. */
+/** The checks of the file audit (docs/forms.md): K01 to K04. K05, progress over the year, belongs to the programme. */
 import { addDaysOf, isIsoDate, shortDate } from '../../dates/index.ts';
 import { answerTo, finding, isWritten, standingActions, when } from '../reading.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-/** The checks of the MACA forms on one return or nomination (forms.md 7.3): E01, E02, E04, E06. E03 and E05 belong to the event and the year. */
+/** The checks of the MACA forms on one return or nomination (docs/forms.md): E01, E02, E04, E06. E03 and E05 belong to the event and the year. */
 import { instructionWording } from '../../language/index.ts';
 import { reasonWords } from '../form-words.ts';
 import { answerTo, finding, isWritten, when } from '../reading.ts';

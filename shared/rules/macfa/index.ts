@@ -1,4 +1,4 @@
-/** The checks of the MACFA form on one audit (forms.md 7.2): S05 to S09. S01 to S04, S10 and S11 belong to the round. */
+/** The checks of the MACFA form on one audit (docs/forms.md): S05 to S09. S01 to S04, S10 and S11 belong to the round. */
 import type { Audit } from '../../audit/audit.ts';
 import { isRowStarted, visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import type { Question } from '../../toolkit/question.ts';

@@ -93,6 +93,7 @@ export const macaNomination: Toolkit = {
         ),
         field('N07', 'Reason for an exception', 'Why should this case be taken all the same?', longText, {
           ...stated,
+          required: false,
           showIf: {
             op: 'any',
             of: [

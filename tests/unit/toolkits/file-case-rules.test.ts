@@ -118,7 +118,7 @@ describe('B02, three layers of evidence', () => {
     expect(found?.place.field).toBe('analysis');
     expect(found?.because).toBe('missing: what they tell you, how that led to the judgement.');
   });
-  it('is silent on the dossier’s example', () => {
+  it('is silent on the worked example', () => {
     expect(cases('B02', area('ri'))).toEqual([]);
   });
 });
@@ -129,7 +129,7 @@ describe('B03, impact', () => {
     expect(found?.because).toContain('begin with “Robin”');
     expect(found?.because).toContain('what may follow');
   });
-  it('is silent on the dossier’s example', () => {
+  it('is silent on the worked example', () => {
     expect(cases('B03', area('ri'))).toEqual([]);
   });
 });

@@ -153,7 +153,6 @@ describe('a spoilt audit has the problems that were put in', () => {
     `);
     expect(spoilt('maca-nomination', { T1: { yesNo: 'no' }, N06: { yesNo: 'no' } })).toMatchInlineSnapshot(`
       [
-        "block R01:N07:answer",
         "warn E02:N07:text",
         "warn E01:T1:yes-no",
       ]

@@ -111,7 +111,7 @@ describe('D05, a number for every child', () => {
 });
 
 describe('D06, high risk and level', () => {
-  const ticked = { '3f': { ticks: { 'high-risk': ['very-young', 'violence'] } } } as const;
+  const ticked: Answers = { '3f': { ticks: { 'high-risk': ['very-young', 'violence'] } } };
   it('asks for a reason when level 2 is right although indicators are ticked', () => {
     const [found] = tier2('D06', { ...ticked, '3l': { choice: 'right' } });
     expect(found).toMatchObject({ key: 'D06:3l:answer', severity: 'warn' });

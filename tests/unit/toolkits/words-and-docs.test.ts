@@ -1,0 +1,70 @@
+/** Words that a round sets in the header, and the page on forms that must not drift away from the forms. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { askOf, columnTitleOf } from '../../../shared/toolkit/words.ts';
+import { questionById, visibleQuestions } from '../../../shared/toolkit/evaluate/index.ts';
+import { toolkits } from '../../../shared/toolkits/index.ts';
+import { auditOf, formOf } from './made-audit.ts';
+
+describe('words set for a round', () => {
+  const macfa = formOf('macfa');
+  const theme = questionById(macfa, 'A13')?.question;
+
+  it('shows a theme question once its words are written, and asks it in them', () => {
+    const without = auditOf(macfa, {});
+    const given = auditOf(macfa, { T1: { text: '  Was capacity\n considered? ' } });
+    const shown = (audit: typeof given) => visibleQuestions(macfa, audit).map(({ question }) => question.id);
+    expect(shown(without)).not.toContain('A13');
+    expect(shown(given)).toContain('A13');
+    expect(shown(given)).not.toContain('A14');
+    if (!theme) throw new Error('no A13');
+    expect(askOf(theme, given)).toBe('Was capacity considered?');
+    expect(askOf(theme, without)).toBe('Theme question 1 of this round');
+  });
+
+  it('titles the columns of a dip sample', () => {
+    const sample = formOf('dip-sample');
+    const answer = questionById(sample, 'F1')?.question.answer;
+    if (answer?.kind !== 'table') throw new Error('no table');
+    const audit = auditOf(sample, { T2: { text: 'Seen alone?' } });
+    expect(answer.columns.map((column) => columnTitleOf(column, audit)).slice(0, 3)).toEqual([
+      'File reference',
+      'Question 1',
+      'Seen alone?',
+    ]);
+  });
+
+  it('leaves every other question as the form asks it', () => {
+    for (const toolkit of toolkits) {
+      const audit = auditOf(toolkit, {});
+      for (const question of toolkit.sections.flatMap((section) => section.questions)) {
+        expect(askOf(question, audit)).toBe(question.ask);
+      }
+    }
+  });
+});
+
+describe('docs/forms.md', () => {
+  const page = readFileSync(new URL('../../../docs/forms.md', import.meta.url), 'utf8');
+  const parts = page.split(/^## /m).slice(1);
+
+  it.each(toolkits.map((one) => [one.id, one] as const))('tells of %s what the form holds', (id, toolkit) => {
+    const part = parts.find((one) => one.includes(`\`${id}\` ${toolkit.version},`)) ?? '';
+    expect(part).not.toBe('');
+    const rows = [...part.matchAll(/^\| ([A-Z]\d{2}) \| (block|warn|prompt) \|/gm)].map(
+      (row) => `${row[1]} ${row[2]}`,
+    );
+    expect(rows.sort()).toEqual(toolkit.rules.map((use) => `${use.id} ${use.severity}`).sort());
+    for (const section of toolkit.sections) {
+      const ids = section.questions.map((question) => question.id).join(', ');
+      expect(part).toContain(`${section.part} | ${ids} |`);
+    }
+    for (const origin of ['stated', 'found', 'reconstruction']) {
+      const ids = toolkit.sections
+        .flatMap((section) => section.questions)
+        .filter((question) => question.origin === origin)
+        .map((question) => question.id);
+      if (ids.length > 0) expect(part).toContain(ids.join(', '));
+    }
+  });
+});
