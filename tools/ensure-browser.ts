@@ -19,7 +19,8 @@ export const noBrowser =
 export function ensureBrowser(): string | null {
   const found = findChromium();
   if (found) return found;
-  if (isDebianRoot()) {
+  // A browser chosen by hand that is not there is a mistake to be told, not one to be covered by installing another.
+  if (!process.env['CASELIGHT_CHROMIUM'] && isDebianRoot()) {
     console.log('No Chromium is installed; installing the package chromium.');
     if (
       apt('install', '-y', '--no-install-recommends', 'chromium') ||

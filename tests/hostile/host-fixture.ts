@@ -38,7 +38,7 @@ export interface FixtureState {
 export interface FixtureApp {
   testState: FixtureState;
   testWindow: Electron.BrowserWindow;
-  testRecreate(): void;
+  readonly testRecreate: () => void;
   testDialog(): Promise<Electron.SaveDialogReturnValue>;
 }
 

@@ -6,7 +6,6 @@ const windows = (folder: string | undefined, rest: string) => (folder ? path.joi
 
 /** Places to look, the first that exists wins. Debian's own wrapper script in /usr/bin comes late: it loads extensions. */
 const candidates = (): (string | undefined)[] => [
-  process.env['CASELIGHT_CHROMIUM'],
   '/usr/lib/chromium/chromium',
   '/usr/lib/chromium-browser/chromium-browser',
   '/opt/google/chrome/chrome',
@@ -19,8 +18,10 @@ const candidates = (): (string | undefined)[] => [
   windows(process.env['PROGRAMFILES(X86)'], 'Microsoft/Edge/Application/msedge.exe'),
 ];
 
-/** Path of the browser to use, or null when none is installed. */
+/** Path of the browser to use, or null when none is installed. CASELIGHT_CHROMIUM names one by hand. */
 export function findChromium(): string | null {
+  const chosen = process.env['CASELIGHT_CHROMIUM'];
+  if (chosen) return existsSync(chosen) ? chosen : null;
   return candidates().find((file): file is string => !!file && existsSync(file)) ?? null;
 }
 
