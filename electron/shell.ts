@@ -105,7 +105,7 @@ export function startShell(parts: ShellParts): {
       window.open(hidden);
     },
     log,
-    now: Date.now,
+    now: () => Date.now(),
   });
 
   const leave = () => {

@@ -118,7 +118,9 @@ export function senderOf(frame: WebFrameMain | null, page: WebContents): Sender 
 
 /** Registers the one channel on one page. Nothing is registered on the global ipcMain, so no other page can ask. */
 export function serveWindow(page: WebContents, answer: Answer): void {
-  page.ipc.handle('ask', (event, name: unknown, input: unknown) =>
-    answer(senderOf(event.senderFrame, page), name, input),
-  );
+  page.ipc.handle('ask', (event, name: unknown, input: unknown) => {
+    // The page was ended at lock while its question was under way: there is nobody left to answer.
+    if (page.isDestroyed()) return failed('locked');
+    return answer(senderOf(event.senderFrame, page), name, input);
+  });
 }

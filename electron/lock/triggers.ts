@@ -17,7 +17,7 @@ export type TriggerParts = {
 export function startTriggers({ power, locker, idleMinutes, leave, onFailure }: TriggerParts): IdleWatch {
   const lock = (reason: 'idle' | 'sleep' | 'screen-lock') => void locker.lock(reason).catch(onFailure);
   const watch = watchIdle({
-    now: Date.now,
+    now: () => Date.now(),
     steady: () => performance.now(),
     limit: () => idleMinutes() * 60_000,
     onIdle: lock,
