@@ -7,14 +7,11 @@ const root = path.resolve(import.meta.dirname, '..');
 /** Generous: a slow machine is no defect. No test measures time by them. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000, teardownTimeout: 60_000 };
 
-const project = (name: string, folders: string[]) => ({
+const project = (name: string) => ({
   extends: true as const,
-  test: {
-    name,
-    environment: 'node',
-    include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
-    ...limits,
-  },
+  // Tests of the page are .tsx files; their first line says `// @vitest-environment jsdom`.
+  plugins: [react()],
+  test: { name, environment: 'node', include: [`tests/${name}/**/*.test.{ts,tsx}`], ...limits },
 });
 
 export default defineConfig({
@@ -22,15 +19,6 @@ export default defineConfig({
   resolve: { alias: { electron: path.join(root, 'tools/host/electron/index.ts') } },
   test: {
     maxWorkers: 2,
-    projects: [
-      project('unit', ['unit']),
-      {
-        extends: true,
-        plugins: [react()],
-        test: { name: 'page', environment: 'jsdom', include: ['tests/unit/**/*.test.tsx'], ...limits },
-      },
-      project('vault', ['vault']),
-      project('hostile', ['hostile']),
-    ],
+    projects: [project('unit'), project('vault'), project('hostile')],
   },
 });
