@@ -18,6 +18,7 @@ export {
 } from './answered.ts';
 export {
   isMerelyUnanswered,
+  isNotReachedYet,
   needsAttention,
   nextUnanswered,
   progress,

@@ -12,6 +12,16 @@ export type SectionStatus = 'not-started' | 'in-progress' | 'completed' | 'probl
 /** Checks whose finding at the field "answer" says that a box is empty: R01, and those of single forms that say it in their own words. */
 const saysEmpty: ReadonlySet<string> = new Set(['R01', 'S08', 'K01', 'B09']);
 
+/** Whether anything at all stands in a question: its answer, a comment, a box of an area, an action. */
+function hasSomething(audit: Audit, id: string, kind?: Question['answer']['kind']): boolean {
+  if (kind === 'actions' && audit.actions.length > 0) return true;
+  const answer = audit.answers[id];
+  if (!answer) return false;
+  const area = answer.area;
+  const areaText = area ? `${area.facts}${area.analysis}${area.link}${area.impact}` : '';
+  return hasMainAnswer(answer) || answer.rationale.trim() !== '' || areaText.trim() !== '';
+}
+
 /** "Not answered yet" is a block on signing but no fault: statuses and list counts leave it out. */
 export const isMerelyUnanswered = (problem: Problem): boolean =>
   saysEmpty.has(problem.rule) && problem.place.field === 'answer';
@@ -21,16 +31,20 @@ export const needsAttention = (problem: Problem): boolean =>
   !isMerelyUnanswered(problem) &&
   (problem.severity === 'block' || (problem.severity === 'warn' && problem.waived === undefined));
 
+/**
+ * Whether a problem is about something nobody has come to yet: an empty box, any finding at a question where nothing
+ * is written, or a declaration of independence that is not made. It stands in the way of signing; it is no fault.
+ */
+export function isNotReachedYet(problem: Problem, audit: Audit): boolean {
+  if (isMerelyUnanswered(problem)) return true;
+  const { question } = problem.place;
+  if (question === 'independence') return audit.independence.declared === '';
+  if (question === 'actions' || question === 'escalations') return false;
+  return !hasSomething(audit, question);
+}
+
 /** A question that progress counts: required and not a signature, which the act of signing fills. */
 const counts = (question: Question): boolean => question.required && question.answer.kind !== 'sign-off';
-
-const hasSomething = (audit: Audit, question: Question): boolean => {
-  const answer = audit.answers[question.id];
-  if (!answer) return question.answer.kind === 'actions' && audit.actions.length > 0;
-  const area = answer.area;
-  const areaText = area ? `${area.facts}${area.analysis}${area.link}${area.impact}` : '';
-  return hasMainAnswer(answer) || answer.rationale.trim() !== '' || areaText.trim() !== '';
-};
 
 /**
  * The status of a section for the section list. Takes the problems of the audit as findProblems gave them.
@@ -49,13 +63,15 @@ export function sectionStatus(
   const ownActions = questions.some((q) => q.answer.kind === 'actions');
   const stands = problems.some(
     (p) =>
-      needsAttention(p) && (here.has(p.place.question) || (ownActions && p.place.question === 'actions')),
+      needsAttention(p) &&
+      !isNotReachedYet(p, audit) &&
+      (here.has(p.place.question) || (ownActions && p.place.question === 'actions')),
   );
   if (stands) return 'problem';
   if (audit.parts.some((p) => p.part === section.part)) return 'completed';
   const required = questions.filter((q) => q.required);
   const done = required.every((q) => isAnswered(q, audit.answers[q.id], audit));
-  const started = questions.some((q) => hasSomething(audit, q));
+  const started = questions.some((q) => hasSomething(audit, q.id, q.answer.kind));
   if (done && (required.length > 0 || started)) return 'completed';
   return started ? 'in-progress' : 'not-started';
 }

@@ -2,7 +2,7 @@
 import type { Audit, AuditSummary } from '../../audit/audit.ts';
 import type { Problem } from '../problem.ts';
 import type { Severity, Toolkit } from '../toolkit.ts';
-import { isMerelyUnanswered, progress } from './status.ts';
+import { isNotReachedYet, progress } from './status.ts';
 import { visibleQuestions } from './visible.ts';
 
 export type SummariseInput = {
@@ -46,7 +46,7 @@ export function summarise(input: SummariseInput): AuditSummary {
   const { toolkit, audit } = input;
   const problems: Partial<Record<Severity, number>> = {};
   for (const problem of input.problems) {
-    if (problem.waived !== undefined || isMerelyUnanswered(problem)) continue;
+    if (problem.waived !== undefined || isNotReachedYet(problem, audit)) continue;
     problems[problem.severity] = (problems[problem.severity] ?? 0) + 1;
   }
   const grades: AuditSummary['grades'] = {};
