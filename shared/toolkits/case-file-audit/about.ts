@@ -97,9 +97,7 @@ export const about: Section = {
     ),
     field('H07a', 'Looking back to', 'How far back did you look?', date, {
       ...stated,
-      guidance: [
-        { text: 'Six months, unless there is a pressing need to look further to understand today.' },
-      ],
+      guidance: [{ text: 'Six months. Go further back only where today cannot be understood without it.' }],
     }),
     field('H07b', 'Why further back', 'If you looked further back than six months, why?', text, {
       ...stated,
@@ -116,7 +114,7 @@ export const about: Section = {
     field(
       'H10',
       'Risk now',
-      'Is the child at risk of immediate harm, or do you not know whether the child is safe?',
+      'Could the child come to harm now, or do you not know whether the child is safe?',
       yesNo,
       {
         ...stated,
@@ -144,7 +142,7 @@ export const about: Section = {
         guidance: [
           {
             lead: 'Review:',
-            text: 'practice needs to become better, and the case would benefit from a review. Nobody is in immediate danger.',
+            text: 'practice needs to become better, and somebody should look at the case again. Nobody is in immediate danger.',
           },
         ],
       },
@@ -187,7 +185,7 @@ export const documents: Section = {
   id: 'documents',
   number: 'S',
   title: 'Starting documents',
-  intro: 'Look sparingly. These six give you what you need to follow through on.',
+  intro: 'Read sparingly. These six tell you where to look further.',
   origin: 'stated',
   part: 'auditor',
   questions: [

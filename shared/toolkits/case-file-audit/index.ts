@@ -86,7 +86,8 @@ export const caseFileAudit: Toolkit = {
       number: '',
       title: 'The child’s journey',
       shortTitle: 'Areas',
-      intro: 'Twelve areas. If these go well, it is a good experience for the child.',
+      intro:
+        'Twelve areas of the child’s way through the service. Where they go well, the child’s experience is usually good.',
       origin: 'reconstruction',
       part: 'auditor',
       questions: areas,

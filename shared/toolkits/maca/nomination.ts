@@ -84,7 +84,7 @@ export const macaNomination: Toolkit = {
         field(
           'N06',
           'Open to social care',
-          'Was the child open to children’s social care at some time in the period?',
+          'At some time in the period, was the child known to children’s social care as an open case?',
           yesNo,
           {
             ...stated,
@@ -111,7 +111,7 @@ export const macaNomination: Toolkit = {
           {
             ...stated,
             guidance: [
-              { text: 'The family as a whole and adults’ services are looked at in relation to the child.' },
+              { text: 'The whole family, and services for its adults, are looked at from the child’s side.' },
             ],
           },
         ),

@@ -10,7 +10,7 @@ export const macfaScale: Scale = {
       word: 'Outstanding',
       letter: 'O',
       descriptor:
-        'All of Good, with strong evidence of research-informed practice, and creative work of an exceptional effect on a person’s life.',
+        'All of Good. Research clearly informs the work, and creative, new ways of working had an exceptional effect on a person’s life.',
     },
     {
       key: 'g',
@@ -18,21 +18,21 @@ export const macfaScale: Scale = {
       letter: 'G',
       benchmark: true,
       descriptor:
-        'Statutory functions met. Practice informed by research. Risks identified, assessed and managed. Standards and multi-agency procedures followed. Clear evidence of person-centred practice.',
+        'Legal duties are met and research informs practice. Risk is found, assessed and managed. Standards and procedures are kept. It is plain that the person was at the centre.',
     },
     {
       key: 'ri',
       word: 'Requires improvement',
       letter: 'RI',
       descriptor:
-        'Statutory functions met to a limited extent. Some gaps in practice. Risk identified, with gaps in assessing or managing it. Standards and procedures partly evidenced. Little of the person’s voice.',
+        'Legal duties are met in part. Practice has gaps. Risk is found, but not fully assessed or managed. Standards and procedures show in places. Little is heard of the person.',
     },
     {
       key: 'in',
       word: 'Inadequate',
       letter: 'In',
       descriptor:
-        'Statutory functions not met. Significant gaps in practice. Risks not identified. Standards and multi-agency procedures not followed. Nothing of the person’s voice.',
+        'Legal duties are not met. The gaps in practice are grave. Risk was not found. Standards and procedures were not kept. Nothing is heard of the person.',
     },
   ],
   matrix: [

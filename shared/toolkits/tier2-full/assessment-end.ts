@@ -148,7 +148,7 @@ export const assessmentEnd: Question[] = [
     scale,
     '3m',
     'SMART plan follows from the assessment',
-    'Is there a clear SMART plan that follows from the assessment?',
+    'Does a clear, SMART plan follow from the assessment?',
     [
       'All of Good, and the plan was written with the family and gave results that lasted.',
       'Every issue in the analysis has a specific step with an owner, a date and a way to know it worked.',

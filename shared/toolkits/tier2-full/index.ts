@@ -28,7 +28,7 @@ export const tier2Full: Toolkit = {
   marking: 'OFFICIAL-SENSITIVE',
   notesForAuditor: [
     'Fill every comment box. There must be enough in it to show why you chose the grade, and to improve practice or to praise it.',
-    'The child is at the centre. What is the child’s journey? Does the child have a voice?',
+    'Keep the child at the centre: follow the way the child has gone, and listen for the child’s own voice.',
     'Good is the benchmark for every case.',
     'If you had any direct part in this case, ask for another one.',
     'Unsafe practice, now or in the past, is escalated at once to the family support manager; where apt, talk to the multi-agency safeguarding hub first. With an immediate concern, tell the lead professional and their manager as well.',

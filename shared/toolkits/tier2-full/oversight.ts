@@ -46,7 +46,7 @@ export const oversight: Section = {
       scale,
       '5b',
       'Meaningful contact with the child',
-      'Is there regular and meaningful contact with the child?',
+      'Is there regular contact with the child, and does it mean something to the child?',
       [
         'All of Good, and the child trusts somebody in the team, which led to lasting change.',
         'The child is seen regularly and spoken with; wishes-and-feelings work is on record and used.',
@@ -55,7 +55,7 @@ export const oversight: Section = {
       ],
       [
         {
-          text: 'All through CAF and TAF: the child is seen regularly, spoken with, and wishes-and-feelings work is there.',
+          text: 'All through CAF and TAF: somebody sees the child often, speaks with the child, and does wishes-and-feelings work.',
         },
         { text: 'The published guidance is cut off at this point.' },
       ],

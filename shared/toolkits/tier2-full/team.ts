@@ -50,7 +50,7 @@ export const team: Section = {
       scale,
       '4a',
       'Meetings regular',
-      'Have there been regular TAF meetings in the time this case has been open?',
+      'Has the team around the family met regularly while this case has been open?',
       [
         'All of Good, and the rhythm followed the family: sooner when things were hard, with change that held.',
         'Meetings every 4 to 6 weeks; a gap of up to 8 weeks now and then, with a reason.',
@@ -114,7 +114,7 @@ export const team: Section = {
             text: 'Short words will do; the plan itself stays in the record. A rolling plan keeps its finished actions.',
           },
           { lead: 'Red:', text: 'not started, or no progress.' },
-          { lead: 'Amber:', text: 'some progress, work still to do, on track.' },
+          { lead: 'Amber:', text: 'some progress, not finished, on track.' },
           { lead: 'Green:', text: 'finished, nothing more to do.' },
         ],
         sourceNote: 'Columns and colours from the auditors’ guide, sections 3m and 4c.',
@@ -132,7 +132,9 @@ export const team: Section = {
         'There is no plan, or nothing shows whether anything was done.',
       ],
       [
-        { text: 'Current means dated within 8 weeks of the last recorded meeting.' },
+        {
+          text: 'A plan is current if no more than 8 weeks lie between its date and the last recorded meeting.',
+        },
         {
           text: 'The part on progress since the last plan should tell whether actions were done. A rolling plan keeps old actions and gives each a colour.',
         },
@@ -171,7 +173,7 @@ export const team: Section = {
         {
           text: 'A child who is old enough and able should be helped to attend, or to be heard another way.',
         },
-        { text: 'Direct work and wishes and feelings should be captured, and should shape the plan.' },
+        { text: 'Direct work, wishes and feelings belong in the record, and should shape the plan.' },
       ],
       { shortTitle: 'Child’s voice in the plan', ...from('e') },
     ),
@@ -189,7 +191,7 @@ export const team: Section = {
       [
         { text: 'Look for everyone who matters, absent parents and fathers included.' },
         { text: 'A meeting that parents cannot attend should be re-arranged.' },
-        { text: 'Their view belongs in the summary of the meeting and in the plan.' },
+        { text: 'Their view belongs in the plan and in what is written of the meeting.' },
       ],
       { shortTitle: 'Parents’ voice', ...from('f') },
     ),

@@ -4,6 +4,7 @@ import type { Condition } from '../../../shared/toolkit/condition.ts';
 import { roleNames } from '../../../shared/toolkit/roles.ts';
 import { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
+import { findIdentifiers } from '../../../shared/language/index.ts';
 import { allRules } from '../../../shared/rules/index.ts';
 
 const asked = (condition: Condition): string[] =>
@@ -94,6 +95,16 @@ describe.each(toolkits.map((toolkit) => [toolkit.id, toolkit] as const))('%s', (
     expect(toolkit.roles['risk']).toBeDefined();
     expect(toolkit.escalateTo.length).toBeGreaterThan(0);
     expect(toolkit.rules.find((rule) => rule.id === 'R05')?.severity).toBe('block');
+  });
+
+  it('names nobody, and no number, address or date that could be a person’s', () => {
+    const texts: string[] = [];
+    JSON.stringify(toolkit, (_, value: unknown) => {
+      if (typeof value === 'string') texts.push(value);
+      return value;
+    });
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.flatMap((text) => findIdentifiers(text).map((one) => one.text))).toEqual([]);
   });
 
   it('speaks plainly: no pleading, no exclamation marks, no workplace', () => {

@@ -1,0 +1,169 @@
+/**
+ * An organisation's own words in a built-in form: names of reconstructed parts, grade words and the numbers of
+ * deadlines, kept per vault (settings.toolkitWords). What the source states keeps its words. The result is a form of
+ * its own, with its own fingerprint, and audits made before keep theirs.
+ */
+import type { Question } from './question.ts';
+import type { Section, Toolkit } from './toolkit.ts';
+
+export type OwnWord = {
+  /** Key in settings.toolkitWords: "case-file-audit/question/C4/title". */
+  readonly path: string;
+  /** What is changed, for a list: "4 Child’s voice and lived experience, title". */
+  readonly label: string;
+  /** The words of the built-in form. */
+  readonly words: string;
+  readonly kind: 'text' | 'number';
+  readonly maxLength: number;
+};
+
+type Change = OwnWord & { readonly apply: (toolkit: Toolkit, words: string) => Toolkit };
+
+const changeQuestion = (toolkit: Toolkit, id: string, change: (question: Question) => Question): Toolkit => ({
+  ...toolkit,
+  sections: toolkit.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question) => (question.id === id ? change(question) : question)),
+  })),
+});
+
+const changeSection = (toolkit: Toolkit, id: string, change: (section: Section) => Section): Toolkit => ({
+  ...toolkit,
+  sections: toolkit.sections.map((section) => (section.id === id ? change(section) : section)),
+});
+
+/** A new title makes an old short one wrong: the short one goes, and lists show the title. */
+function retitled<T extends { title: string; shortTitle?: string | undefined }>(one: T, title: string): T {
+  const { shortTitle: _, ...rest } = one;
+  return { ...rest, title } as T;
+}
+
+function questionChanges(toolkit: Toolkit, question: Question): Change[] {
+  const { id, number, title, ask } = question;
+  const base = `${toolkit.id}/question/${id}`;
+  const name = `${number || id} ${title}`;
+  return [
+    {
+      path: `${base}/title`,
+      label: `${name}, title`,
+      words: title,
+      kind: 'text',
+      maxLength: 120,
+      apply: (form, words) => changeQuestion(form, id, (one) => retitled(one, words)),
+    },
+    {
+      path: `${base}/ask`,
+      label: `${name}, question`,
+      words: ask,
+      kind: 'text',
+      maxLength: 800,
+      apply: (form, words) => changeQuestion(form, id, (one) => ({ ...one, ask: words })),
+    },
+  ];
+}
+
+function sectionChanges(toolkit: Toolkit, section: Section): Change[] {
+  return [
+    {
+      path: `${toolkit.id}/section/${section.id}/title`,
+      label: `Section ${section.title}`,
+      words: section.title,
+      kind: 'text',
+      maxLength: 120,
+      apply: (form, words) => changeSection(form, section.id, (one) => retitled(one, words)),
+    },
+  ];
+}
+
+function gradeChanges(toolkit: Toolkit): Change[] {
+  return toolkit.scales.flatMap((scale) =>
+    scale.grades.map(({ key, word }) => ({
+      path: `${toolkit.id}/grade/${scale.id}/${key}/word`,
+      label: `${scale.title}, ${word}`,
+      words: word,
+      kind: 'text' as const,
+      maxLength: 60,
+      apply: (form: Toolkit, words: string): Toolkit => ({
+        ...form,
+        scales: form.scales.map((one) =>
+          one.id === scale.id
+            ? {
+                ...one,
+                grades: one.grades.map((grade) => (grade.key === key ? { ...grade, word: words } : grade)),
+              }
+            : one,
+        ),
+      }),
+    })),
+  );
+}
+
+function numberChanges(toolkit: Toolkit): Change[] {
+  return toolkit.rules.flatMap((use) =>
+    Object.entries(use.settings ?? {}).flatMap(([name, value]): Change[] =>
+      typeof value === 'number'
+        ? [
+            {
+              path: `${toolkit.id}/rule/${use.id}/${name}`,
+              label: `Check ${use.id}, ${name}`,
+              words: String(value),
+              kind: 'number',
+              maxLength: 4,
+              apply: (form, words) => ({
+                ...form,
+                rules: form.rules.map((one) =>
+                  one.id === use.id ? { ...one, settings: { ...one.settings, [name]: Number(words) } } : one,
+                ),
+              }),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+const changesOf = (toolkit: Toolkit): Change[] => [
+  ...toolkit.sections.flatMap((section) => [
+    ...(section.origin === 'stated' ? [] : sectionChanges(toolkit, section)),
+    ...section.questions
+      .filter((question) => question.origin !== 'stated')
+      .flatMap((question) => questionChanges(toolkit, question)),
+  ]),
+  ...gradeChanges(toolkit),
+  ...numberChanges(toolkit),
+];
+
+/** What an organisation may change in a form, in form order, with the built-in words. */
+export const changeableWords = (toolkit: Toolkit): OwnWord[] =>
+  changesOf(toolkit).map(({ path, label, words, kind, maxLength }) => ({
+    path,
+    label,
+    words,
+    kind,
+    maxLength,
+  }));
+
+const fits = ({ kind, maxLength }: OwnWord, words: string): boolean =>
+  words !== '' && words.length <= maxLength && (kind === 'text' || /^[1-9]\d{0,3}$/.test(words));
+
+/**
+ * The form with an organisation's own words. Takes the built-in form and settings.toolkitWords (other forms' entries
+ * are left alone). Gives the form, and the paths of this form that were refused: unknown, stated in the source, empty,
+ * too long, or no whole number from 1 to 9999. Without a change the very same form comes back.
+ */
+export function withOwnWords(
+  toolkit: Toolkit,
+  words: Readonly<Record<string, string>>,
+): { readonly toolkit: Toolkit; readonly refused: readonly string[] } {
+  const changes = new Map(changesOf(toolkit).map((change) => [change.path, change]));
+  const refused: string[] = [];
+  let form = toolkit;
+  for (const [path, given] of Object.entries(words)) {
+    if (!path.startsWith(`${toolkit.id}/`)) continue;
+    const change = changes.get(path);
+    const text = given.replace(/\s+/g, ' ').trim();
+    if (!change || !fits(change, text)) refused.push(path);
+    else if (text !== change.words) form = change.apply(form, text);
+  }
+  return { toolkit: form, refused };
+}
