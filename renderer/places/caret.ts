@@ -10,9 +10,16 @@ const canSelect = (element: Element): element is HTMLInputElement | HTMLTextArea
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLInputElement && ['text', 'search', 'password'].includes(element.type));
 
-/** The focused field with its selection; null when nothing with an id has the focus. */
+/** The text box that had the focus last: pressing the button Lock takes the focus away from where one was writing. */
+let lastBox: Element | null = null;
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.id !== '' && canSelect(target)) lastBox = target;
+});
+
+/** The focused field with its selection, or the text box one came from to a button; null when there is neither. */
 export function readCaret(): Caret | null {
-  const element = document.activeElement;
+  const active = document.activeElement;
+  const element = active instanceof HTMLButtonElement && lastBox?.isConnected ? lastBox : active;
   if (element === null || element.id === '' || element === document.body) return null;
   if (!canSelect(element)) return { field: element.id, start: 0, end: 0 };
   return { field: element.id, start: element.selectionStart ?? 0, end: element.selectionEnd ?? 0 };
