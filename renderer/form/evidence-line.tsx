@@ -84,7 +84,7 @@ export function EvidenceLine({ question, start, onTake, onDone }: Props) {
 
   return (
     // The fields inside carry the keys; the group only hears Enter and Escape pass.
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className="evid-line"
       role="group"

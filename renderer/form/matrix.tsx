@@ -81,6 +81,8 @@ function Cell({ question, dimension, option }: CellProps) {
     draft.answer(question.id, field, { matrix: { ...matrix, [dimension.id]: next } });
   };
   return (
+    // The box in the cell has its own label.
+    // oxlint-disable-next-line jsx-a11y/control-has-associated-label
     <td role="cell" data-l={option.word}>
       <div className="m-tick">
         <input

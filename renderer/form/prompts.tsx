@@ -65,11 +65,11 @@ export function LeaveIt({ problem }: { readonly problem: Problem }) {
       }}
     >
       <label htmlFor={id}>Why it can stay as it is</label>
-      {/* The person has just asked for this box. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <input
         id={id}
         type="text"
+        // The person has just asked for this box.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         maxLength={2000}
         value={reason}
@@ -115,7 +115,12 @@ function Prompt({ problem }: { readonly problem: Problem }) {
 /** The prompts of one question, in the order of its boxes. An empty box is no prompt: the list of questions shows it. */
 export function Prompts({ question }: { readonly question: string }) {
   const problems = useDraft((d) => d.derived.problems);
-  const own = problems.filter((p) => p.place.question === question && !isMerelyUnanswered(p));
+  const locked = useLock();
+  // What is signed is not prompted about any more; a warning left with a reason stays to be read.
+  const own = problems.filter(
+    (p) =>
+      p.place.question === question && !isMerelyUnanswered(p) && (locked === null || p.waived !== undefined),
+  );
   if (own.length === 0) return null;
   return (
     <ul className="prompts" aria-label="What the checks noticed here">

@@ -55,27 +55,44 @@ function hintOf(question: Question): string | undefined {
   return question.comment === 'optional' ? 'If you wish' : undefined;
 }
 
-export function Rationale({ question }: { readonly question: Question }) {
+/** `small`: in the whole-section view, where the label is spoken and the count stands below. */
+export function Rationale({
+  question,
+  small = false,
+}: {
+  readonly question: Question;
+  readonly small?: boolean;
+}) {
   const { draft } = useForm();
   const locked = useLock();
   const text = useAnswer(question.id, 'rationale');
   const field = fieldName(question.id, 'rationale');
   const id = domId(field);
   const label = rationaleLabel(question);
-  const hint = hintOf(question);
+  const hint = small ? undefined : hintOf(question);
   if (question.comment === 'none') return null;
   return (
     <div className="why">
       <UnsavedNotice question={question.id} />
-      <div className="why-head">
-        {locked === null ? <label htmlFor={id}>{label}</label> : <span className="lab-inline">{label}</span>}
-        {hint === undefined ? null : (
-          <span className="hint" id={`${id}-h`}>
-            {hint}
-          </span>
-        )}
-        <WordCount text={text} />
-      </div>
+      {small ? (
+        <label className="vh" htmlFor={id}>
+          {label}, {question.number || question.title}
+        </label>
+      ) : (
+        <div className="why-head">
+          {locked === null ? (
+            <label htmlFor={id}>{label}</label>
+          ) : (
+            <span className="lab-inline">{label}</span>
+          )}
+          {hint === undefined ? null : (
+            <span className="hint" id={`${id}-h`}>
+              {hint}
+            </span>
+          )}
+          <WordCount text={text} />
+        </div>
+      )}
       {locked === null ? (
         <TextBox
           field={field}
@@ -87,6 +104,11 @@ export function Rationale({ question }: { readonly question: Question }) {
       ) : (
         <ReadText field={field} text={text} />
       )}
+      {small ? (
+        <p className="count-line">
+          <WordCount text={text} />
+        </p>
+      ) : null}
     </div>
   );
 }

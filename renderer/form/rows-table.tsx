@@ -26,7 +26,7 @@ type Props = {
   readonly onRemove: (row: string) => void;
   readonly onMove: (row: string, by: 1 | -1) => void;
   /** Shown under the first cell of a row: where it was carried forward from. */
-  readonly note?: (row: TableRow) => ReactNode;
+  readonly noteOf?: (row: TableRow) => string;
 };
 
 const focusLater = (field: string): void => {
@@ -104,59 +104,62 @@ export function RowsTable(props: Props) {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {rows.map((row, at) => (
-              <tr role="row" key={row.id} onKeyDown={(event) => onKeyDown(event, at)}>
-                {columns.map((column, index) => (
-                  <td
-                    role="cell"
-                    data-l={column.title}
-                    key={column.id}
-                    onPaste={(event) => onPaste(event, row, index)}
-                  >
-                    <RowCell
-                      column={column}
-                      field={rowField(owner, row.id, column.id)}
-                      value={row.cells[column.id] ?? ''}
-                      label={`${column.title}, ${rowWord} ${at + 1}`}
-                      onValue={(value, typing) => props.onCell(row.id, column.id, value, typing)}
-                    />
-                    {index === 0 ? props.note?.(row) : null}
-                  </td>
-                ))}
-                {locked === null ? (
-                  <td role="cell" className="col-do">
-                    <button
-                      type="button"
-                      className="icon-btn"
-                      aria-label={`Move ${rowWord} ${at + 1} up`}
-                      aria-disabled={at === 0}
-                      aria-keyshortcuts="Alt+ArrowUp"
-                      onClick={() => move(at, -1)}
+            {rows.map((row, at) => {
+              const note = props.noteOf?.(row) ?? '';
+              return (
+                <tr role="row" key={row.id} onKeyDown={(event) => onKeyDown(event, at)}>
+                  {columns.map((column, index) => (
+                    <td
+                      role="cell"
+                      data-l={column.title}
+                      key={column.id}
+                      onPaste={(event) => onPaste(event, row, index)}
                     >
-                      <ArrowUp className="i" aria-hidden="true" />
-                    </button>
-                    <button
-                      type="button"
-                      className="icon-btn"
-                      aria-label={`Move ${rowWord} ${at + 1} down`}
-                      aria-disabled={at === rows.length - 1}
-                      aria-keyshortcuts="Alt+ArrowDown"
-                      onClick={() => move(at, 1)}
-                    >
-                      <ArrowDown className="i" aria-hidden="true" />
-                    </button>
-                    <button
-                      type="button"
-                      className="icon-btn"
-                      aria-label={`Remove ${rowWord} ${at + 1}`}
-                      onClick={() => remove(at)}
-                    >
-                      <X className="i" aria-hidden="true" />
-                    </button>
-                  </td>
-                ) : null}
-              </tr>
-            ))}
+                      <RowCell
+                        column={column}
+                        field={rowField(owner, row.id, column.id)}
+                        value={row.cells[column.id] ?? ''}
+                        label={`${column.title}, ${rowWord} ${at + 1}`}
+                        onValue={(value, typing) => props.onCell(row.id, column.id, value, typing)}
+                      />
+                      {index === 0 && note !== '' ? <span className="tag tag-soft">{note}</span> : null}
+                    </td>
+                  ))}
+                  {locked === null ? (
+                    <td role="cell" className="col-do">
+                      <button
+                        type="button"
+                        className="icon-btn"
+                        aria-label={`Move ${rowWord} ${at + 1} up`}
+                        aria-disabled={at === 0}
+                        aria-keyshortcuts="Alt+ArrowUp"
+                        onClick={() => move(at, -1)}
+                      >
+                        <ArrowUp className="i" aria-hidden="true" />
+                      </button>
+                      <button
+                        type="button"
+                        className="icon-btn"
+                        aria-label={`Move ${rowWord} ${at + 1} down`}
+                        aria-disabled={at === rows.length - 1}
+                        aria-keyshortcuts="Alt+ArrowDown"
+                        onClick={() => move(at, 1)}
+                      >
+                        <ArrowDown className="i" aria-hidden="true" />
+                      </button>
+                      <button
+                        type="button"
+                        className="icon-btn"
+                        aria-label={`Remove ${rowWord} ${at + 1}`}
+                        onClick={() => remove(at)}
+                      >
+                        <X className="i" aria-hidden="true" />
+                      </button>
+                    </td>
+                  ) : null}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}

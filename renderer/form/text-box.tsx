@@ -1,5 +1,5 @@
 /** A box to write in: grows with its text, is saved on blur, marks words the dictionary does not know. */
-import { useRef, type RefObject } from 'react';
+import { useRef } from 'react';
 import { saveSoon } from '../stores/draft.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId } from './field.ts';
@@ -57,9 +57,7 @@ export function TextBox(props: TextBoxProps) {
         onChange={(event) => onText(event.target.value)}
         onBlur={() => saveSoon(draft)}
       />
-      {settings.spellCheck ? (
-        <SpellLayer box={box as RefObject<HTMLTextAreaElement | null>} text={value} onText={onText} />
-      ) : null}
+      {settings.spellCheck ? <SpellLayer box={box} text={value} onText={onText} /> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** JSON Patch (RFC 6902) between two states of an audit, in the operations the contract knows, and applying them. */
 import { applyPatch, createPatch, type Operation } from 'rfc6902';
-import { PatchOperation } from '../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../shared/contract/audits.ts';
 import { Audit } from '../../shared/audit/audit.ts';
 import { sameJson } from './draft-merge.ts';
 

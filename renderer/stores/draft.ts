@@ -6,7 +6,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Audit } from '../../shared/audit/audit.ts';
 import type { OpenedAudit } from '../../shared/contract/audits.ts';
 import { drop, type Result, ok, failed } from '../../shared/result.ts';
-import type { ErrorCode } from '../../shared/errors.ts';
 import { withAnswer, type AnswerChange } from './draft-answer.ts';
 import { derive, problemsOf, type Surroundings } from './draft-derived.ts';
 import { createSaver } from './draft-save.ts';
@@ -29,7 +28,7 @@ export type OpenDraft = {
   /** Runs the checks now instead of after the pause, for screens that show them. */
   readonly check: () => void;
   /** Takes the audit as the vault has it, after signing or re-opening. */
-  readonly reload: () => Promise<Result<null, ErrorCode>>;
+  readonly reload: () => Promise<Result<null>>;
   readonly keepUndo: () => string;
   readonly restoreUndo: (kept: string) => void;
   readonly close: () => Promise<boolean>;
@@ -67,7 +66,7 @@ function firstState(opened: OpenedAudit): Draft {
 }
 
 /** Opens an audit from the vault as the current draft. Fails when it is not there. */
-export async function openDraft(id: Audit['id'], deps: DraftDeps): Promise<Result<OpenDraft, ErrorCode>> {
+export async function openDraft(id: Audit['id'], deps: DraftDeps): Promise<Result<OpenDraft>> {
   const waiting = parked.get(id);
   if (waiting !== undefined) {
     parked.delete(id);

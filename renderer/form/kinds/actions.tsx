@@ -129,9 +129,9 @@ export function ActionsTable({ of, withMore }: TableProps) {
           return [...without.slice(0, to), moved, ...without.slice(to)];
         })
       }
-      note={(row) => {
+      noteOf={(row) => {
         const from = all.find((a) => a.id === row.id)?.carriedFrom;
-        return from === undefined ? null : <span className="tag tag-soft">carried forward from {from}</span>;
+        return from === undefined ? '' : `carried forward from ${from}`;
       }}
     />
   );

@@ -4,6 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useForm } from '../draft-context.tsx';
+import { whenDone } from '../when-done.ts';
 import { SpellMenu, type MenuPlace } from './spell-menu.tsx';
 import { unknownWords } from './spell-memory.ts';
 import { findWords, type FoundWord } from './spell-words.ts';
@@ -45,7 +46,6 @@ export function SpellLayer({ box, text, onText }: Props) {
   const layer = useRef<HTMLDivElement>(null);
   const [marks, setMarks] = useState<Marks>(none);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const [learnt, setLearnt] = useState(0);
 
   // Marks at and after the changed place no longer lie over their words.
   useLayoutEffect(() => {
@@ -57,26 +57,19 @@ export function SpellLayer({ box, text, onText }: Props) {
   }, [text, marks]);
 
   useEffect(() => {
-    let left = false;
+    let stop: () => void = () => undefined;
     const timer = setTimeout(() => {
       const found = findWords(text);
-      unknownWords(
-        found.map((w) => w.word),
-        ask,
-      ).then(
-        (unknown) => {
-          if (!left) setMarks({ text, words: found.filter((w) => unknown.has(w.word)) });
-        },
-        () => {
-          if (!left) setMarks(none);
-        },
+      const words = found.map((w) => w.word);
+      stop = whenDone(unknownWords(words, ask), (unknown) =>
+        setMarks({ text, words: found.filter((w) => unknown.has(w.word)) }),
       );
     }, restMs);
     return () => {
-      left = true;
       clearTimeout(timer);
+      stop();
     };
-  }, [text, ask, learnt]);
+  }, [text, ask]);
 
   useEffect(() => {
     const area = box.current;
@@ -129,7 +122,7 @@ export function SpellLayer({ box, text, onText }: Props) {
           place={menu}
           onClose={() => close(menu.mark.end)}
           onLearnt={() => {
-            setLearnt(learnt + 1);
+            setMarks({ text, words: marks.words.filter((w) => w.word !== menu.mark.word) });
             close(menu.mark.end);
           }}
           onTake={(word) => {

@@ -1,6 +1,7 @@
 /** What to do about a marked word: take a suggestion or learn it. Opened with the menu key, a right click, or Ctrl+; in the word. */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useForm } from '../draft-context.tsx';
+import { whenDone } from '../when-done.ts';
 import { learn } from './spell-memory.ts';
 import type { FoundWord } from './spell-words.ts';
 
@@ -20,18 +21,9 @@ export function SpellMenu({ place, onTake, onLearnt, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    let left = false;
-    ask('spell.suggest', { word }).then(
-      (reply) => {
-        if (!left) setSuggestions(reply.ok ? reply.value.suggestions : []);
-      },
-      () => {
-        if (!left) setSuggestions([]);
-      },
+    return whenDone(ask('spell.suggest', { word }), (reply) =>
+      setSuggestions(reply.ok ? reply.value.suggestions : []),
     );
-    return () => {
-      left = true;
-    };
   }, [ask, word]);
 
   useEffect(() => {

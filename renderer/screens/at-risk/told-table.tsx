@@ -51,7 +51,7 @@ export function ToldTable({ record, onChange }: Props) {
       <legend className="lab">Who was told</legend>
       <datalist id="told-roles">
         {roles.map((role) => (
-          <option key={role} value={role} />
+          <option key={role}>{role}</option>
         ))}
       </datalist>
       {record.told.length === 0 ? <p className="quiet">Nobody yet.</p> : null}

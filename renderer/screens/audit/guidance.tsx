@@ -19,12 +19,18 @@ function Lines({ question }: { readonly question: Question }) {
   );
 }
 
+/** The note without the word that stands before it as a tag. */
+function withoutTag(note: string | undefined): string | undefined {
+  const rest = note?.replace(/^Reconstruction:\s*/, '');
+  return rest === undefined ? undefined : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+}
+
 function OriginNote({ question }: { readonly question: Question }) {
   if (question.sourceNote === undefined && question.origin !== 'reconstruction') return null;
   return (
     <p className="origin">
       {question.origin === 'reconstruction' ? <span className="tag tag-quiet">Reconstruction</span> : null}{' '}
-      {question.sourceNote ?? 'The name and prompts are ours. Your organisation can change them.'}
+      {withoutTag(question.sourceNote) ?? 'The name and prompts are ours. Your organisation can change them.'}
     </p>
   );
 }

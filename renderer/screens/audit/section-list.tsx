@@ -112,7 +112,8 @@ function SectionItem(props: { readonly shown: ShownSection; readonly question: s
       </span>
     </>
   );
-  const listed = open && section.id !== 'about';
+  // A section of one question is its own line; the header is one page.
+  const listed = open && section.id !== 'about' && questions.length > 1;
   return (
     <li
       className={`sec ${off || waits !== null ? 'sec-off' : statusClass[status]}${open ? ' sec-open' : ''}`}
@@ -123,7 +124,7 @@ function SectionItem(props: { readonly shown: ShownSection; readonly question: s
         <Link
           to={() => goToQuestion(first.id)}
           aria-current={open && !listed ? 'step' : undefined}
-          aria-expanded={section.id === 'about' ? undefined : listed}
+          aria-expanded={section.id === 'about' || questions.length < 2 ? undefined : listed}
         >
           {inside}
         </Link>

@@ -44,7 +44,7 @@ function Row({ question }: { readonly question: Question }) {
     >
       <div className="row-l">{answer}</div>
       <div className="row-r">
-        <Rationale question={question} />
+        <Rationale question={question} small />
         <EvidenceList question={question} small />
         <Prompts question={question.id} />
       </div>

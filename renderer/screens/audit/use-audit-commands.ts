@@ -10,7 +10,7 @@ import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
 import type { OpenDraft } from '../../stores/draft.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { go } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { whenDone } from '../../form/when-done.ts';
 import { goToPlace, goToQuestion } from './go-to.ts';
 import { firstQuestionOf, type Page, type View } from './pages.ts';
 import { putCaret } from './put-caret.ts';
@@ -43,12 +43,10 @@ export function useDraftCommands(): void {
   useCommand('edit.undo', () => step('undo'));
   useCommand('edit.redo', () => step('redo'));
   useCommand('audit.save', () => {
-    off(
-      draft.flush().then(() => {
-        const { text } = savedState(draft.store.getState().status);
-        if (typeof text === 'string') say(text);
-      }),
-    );
+    whenDone(draft.flush(), () => {
+      const { text } = savedState(draft.store.getState().status);
+      if (typeof text === 'string') say(text);
+    });
   });
 }
 

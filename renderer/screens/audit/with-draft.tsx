@@ -5,9 +5,9 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { sentenceFor, type ErrorCode } from '../../../shared/errors.ts';
-import { localDate } from '../../../shared/dates/index.ts';
 import { ask as askMain } from '../../ask.ts';
 import { FormProvider, type FormSurroundings } from '../../form/draft-context.tsx';
+import { whenDone } from '../../form/when-done.ts';
 import { forgetWords } from '../../form/spell/spell-memory.ts';
 import { currentDraft, forgetDrafts, openDraft, unsavedDrafts, type OpenDraft } from '../../stores/draft.ts';
 import type { Ask } from '../../stores/draft-state.ts';
@@ -85,14 +85,9 @@ function useOpening(id: Audit['id']): Opening {
     return now?.store.getState().audit.id === id ? { kind: 'open', draft: now } : { kind: 'opening' };
   });
   useEffect(() => {
-    let left = false;
-    off(
-      open(id).then((result) => {
-        if (!left) setState(result);
-      }),
-    );
+    const stopWaiting = whenDone(open(id), setState);
     return () => {
-      left = true;
+      stopWaiting();
       closeIfLeft(id);
     };
   }, [id]);
@@ -131,7 +126,7 @@ export function WithDraft(props: { readonly audit: string; readonly children: Re
       ask,
       settings,
       changeSettings: (change) => off(changeSettings(change)),
-      today: localDate(new Date()),
+      today: surroundings().today,
       goTo: goToPlace,
       openRisk: () => void run('risk.open'),
       say: sayOnce,

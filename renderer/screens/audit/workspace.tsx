@@ -70,7 +70,7 @@ function useArrive(route: AuditRoute, page: Page | undefined): void {
           );
     document.querySelector('[data-scroll=main]')?.scrollTo(0, 0);
     heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView?.({ block: 'nearest' });
+    heading?.scrollIntoView?.({ block: named ? 'start' : 'nearest' });
   }, [route, page, draft]);
 }
 
@@ -118,10 +118,9 @@ export function Workspace({ route }: { readonly route: AuditRoute }) {
       run: () => goToQuestion(question.id),
     })),
   );
-  const hints: readonly Hint[] =
-    settings.digitKeys && page?.kind === 'question'
-      ? [{ word: 'grade', key: '1–4' }, ...questionHints]
-      : questionHints;
+  const graded =
+    page?.kind === 'question' && ['grade', 'area'].includes(page.question.answer.kind) && settings.digitKeys;
+  const hints: readonly Hint[] = graded ? [{ word: 'grade', key: '1–4' }, ...questionHints] : questionHints;
   return (
     <Frame bar={<AuditBar />} foot={<AuditFoot hints={hints} />} skip={{ id: 'q', word: 'the question' }}>
       <ThreePanes

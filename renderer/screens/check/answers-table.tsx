@@ -2,7 +2,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { Severity } from '../../../shared/toolkit/toolkit.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
-import { isAnswered, needsAttention } from '../../../shared/toolkit/evaluate/index.ts';
+import { isAnswered, needsAttention, partsBeingFilled } from '../../../shared/toolkit/evaluate/index.ts';
 import { mainWords } from '../../form/answer-words.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { evidenceWords } from '../../form/evidence-words.ts';
@@ -47,13 +47,15 @@ function Evidence({ question }: { readonly question: Question }) {
   return <>{answer.evidence.map(evidenceWords).join('; ')}</>;
 }
 
-function Row(props: { readonly question: Question; readonly onGo: (id: string) => void }) {
-  const { question, onGo } = props;
+type RowProps = { readonly question: Question; readonly now: boolean; readonly onGo: (id: string) => void };
+
+/** `now`: its part is being filled; a later part is not missing anything yet. */
+function Row({ question, now, onGo }: RowProps) {
   const flag = useDraft((d) => worstOf(d, question.id));
   const main = useDraft((d) => mainWords(question, d.audit));
   const rationale = useDraft((d) => d.audit.answers[question.id]?.rationale ?? '');
   const missing = useDraft(
-    (d) => question.required && !isAnswered(question, d.audit.answers[question.id], d.audit),
+    (d) => now && question.required && !isAnswered(question, d.audit.answers[question.id], d.audit),
   );
   const id = `change-${question.id}`;
   const name = question.number || question.title;
@@ -101,8 +103,9 @@ type Props = {
 };
 
 export function SectionAnswers({ shown, onlyMine, onGo }: Props) {
-  const derived = useDraft((d) => d.derived);
   const { section, questions, status } = shown;
+  const derived = useDraft((d) => d.derived);
+  const now = useDraft((d) => partsBeingFilled(d.toolkit, d.audit).has(section.part));
   const problems = derived.problems.filter(needsAttention);
   const listed = onlyMine
     ? questions.filter((q) =>
@@ -145,7 +148,7 @@ export function SectionAnswers({ shown, onlyMine, onGo }: Props) {
       </thead>
       <tbody role="rowgroup">
         {listed.map((question) => (
-          <Row key={question.id} question={question} onGo={onGo} />
+          <Row key={question.id} question={question} now={now} onGo={onGo} />
         ))}
       </tbody>
     </table>

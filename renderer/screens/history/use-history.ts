@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../shared/contract/audits.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import type { OpenDraft } from '../../stores/draft.ts';
 import type { Ask } from '../../stores/draft-state.ts';
-import { off } from '../../surface.ts';
+import { whenDone } from '../../form/when-done.ts';
 
 export type History = {
   readonly entries: readonly HistoryEntry[];
@@ -30,20 +30,12 @@ export function useHistory(draft: OpenDraft, ask: Ask, question: string | null, 
     return { entries: [...known, ...entries], more, chainHolds, trouble: '' };
   };
   useEffect(() => {
-    let left = false;
-    off(
-      read(null, []).then((result) => {
-        if (!left) setHistory(result);
-      }),
-    );
-    return () => {
-      left = true;
-    };
+    return whenDone(read(null, []), setHistory);
     // oxlint-disable-next-line react/exhaustive-deps -- read is made anew on every render and reads only these
   }, [draft, ask, audit, question, limit]);
   const readOn = (): void => {
     const last = history.entries.at(-1);
-    off(read(last?.revision ?? null, history.entries).then(setHistory));
+    whenDone(read(last?.revision ?? null, history.entries), setHistory);
   };
   return { history, readOn };
 }

@@ -33,17 +33,74 @@ function PartPicker(props: {
   );
 }
 
-function Sign({ audit }: { readonly audit: string }) {
+type ActProps = {
+  readonly part: Part | undefined;
+  readonly parts: readonly Part[];
+  readonly onPart: (id: string) => void;
+  /** What was said when the content had changed and everything was prepared anew; empty otherwise. */
+  readonly told: string;
+  readonly onChanged: (words: string) => void;
+};
+
+/** One part: read-through and act. Given a new key it is prepared anew. */
+function PartInTurn({ part, parts, onPart, told, onChanged }: ActProps) {
   const { draft, ask } = useForm();
+  const audit = useDraft((d) => d.audit.id);
+  const state = usePrepare(draft, ask, part);
+  const heading = useHeadingFocus(`sign-${part?.id ?? 'none'}`);
+  return (
+    <div className="signing">
+      {state.kind === 'ready' ? (
+        <Reader report={state.prepared.report} />
+      ) : (
+        <section className="reader" aria-label="What will be signed" data-pane="reader">
+          <p className="q soft" role="status">
+            {state.kind === 'preparing' && part !== undefined ? 'Putting the report together.' : ''}
+          </p>
+        </section>
+      )}
+      <main className="sign-act" id="act" data-pane="main" data-scroll="main">
+        <h1 tabIndex={-1} ref={heading}>
+          {part === undefined || part.id === 'auditor' ? 'Sign this audit' : `Sign: ${part.title}`}
+        </h1>
+        <PartPicker parts={parts} part={part} onPart={onPart} />
+        {told === '' ? null : (
+          <Notice kind="warn" role="alert">
+            <p>{told}</p>
+          </Notice>
+        )}
+        {part === undefined ? (
+          <Notice kind="fine">
+            <p>Every part of this audit is signed.</p>
+            <p>
+              <Link to={{ screen: 'signed', audit }}>What is next</Link>
+            </p>
+          </Notice>
+        ) : null}
+        {state.kind === 'refused' ? (
+          <Notice kind="stop" role="alert">
+            <p>{state.words}</p>
+            <p>
+              <Link to={{ screen: 'check', audit }}>Back to check</Link>
+            </p>
+          </Notice>
+        ) : null}
+        {state.kind === 'ready' && part !== undefined ? (
+          <SignForm part={part} prepared={state.prepared} onChanged={onChanged} />
+        ) : null}
+      </main>
+    </div>
+  );
+}
+
+function Sign({ audit }: { readonly audit: string }) {
   const reference = useDraft((d) => d.audit.reference);
   const toolkit = useDraft((d) => d.toolkit);
   const document = useDraft((d) => d.audit);
   const parts = partsInTurn(toolkit, document);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [again, setAgain] = useState(0);
+  const [changed, setChanged] = useState({ times: 0, words: '' });
   const part = parts.find((p) => p.id === chosen) ?? parts[0];
-  const state = usePrepare(draft, ask, part, again);
-  const heading = useHeadingFocus(`sign-${part?.id ?? 'none'}`);
   useTitle(`Sign – ${reference}`);
   useDraftCommands();
   return (
@@ -59,47 +116,14 @@ function Sign({ audit }: { readonly audit: string }) {
       }
       skip={{ id: 'act', word: 'signing' }}
     >
-      <div className="signing">
-        {state.kind === 'ready' ? (
-          <Reader report={state.prepared.report} />
-        ) : (
-          <section className="reader" aria-label="What will be signed" data-pane="reader">
-            <p className="q soft" role="status">
-              {state.kind === 'preparing' && part !== undefined ? 'Putting the report together.' : ''}
-            </p>
-          </section>
-        )}
-        <main className="sign-act" id="act" data-pane="main" data-scroll="main">
-          <h1 tabIndex={-1} ref={heading}>
-            {part === undefined || part.id === 'auditor' ? 'Sign this audit' : `Sign: ${part.title}`}
-          </h1>
-          <PartPicker parts={parts} part={part} onPart={setChosen} />
-          {part === undefined ? (
-            <Notice kind="fine">
-              <p>Every part of this audit is signed.</p>
-              <p>
-                <Link to={{ screen: 'signed', audit }}>What is next</Link>
-              </p>
-            </Notice>
-          ) : null}
-          {state.kind === 'refused' ? (
-            <Notice kind="stop" role="alert">
-              <p>{state.words}</p>
-              <p>
-                <Link to={{ screen: 'check', audit }}>Back to check</Link>
-              </p>
-            </Notice>
-          ) : null}
-          {state.kind === 'ready' && part !== undefined ? (
-            <SignForm
-              key={part.id}
-              part={part}
-              prepared={state.prepared}
-              onChanged={() => setAgain(again + 1)}
-            />
-          ) : null}
-        </main>
-      </div>
+      <PartInTurn
+        key={`${part?.id ?? 'none'}-${changed.times}`}
+        part={part}
+        parts={parts}
+        onPart={setChosen}
+        told={changed.words}
+        onChanged={(words) => setChanged({ times: changed.times + 1, words })}
+      />
     </Frame>
   );
 }

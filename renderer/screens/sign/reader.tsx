@@ -5,7 +5,7 @@ import type { Report } from '../../../shared/report/index.ts';
 import { Sheet, sheetsOf } from './report-view.tsx';
 
 /** Which parts have been on the screen, and which is at its top. Without an observer all count as seen. */
-function useSeen(count: number) {
+function useSeen() {
   const pane = useRef<HTMLElement>(null);
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   const [now, setNow] = useState(1);
@@ -24,13 +24,13 @@ function useSeen(count: number) {
     );
     for (const sheet of pane.current.querySelectorAll('[data-sheet]')) observer.observe(sheet);
     return () => observer.disconnect();
-  }, [count]);
+  }, []);
   return { pane, seen, now };
 }
 
 export function Reader({ report }: { readonly report: Report }) {
   const sheets = sheetsOf(report);
-  const { pane, seen, now } = useSeen(sheets.length);
+  const { pane, seen, now } = useSeen();
   const all = seen.size >= sheets.length;
   const turn = (by: 1 | -1): void => {
     const to = document.getElementById(`sheet-${Math.min(sheets.length, Math.max(1, now + by))}`);

@@ -93,7 +93,7 @@ function BlockView({ block }: { readonly block: Block }) {
             <tr role="row">
               {block.columns.map((column) => (
                 <th key={column} scope="col" role="columnheader">
-                  {column}
+                  {column === '' ? <span className="vh">What is looked at</span> : column}
                 </th>
               ))}
             </tr>

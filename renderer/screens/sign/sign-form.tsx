@@ -71,7 +71,8 @@ function PersonFields(props: { readonly person: Person; readonly onPerson: (pers
 type Props = {
   readonly part: Part;
   readonly prepared: Prepared;
-  readonly onChanged: () => void;
+  /** The audit changed since it was read: it has to be read again. */
+  readonly onChanged: (words: string) => void;
 };
 
 export function SignForm({ part, prepared, onChanged }: Props) {
@@ -104,8 +105,8 @@ export function SignForm({ part, prepared, onChanged }: Props) {
     const code: ErrorCode = reply.code;
     const words = sentenceFor(code, reply.facts);
     if (code === 'wrong-passphrase' || code === 'too-soon') setPassError(words);
+    else if (code === 'content-changed') onChanged(words);
     else setError(words);
-    if (code === 'content-changed') onChanged();
   }
 
   function sign(): void {

@@ -9,7 +9,7 @@ import type { Part, Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { OpenDraft } from '../../stores/draft.ts';
 import type { Ask } from '../../stores/draft-state.ts';
 import { useSession } from '../../stores/session.ts';
-import { off } from '../../surface.ts';
+import { whenDone } from '../../form/when-done.ts';
 
 export type Identity = NonNullable<Gives<'identity.own'>>;
 export type Prepared = {
@@ -55,20 +55,12 @@ async function prepare(draft: OpenDraft, ask: Ask, part: Part): Promise<Preparin
   return { kind: 'ready', prepared: { dataFingerprint, statements, identity, report } };
 }
 
-/** Prepares a part for signing, and again when `again` changes (the content had changed meanwhile). */
-export function usePrepare(draft: OpenDraft, ask: Ask, part: Part | undefined, again: number): Preparing {
+/** Prepares a part for signing when it is first shown. Given a new key, the component around it prepares anew. */
+export function usePrepare(draft: OpenDraft, ask: Ask, part: Part | undefined): Preparing {
   const [state, setState] = useState<Preparing>({ kind: 'preparing' });
   useEffect(() => {
     if (part === undefined) return;
-    let left = false;
-    off(
-      prepare(draft, ask, part).then((result) => {
-        if (!left) setState(result);
-      }),
-    );
-    return () => {
-      left = true;
-    };
-  }, [draft, ask, part, again]);
+    return whenDone(prepare(draft, ask, part), setState);
+  }, [draft, ask, part]);
   return state;
 }

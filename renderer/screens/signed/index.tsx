@@ -4,7 +4,7 @@ import type { Gives } from '../../../shared/contract.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { clockWords, dateWords, momentWords } from '../../form/words.ts';
 import type { Route } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { whenDone } from '../../form/when-done.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -24,15 +24,9 @@ function useOwnIdentity(): Gives<'identity.own'> {
   const { ask } = useForm();
   const [own, setOwn] = useState<Gives<'identity.own'>>(null);
   useEffect(() => {
-    let left = false;
-    off(
-      ask('identity.own', null).then((reply) => {
-        if (!left && reply.ok) setOwn(reply.value);
-      }),
-    );
-    return () => {
-      left = true;
-    };
+    return whenDone(ask('identity.own', null), (reply) => {
+      if (reply.ok) setOwn(reply.value);
+    });
   }, [ask]);
   return own;
 }
