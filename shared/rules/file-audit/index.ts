@@ -1,5 +1,6 @@
 /** The checks of the file audit (docs/forms.md): K01 to K04. K05, progress over the year, belongs to the programme. */
 import { addDaysOf, isIsoDate, shortDate } from '../../dates/index.ts';
+import { partsBeingFilled } from '../../toolkit/evaluate/index.ts';
 import { answerTo, finding, isWritten, standingActions, when } from '../reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -104,12 +105,17 @@ const k04: Rule = {
       input.audit.parts.some((one) => one.part === part) || answerTo(input, question).signOff !== undefined;
     const tasks = standingActions(input.audit);
     const open = tasks.filter((action) => action.doneOn === '');
+    const isSigned = signed('team-manager', 'K15');
+    // Also while the team manager's part is being filled: there it keeps the sign-off from being given too early.
+    const isNext = partsBeingFilled(input.toolkit, input.audit).has('team-manager');
     return [
-      ...when(signed('team-manager', 'K15') && open.length > 0, () =>
+      ...when((isSigned || isNext) && open.length > 0, () =>
         finding(
           'K15',
           'answer',
-          'Tasks are signed as completed, and not every task has the date it was done.',
+          isSigned
+            ? 'Tasks are signed as completed, and not every task has the date it was done.'
+            : 'Tasks cannot be signed as completed yet: not every task has the date it was done.',
           `${open.length} of ${tasks.length} ${tasks.length === 1 ? 'task has' : 'tasks have'} no date.`,
         ),
       ),

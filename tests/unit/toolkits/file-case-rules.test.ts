@@ -72,6 +72,11 @@ describe('K04, signing that tasks are done', () => {
     expect(found).toMatchObject({ severity: 'block', place: { question: 'K15' } });
     expect(found?.because).toBe('1 of 1 task has no date.');
   });
+  it('blocks before the team manager signs, and not while the auditor is at work', () => {
+    const waiting = { actions: [action()], state: 'signed' as const, parts: [signedBy('auditor')] };
+    expect(file('K04', {}, waiting)[0]?.message).toContain('cannot be signed as completed yet');
+    expect(file('K04', {}, { ...waiting, actions: [action({ doneOn: '2026-11-18' })] })).toEqual([]);
+  });
   it('asks the service manager for the decision on a re-audit', () => {
     const done = [action({ doneOn: '2026-11-18' })];
     const signOff = { by: 'Wren', role: 'Service manager', at: '2026-11-19T12:00:00.000Z' };
