@@ -1,4 +1,5 @@
 /** Mounts the page. */
+import './zod-without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -18,8 +18,8 @@ export function statusOf(audit: Readonly<AuditSummary>): Status {
       return 'moderated';
     case 'in-progress':
       if (audit.answered === 0) return 'not-started';
-      if (audit.answered < audit.questions) return 'in-progress';
-      return (audit.problems.block ?? 0) > 0 ? 'problem' : 'ready';
+      if ((audit.problems.block ?? 0) > 0) return 'problem';
+      return audit.answered < audit.questions ? 'in-progress' : 'ready';
   }
 }
 

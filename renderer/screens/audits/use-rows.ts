@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
-import { off } from '../../surface.ts';
+import { surface } from '../../surface.ts';
 import { countAll, idsInOrder, rowsOf, type Counts } from '../../working-copy/list.ts';
 import type { AuditRow } from '../../working-copy/status.ts';
 import { useListState } from './list-state.ts';
@@ -38,7 +38,7 @@ export function useRowsAt(
   useEffect(() => {
     const reading = liveQuery(() => rowsOf(wanted.split(' '))).subscribe({
       next: (rows) => setSeen((old) => new Map([...old, ...rows.map((row) => [row.id, row] as const)])),
-      error: (error) => off(Promise.reject(error instanceof Error ? error : new Error(String(error)))),
+      error: surface,
     });
     return () => reading.unsubscribe();
   }, [wanted]);
