@@ -41,7 +41,7 @@ const OID = { commonName: '2.5.4.3', title: '2.5.4.12', organisation: '2.5.4.10'
 function textOf(node: DerNode | undefined): string {
   if (!node) return '';
   if (node.tag === TAG.bmp) return new TextDecoder('utf-16be').decode(node.content);
-  if (node.tag === TAG.utf8) return new TextDecoder('utf-8', { fatal: true }).decode(node.content);
+  if (node.tag === TAG.utf8) return new TextDecoder('utf-8').decode(node.content);
   if (node.tag === TAG.printable || node.tag === TAG.ia5 || node.tag === TAG.teletex)
     return new TextDecoder('latin1').decode(node.content);
   return '';

@@ -7,6 +7,8 @@ import { PdfParser } from './syntax/parser.ts';
 import type { PdfFile } from './syntax/pdf-file.ts';
 import { PdfSyntaxError } from './syntax/values.ts';
 
+const MAX_LOOSE = 64;
+
 type Span = { readonly start: number; readonly end: number };
 
 /** Places where the key of a signature dictionary is written. Honest signers spell it plainly. */
@@ -39,6 +41,8 @@ export function hasOrphanSignature(file: PdfFile, shown: readonly Span[]): boole
     (place) => !shown.some((span) => span.start <= place && place < span.end),
   );
   if (loose.length === 0) return false;
+  // More than any honest file has; looking at each would let a file keep the program busy.
+  if (loose.length > MAX_LOOSE) return true;
   const offsets = file.sections.flatMap((section) =>
     [...section.entries.values()].flatMap((entry) => (entry.kind === 'at' ? [entry.offset] : [])),
   );

@@ -38,6 +38,23 @@ describe('files that are not what they seem', () => {
     expect(await c.judge(bench.read('locked.pdf'))).toMatchObject({ reasons: ['pdf-encrypted'] });
   });
 
+  it('are read when their objects are packed into streams, as other programs do', async () => {
+    bench.write('empty.pdf', c.empty);
+    bench.run('qpdf', '--object-streams=generate', 'empty.pdf', 'packed.pdf');
+    expect(await c.judge(bench.read('packed.pdf'))).toMatchObject({
+      outcome: 'not-signed',
+      emptyFields: ['auditor-signature', 'moderator-signature'],
+    });
+  });
+
+  it('are refused when they hold more loose signatures than could be looked at', async () => {
+    const many = Buffer.from('/ByteRange'.repeat(1000));
+    await c.expectRefused(
+      append(one, { 900: `<</Length ${many.length}>>\nstream\n${many.toString()}\nendstream` }),
+      'changed',
+    );
+  });
+
   it('are refused when two fields show one signature', async () => {
     const signature = /\/V (\d+) 0 R/.exec(bodyOf(one, c.auditorField))?.[1];
     const widget = bodyOf(one, c.moderatorField).replace(/>>$/, `/V ${signature} 0 R>>`);

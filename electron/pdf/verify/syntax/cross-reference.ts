@@ -19,7 +19,7 @@ export type XrefSection = {
 
 const MAX_SECTIONS = 64;
 const MAX_ENTRIES = 1_000_000;
-const MAX_INFLATED = 256 * 1024 * 1024;
+const MAX_INFLATED = 64 * 1024 * 1024;
 
 /** Reads a classic table and its trailer at `start`. Entries are exactly 20 bytes (ISO 32000-1, 7.5.4). */
 export function readXrefTable(bytes: Uint8Array, start: number, comments: 'skip' | 'refuse'): XrefSection {

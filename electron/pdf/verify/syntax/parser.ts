@@ -4,6 +4,7 @@ import { PdfSyntaxError, type PdfObject, type PdfValue, integerOf, type PdfDicti
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITER = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)));
 const MAX_DEPTH = 64;
+const MAX_STRING = 4 * 1024 * 1024;
 const LF = 10;
 const CR = 13;
 
@@ -146,6 +147,7 @@ export class PdfParser {
       this.at += 1;
       if (octet === 0x3e) break;
       const digit = hexDigit(octet);
+      if (digits.length > MAX_STRING) this.fail('string too long');
       if (digit >= 0) digits.push(digit);
       else if (octet === undefined || !WHITE.has(octet)) this.fail('hex string');
     }
@@ -171,6 +173,7 @@ export class PdfParser {
         if (octet === 0x28) open += 1;
         if (octet === 0x29) open -= 1;
         if (open === 0) return Uint8Array.from(out);
+        if (out.length > MAX_STRING) this.fail('string too long');
         out.push(octet);
       }
     }

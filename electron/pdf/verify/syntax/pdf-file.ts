@@ -17,6 +17,10 @@ import {
 } from './values.ts';
 
 const MAX_OBJECT_STREAM = 100_000;
+const MAX_OBJECT_STREAMS_BYTES = 256 * 1024 * 1024;
+
+/** An object stream taken apart once: its data, and number and place of each object in it. */
+type Packed = { readonly data: Uint8Array; readonly index: readonly (readonly [number, number])[] };
 
 export type FoundObject = {
   readonly object: PdfObject;
@@ -31,6 +35,8 @@ export class PdfFile {
   readonly trailer: PdfDictionary;
   readonly entries: ReadonlyMap<number, XrefEntry>;
   private readonly cache = new Map<number, FoundObject>();
+  private readonly packed = new Map<number, Packed>();
+  private unpackedBytes = 0;
   private readonly busy = new Set<number>();
 
   /** Opens the bytes of a file or of one of its revisions. Throws `PdfSyntaxError`. */
@@ -82,7 +88,20 @@ export class PdfFile {
   }
 
   private readPacked(num: number, entry: XrefEntry & { kind: 'in-stream' }): FoundObject {
-    const container = this.find(entry.container);
+    const { data, index } = this.unpack(entry.container);
+    const [listed, place] = index[entry.index] ?? [];
+    if (listed !== num || place === undefined) throw new PdfSyntaxError(`object ${num} not in its stream`);
+    const parser = new PdfParser(data, place);
+    parser.skipWhite();
+    const value = parser.value();
+    const object = { num, gen: 0, value, stream: undefined, start: value.start, end: value.end };
+    return { object, inFile: false };
+  }
+
+  private unpack(num: number): Packed {
+    const known = this.packed.get(num);
+    if (known) return known;
+    const container = this.find(num);
     if (!container?.inFile || container.object.value.kind !== 'dict')
       throw new PdfSyntaxError('object stream');
     const { entries } = container.object.value;
@@ -91,21 +110,18 @@ export class PdfFile {
     if (nameOf(entries.get('Type')) !== 'ObjStm' || count < 0 || count > MAX_OBJECT_STREAM || first < 0)
       throw new PdfSyntaxError('object stream');
     const data = decodeStream(this.bytes, container.object);
+    this.unpackedBytes += data.length;
+    if (this.unpackedBytes > MAX_OBJECT_STREAMS_BYTES) throw new PdfSyntaxError('object streams too large');
     const parser = new PdfParser(data, 0);
-    for (let i = 0; i < count; i += 1) {
+    const index = Array.from({ length: count }, (): readonly [number, number] => {
       parser.skipWhite();
       const listed = parser.integer();
       parser.skipWhite();
-      const offset = parser.integer();
-      if (i !== entry.index) continue;
-      if (listed !== num) break;
-      const inner = new PdfParser(data, first + offset);
-      inner.skipWhite();
-      const value = inner.value();
-      const place = { start: value.start, end: value.end };
-      return { object: { num, gen: 0, value, stream: undefined, ...place }, inFile: false };
-    }
-    throw new PdfSyntaxError(`object ${num} not in its stream`);
+      return [listed, first + parser.integer()];
+    });
+    const packed = { data, index };
+    this.packed.set(num, packed);
+    return packed;
   }
 
   /** Follows references to the value; undefined for a missing one. Throws `PdfSyntaxError` for a chain without end. */
