@@ -75,9 +75,14 @@ export function windowOptions(
   };
 }
 
-/** A title may hold a reference and the program's name, nothing else: never a name, never a question. */
-export const isQuietTitle = (title: string): boolean =>
-  /^(?:Error: )?(?:(?=[^ ]*\d)[A-Za-z0-9][A-Za-z0-9/_.-]{0,23} [–-] )?Caselight$/.test(title);
+/**
+ * The words the system may show of a page's title (task bar, window list): an audit's reference as the program makes
+ * them, and "Caselight". Never a name, never a question.
+ */
+export function quietTitle(title: string): string {
+  const reference = /(?:^| – )([A-Z][A-Z0-9]{0,3}-\d{1,6}) – Caselight$/.exec(title)?.[1];
+  return reference === undefined ? 'Caselight' : `${reference} – Caselight`;
+}
 
 /** Builds the keeper of the one window. */
 export function makeWindow(parts: WindowParts): OneWindow {
@@ -101,9 +106,8 @@ export function makeWindow(parts: WindowParts): OneWindow {
       parts.onClose();
     });
     opened.on('page-title-updated', (event, title) => {
-      if (isQuietTitle(title)) return;
       event.preventDefault();
-      opened.setTitle('Caselight');
+      opened.setTitle(quietTitle(title));
     });
     const page = opened.webContents;
     page.on('render-process-gone', () => {

@@ -152,6 +152,13 @@ test('the locked screen tells nothing, and nothing typed lies on the disk', asyn
   }
 });
 
+test('the window title tells the reference of the audit and nothing of it', async ({ app }) => {
+  await typing(app.page);
+  const title = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
+  await expect.poll(title).toEqual(['T2-0001 – Caselight']);
+});
+
 test('the working copy of the last page is gone', async ({ app }) => {
   const old = app.page;
   const names = (page: Page) =>
