@@ -14,7 +14,6 @@ export default defineConfig({
     emptyOutDir: true,
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
     // Read from the disk beside the program: one larger file is no cost here.
     chunkSizeWarningLimit: 10_000,
