@@ -1,4 +1,6 @@
 /** Start, second start, hidden windows, closing and quitting in the development host. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { App, LaunchOptions } from '../e2e/driver.ts';
 import { launchFixture, stateOf, until, type FixtureApp } from './host-fixture.ts';
@@ -37,6 +39,33 @@ describe('the end of the program', () => {
     await app.page.close();
     expect(await app.exited).toEqual({ code: 0, signal: null });
     expect(events(app)).toEqual(['window-all-closed', 'before-quit', 'will-quit']);
+  });
+
+  test('a host whose test has died ends by itself and takes its Chromium along', async () => {
+    const driver = path.resolve(import.meta.dirname, 'host-fixture.ts');
+    const script = `const { launchFixture } = await import(${JSON.stringify(driver)});
+      const app = await launchFixture();
+      process.stdout.write('pid ' + app.pid + '\\n');`;
+    const test = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    test.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    const pid = Number(
+      await until(
+        () => /pid (\d+)\n/.exec(said)?.[1],
+        (found) => found !== undefined,
+      ),
+    );
+    const pids = [pid, ...descendants(pid)];
+    expect(pids.length).toBeGreaterThan(3);
+    test.kill('SIGKILL');
+    await until(
+      () => pids.filter(isRunning),
+      (left) => left.length === 0,
+    );
   });
 
   test('SIGTERM ends it in order', async () => {
