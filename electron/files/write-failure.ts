@@ -5,7 +5,18 @@ export type WriteCode = 'disk-full' | 'read-only' | 'write-failed';
 
 const full = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
 const readOnly = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_AUTH']);
-const io = new Set(['EIO', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EMFILE', 'EBUSY', 'ENODEV', 'ESTALE']);
+const io = new Set([
+  'EISDIR',
+  'ENOTEMPTY',
+  'EIO',
+  'ENOENT',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'EMFILE',
+  'EBUSY',
+  'ENODEV',
+  'ESTALE',
+]);
 
 /** The `code` of a system or SQLite error ("ENOSPC", "SQLITE_FULL"), or '' where it has none. */
 export function errorCode(error: unknown): string {

@@ -45,11 +45,12 @@ export function createSpeller(): Speller {
     started.on('message', ({ id, answer }: Answer) => {
       waiting.get(id)?.settle(answer);
       waiting.delete(id);
+      // Idle, it never keeps the program from ending.
+      if (waiting.size === 0) started.unref();
     });
     started.on('error', (error) => {
       if (worker === started) end(error);
     });
-    started.unref();
     return started;
   };
 
@@ -60,6 +61,7 @@ export function createSpeller(): Speller {
     const id = last;
     return new Promise<string[]>((settle, fail) => {
       waiting.set(id, { settle, fail });
+      asked.ref();
       asked.postMessage({ ...question, id });
     });
   };

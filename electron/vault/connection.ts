@@ -1,4 +1,5 @@
 /** Opens the encrypted database: SQLCipher 4 format with a raw key, every write flushed, nothing unencrypted beside it. */
+import { closeSync, openSync, statSync } from 'node:fs';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { errorCode, writeFailure, type WriteCode } from '../files/write-failure.ts';
 import { migrate } from './migrations/index.ts';
@@ -60,7 +61,11 @@ export type OpenInput = {
 export function openDatabase(input: OpenInput): Result<Connection, OpenCode> {
   let db: Connection | null = null;
   try {
-    db = new Database(input.file, { fileMustExist: !input.create, timeout: 500 });
+    // Anything shorter than a page would be taken for a new file and written to.
+    if (!input.create && statSync(input.file).size < 4096) return failed('vault-damaged');
+    // Made by us, so that nobody else may read it whatever the umask; its log takes over the same bits.
+    if (input.create) closeSync(openSync(input.file, 'wx', 0o600));
+    db = new Database(input.file, { fileMustExist: true, timeout: 500 });
     keyConnection(db, input.vaultKey);
     // Held until the connection closes, by the system itself: it ends with the process, however that ends.
     db.pragma('locking_mode=EXCLUSIVE');

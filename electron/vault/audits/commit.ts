@@ -35,7 +35,7 @@ export function makeCommit({ db }: Context) {
     'DELETE FROM search_rows WHERE audit = ? AND question = ? AND field = ? RETURNING id',
   );
   const dropIndexed = db.prepare('DELETE FROM search WHERE rowid = ?');
-  const addText = db.prepare('INSERT INTO search_rows (audit, question, field) VALUES (?, ?, ?)');
+  const addText = db.prepare('INSERT INTO search_rows (audit, question, field, text) VALUES (?, ?, ?, ?)');
   const addIndexed = db.prepare('INSERT INTO search (rowid, text) VALUES (?, ?)');
 
   /** Brings the search text of one question in line; boxes that did not change are left alone. */
@@ -47,7 +47,7 @@ export function makeCommit({ db }: Context) {
       const row = old[field] === undefined ? undefined : dropText.get(key, question, field);
       if (row !== undefined) dropIndexed.run(row.id);
       const text = now[field];
-      if (text !== undefined) addIndexed.run(addText.run(key, question, field).lastInsertRowid, text);
+      if (text !== undefined) addIndexed.run(addText.run(key, question, field, text).lastInsertRowid, text);
     }
   };
 

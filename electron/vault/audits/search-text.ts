@@ -32,7 +32,7 @@ export const searchGroups = ['actions', 'escalations', 'independence', 'audit'] 
 
 /**
  * The searchable texts of one question, or of one of the audit's own lists: "actions", "escalations", "independence", "audit".
- * Gives field → text; a snippet is cut from the same text again when a hit is shown.
+ * Gives field → text.
  */
 export function textsOf(audit: Audit, question: string): FieldTexts {
   switch (question) {

@@ -1,12 +1,10 @@
 /** Full-text search over every audit's text, inside the encrypted file. */
-import type { Audit } from '../../../shared/audit/audit.ts';
 import type { SearchHit } from '../../../shared/contract/audits.ts';
 import { AuditId } from '../../../shared/audit/ids.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { Context } from './context.ts';
 import { searchQuery } from './search-query.ts';
-import { textsOf } from './search-text.ts';
 import { snippetOf } from './snippet.ts';
 
 /** Beyond this many hits the exact number helps nobody and would cost time; `total` stops there. */
@@ -18,7 +16,7 @@ type HitRow = {
   toolkit: string;
   question: string;
   field: string;
-  part: string | null;
+  text: string;
 };
 
 const groupTitles: Readonly<Record<string, string>> = {
@@ -27,28 +25,6 @@ const groupTitles: Readonly<Record<string, string>> = {
   independence: 'Independence',
   audit: 'This audit',
 };
-
-/** What the snippet needs of the document: one answer, or one of the audit's lists. Parsed by SQLite, so that a hit costs no whole audit. */
-const partOf = `CASE r.question
-  WHEN 'audit' THEN json_object('reference', a.reference, 'versionReason', d.document ->> '$.versionReason')
-  WHEN 'actions' THEN d.document -> '$.actions'
-  WHEN 'escalations' THEN d.document -> '$.escalations'
-  WHEN 'independence' THEN d.document -> '$.independence'
-  ELSE d.document -> ('$.answers."' || r.question || '"') END`;
-
-/** The text a hit was found in, cut from the part of the document it stands in. */
-function textOfHit(row: HitRow): string {
-  if (row.part === null) return '';
-  const part: unknown = JSON.parse(row.part);
-  const lists = { actions: [], escalations: [], independence: { note: '' }, answers: {} };
-  const audit =
-    row.question === 'audit'
-      ? { ...lists, ...(part as object) }
-      : row.question in groupTitles
-        ? { ...lists, [row.question]: part }
-        : { ...lists, answers: { [row.question]: part } };
-  return textsOf(audit as unknown as Audit, row.question)[row.field] ?? '';
-}
 
 const titleOf = (toolkit: Toolkit, question: string): string => {
   const group = Object.hasOwn(groupTitles, question) ? groupTitles[question] : undefined;
@@ -59,9 +35,9 @@ const titleOf = (toolkit: Toolkit, question: string): string => {
 export function makeSearch(context: Context) {
   const { db } = context;
   const find = db.prepare<[string, number], HitRow>(
-    `SELECT a.id AS audit, a.reference, a.toolkit, r.question, r.field, ${partOf} AS part
+    `SELECT a.id AS audit, a.reference, a.toolkit, r.question, r.field, r.text
      FROM (SELECT rowid AS id FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
-     JOIN search_rows r ON r.id = hit.id JOIN audits a ON a.key = r.audit JOIN documents d ON d.audit = r.audit
+     JOIN search_rows r ON r.id = hit.id JOIN audits a ON a.key = r.audit
      ORDER BY hit.id DESC`,
   );
   const count = db
@@ -85,7 +61,7 @@ export function makeSearch(context: Context) {
         question: row.question,
         questionTitle: titleOf(context.toolkit(row.toolkit), row.question),
         field: row.field,
-        snippet: snippetOf(textOfHit(row), input.text),
+        snippet: snippetOf(row.text, input.text),
       }));
       const total = rows.length < input.limit ? rows.length : (count.get(query, countsTo) ?? rows.length);
       return { hits, total: Math.max(total, rows.length) };

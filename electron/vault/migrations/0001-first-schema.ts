@@ -39,11 +39,12 @@ CREATE TABLE revisions (
 
 CREATE TABLE search_rows (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  audit INTEGER NOT NULL REFERENCES audits (key) ON DELETE CASCADE, question TEXT NOT NULL, field TEXT NOT NULL
+  audit INTEGER NOT NULL REFERENCES audits (key) ON DELETE CASCADE, question TEXT NOT NULL, field TEXT NOT NULL,
+  text TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX search_rows_by_field ON search_rows (audit, question, field);
 CREATE VIRTUAL TABLE search USING fts5(
-  text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+  text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4'
 );
 
 CREATE TABLE signed_versions (

@@ -11,7 +11,7 @@ export const schemaVersion = migrations.length;
 
 const applicationId = 0x43534c56;
 
-type Identity = { readonly vaultId: string; readonly appVersion: string };
+type Identity = { readonly vaultId: string; readonly appVersion: string; readonly create: boolean };
 
 function readMeta(db: Connection, name: string): string {
   const row = db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?').get(name);
@@ -28,6 +28,8 @@ export function migrate(
 ): Result<null, 'vault-from-newer-app' | 'vault-damaged'> {
   const at = Number(db.pragma('user_version', { simple: true }));
   if (at > schemaVersion) return failed('vault-from-newer-app', { version: readMeta(db, 'app-version') });
+  // An emptied file looks like a fresh one; only first run may make one.
+  if (at === 0 && !identity.create) return failed('vault-damaged');
   if (at > 0 && Number(db.pragma('application_id', { simple: true })) !== applicationId) {
     return failed('vault-damaged');
   }

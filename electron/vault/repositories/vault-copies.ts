@@ -40,6 +40,7 @@ export function copyVault(
   const { file, vaultKey, nextKey } = input;
   try {
     const audits = Number(db.prepare('SELECT count(*) FROM audits').pluck().get());
+    closeSync(openSync(file, 'wx', 0o600));
     db.prepare('VACUUM INTO ?').run(file);
     if (nextKey !== null) {
       const copy = new Database(file, { fileMustExist: true });

@@ -1,0 +1,81 @@
+/** Runs a vault on a small disk that it fills, and tells as JSON what came of each step. Its parent made the disk (disk.test.ts). */
+import { closeSync, existsSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { errorCode } from '../../../electron/files/write-failure.ts';
+import {
+  must,
+  newAudit,
+  openNewVault,
+  otherPassphrase,
+  passphrase,
+  save,
+  storeOf,
+  vaultIn,
+  writeRationale,
+} from '../../vault/support.ts';
+
+const [disk = ''] = process.argv.slice(2);
+const filler = path.join(disk, 'filler');
+
+/** Writes until the disk says that it is full, down to the last byte. */
+function fill(): void {
+  const file = openSync(filler, 'a');
+  for (let size = 65_536; size >= 1;) {
+    try {
+      writeSync(file, Buffer.alloc(size));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOSPC') throw error;
+      size = Math.floor(size / 2);
+    }
+  }
+  closeSync(file);
+}
+
+const code = (result: { ok: boolean; code?: string }): string => result.code ?? 'ok';
+const said: Record<string, unknown> = {};
+
+fill();
+const early = vaultIn(disk);
+const kit = must(await early.prepare(passphrase));
+said['first run'] = code(await early.finish(kit.words));
+said['left by first run'] = readdirSync(disk);
+rmSync(filler);
+
+const { vault, store } = await openNewVault(disk);
+const audit = await newAudit(store);
+must(await writeRationale(store, audit, '3a', 'before'));
+fill();
+let last = 'before';
+let refused = '';
+for (let count = 0; count < 200 && refused === ''; count += 1) {
+  const text = `${count} ${'heron lantern '.repeat(2000)}`;
+  const saved = await save(store, audit, [{ op: 'replace', path: '/answers/3a/rationale', value: text }]);
+  if (saved.ok) last = text;
+  else refused = saved.code;
+}
+said['save'] = refused;
+said['save again'] = code(
+  await save(store, audit, [{ op: 'replace', path: '/answers/3a/rationale', value: 'robin '.repeat(9000) }]),
+);
+said['what stands'] = must(await store.audits.open({ audit })).audit.answers['3a']?.rationale === last;
+said['passphrase'] = code(await vault.changePassphrase(passphrase, otherPassphrase));
+said['backup'] = code(await vault.backupTo(path.join(disk, 'copy')));
+said['left by backup'] = [existsSync(path.join(disk, 'copy')), existsSync(path.join(disk, 'copy.part'))];
+await vault.lock();
+await vault.settled();
+said['unlock while full'] = code(await vault.unlock(passphrase));
+said['still there'] =
+  must(await storeOf(vault).audits.open({ audit })).audit.answers['3a']?.rationale === last;
+
+rmSync(filler);
+said['save with room'] = code(
+  await save(storeOf(vault), audit, [{ op: 'replace', path: '/answers/3a/rationale', value: 'after' }]),
+);
+said['problems'] = (await storeOf(vault).whole.check()).problems;
+await vault.lock();
+await vault.settled();
+must(await vault.unlock(passphrase));
+said['in the end'] = must(await storeOf(vault).audits.open({ audit })).audit.answers['3a']?.rationale;
+await vault.lock();
+await vault.settled();
+console.log(JSON.stringify(said));
