@@ -1,5 +1,5 @@
 /** Whatever stands in an audit that the schema lets in, the checks answer: they never throw, and each finding has a real place and words. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyAnswer, type Answer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
@@ -38,7 +38,7 @@ function anyAnswer(toolkit: Toolkit): fc.Arbitrary<Answer> {
       text,
       date: dayOrNone,
       dates: fc.array(day, { maxLength: 5 }),
-      number: fc.oneof(fc.constant(null), fc.double({ noNaN: true })),
+      number: fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })),
       none: fc.boolean(),
       rows: fc.array(
         fc.dictionary(

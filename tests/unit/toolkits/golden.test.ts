@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
+import { addDays } from '../../../shared/dates/index.ts';
 import { findProblems } from '../../../shared/rules/index.ts';
 import { progress, sectionStatus, visibleSections } from '../../../shared/toolkit/evaluate/index.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
-import { action, auditOf, formOf, inputOf, readFixture } from './made-audit.ts';
+import { action, auditOf, formOf, inputOf, readFixture, today } from './made-audit.ts';
 
-function golden(id: string): Audit {
-  const read = readFixture(id);
+function golden(id: string, day?: string): Audit {
+  const read = readFixture(id, day);
   const at = '2026-11-20T09:00:00.000Z';
   return auditOf(formOf(id), read.answers, {
     actions: read.actions,
@@ -18,7 +19,8 @@ function golden(id: string): Audit {
   });
 }
 
-const problemsOf = (id: string, audit: Audit) => findProblems(inputOf(formOf(id), audit));
+const problemsOf = (id: string, audit: Audit, day = today) =>
+  findProblems(inputOf(formOf(id), audit, { today: day }));
 
 /** What stands in the complete audits: prompts and warnings that were given a reason. */
 const standing: Readonly<Record<string, readonly string[]>> = {
@@ -35,6 +37,16 @@ describe.each(toolkits.map((one) => [one.id, one] as const))('%s, complete', (id
       (one) => `${one.severity} ${one.key}${one.waived === undefined ? '' : ', explained'}`,
     );
     expect(lines).toEqual(standing[id] ?? []);
+  });
+
+  it('stays complete on any day: in leap years, at year ends, over bank holidays', () => {
+    for (const from of ['2026-12-01', '2028-02-20', '2029-02-20', '2031-03-25']) {
+      for (let n = 0; n < 40; n += 1) {
+        const day = addDays(from, n);
+        const lines = problemsOf(id, golden(id, day), day).map((one) => `${one.severity} ${one.key}`);
+        expect(lines, day).toEqual((standing[id] ?? []).map((line) => line.replace(', explained', '')));
+      }
+    }
   });
 
   it('is complete: every required question of the auditor is answered', () => {

@@ -109,8 +109,8 @@ export const escalation = (...roles: readonly string[]): Audit['escalations'][nu
 export const fixture = (id: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/audits/${id}.json`, import.meta.url), 'utf8'));
 
-export function readFixture(id: string): ReadAnswers {
-  const read = parseAnswersFile(fixture(id), formOf(id), today);
+export function readFixture(id: string, day = today): ReadAnswers {
+  const read = parseAnswersFile(fixture(id), formOf(id), day);
   if (!read.ok) throw new Error(`${id}: ${String(read.facts?.['place'])}`);
   return read.value;
 }
