@@ -1,4 +1,4 @@
-/** `npm test`: format, lint, types, unit, page, vault, hostile and end-to-end tests, in this order; every step runs, the last line counts. */
+/** `npm test`: format, lint, types, unit, vault, hostile and end-to-end tests, in this order; every step runs, the last line counts. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -56,7 +56,6 @@ const steps: readonly Step[] = [
   { name: 'lint', file: bin('oxlint'), args: ['--type-aware', '--deny-warnings', '.'] },
   { name: 'types', file: nodeBinary(), args: ['tools/check-types.ts'] },
   vitest('unit'),
-  vitest('page'),
   vitest('vault'),
   vitest('hostile'),
   {
