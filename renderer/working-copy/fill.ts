@@ -36,6 +36,18 @@ function sayStoreTrouble(error: unknown): string {
   return 'The list could not be built whole. Every audit is still safe in the vault. Lock and unlock to try again.';
 }
 
+/** Gives once what is there has been drawn; a hidden window draws nothing, so it does not wait for long. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const soon = setTimeout(resolve, 100);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(soon);
+        resolve();
+      }, 30),
+    );
+  });
+
 async function put(items: readonly AuditSummary[]): Promise<string> {
   try {
     await workingCopy.audits.bulkPut(items.map(rowOf));
@@ -69,6 +81,8 @@ export async function fillWorkingCopy(): Promise<void> {
     loaded += items.length;
     useFilling.setState({ loaded, total, ...(trouble === '' ? {} : { trouble }) });
     if (trouble !== '') break;
+    // The first screenful is drawn before the rest is fetched.
+    if (after === null) await painted();
     after = next;
   } while (after !== null);
   useFilling.setState({ done: true });

@@ -61,12 +61,18 @@ const among = async (index: 'status' | 'toolkitId' | 'gradeRank', values: Iterab
       .primaryKeys(),
   );
 
+/**
+ * One read transaction for many small reads: they see one state, and they wait once, not each for itself, while batches
+ * are being written.
+ */
+const reading = <T>(read: () => Promise<T>): Promise<T> =>
+  workingCopy.transaction('r', workingCopy.audits, read);
+
 /** The ids of all audits that pass the filter, in order. `only` narrows them to these (the audits a search found). */
-export async function idsInOrder(
-  filter: Filter,
-  order: Order,
-  only?: ReadonlySet<string>,
-): Promise<string[]> {
+export const idsInOrder = (filter: Filter, order: Order, only?: ReadonlySet<string>): Promise<string[]> =>
+  reading(() => readIds(filter, order, only));
+
+async function readIds(filter: Filter, order: Order, only?: ReadonlySet<string>): Promise<string[]> {
   const sets = await Promise.all([
     filter.statuses.size === 0 ? null : among('status', filter.statuses),
     filter.forms.size === 0 ? null : among('toolkitId', filter.forms),
@@ -91,7 +97,9 @@ export type Counts = {
 };
 
 /** How many audits stand behind each filter. */
-export async function countAll(): Promise<Counts> {
+export const countAll = (): Promise<Counts> => reading(readCounts);
+
+async function readCounts(): Promise<Counts> {
   const { audits } = workingCopy;
   const forms = (await audits.orderBy('toolkitId').uniqueKeys()).filter((key) => typeof key === 'string');
   const [all, byStatus, byForm, byGrade] = await Promise.all([
@@ -103,8 +111,9 @@ export async function countAll(): Promise<Counts> {
     ),
     Promise.all(
       forms.map(async (form) => {
-        const found = audits.where('toolkitId').equals(form);
-        const [count, first] = await Promise.all([found.count(), found.first()]);
+        // Two queries, not one used twice: a Dexie collection keeps the limit that first() sets.
+        const ofForm = () => audits.where('toolkitId').equals(form);
+        const [count, first] = await Promise.all([ofForm().count(), ofForm().first()]);
         return { id: form, title: first?.toolkitTitle ?? form, count };
       }),
     ),
