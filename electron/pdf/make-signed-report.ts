@@ -15,7 +15,12 @@ import {
   type SignatureFieldPlan,
 } from './sign/signature-fields.ts';
 
-export type ReportCode = 'glyph-missing' | 'cancelled' | 'report-failed' | 'identity-expired';
+export type ReportCode =
+  | 'glyph-missing'
+  | 'cancelled'
+  | 'report-failed'
+  | 'identity-expired'
+  | 'identity-not-yet-valid';
 
 export type SignedReportInput = {
   readonly report: Report;
@@ -40,8 +45,8 @@ const labels: Readonly<Record<string, string>> = {
 
 /**
  * Makes the report PDF and, when an identity is given, signs it (PAdES B-B, certified so that only the counter-signature may follow).
- * Gives the bytes and the number of pages. Errors: `glyph-missing` (facts: place), `cancelled`, `identity-expired`
- * (facts: date), `report-failed` when the file that was just made cannot be signed.
+ * Gives the bytes and the number of pages. Errors: `glyph-missing` (facts: place), `cancelled`, `identity-expired` and
+ * `identity-not-yet-valid` (facts: date), `report-failed` when the file that was just made cannot be signed.
  */
 export async function makeSignedReport(
   input: SignedReportInput,
@@ -69,7 +74,8 @@ export async function makeSignedReport(
     certify: true,
   });
   if (signed.ok) return ok({ bytes: signed.value, pages });
-  if (signed.code === 'identity-expired') return failed('identity-expired', signed.facts);
+  if (signed.code === 'identity-expired' || signed.code === 'identity-not-yet-valid')
+    return failed(signed.code, signed.facts);
   return failed('report-failed');
 }
 

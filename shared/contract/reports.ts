@@ -40,6 +40,7 @@ export const reportAsks = {
       'too-soon',
       'identity-missing',
       'identity-expired',
+      'identity-not-yet-valid',
       'cancelled',
       ...making,
       ...writing,

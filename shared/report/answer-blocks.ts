@@ -4,6 +4,7 @@ import type { Audit } from '../audit/audit.ts';
 import { gapsBetween } from '../dates/index.ts';
 import type { Column, Question } from '../toolkit/question.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
+import { columnTitleOf } from '../toolkit/words.ts';
 import type { Block } from './model.ts';
 import { actionBlocks } from './action-blocks.ts';
 import { dateAndTime, gradeMark, longDate, ragWord, scaleOf, yesNoWord } from './words.ts';
@@ -150,7 +151,14 @@ export function mainBlocks(toolkit: Toolkit, audit: Audit, question: Question, a
       const rows = (answer.rows ?? []).map((row) =>
         kind.columns.map((c) => cellText(c, row.cells[c.id] ?? '')),
       );
-      return [{ kind: 'table', title: question.title, columns: kind.columns.map((c) => c.title), rows }];
+      return [
+        {
+          kind: 'table',
+          title: question.title,
+          columns: kind.columns.map((c) => columnTitleOf(c, audit)),
+          rows,
+        },
+      ];
     }
     case 'ticks':
       return [];

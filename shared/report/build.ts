@@ -4,6 +4,7 @@ import type { Audit } from '../audit/audit.ts';
 import { visibleQuestions, visibleSections } from '../toolkit/evaluate/index.ts';
 import type { Question } from '../toolkit/question.ts';
 import type { Section, Toolkit } from '../toolkit/toolkit.ts';
+import { askOf } from '../toolkit/words.ts';
 import { escalationBlocks } from './action-blocks.ts';
 import { besideBlocks, mainBlocks } from './answer-blocks.ts';
 import type { Block, Report, ReportInput } from './model.ts';
@@ -101,7 +102,7 @@ function questionBlocks(toolkit: Toolkit, audit: Audit, question: Question): Blo
   const heading = question.number ? `${question.number} ${question.title}` : question.title;
   return [
     { kind: 'heading', level: 3, text: heading, id: `q-${question.id}` },
-    { kind: 'text', text: question.ask, tone: 'quiet' },
+    { kind: 'text', text: askOf(question, audit), tone: 'quiet' },
     ...mainBlocks(toolkit, audit, question, answer),
     ...besideBlocks(question, answer),
   ];

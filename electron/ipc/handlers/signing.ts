@@ -38,6 +38,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const statementsOf = (opened: OpenedAudit, part: Part): string[] =>
   part.id === 'auditor' ? opened.toolkit.statements : [part.statement];
 
+/** Reflections and dip samples ask for no declaration (R04 is then not among the form's checks). */
+const asksIndependence = ({ toolkit }: OpenedAudit): boolean =>
+  toolkit.rules.some((rule) => rule.id === 'R04' && rule.on);
+
 /** Builds the handlers that sign. */
 export function signingHandlers(
   parts: SigningParts,
@@ -72,7 +76,8 @@ export function signingHandlers(
     const { audit } = moment.opened;
     if (said.dataFingerprint !== moment.dataFingerprint) return failed('content-changed');
     if (moment.part.id === 'auditor') {
-      if (audit.independence.declared !== 'independent') return failed('not-independent');
+      if (asksIndependence(moment.opened) && audit.independence.declared !== 'independent')
+        return failed('not-independent');
       if (audit.escalations.some((risk) => risk.status === 'open')) return failed('risk-open');
     }
     const count = moment.problems.filter(
