@@ -48,9 +48,12 @@ function coverBlocks({ toolkit, audit, signer, madeAt }: ReportInput): Block[] {
     ['Form', `${toolkit.title}, version ${toolkit.version}`],
     ['Signed by', signer ? `${signer.name}, ${signer.role}, ${signer.agency}` : 'Not signed'],
     [signer ? 'Signed at' : 'Printed at', dateAndTime(madeAt)],
-    ['Had no part in the case', audit.independence.declared === 'independent' ? 'Declared' : 'Not declared'],
     ['Risk records', audit.escalations.length ? `${audit.escalations.length}, ${risk} open` : 'None'],
   ];
+  if (toolkit.rules.some((rule) => rule.id === 'R04' && rule.on)) {
+    const declared = audit.independence.declared === 'independent';
+    rows.splice(4, 0, ['Had no part in the case', declared ? 'Declared' : 'Not declared']);
+  }
   if (audit.version > 1) rows.push(['Why this version', audit.versionReason]);
   if (audit.carriedFrom) rows.push(['Carried forward from', audit.carriedFrom]);
   return [
