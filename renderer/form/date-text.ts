@@ -40,7 +40,11 @@ export function readDate(text: string, today: string): string | null {
   const standard = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
   if (standard) return iso(Number(standard[1]), Number(standard[2]), Number(standard[3]));
   const run = /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
-  const parts = run ?? /^(\d{1,2})[\s./-]*(\d{1,2}|[A-Za-z]{3,9})(?:[\s./,-]+(\d{4}|\d{2}))?$/.exec(typed);
+  // Two numbers need something between them: "12" is no date; a month's name may follow at once ("21nov").
+  const parts =
+    run ??
+    /^(\d{1,2})[\s./-]+(\d{1,2}|[A-Za-z]{3,9})(?:[\s./,-]+(\d{4}|\d{2}))?$/.exec(typed) ??
+    /^(\d{1,2})([A-Za-z]{3,9})(?:[\s./,-]*(\d{4}|\d{2}))?$/.exec(typed);
   if (!parts) return null;
   const [, day = '', month = '', year = today.slice(0, 4)] = parts;
   const full = year.length === 2 ? 2000 + Number(year) : Number(year);

@@ -27,6 +27,8 @@ export type OpenDraft = {
   readonly flush: () => Promise<boolean>;
   /** Runs the checks now instead of after the pause, for screens that show them. */
   readonly check: () => void;
+  /** Runs the checks after the usual pause. */
+  readonly checkSoon: () => void;
   /** Takes the audit as the vault has it, after signing or re-opening. */
   readonly reload: () => Promise<Result<null>>;
   readonly keepUndo: () => string;
@@ -96,6 +98,7 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   }
 
   function checkSoon(): void {
+    if (closed) return;
     if (checking !== null) clearTimeout(checking);
     checking = setTimeout(() => inIdleTime(() => !closed && check()), checkPauseMs);
   }
@@ -135,6 +138,7 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
     redo: () => step('redo'),
     flush: saver.flush,
     check,
+    checkSoon,
     reload: async () => {
       const reply = await deps.ask('audit.open', { audit: store.getState().audit.id });
       if (!reply.ok) return failed(reply.code, reply.facts);

@@ -16,6 +16,11 @@ export function findWords(text: string): FoundWord[] {
     const end = start + word.length;
     const around = `${text[start - 1] ?? ''}${text[end] ?? ''}`;
     if (word.length < 2 || /\p{N}/u.test(word) || /[@/\\_]/.test(around)) continue;
+    if (
+      /\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^\.\p{L}/u.test(text.slice(end, end + 2))
+    )
+      continue;
     if (word === word.toUpperCase() && word !== word.toLowerCase()) continue;
     found.push({ word: word.replaceAll('’', "'").replace(/'s$/, ''), start, end });
   }

@@ -51,10 +51,11 @@ export function useDraftCommands(): void {
 }
 
 /** The next or previous problem in form order, seen from the last one gone to. */
-let lastProblem: string | null = null;
+let last: { readonly audit: string; readonly key: string } | null = null;
 export function walkProblems(draft: OpenDraft, by: 1 | -1, say: (words: string) => void): void {
   draft.check();
-  const all = draft.store.getState().derived.problems.filter((p) => p.waived === undefined);
+  const { audit, derived } = draft.store.getState();
+  const all = derived.problems.filter((p) => p.waived === undefined);
   // Empty boxes come after what is wrong: the list of questions shows them anyway.
   const problems: readonly Problem[] = [
     ...all.filter((p) => !isMerelyUnanswered(p)),
@@ -64,11 +65,11 @@ export function walkProblems(draft: OpenDraft, by: 1 | -1, say: (words: string) 
     say('Nothing needs you. You can check your answers and sign.');
     return;
   }
-  const at = problems.findIndex((p) => p.key === lastProblem);
+  const at = problems.findIndex((p) => last?.audit === audit.id && p.key === last.key);
   const next =
     problems[at < 0 ? (by > 0 ? 0 : problems.length - 1) : (at + by + problems.length) % problems.length];
   if (next === undefined) return;
-  lastProblem = next.key;
+  last = { audit: audit.id, key: next.key };
   goToPlace(next.place);
   say(`${next.message} ${problems.indexOf(next) + 1} of ${problems.length}.`);
 }

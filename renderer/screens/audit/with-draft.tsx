@@ -51,11 +51,14 @@ async function openOnce(id: Audit['id']): Promise<Opening> {
   const now = currentDraft();
   if (now?.store.getState().audit.id === id) return { kind: 'open', draft: now };
   if (now !== null) off(now.close());
-  await loadOthers();
+  // Only the checks on repeats need the other audits; opening does not wait for them.
+  const others = loadOthers();
   const opened = await openDraft(id, { ask, surroundings });
   if (!opened.ok) return { kind: 'failed', code: opened.code };
   opened.value.restoreUndo(takeKeptUndo());
-  return { kind: 'open', draft: opened.value };
+  const draft = opened.value;
+  whenDone(others, () => draft.checkSoon());
+  return { kind: 'open', draft };
 }
 
 /** One opening at a time: drawing twice (or two screens at once) must not make two drafts of one audit. */
