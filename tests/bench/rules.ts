@@ -44,7 +44,19 @@ type Impact = Labelled & { name: string; missing: ('name' | 'consequence')[] };
 type Gapped = Labelled & { gaps: number };
 
 const folder = fileURLToPath(new URL('../fixtures/sentences/', import.meta.url));
-const read = <T>(name: string): T[] => JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8')) as T[];
+const files = [
+  'r07-identifiers',
+  'r08-vague-actions',
+  'r12-blame',
+  'r13-grade-and-words',
+  's07-other-agencies',
+  'e06-instructions',
+  's09-influence',
+  'b03-impact',
+  'b05-gaps',
+] as const;
+const read = <T>(name: (typeof files)[number]): T[] =>
+  JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8')) as T[];
 
 /** One verdict on one labelled thing: it was there or not, the check spoke or not. */
 type Verdict = {
@@ -87,7 +99,7 @@ function identifierVerdicts(): Verdict[] {
 
 function spokenVerdicts(
   check: string,
-  file: string,
+  file: (typeof files)[number],
   speaks: (row: Spoken) => readonly { text: string }[] | boolean,
 ): Verdict[] {
   return read<Spoken>(file).map((row) => {
@@ -204,6 +216,12 @@ export function scoreRules(): { readonly scores: readonly Score[]; readonly slip
   return { scores, slips };
 }
 
+/** How many labelled sentences there are, and how many of them no check was tuned with. */
+export function sentenceCount(): { readonly all: number; readonly heldOut: number } {
+  const rows = files.flatMap((name) => read<Labelled>(name));
+  return { all: rows.length, heldOut: rows.filter((row) => row.set === 'held-out').length };
+}
+
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`.padStart(8);
 
 /** The table `npm run bench` prints. Gives it as text. */
@@ -214,12 +232,8 @@ export function rulesTable(): string {
     (one) =>
       `${one.check.padEnd(20)}${one.set.padEnd(10)}${String(one.right).padStart(6)}${String(one.missed).padStart(8)}${String(one.wrong).padStart(7)}  ${percent(one.recall)}   ${percent(one.precision)}`,
   );
-  const count = new Set(allVerdicts().map((one) => one.text)).size;
-  return [
-    head,
-    ...rows,
-    `${count} labelled sentences with something to find or to leave alone were counted.`,
-  ].join('\n');
+  const { all, heldOut } = sentenceCount();
+  return [head, ...rows, `${all} labelled sentences, ${heldOut} of them held out.`].join('\n');
 }
 
 /** Prints precision and recall per check; `npm run bench` calls it. */

@@ -8,12 +8,13 @@ export type BlameMatch = Match & { readonly suggestion: string };
 const workers = wordList(`
 worker workers practitioner practitioners professional professionals manager managers supervisor supervisors teacher teachers headteacher nurse nurses midwife officer officers auditor staff team teams
 colleague colleagues coordinator co-ordinator doctor gp clinician therapist keyworker chair agency agencies service services school nursery police council department authority panel department nobody anyone everyone senco cahms camhs
-visitor visitors lp qa dsl iro housing health probation hospital
+visitor visitors lp qa dsl iro housing health probation hospital management holder holders key-worker caseworker psychologist consultant advocate provider leadership commissioner practice
 `);
 /** Those the work is for. What they did is fact, not blame of a worker. */
 const family = wordList(`
 mother mothers father fathers mum dad mam parent parents stepfather stepmother stepdad stepmum partner carer carers child children baby boy girl brother sister siblings sibling grandmother grandfather gran grandma grandad nan nana aunt uncle cousin family families
-young-person person people adult adults son daughter teenager pupil student husband wife boyfriend girlfriend neighbour tenant landlord
+young-person person people adult adults son daughter teenager pupil student husband wife boyfriend girlfriend neighbour tenant landlord woman women man men lady gentleman youth youngster resident patient client relative relatives
+ex-partner ex-husband ex-wife ex-boyfriend ex-girlfriend step-father step-mother step-dad step-mum grandparent grandparents foster-carer godmother lodger abuser perpetrator
 `);
 /** Subjects that are neither: a record, a thing, a plan. */
 const things = wordList(`

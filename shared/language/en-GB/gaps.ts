@@ -71,6 +71,14 @@ const patterns: readonly RegExp[] = [
   /\b(?:missing|unclear|incomplete|insufficient(?:ly)?|inconsistent(?:ly)?|overdue|outdated|unsigned|undated|unrecorded|patchy|superficial|sparse|thin)\b/gi,
   /\b(?:lacks?|lacked|lacking|lack\s+of|absence\s+of|out\s+of\s+date|gaps?|drift(?:ed)?|limited)\b/gi,
   /\babsent\s+from\b/gi,
+  /\b(?:is|are|was|were)\s+absent\b(?!\s+from\s+(?:school|nursery|lessons))/gi,
+  // "never sought", "nobody checked": something undone, where it is no good thing that it was not.
+  /\b(?:never|not\s+(?:yet\s+)?been|was\s+not|were\s+not|nobody|no\s+one)\s+(?:\w+ly\s+)?(?!needed|required|delayed|harmed|worried|rushed|missed|cancelled|postponed|overlooked|repeated|forgotten|bored|hurried|upset)(?:\w{2,}ed|sought|held|written|seen|sent|given|made|done|told|known|kept|met|found|read|taken|brought|heard)\b/gi,
+  /\b(?:could|can)\s*not\s+be\s+(?:found|traced|seen|located|measured|evidenced|followed|understood)\b/gi,
+  /\b(?:delay(?:s|ed)?|cancelled|postponed|untimely)\b/gi,
+  // "The review was late", not "late mornings" or "her late mother".
+  /\b(?:was|were|is|are|too|came|sent|written|weeks?|months?|days?)\s+(?:very\s+|often\s+|always\s+)?late\b(?!\s+(?:morning|afternoon|evening|night|summer|spring|autumn|winter|mother|father|husband|wife))/gi,
+  /\blittle\s+(?:was|is|has\s+been)\s+(?:done|known|recorded|written|said|achieved)\b/gi,
   /\bpoor\b/gi,
 ];
 /** Just before a gap word these take it back: "nothing is missing", "no gaps", "never overdue". */
@@ -131,7 +139,7 @@ export const gapWords = (text: string): readonly string[] => findGaps(text).map(
 export const gapCount = (text: string): number => findGaps(text).length;
 
 const praise =
-  /\b(?:excellent|outstanding|strong(?:ly)?|thorough(?:ly)?|comprehensive(?:ly)?|exceptional(?:ly)?|creative(?:ly)?|detailed|timely|purposeful|thoughtful|effective(?:ly)?|child-centred|child-focused|person-centred|well[ -](?:shared|evidenced|recorded|written|led|used|planned|co-ordinated|coordinated)|clear(?:ly)?|evident|very\s+good|really\s+good|good|great|impressive|skilled|skilful(?:ly)?|sensitive(?:ly)?|knows\s+\w+\s+\w+\s+well|robust|careful(?:ly)?|heard)\b/gi;
+  /\b(?:excellent|outstanding|strong(?:ly)?|thorough(?:ly)?|comprehensive(?:ly)?|exceptional(?:ly)?|creative(?:ly)?|detailed|timely|purposeful|thoughtful|effective(?:ly)?|child-centred|child-focused|person-centred|well[ -](?:shared|evidenced|recorded|written|led|used|planned|co-ordinated|coordinated)|clear(?:ly)?|evident|very\s+good|really\s+good|good|great|impressive|lovely|warm|delighted|wonderful|superb|exemplary|model|improved|complete|consistent(?:ly)?|positive|on\s+time|in\s+place|at\s+the\s+centre|best\s+practice|skilled|skilful(?:ly)?|sensitive(?:ly)?|knows\s+\w+\s+\w+\s+well|robust|careful(?:ly)?|heard)\b/gi;
 const notPraise =
   /\b(?:not|no|never|without|isn['’]t|wasn['’]t|less|nor|hardly|could\s+be|needs?\s+(?:to\s+be|a|more)|more|un)\s+(?:\w+\s+){0,1}$/i;
 

@@ -85,43 +85,52 @@ const imperative = new RegExp(
   `^(?:${alternatives(caseVerbs.filter((verb) => verb !== 'complete'))})\\b`,
   'iu',
 );
+/** Any passive step about a person of the case: "The father should be assessed". */
+const passiveOfPerson = new RegExp(
+  `\\b${modal}\\s+be\\s+(?:\\w+ly\\s+)?\\w+(?:ed|en|own|ought|ld|ent|ut)\\b`,
+  'giu',
+);
+const personOfCase =
+  /\b(?:(?:the|this|her|his|their)\s+(?:child|children|baby|family|mother|father|mum|dad|parents?|siblings?|young\s+person|boy|girl|carers?|grandmother|grandfather))\b/i;
+const steps = /\b(?:should|must|needs?\s+to)\s+have\s+(?:an?\s+)?(?:new|different|own|other|another)\b/giu;
 const generalSubject =
   /\b(?:agencies|partners?|partnership|services|teams?|managers?|workers|practitioners|staff|we|our|forms?|training|professionals|everyone|guidance|schools)\s+(?:\w+\s+)?$/i;
 
-function namesCase(sentence: string): boolean {
-  if (caseObjects.test(sentence)) return true;
-  return (sentence.toLowerCase().match(/\p{L}+/gu) ?? []).some(
-    (word) => birdNames.has(word) && /\p{Lu}/u.test(sentence[sentence.toLowerCase().indexOf(word)] ?? ''),
+/** Whether a pseudonym of the program's own list stands in the sentence. */
+const namesBird = (sentence: string): boolean =>
+  (sentence.match(/\p{Lu}\p{L}+/gu) ?? []).some((word) => birdNames.has(word.toLowerCase()));
+
+/** The instructions of one sentence that names the case, as ways of saying them in turn. */
+function inSentence(sentence: string): { readonly index: number; readonly text: string }[] {
+  const person = namesBird(sentence) || personOfCase.test(sentence);
+  const ways: readonly RegExp[] = person ? [passive, steps, passiveOfPerson, active] : [passive, active];
+  const found = ways.flatMap((way) =>
+    Array.from(sentence.matchAll(way))
+      .filter(
+        (match) => way !== active || !generalSubject.test(`${sentence.slice(0, match.index).trimEnd()} `),
+      )
+      .map((match) => ({ index: match.index, text: match[0] })),
   );
+  return found.filter((one, n) => found.findIndex((other) => other.index === one.index) === n);
 }
 
 /** Finds instructions for the case in a text about learning. */
 export function findInstructions(text: string): Match[] {
-  const found: Match[] = [];
-  for (const sentence of sentencesOf(text)) {
-    if (!namesCase(sentence.text)) continue;
-    const before = found.length;
-    for (const pattern of [passive, active]) {
-      for (const match of sentence.text.matchAll(pattern)) {
-        const lead = sentence.text.slice(0, match.index);
-        if (pattern === active && generalSubject.test(`${lead.trimEnd()} `)) continue;
-        found.push({
-          at: sentence.at + match.index,
-          text: match[0],
-          because: 'it says what must be done in this case.',
-        });
-      }
+  return sentencesOf(text).flatMap((sentence): Match[] => {
+    if (!caseObjects.test(sentence.text) && !namesBird(sentence.text)) return [];
+    const said = inSentence(sentence.text);
+    if (said.length > 0) {
+      return said.map((one) => ({
+        at: sentence.at + one.index,
+        text: one.text,
+        because: 'it says what must be done in this case.',
+      }));
     }
-    const opening = found.length === before ? imperative.exec(sentence.text) : null;
-    if (opening) {
-      found.push({
-        at: sentence.at,
-        text: opening[0],
-        because: 'the sentence begins with a step in the case.',
-      });
-    }
-  }
-  return found;
+    const opening = imperative.exec(sentence.text);
+    return opening
+      ? [{ at: sentence.at, text: opening[0], because: 'the sentence begins with a step in the case.' }]
+      : [];
+  });
 }
 
 /** The words of a text that direct the case, as written; empty when there are none. */

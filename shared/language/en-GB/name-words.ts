@@ -11,13 +11,14 @@ mother father mum mam dad mummy daddy parent stepmother stepfather stepmum stepd
 sister brother sibling half-sister half-brother stepsister stepbrother twin son daughter baby child girl boy niece nephew cousin aunt auntie uncle
 grandmother grandfather grandma grandad granddad nan nana gran grandparent great-aunt great-uncle partner ex-partner boyfriend girlfriend husband wife friend neighbour
 carer childminder worker practitioner professional manager supervisor teacher headteacher nurse visitor midwife officer auditor moderator advocate chair coach assistant tutor
-named called
+named called keyworker holder
 `);
 
 /** After a name these tell of a person: what people say, feel and do, in the forms records use. */
 export const personVerbs = wordList(`
 said says told tells asked asks stated states explained explains reported reports felt feels thinks thought wants wanted wishes wished likes liked loves loved hates hated knows knew
 lives lived wakes woke sleeps slept cries cried eats plays played attends attended moved stays stayed misses missed disclosed described describes spoke speaks enjoys enjoyed
+who whose whom went goes came comes brought brings took takes saw sees heard hears shares shared helps helped calls walked walks works worked talks talked laughed laughs smiled draws drew reads writes wrote sits sat runs ran hid hides retires wet wets wants
 agreed signed phoned rang telephoned texted chased visited answered replied remembers recalled worries worried hopes hoped gave chose cares looked struggles struggled hurt hit
 `);
 
@@ -76,3 +77,13 @@ export const placeGivenNames = wordSet(
 
 /** Small words inside surnames: "Van der Beek", "de Souza". */
 export const particles = wordSet('van von der den de da dos del della di la le el al bin ibn ap ter st');
+
+/** Family words that stand as a title, also with a capital: "Nanny Sue", "Uncle Tunde". */
+export const familyTitles = wordSet(
+  'nanny nan nana granny gran grandma grandpa grandad granddad auntie aunty aunt uncle mummy daddy',
+);
+
+/** After "is", "was" or "has been" these tell of a person: "was seen", "is worried". */
+export const personStates = wordSet(
+  'seen born asked told spoken heard placed interviewed invited present worried angry upset tearful settled happy safe asleep pregnant excluded bullied hurt injured arrested unwell scared afraid frightened anxious able unable aware supported visited met described known',
+);

@@ -6,8 +6,9 @@ const before = (text: string, at: number, length = 40): string => text.slice(Mat
 
 /** A number after one of these is a reference, unless a word for telephone stands nearer. */
 const reference =
-  /\b(?:case|caf|file|record|episode|invoice|booking|ref(?:erence)?|id|serial|order|log|incident|room|claim)\b[^.;\n]{0,24}$/i;
-const telephone = /\b(?:tel(?:ephone)?|phone|mobile|mob|call|ring|text|number)\b[^.;\n]{0,16}$/i;
+  /\b(?:case|caf|file|record|episode|invoice|booking|ref(?:erence)?|id|serial|order|log|incident|room|claim|crn|urn|utr|pin|tag|policy|account|application|docket|licence)\b[^.;\n]{0,24}$/i;
+const telephone =
+  /\b(?:tel(?:ephone)?|phone|mobile|mob|call|ring|text|(?<!(?:ref|reference|case|file|record|id|serial|order|log|incident|claim|account|policy)\s)number)\b[^.;\n]{0,16}$/i;
 
 /**
  * UK telephone numbers of persons: mobile (07) and area numbers (01, 02), with 0, +44 or 0044, eleven digits in all

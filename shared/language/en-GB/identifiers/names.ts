@@ -5,9 +5,11 @@
 import { ambiguousNames, givenNames } from '../given-names.ts';
 import {
   birdNames,
+  familyTitles,
   introducers,
   notNames,
   particles,
+  personStates,
   personVerbs,
   placeAndBodyWords,
   placeGivenNames,
@@ -111,6 +113,27 @@ function personAround(tokens: readonly Token[], i: number, last: number): string
   ) {
     return `a capitalised word after “${before.text}”.`;
   }
+  if (before && here?.gap === ' ' && familyTitles.has(before.lower)) {
+    return `a capitalised word after “${before.text}”.`;
+  }
+  if (
+    after &&
+    /^ \($/.test(after.gap) &&
+    (introducerSet.has(after.lower) || /^(?:maternal|paternal)$/.test(after.lower))
+  ) {
+    return `a capitalised word before “(${after.text}”.`;
+  }
+  const [first, second] = [tokens[last + 1], tokens[last + 2]];
+  if (
+    last > i &&
+    first &&
+    second &&
+    /^(?:is|was|has|been)$/.test(first.lower) &&
+    first.gap === ' ' &&
+    personStates.has(second.lower)
+  ) {
+    return `capitalised words before “${first.text} ${second.text}”.`;
+  }
   if (after && /^(?: |['’]s )$/.test(after.gap)) {
     if (tokens[last]?.possessive !== true && personVerbSet.has(after.lower)) {
       return `a capitalised word before “${after.text}”.`;
@@ -125,6 +148,8 @@ function personAround(tokens: readonly Token[], i: number, last: number): string
 const isPlace = (run: readonly Token[]): boolean => {
   const [first, second] = run;
   if (!first || !second) return false;
+  // "Diana Princess of Wales": a title of place or crown inside the run.
+  if (run.slice(1).some((token) => placeTitles.has(token.lower) && token.lower.length > 4)) return true;
   const surname =
     run.length === 2 &&
     isGiven(first) &&
@@ -165,8 +190,8 @@ function fromCapitals(tokens: readonly Token[], i: number): Found | undefined {
   }
   if (!isUnknown(token)) return undefined;
   const verbOfPair = to > i && around !== undefined;
-  const introduced = around !== undefined && around.includes('after');
-  if (introduced || verbOfPair) return { from: i, to, because: around };
+  const introduced = around !== undefined && / (?:after|before “\()/.test(around);
+  if (around !== undefined && (introduced || verbOfPair)) return { from: i, to, because: around };
   // "His social worker is Ifeoma Chukwudi"
   const [verb, role] = [tokens[i - 1], tokens[i - 2]];
   if (to > i && role && introducerSet.has(role.lower) && (verb?.lower === 'is' || verb?.lower === 'was')) {

@@ -29,7 +29,7 @@ export const isNinoPrefix = (letters: string): boolean =>
 
 /** Words before a number that make it a number of something else. */
 const ofSomethingElse =
-  /\b(?:case|caf|file|record|episode|referral|order|invoice|budget|booking|ticket|job|serial|template|batch|ref(?:erence)?|log|incident|docket|parcel|system)\b[^.;,\n]{0,28}$/i;
+  /\b(?:case|caf|episode|(?:file|record|health)\s+(?:id|no|number|ref\w*)|record['’]s\s+own|referral|order|invoice|budget|booking|ticket|job|serial|template|batch|ref(?:erence)?|log|incident|docket|parcel|system)\b[^.;,\n]{0,28}$/i;
 
 const before = (text: string, at: number, length = 40): string => text.slice(Math.max(0, at - length), at);
 
@@ -38,7 +38,7 @@ export function findNhsNumbers(text: string): Identifier[] {
   const found: Identifier[] = [];
   for (const match of text.matchAll(/(?<![\dA-Za-z.-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d-]*\d)/g)) {
     const lead = before(text, match.index);
-    const named = /\bNHS\b[^.;\n]{0,24}$/i.test(lead);
+    const named = /\bNHS\b(?:\s+no\.)?[^.;\n]{0,24}$/i.test(lead);
     const valid = isNhsNumber(match[0].replace(/\D/g, ''));
     if (!named && (!valid || ofSomethingElse.test(lead))) continue;
     const because = valid
