@@ -30,7 +30,9 @@ function take(news: News): void {
       if (isCommandId(news.command)) run(news.command);
       return;
     case 'file-arrived':
-      off(lookForArrivals());
+      // While locked nothing is looked at: the unlock screen asks anew and says that a file waits.
+      if (useSession.getState().phase === 'locked') off(startSession());
+      else off(lookForArrivals());
       return;
     case 'progress':
       takeProgress(news);

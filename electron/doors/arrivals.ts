@@ -103,6 +103,8 @@ export function makeArrivals({ kinds, isVaultOpen, tell, log }: ArrivalParts): A
 
   const add = (incoming: Incoming) => {
     if (queue.length < mostWaiting) queue.push(incoming);
+    // The locked screen says that something waits; what it is, nobody has looked at yet.
+    if (!isVaultOpen()) tell({ kind: 'file-arrived', what: 'other' });
     void look().catch((error: unknown) => log.failure('file-refused', error));
   };
 

@@ -1,41 +1,13 @@
 /** Locking the built program: every trigger, nothing typed is lost, nothing stays behind, the same place afterwards. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { launchApp, type App } from './driver.ts';
 import { ask } from './in-page.ts';
-import { beginTier2, setUp, unlock } from './person.ts';
+import { box, test } from './open-vault.ts';
+import { unlock } from './person.ts';
 
-/** A text box low on the first page, so that the page is scrolled when it is typed in. */
-const box = '#f-H04a_text';
 const canary = 'kestrel-canary-71';
-
-const test = base.extend<{ app: App }, { prepared: string }>({
-  /** A vault with one audit begun, made once. */
-  prepared: [
-    // Playwright reads the first parameter's pattern to learn what a fixture needs; this one needs nothing.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, provide) => {
-      const app = await launchApp();
-      await setUp(app);
-      await beginTier2(app.page);
-      await app.close();
-      await provide(app.userData);
-    },
-    { scope: 'worker' },
-  ],
-  /** A program of the test's own over a copy of it, unlocked, in the audit. */
-  app: async ({ prepared }, provide) => {
-    const userData = mkdtempSync(path.join(tmpdir(), 'caselight-lock-'));
-    cpSync(prepared, userData, { recursive: true });
-    const app = await launchApp({ userData });
-    await unlock(app.page);
-    await app.page.locator(box).waitFor();
-    await provide(app);
-    await app.close();
-  },
-});
 
 /** What must be the same after unlocking. */
 const place = (page: Page) =>
@@ -246,4 +218,18 @@ test('a page that dies while the vault is open locks it', async ({ app }) => {
   );
   const { reason } = await locked(app, old);
   expect(reason).toBe('failure');
+});
+
+test('an error nobody caught locks the vault, and its words stay out of the log', async ({ app }) => {
+  const old = app.page;
+  await app.evaluate((_electron, text) => {
+    setTimeout(() => {
+      throw new Error(`could not write ${text}`);
+    });
+  }, canary);
+  const { reason } = await locked(app, old);
+  expect(reason).toBe('failure');
+  const log = readFileSync(path.join(app.userData, 'log/caselight.log'), 'utf8');
+  expect(log).toMatch(/program ref=[2-9A-Z]{8} Error/);
+  expect(log).not.toContain('kestrel');
 });

@@ -75,13 +75,14 @@ describe('kinds', () => {
 });
 
 describe('while locked', () => {
-  test('a file waits unread, and the page is told nothing', async () => {
+  test('a file waits unread, and the page learns only that something waits', async () => {
     const { arrivals, news, checked, vault } = doors();
     vault.open = false;
     arrivals.addPath(file('a.pdf', '%PDF-1.4'));
     await arrivals.look();
     expect(arrivals.waiting()).toBe(true);
-    expect([news, checked]).toEqual([[], []]);
+    expect(news).toEqual([{ kind: 'file-arrived', what: 'other' }]);
+    expect(checked).toEqual([]);
     vault.open = true;
     await arrivals.look();
     expect(arrivals.waiting()).toBe(false);
