@@ -10,9 +10,7 @@ import {
   must,
   newAudit,
   openNewVault,
-  passphrase,
   save,
-  storeOf,
   temporaryFolder,
   toolkit,
   writeRationale,
@@ -45,18 +43,6 @@ const signature = (part = 'auditor') => ({
   dataFingerprint: 'a'.repeat(64),
   certificateFingerprint: 'b'.repeat(64),
 });
-
-const sign = async (audit: AuditId, more: { part?: string; state?: 'signed' | 'in-progress' } = {}) => {
-  const { revision } = await audited(audit);
-  return store.audits.markSigned({
-    ...act(),
-    audit,
-    basedOn: revision,
-    signature: signature(more.part),
-    state: more.state ?? 'signed',
-    pdf: { bytes: new TextEncoder().encode('%PDF-1.7 heron'), details: { field: 'auditor' } },
-  });
-};
 
 describe('creating', () => {
   test('references number up per form and name the exact form', async () => {
@@ -137,7 +123,9 @@ describe('saving', () => {
     const saved = must(await writeRationale(store, id, '3a', 'Good.'));
     expect(saved.summary.problems).toEqual({});
     await expect
-      .poll(() => news.some((one) => one.id === id && Object.keys(one.problems).length > 0))
+      .poll(() => news.some((one) => one.id === id && Object.keys(one.problems).length > 0), {
+        timeout: 100_000,
+      })
       .toBe(true);
     const found = must(await store.audits.problems({ audit: id }));
     expect(found.length).toBeGreaterThan(0);
@@ -228,140 +216,6 @@ describe('listing', () => {
     expect((await store.audits.summaries({ after: `'; DROP TABLE audits`, limit: 1 })).items[0]).toEqual(
       seen[0],
     );
-  });
-});
-
-describe('signing and opening again', () => {
-  test('a signed audit takes nothing more of the signed part; a new version keeps the signed one as withdrawn', async () => {
-    const id = await newAudit(store);
-    must(await writeRationale(store, id, '3a', 'As signed.'));
-    expect(await store.audits.reopen({ ...act(), audit: id, reason: 'No.' })).toMatchObject({
-      code: 'wrong-state',
-    });
-    const signed = must(await sign(id));
-    expect(signed.summary).toMatchObject({ state: 'signed' });
-    expect(signed.summary.signedAt).not.toBe('');
-    expect(
-      await save(store, id, [{ op: 'replace', path: '/answers/3a/rationale', value: 'No.' }]),
-    ).toMatchObject({
-      code: 'audit-locked',
-    });
-    expect(await sign(id)).toMatchObject({ code: 'wrong-state' });
-    expect(await store.audits.reopen({ ...act(), audit: id, reason: '  ' })).toMatchObject({
-      code: 'reason-needed',
-    });
-    const again = must(await store.audits.reopen({ ...act(), audit: id, reason: 'A date was wrong.' }));
-    expect(again.summary).toMatchObject({ version: 2, state: 'in-progress', signedAt: '' });
-    must(await save(store, id, [{ op: 'replace', path: '/answers/3a/rationale', value: 'Corrected.' }]));
-    const opened = await audited(id);
-    expect(opened.audit).toMatchObject({ version: 2, versionReason: 'A date was wrong.', parts: [] });
-    expect(opened.signed).toMatchObject([{ version: 1, hasPdf: true, withdrawn: true }]);
-    must(await sign(id));
-    expect((await audited(id)).signed.map((one) => [one.version, one.withdrawn])).toEqual([
-      [2, false],
-      [1, true],
-    ]);
-    const kept = must(await store.signed.get({ audit: id, version: 1 }));
-    expect(kept.document.answers['3a']?.rationale).toBe('As signed.');
-    expect(new TextDecoder().decode(kept.pdf ?? new Uint8Array())).toBe('%PDF-1.7 heron');
-    expect(kept).toMatchObject({ withdrawnReason: 'A date was wrong.', details: { field: 'auditor' } });
-    expect(must(await store.signed.get({ audit: id, version: 0 })).version).toBe(2);
-    expect(await store.signed.get({ audit: id, version: 7 })).toMatchObject({ code: 'not-found' });
-    expect((await store.signed.parts({ audit: id })).map((one) => one.version)).toEqual([2, 1]);
-    const { entries, chainHolds } = await history(id);
-    expect(chainHolds).toBe(true);
-    expect(entries.map((one) => one.event)).toEqual(['signed', '', 'reopened', 'signed', '', 'created']);
-  });
-
-  test('an audit that changed after it was read through is not signed', async () => {
-    const id = await newAudit(store);
-    const stale = await store.audits.markSigned({
-      ...act(),
-      audit: id,
-      basedOn: 0,
-      signature: signature(),
-      state: 'signed',
-      pdf: null,
-    });
-    expect(stale).toMatchObject({ code: 'content-changed' });
-    expect(await sign(id, { part: 'nobody' })).toMatchObject({ code: 'wrong-state' });
-  });
-
-  test('beside the signed part the next one can be written, and a risk can always be recorded', async () => {
-    const id = await newAudit(store);
-    must(await writeRationale(store, id, '3a', 'As signed.'));
-    const other = toolkit.sections.find(
-      (section) => section.part !== 'auditor' && section.questions.length > 0,
-    );
-    const question = other?.questions.find((one) => one.answer.kind !== 'actions');
-    expect(question).toBeDefined();
-    must(await sign(id, { state: 'in-progress' }));
-    expect(await writeRationale(store, id, '3a', 'No.')).toMatchObject({ code: 'part-locked' });
-    expect(await save(store, id, [{ op: 'replace', path: '/marking', value: 'OFFICIAL' }])).toMatchObject({
-      code: 'part-locked',
-    });
-    must(await writeRationale(store, id, question?.id ?? '', 'The reply.'));
-    const risk = {
-      id: 'r1',
-      openedAt: act().at,
-      what: 'A child may be at risk.',
-      told: [],
-      response: '',
-      followUp: '',
-      status: 'open',
-      handedTo: '',
-      closedAt: '',
-      question: '',
-    };
-    const saved = must(await save(store, id, [{ op: 'add', path: '/escalations/-', value: risk }]));
-    expect(saved.summary.riskOpen).toBe(true);
-  });
-});
-
-describe('small things', () => {
-  test('settings: one change leaves the others', async () => {
-    expect((await store.settings.get()).theme).toBe('system');
-    must(await store.settings.set({ idleMinutes: 5 }));
-    must(await store.settings.set({ theme: 'dark', density: undefined }));
-    expect(await store.settings.get()).toMatchObject({ theme: 'dark', idleMinutes: 5, density: 'compact' });
-  });
-
-  test('place, secrets, contacts, records outlive a lock', async () => {
-    expect(await store.place.kept()).toBeNull();
-    const kept = {
-      route: '#/audit',
-      caret: { field: '3a', start: 4, end: 4 },
-      scroll: { main: 12.5 },
-      undo: '[]',
-    };
-    must(await store.place.keep(kept));
-    must(await store.secrets.put({ name: 'signing-key', value: new Uint8Array([1, 2, 3]) }));
-    must(
-      await store.contacts.put({ id: 'c1', fingerprint: 'f'.repeat(64), value: '{}', updatedAt: act().at }),
-    );
-    const audit = await newAudit(store);
-    must(
-      await store.records.exported({
-        at: act().at,
-        kind: 'pdf',
-        audit,
-        version: 1,
-        sha256: 'c'.repeat(64),
-        recipient: '',
-      }),
-    );
-    must(await store.records.wrongTry({ sha256: 'd'.repeat(64), at: act().at }));
-    await vault.lock();
-    expect(must(await vault.unlock(passphrase)).identityMissing).toBe(false);
-    store = storeOf(vault);
-    expect(await store.place.kept()).toEqual(kept);
-    expect([...((await store.secrets.get({ name: 'signing-key' })) ?? [])]).toEqual([1, 2, 3]);
-    expect(await store.secrets.get({ name: 'none' })).toBeNull();
-    expect(await store.contacts.all()).toHaveLength(1);
-    expect(await store.records.exportsOf({ audit })).toMatchObject([{ kind: 'pdf', version: 1 }]);
-    expect((await store.records.tries({ sha256: 'd'.repeat(64) })).wrong).toBe(1);
-    must(await store.secrets.remove({ name: 'signing-key' }));
-    expect(await store.secrets.names()).toEqual([]);
   });
 });
 

@@ -1,0 +1,117 @@
+/** Damaged, swapped, forged and greedy key files: each is told as what it is, and nothing is derived or overwritten for them. */
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, describe } from 'vitest';
+import { argon2id, argon2idCost } from '../../../electron/vault/kdf.ts';
+import { createVault } from '../../../electron/vault/vault.ts';
+import { canonicalJson } from '../../../shared/toolkit/evaluate/index.ts';
+import {
+  must,
+  otherPassphrase,
+  passphrase,
+  quietLog,
+  temporaryFolder,
+  vaultIn,
+} from '../../vault/support.ts';
+import { bothSlots, closedVault, snapshot } from './closed-vault.ts';
+
+let home = '';
+let remove = () => {};
+beforeEach(() => {
+  ({ folder: home, remove } = temporaryFolder());
+});
+afterEach(() => remove());
+
+const inVault = (name: string) => path.join(home, 'vault', name);
+
+describe('the key file', () => {
+  test.each([
+    ['both cut short', (file: string) => truncateSync(file, 100)],
+    ['both gone', (file: string) => rmSync(file)],
+    ['both overwritten', (file: string) => writeFileSync(file, Buffer.alloc(2000, 0xff))],
+    ['both huge', (file: string) => writeFileSync(file, ' '.repeat(10_000_000))],
+  ])('%s: told as damaged, nothing is written', async (_what, harm) => {
+    const { vault } = await closedVault(home);
+    bothSlots.forEach((name) => harm(inVault(name)));
+    const before = snapshot(home);
+    expect(vault.state()).toBe('locked');
+    expect(await vault.unlock(passphrase)).toEqual({ ok: false, code: 'slots-damaged' });
+    expect(await vault.prepare(passphrase)).toMatchObject({ code: 'vault-exists' });
+    expect(snapshot(home)).toEqual(before);
+  });
+
+  test('that of another vault: the own copy still opens; both of another: its passphrase does not open these data', async () => {
+    const { vault } = await closedVault(home);
+    const other = temporaryFolder();
+    const stranger = vaultIn(other.folder);
+    const kit = must(await stranger.prepare(otherPassphrase));
+    must(await stranger.finish(kit.words));
+    must(await stranger.changePassphrase(otherPassphrase, otherPassphrase));
+    await stranger.lock();
+    await stranger.settled();
+    cpSync(path.join(other.folder, 'vault', 'slots.json'), inVault('slots.json'));
+    must(await vault.unlock(passphrase));
+    expect(readFileSync(inVault('slots.json'), 'utf8')).toBe(
+      readFileSync(inVault('slots.copy.json'), 'utf8'),
+    );
+    await vault.lock();
+    await vault.settled();
+    for (const name of bothSlots) cpSync(path.join(other.folder, 'vault', 'slots.json'), inVault(name));
+    const before = snapshot(home);
+    expect(await vault.unlock(otherPassphrase)).toEqual({ ok: false, code: 'vault-damaged' });
+    expect(await vault.unlock(passphrase)).toMatchObject({ code: 'wrong-passphrase' });
+    expect(snapshot(home)).toEqual(before);
+    other.remove();
+  });
+
+  type Slots = { checksum?: string; slots: { kind: string; kdf: object }[] } & Record<string, unknown>;
+  /** Writes changed key files with a right checksum: as somebody would who knows the format and not the key. */
+  const forge = (change: (value: Slots) => void) => {
+    for (const name of bothSlots) {
+      const { checksum: _checksum, ...value } = JSON.parse(readFileSync(inVault(name), 'utf8')) as Slots;
+      change(value);
+      const checksum = createHash('sha256').update(canonicalJson(value)).digest('hex');
+      writeFileSync(inVault(name), JSON.stringify({ ...value, checksum }));
+    }
+  };
+
+  test.each([
+    ['100 GiB of memory', argon2idCost(100 * 1024 * 1024, 3)],
+    ['a million passes', argon2idCost(65_536, 1_000_000)],
+    ['less memory than the floor', argon2idCost(8, 3)],
+    ['one pass', argon2idCost(65_536, 1)],
+  ])('that asks for %s is refused without deriving anything', async (_what, cost) => {
+    await closedVault(home);
+    forge((value) => value.slots.forEach((slot) => (slot.kdf = cost)));
+    let derived = 0;
+    const derive: typeof argon2id.derive = (...input) => {
+      derived += 1;
+      return argon2id.derive(...input);
+    };
+    const real = createVault({
+      folder: path.join(home, 'vault'),
+      log: quietLog,
+      kdf: { ...argon2id, derive },
+    });
+    expect(await real.unlock(passphrase)).toEqual({ ok: false, code: 'slots-damaged' });
+    expect(derived).toBe(0);
+  });
+
+  test('a slot taken away, a database swapped in, a kind renamed: not what the key holder wrote', async () => {
+    const { vault, kit } = await closedVault(home);
+    const good = bothSlots.map((name) => [name, readFileSync(inVault(name))] as const);
+    const changes: ((value: Slots) => void)[] = [
+      (value) => (value.slots = value.slots.filter((slot) => slot.kind === 'passphrase')),
+      (value) => (value['database'] = 'vault-2.db'),
+      (value) => (value['generation'] = 99),
+    ];
+    for (const change of changes) {
+      forge(change);
+      expect(await vault.unlock(passphrase)).toEqual({ ok: false, code: 'slots-damaged' });
+      for (const [name, bytes] of good) writeFileSync(inVault(name), bytes);
+    }
+    must(await vault.unlockWithKit(kit.words));
+    await vault.lock();
+  });
+});
