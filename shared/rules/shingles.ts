@@ -35,29 +35,52 @@ export function overlapOf(text: string, other: string, from = 0): number {
   return shared / own.size;
 }
 
+/** Every fourth run of a text, by the run itself: the same ones in a copy, and few enough to compare long texts quickly. */
+const marksOf = byText((text: string): readonly number[] =>
+  Array.from(shinglesOf(text)).filter((one) => (one & 3) === 0),
+);
+
 export type Repeat = { readonly later: number; readonly earlier: number; readonly share: number };
+
+/** A text of up to this many runs is compared whole with texts of its own size, as a few marks would say little. */
+const short = 120;
+const fewestMarks = 4;
+
+/** Where each run first stood; gives the earlier text that holds the largest share of these runs. */
+function bestMatch(
+  runs: Iterable<number>,
+  size: number,
+  later: number,
+  firstPlace: Map<number, number>,
+): Repeat | undefined {
+  const shared = new Map<number, number>();
+  for (const one of runs) {
+    const place = firstPlace.get(one);
+    if (place === undefined) firstPlace.set(one, later);
+    else if (place !== later) shared.set(place, (shared.get(place) ?? 0) + 1);
+  }
+  let best: Repeat | undefined;
+  for (const [earlier, count] of shared) {
+    if (!best || count / size > best.share) best = { later, earlier, share: count / size };
+  }
+  return best;
+}
 
 /**
  * Finds texts that mostly repeat an earlier one, as positions in the list with the share (at least `from`). Each later
- * text is reported once, with the earlier text it shares most with. One pass: each run remembers where it first stood.
+ * text is reported once, with the earlier text it shares most with. One pass over all texts.
  */
 export function repeatsIn(texts: readonly string[], from = 0.8): Repeat[] {
-  const firstPlace = new Map<number, number>();
-  const found: Repeat[] = [];
-  texts.forEach((text, later) => {
+  const [wholes, marks] = [new Map<number, number>(), new Map<number, number>()];
+  return texts.flatMap((text, later) => {
     const own = shinglesOf(text);
-    const shared = new Map<number, number>();
-    for (const one of own) {
-      const place = firstPlace.get(one);
-      if (place === undefined) firstPlace.set(one, later);
-      else if (place !== later) shared.set(place, (shared.get(place) ?? 0) + 1);
-    }
-    let best: Repeat | undefined;
-    for (const [earlier, count] of shared) {
-      const share = count / own.size;
-      if (share >= from && (!best || share > best.share)) best = { later, earlier, share };
-    }
-    if (best) found.push(best);
+    const ownMarks = marksOf(text);
+    const byMarks = bestMatch(ownMarks, ownMarks.length, later, marks);
+    const whole = own.size <= short ? bestMatch(own, own.size, later, wholes) : undefined;
+    const candidates = [whole, ownMarks.length < fewestMarks ? undefined : byMarks].filter(
+      (one) => one !== undefined,
+    );
+    const best = candidates.sort((a, b) => b.share - a.share)[0];
+    return best && best.share >= from ? [best] : [];
   });
-  return found;
 }

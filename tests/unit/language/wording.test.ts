@@ -136,6 +136,20 @@ describe('repeats', () => {
   });
 });
 
+describe('repeats of long texts', () => {
+  const words = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, n) => `word${from + n}`).join(' ');
+  it('are found in long copies and in short pieces of a long text', () => {
+    const long = words(0, 500);
+    expect(
+      repeatsIn([long, words(1000, 500), `${long} and a little more`]).map((one) => [one.later, one.earlier]),
+    ).toEqual([[2, 0]]);
+    expect(repeatsIn([long, words(100, 60)]).map((one) => [one.later, one.earlier])).toEqual([[1, 0]]);
+    expect(repeatsIn([words(0, 60), long])).toEqual([]);
+    expect(repeatsIn([long, `${words(0, 250)} ${words(2000, 250)}`])).toEqual([]);
+  });
+});
+
 describe('the memory of texts', () => {
   it('is bounded, and empty after the vault locks', () => {
     let worked = 0;
