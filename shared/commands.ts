@@ -17,7 +17,8 @@ export type CommandPlace =
   | 'scale'
   | 'check'
   | 'sign'
-  | 'signed';
+  | 'signed'
+  | 'review';
 
 export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'audit' | 'help';
 
@@ -64,6 +65,7 @@ export const commands = [
   command('file.check-pdf', 'Check a signed PDF', [], ['everywhere'], 'file', 1),
   command('audit.save', 'Save now', ['Ctrl+S'], ['unlocked'], 'file', 2),
   command('report.export', 'Save the signed PDF', ['Ctrl+Shift+P'], ['signed'], 'file', 2),
+  command('bundle.seal', 'Seal a bundle', ['Ctrl+Shift+B'], ['unlocked'], 'file', 2),
   command('vault.backup', 'Back up the vault', [], ['unlocked'], 'file', 3),
   command('settings.open', 'Settings', ['Ctrl+,'], ['unlocked'], 'file', 3),
   command('vault.lock', 'Lock', ['Ctrl+L'], ['everywhere'], 'file', 4),
@@ -93,6 +95,8 @@ export const commands = [
   // Go
   command('palette.open', 'Find or do', ['Ctrl+K'], ['unlocked'], 'go', 1),
   command('go.audits', 'All audits', [], ['unlocked'], 'go', 1),
+  command('go.desk', 'Moderation desk', [], ['unlocked'], 'go', 1),
+  command('go.contacts', 'Contacts', [], ['unlocked'], 'go', 1),
   command('question.goto', 'Go to a question', ['Ctrl+G'], ['audit'], 'go', 2, { mac: ['Meta+J'] }),
   command('question.previous', 'Previous question', ['Alt+Left'], ['audit'], 'go', 2, { mac: ['Meta+['] }),
   command('question.next', 'Next question', ['Alt+Right'], ['audit'], 'go', 2, { mac: ['Meta+]'] }),
@@ -101,6 +105,12 @@ export const commands = [
   command('problem.previous', 'Previous problem', ['Shift+F9'], ['audit', 'check'], 'go', 3),
   command('go.check', 'Check answers', [], ['audit'], 'go', 3),
   command('go.history', 'What was changed, and when', [], ['audit'], 'go', 3),
+  command('note.next', 'Next note or change', ['F7'], ['review'], 'go', 4),
+  command('note.previous', 'Previous note or change', ['Shift+F7'], ['review'], 'go', 4),
+  command('difference.next', 'Next difference of grade', ['Ctrl+F7'], ['review'], 'go', 4),
+  command('difference.previous', 'Previous difference of grade', ['Ctrl+Shift+F7'], ['review'], 'go', 4),
+  command('go.changes', 'What changed since the last review', [], ['review'], 'go', 4),
+  command('go.outcome', 'Outcome of the review', [], ['review'], 'go', 4),
   // Audit
   command('risk.open', 'Someone may be at risk now', ['F8', 'Ctrl+Shift+8'], ['unlocked'], 'audit', 1),
   command('grade.first', 'First grade of the scale', ['Alt+1'], ['question'], 'audit', 2, {
@@ -119,6 +129,9 @@ export const commands = [
   command('evidence.add', 'Add evidence', ['Ctrl+E'], ['question'], 'audit', 3),
   command('action.add', 'Add an action', ['Ctrl+Shift+T'], ['question'], 'audit', 3),
   command('question.mark', 'Come back to this', ['Ctrl+Shift+M'], ['question'], 'audit', 3),
+  command('review.agree', 'Agree, fine', ['Ctrl+Shift+A'], ['review'], 'audit', 5),
+  command('note.new', 'New note, ask', ['Ctrl+Shift+N'], ['review'], 'audit', 5),
+  command('review.agree-unchanged', 'Agree all that is unchanged', [], ['review'], 'audit', 5),
   command('audit.finish', 'Finish and go on', ['Ctrl+Shift+Enter'], ['audit', 'check'], 'audit', 4),
   // Help
   command('help.open', 'Help', ['F1'], ['everywhere'], 'help', 1),
@@ -149,8 +162,8 @@ export const commandById = (id: string): Command | undefined => byId.get(id);
 export const isCommandId = (id: string): id is CommandId => byId.has(id);
 
 /**
- * Keys that stay free, each with its reason. Assistive technology, the system and text boxes need them, and later
- * areas of the product have them; settings refuse them.
+ * Keys that stay free, each with its reason. Assistive technology, the system and text boxes need them; settings refuse
+ * them.
  */
 export const keptFree: readonly { readonly keys: readonly string[]; readonly why: string }[] = [
   { keys: ['Ctrl+R', 'F5', 'F11', 'F12', 'Ctrl+W', 'Ctrl+M'], why: 'The window uses it.' },
@@ -164,8 +177,6 @@ export const keptFree: readonly { readonly keys: readonly string[]; readonly why
   { keys: ['Ctrl+Shift+D'], why: 'Dictation uses it.' },
   { keys: ['Ctrl+Shift+U', 'Ctrl+Shift+E'], why: 'Linux uses it to type characters.' },
   { keys: ['Alt+F7', 'Alt+F8', 'Alt+F9', 'Alt+F10'], why: 'Linux desktops use it to move windows.' },
-  { keys: ['F7', 'Shift+F7', 'Ctrl+F7', 'Ctrl+Shift+F7'], why: 'It is kept for notes.' },
-  { keys: ['Ctrl+Shift+A', 'Ctrl+Shift+N', 'Ctrl+Shift+B'], why: 'It is kept for moderation.' },
 ];
 
 /**

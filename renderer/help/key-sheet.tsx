@@ -12,6 +12,7 @@ const groups: readonly { readonly title: string; readonly places: readonly Comma
   { title: 'Everywhere', places: ['everywhere', 'unlocked'] },
   { title: 'In an audit', places: ['audit', 'check'] },
   { title: 'In a question', places: ['question', 'scale'] },
+  { title: 'In a review', places: ['review'] },
   { title: 'In lists', places: ['list'] },
   { title: 'After signing', places: ['sign', 'signed'] },
 ];
