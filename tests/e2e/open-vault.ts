@@ -20,6 +20,7 @@ export const test = base.extend<{ app: App; lockedApp: App }, { prepared: string
       await beginTier2(app.page);
       await app.close();
       await provide(app.userData);
+      rmSync(app.userData, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
