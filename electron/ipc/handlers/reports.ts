@@ -36,7 +36,9 @@ export function reportHandlers(
       const open = store();
       if (open === null) return failed('locked');
       const [opened, signed] = [await open.audits.open({ audit }), await open.signed.get({ audit, version })];
-      if (!opened.ok || !signed.ok) return failed('not-found');
+      if (!opened.ok) return opened;
+      // An audit that nobody has signed has nothing to export yet.
+      if (!signed.ok) return failed('wrong-state');
       const { pdf } = signed.value;
       if (pdf === null) return failed('wrong-state');
       const sha256 = createHash('sha256').update(pdf).digest('hex');
