@@ -1,0 +1,34 @@
+/** What the demo is asked to do: `--out DIR [--form ID] [--audit FILE.json]`. */
+import { parseArgs } from 'node:util';
+import { toolkits } from '../../shared/toolkits/index.ts';
+
+export const usage = `npm run demo -- --out DIR [--form ID] [--audit FILE.json]
+  --out DIR          folder for the signed PDFs and the pictures of every step; made if it is not there
+  --form ID          one form: ${toolkits.map((one) => one.id).join(', ')}
+                     without it, the tier 2 audit first and then one audit of each other form
+  --audit FILE.json  answers to use instead of the built-in ones (docs/formats/audit-answers-v1.md)`;
+
+export type Wanted = {
+  readonly out: string;
+  /** Empty: every form. */
+  readonly form: string;
+  readonly audit: string;
+};
+
+/** Reads the command line. Gives what is wanted, or the sentence that says what is wrong with it. */
+export function readArguments(given: readonly string[]): Wanted | { readonly wrong: string } {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args: [...given],
+      options: { out: { type: 'string' }, form: { type: 'string' }, audit: { type: 'string' } },
+    }));
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+  const { out = '', form = '', audit = '' } = values;
+  if (out === '') return { wrong: 'Say where the PDFs and pictures go: --out DIR.' };
+  const all = form === '' || form === 'all';
+  if (!all && !toolkits.some((one) => one.id === form)) return { wrong: `There is no form called ${form}.` };
+  return { out, form: all ? '' : form, audit };
+}
