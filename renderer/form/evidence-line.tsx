@@ -33,7 +33,11 @@ export function EvidenceLine({ question, start, onTake, onDone }: Props) {
     .slice(0, mostSuggestions);
   const shown = open && fitting.length > 0;
 
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current?.focus();
+    // Room below for the records already used.
+    first.current?.scrollIntoView?.({ block: 'center' });
+  }, []);
 
   function choose(suggestion: UsedRecord): void {
     setRecord(suggestion.record);

@@ -57,7 +57,7 @@ export function RowCell({ column, field, value, label, onValue }: Props) {
         aria-label={label}
         onChange={(event) => onValue(event.target.value, false)}
       >
-        <option value="">Not chosen</option>
+        <option value="">Not set</option>
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
             {choice.label}
@@ -70,7 +70,7 @@ export function RowCell({ column, field, value, label, onValue }: Props) {
     <textarea
       id={domId(field)}
       data-field={field}
-      rows={1}
+      rows={column.kind === 'long-text' ? 2 : 1}
       lang="en-GB"
       spellCheck={false}
       value={value}

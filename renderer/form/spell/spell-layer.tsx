@@ -2,7 +2,7 @@
  * Marks unknown words under a text box: a layer with the same text lies over the box, see-through but for the marks.
  * While someone types, marks from the changed place on go out at once; after a rest the text is looked at again.
  */
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useForm } from '../draft-context.tsx';
 import { whenDone } from '../when-done.ts';
 import { SpellMenu, type MenuPlace } from './spell-menu.tsx';
@@ -45,6 +45,7 @@ export function SpellLayer({ box, text, onText }: Props) {
   const { ask } = useForm();
   const layer = useRef<HTMLDivElement>(null);
   const [marks, setMarks] = useState<Marks>(none);
+  const shown = useMemo(() => pieces(marks), [marks]);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
 
   // Marks at and after the changed place no longer lie over their words.
@@ -106,7 +107,7 @@ export function SpellLayer({ box, text, onText }: Props) {
     <>
       {marks.words.length === 0 ? null : (
         <div className="spell-layer" aria-hidden="true" ref={layer} key={marks.text.length}>
-          {pieces(marks).map((piece) =>
+          {shown.map((piece) =>
             piece.mark === null ? (
               piece.text
             ) : (

@@ -3,7 +3,7 @@ import { Plus, X } from 'lucide-react';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { domId } from '../../form/field.ts';
-import { momentWords } from '../../form/words.ts';
+import { MomentBox } from './moment-box.tsx';
 import { newRowId } from '../../stores/draft-answer.ts';
 
 type Told = Escalation['told'][number];
@@ -16,12 +16,6 @@ type Props = {
   readonly record: Escalation;
   readonly onChange: (field: string, told: Told[], typing?: boolean) => void;
 };
-
-/** A local time for the box "When": "2025-11-21T10:19". */
-function localMinute(instant: string): string {
-  const time = new Date(instant);
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
 
 export function ToldTable({ record, onChange }: Props) {
   const roles = useDraft((d) => d.toolkit.escalateTo);
@@ -92,16 +86,12 @@ export function ToldTable({ record, onChange }: Props) {
                     />
                   </td>
                   <td role="cell" data-l="When">
-                    <input
-                      type="datetime-local"
+                    <MomentBox
                       id={id('at')}
-                      aria-label={`When, person ${at + 1}: ${momentWords(told.at)}`}
-                      value={localMinute(told.at)}
+                      label={`When, person ${at + 1}`}
+                      value={told.at}
                       readOnly={closed}
-                      onChange={(event) => {
-                        const time = new Date(event.target.value);
-                        if (!Number.isNaN(time.getTime())) set(told.id, 'at', time.toISOString(), false);
-                      }}
+                      onMoment={(instant) => set(told.id, 'at', instant, false)}
                     />
                   </td>
                   <td role="cell" data-l="How">

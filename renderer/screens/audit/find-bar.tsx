@@ -5,7 +5,7 @@ import { useForm } from '../../form/draft-context.tsx';
 import { useCommand } from '../../stores/commands.ts';
 import { counted } from '../../form/words.ts';
 import { findHits, type Hit } from './find-places.ts';
-import { putCaret } from './put-caret.ts';
+import { findHasFocus, putCaret, showHit } from './put-caret.ts';
 import { useView } from './view-state.ts';
 
 /** Finding, with or without the line open: F3 goes on with what was last looked for. */
@@ -38,10 +38,10 @@ export function FindBar() {
     setAt(next);
     const hit = found[next];
     if (hit === undefined) return;
-    const fromBox = document.activeElement === box.current;
-    putCaret(hit.field, { start: hit.start, end: hit.end });
+    const caret = { start: hit.start, end: hit.end };
+    if (findHasFocus()) showHit(hit.field, caret);
+    else putCaret(hit.field, caret);
     say(`${next + 1} of ${found.length}`);
-    if (fromBox) setTimeout(() => box.current?.focus({ preventScroll: true }), 60);
   };
 
   useCommand('find.here', () => {

@@ -57,7 +57,7 @@ function QuestionMark({ question }: { readonly question: Question }) {
       </span>
     );
   }
-  return answered && question.required ? (
+  return answered ? (
     <span className="q-ok">
       <Check className="i" aria-hidden="true" />
       <span className="vh">answered</span>

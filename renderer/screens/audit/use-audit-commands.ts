@@ -3,7 +3,8 @@ import type { Answer } from '../../../shared/audit/answer.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
 import { isMerelyUnanswered, nextUnanswered, questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useForm } from '../../form/draft-context.tsx';
-import { fieldName } from '../../form/field.ts';
+import { domId, fieldName } from '../../form/field.ts';
+import { usePaletteSource } from '../../palette/sources.ts';
 import { lockOfSection } from '../../form/lock-words.ts';
 import { gradeOfDigit } from '../../form/scale.tsx';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
@@ -27,18 +28,52 @@ function ownUndo(way: 'undo' | 'redo'): boolean {
   return true;
 }
 
-/** Undo, redo and save: on every screen of an open audit. */
+/** The text of a field's box on the screen; null when it is not there or no text. */
+function shownText(field: string): string | null {
+  const box = document.getElementById(domId(field));
+  return box instanceof HTMLTextAreaElement ? box.value : null;
+}
+
+/** Where text came or went between two states of a box: the caret belongs behind it. */
+function caretAfter(before: string, after: string): { start: number; end: number } {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
+  const caret = Math.min(after.length, from + Math.max(0, after.length - before.length));
+  return { start: caret, end: caret };
+}
+
+/** Undo, redo, save, and the questions in the palette: on every screen of an open audit. */
 export function useDraftCommands(): void {
   const { draft, say } = useForm();
+  usePaletteSource(() =>
+    draft.store.getState().derived.questions.map((question) => ({
+      id: `question-${question.id}`,
+      title: `Go to ${question.number === '' ? '' : `${question.number} `}${question.title}`,
+      also: question.number,
+      icon: 'arrow-right',
+      run: () => goToQuestion(question.id),
+    })),
+  );
   const step = (way: 'undo' | 'redo'): void => {
     if (ownUndo(way)) return;
+    const active = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'];
+    const before = active === undefined ? null : shownText(active);
     const field = draft[way]();
     if (field === null) {
       say(way === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
       return;
     }
     say(way === 'undo' ? 'Undone.' : 'Done again.');
-    if (!field.startsWith('section/') && !field.startsWith('escalations/')) putCaret(field);
+    if (field.startsWith('section/') || field.startsWith('escalations/')) return;
+    if (field !== active || before === null) {
+      putCaret(field);
+      return;
+    }
+    setTimeout(() => {
+      const after = shownText(field);
+      if (after !== null) putCaret(field, caretAfter(before, after));
+    }, 0);
   };
   useCommand('edit.undo', () => step('undo'));
   useCommand('edit.redo', () => step('redo'));

@@ -3,7 +3,6 @@ import { useLayoutEffect, useRef } from 'react';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { fieldName, rowField } from '../../form/field.ts';
-import { usePaletteSource } from '../../palette/sources.ts';
 import type { Route } from '../../stores/routes.ts';
 import { Frame, ThreePanes } from '../../ui/frame.tsx';
 import { useTitle } from '../../ui/screen.ts';
@@ -11,12 +10,11 @@ import type { Hint } from '../../ui/foot.tsx';
 import { AuditBar, AuditFoot } from './audit-bar.tsx';
 import { FindBar } from './find-bar.tsx';
 import { GoToDialog } from './go-to-dialog.tsx';
-import { goToQuestion } from './go-to.ts';
 import { Guidance, SectionGuidance } from './guidance.tsx';
 import { Independence } from './independence.tsx';
 import { MoveBar } from './move-bar.tsx';
 import { firstQuestionOf, pageName, pageOf, pagesOf, type Page, type View } from './pages.ts';
-import { focusWhenThere } from './put-caret.ts';
+import { findHasFocus, focusWhenThere } from './put-caret.ts';
 import { QuestionPage } from './question-page.tsx';
 import { SectionList } from './section-list.tsx';
 import { SectionPage } from './section-page.tsx';
@@ -50,6 +48,7 @@ function useArrive(route: AuditRoute, page: Page | undefined): void {
   useLayoutEffect(() => {
     if (page === undefined || seen.current === route) return;
     seen.current = route;
+    if (findHasFocus()) return;
     const field = fieldOf(route);
     if (field !== null) {
       const box = field.split('/')[1] ?? '';
@@ -109,15 +108,6 @@ export function Workspace({ route }: { readonly route: AuditRoute }) {
   useDraftCommands();
   useAuditCommands({ pages, page, view });
   useArrive(route, declaring ? undefined : page);
-  usePaletteSource(() =>
-    derived.questions.map((question) => ({
-      id: `question-${question.id}`,
-      title: `Go to ${question.number === '' ? '' : `${question.number} `}${question.title}`,
-      also: question.number,
-      icon: 'arrow-right',
-      run: () => goToQuestion(question.id),
-    })),
-  );
   const graded =
     page?.kind === 'question' && ['grade', 'area'].includes(page.question.answer.kind) && settings.digitKeys;
   const hints: readonly Hint[] = graded ? [{ word: 'grade', key: '1–4' }, ...questionHints] : questionHints;

@@ -10,6 +10,7 @@ import { readNumber } from '../../../renderer/form/kinds/number.tsx';
 import { looksLikeRows, readRows } from '../../../renderer/form/rows-paste.ts';
 import { findWords } from '../../../renderer/form/spell/spell-words.ts';
 import { dateWords } from '../../../renderer/form/words.ts';
+import { readMoment } from '../../../renderer/screens/at-risk/moment-box.tsx';
 import { fitting } from '../../../renderer/screens/audit/go-to-dialog.tsx';
 import { failedWords, savedState } from '../../../renderer/screens/audit/saved-words.ts';
 import { changeWords } from '../../../renderer/screens/history/change-words.ts';
@@ -48,6 +49,15 @@ describe('dates as people type them', () => {
         },
       ),
     );
+  });
+});
+
+describe('moments as people type them', () => {
+  it('reads day and time, today where no day is written, and nothing else', () => {
+    const local = (text: string): string => new Date(text).toISOString();
+    expect(readMoment('21 Nov 2025, 10:19', today)).toBe(local('2025-11-21T10:19:00'));
+    expect(readMoment('10.05', today)).toBe(local('2026-11-21T10:05:00'));
+    expect([readMoment('at ten', today), readMoment('21 Nov 2025, 25:00', today)]).toEqual([null, null]);
   });
 });
 

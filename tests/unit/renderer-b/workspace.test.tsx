@@ -169,6 +169,19 @@ describe('going about', () => {
     expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('quoted');
   });
 
+  it('never types into a box while one steps through hits: Enter twice had replaced the word found', async () => {
+    const document = audit({ '3i': { ...emptyAnswer, rationale: 'Robin is quoted. Robin is seen.' } });
+    const { user, now } = await show(document, at(document, '3a'));
+    await user.keyboard('{Control>}f{/Control}');
+    await user.type(
+      screen.getByRole('textbox', { name: 'Find in this audit' }),
+      'robin{Enter}{Enter}{Enter}x',
+    );
+    await rest(100);
+    expect(now().answers['3i']?.rationale).toBe('Robin is quoted. Robin is seen.');
+    expect(screen.getByRole('textbox', { name: 'Find in this audit' })).toHaveFocus();
+  });
+
   it('changes to the whole section with F2, where the focused row leads the guidance', async () => {
     const document = audit();
     const { user, shown, now } = await show(document, at(document, '3c'));
