@@ -1,6 +1,8 @@
 /** What the screens show beside the text: sections with their state, progress, problems. Computed after a pause, in idle time. */
 import type { Audit, AuditSummary } from '../../shared/audit/audit.ts';
+import type { LocalName } from '../../shared/language/index.ts';
 import { findProblems } from '../../shared/rules/index.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { isAnswered, isShown, sectionStatus, visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
@@ -12,7 +14,8 @@ export type Surroundings = {
   readonly today: string;
   readonly holidays: ReadonlySet<string>;
   readonly others: readonly AuditSummary[];
-  readonly localNames: readonly string[];
+  readonly localNames: readonly LocalName[];
+  readonly taskDays: Settings['taskDays'];
 };
 
 /** Sections, their questions and their state, given the problems as far as they are known. Pure. */

@@ -1,9 +1,10 @@
 /** Audits: listing, opening, saving, searching, history, versions. The vault does the work; this hands it the form, the time and the author. */
 import { failed, ok } from '../../../shared/result.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
+import { withOwnWords } from '../../../shared/toolkit/own-words.ts';
 import type { Gives } from '../../../shared/contract.ts';
 import { toolkitFingerprint } from '../../vault/audits/write-audits.ts';
-import type { Vault } from '../../vault/vault.ts';
+import type { Store, Vault } from '../../vault/vault.ts';
 import { withStore } from '../../vault/with-store.ts';
 import type { Handlers } from '../serve.ts';
 
@@ -33,23 +34,31 @@ export function auditHandlers(
     at: new Date((parts.now ?? Date.now)()).toISOString(),
     author: await parts.author(),
   });
-  let listed: Gives<'toolkit.list'> | null = null;
-  const list = () => {
-    listed ??= toolkits.map((toolkit) => ({
-      ref: { id: toolkit.id, version: toolkit.version, fingerprint: toolkitFingerprint(toolkit) },
-      toolkit,
-    }));
-    return listed;
+  let listed: { readonly words: string; readonly forms: Gives<'toolkit.list'> } | null = null;
+  /** The built-in forms in the words of this vault. Made once per set of words: the fingerprints cost a moment. */
+  const formsIn = (words: Readonly<Record<string, string>>): Gives<'toolkit.list'> => {
+    const key = JSON.stringify(words);
+    if (listed?.words === key) return listed.forms;
+    const forms = toolkits.map((builtIn) => {
+      const { toolkit } = withOwnWords(builtIn, words);
+      const { id, version } = toolkit;
+      return { ref: { id, version, fingerprint: toolkitFingerprint(toolkit) }, toolkit };
+    });
+    listed = { words: key, forms };
+    return forms;
   };
+  const forms = (store: Store) => store.settings.get().then(({ toolkitWords }) => formsIn(toolkitWords));
   return {
-    'toolkit.list': () => Promise.resolve(ok(list())),
+    'toolkit.list': () => withStore(vault, async (store) => ok(await forms(store))),
     'audit.summaries': (input) => withStore(vault, async (store) => ok(await store.audits.summaries(input))),
     'audit.open': (input) => withStore(vault, (store) => store.audits.open(input)),
     'audit.create': async ({ toolkitId, carryFrom }) => {
-      const toolkit = toolkits.find((one) => one.id === toolkitId);
-      if (toolkit === undefined) return failed('toolkit-unknown');
       const who = await act();
-      const made = await withStore(vault, (store) => store.audits.create({ ...who, toolkit, carryFrom }));
+      const made = await withStore(vault, async (store) => {
+        const form = (await forms(store)).find(({ ref }) => ref.id === toolkitId);
+        if (form === undefined) return failed('toolkit-unknown');
+        return store.audits.create({ ...who, toolkit: form.toolkit, carryFrom });
+      });
       return made.ok ? ok({ audit: made.value.summary.id, summary: made.value.summary }) : made;
     },
     'audit.save': async (input) => {

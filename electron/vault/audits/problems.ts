@@ -1,4 +1,4 @@
-/** Runs the checks of a form when nothing else is to be done, and brings the counts in the summaries up to date. Never inside a save. */
+/** What is done when nothing else is to be done: the search index, then the checks of each form and their counts in the summaries. Never inside a save. */
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import { holidaySet } from '../../../shared/dates/index.ts';
 import { findProblems } from '../../../shared/rules/index.ts';
@@ -7,6 +7,7 @@ import type { Problem } from '../../../shared/toolkit/problem.ts';
 import { writeCodeOf } from '../../files/write-failure.ts';
 import type { Committer } from './commit.ts';
 import type { Context, Loaded } from './context.ts';
+import type { SearchIndex } from './search-index.ts';
 import { sameJson, type Json } from './patch.ts';
 
 /** Pause after the last save before the checks run, in ms: a person types in bursts. */
@@ -20,7 +21,7 @@ function today(): string {
 }
 
 /** The checking half of the audit store. */
-export function makeProblems(context: Context, committer: Committer) {
+export function makeProblems(context: Context, committer: Committer, index: SearchIndex) {
   const { db } = context;
   const sameCase = db.prepare<[string, string], { summary: string }>(
     `SELECT summary FROM summaries WHERE case_reference = ? AND case_reference <> ''
@@ -43,7 +44,7 @@ export function makeProblems(context: Context, committer: Committer) {
         .all(summary.caseReference, summary.matchKey ?? '')
         .map((row) => JSON.parse(row.summary) as AuditSummary)
         .filter((other) => other.id !== audit.id),
-      localNames: settings.localNames.map((one) => one.name),
+      localNames: settings.localNames,
       taskDays: settings.taskDays,
     });
   };
@@ -62,6 +63,10 @@ export function makeProblems(context: Context, committer: Committer) {
 
   const run = () => {
     timer = null;
+    if (index.some()) {
+      timer = setTimeout(run, 0);
+      return;
+    }
     const next = stale.get();
     if (next === undefined) return;
     try {

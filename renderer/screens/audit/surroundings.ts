@@ -20,7 +20,7 @@ export const forgetOthers = (): void => {
 
 /** Everything at this moment. The table of holidays is made once per change of the settings. */
 export function surroundings(): Surroundings {
-  const { holidaysAdded, holidaysRemoved, localNames } = useSettings.getState();
+  const { holidaysAdded, holidaysRemoved, localNames, taskDays } = useSettings.getState();
   const key = JSON.stringify([holidaysAdded, holidaysRemoved]);
   if (holidays === null || holidays.key !== key) {
     holidays = { key, days: holidaySet(holidaysAdded, holidaysRemoved) };
@@ -29,6 +29,7 @@ export function surroundings(): Surroundings {
     today: localDate(new Date()),
     holidays: holidays.days,
     others,
-    localNames: localNames.map((entry) => entry.name),
+    localNames,
+    taskDays,
   };
 }

@@ -87,7 +87,13 @@ export function openTestDraft(ask: Ask, vault: FakeVault): OpenDraft {
   const opened = { audit, revision, savedAt: '2026-11-21T10:42:07.000Z', toolkit, signed: [] };
   return startDraft(opened, {
     ask,
-    surroundings: () => ({ today: '2026-11-21', holidays: new Set(), others: [], localNames: [] }),
+    surroundings: () => ({
+      today: '2026-11-21',
+      holidays: new Set(),
+      others: [],
+      localNames: [],
+      taskDays: 'working',
+    }),
   });
 }
 
