@@ -5,6 +5,7 @@ import { makeContext, type Loaded } from './audits/context.ts';
 import { makeCommit } from './audits/commit.ts';
 import { makeProblems } from './audits/problems.ts';
 import { makeAuditReader } from './audits/read-audits.ts';
+import { makeSearchIndex } from './audits/search-index.ts';
 import { makeSearch } from './audits/search.ts';
 import { makeAuditWriter } from './audits/write-audits.ts';
 import type { Connection } from './sqlite.ts';
@@ -22,13 +23,14 @@ import { copyVault } from './repositories/vault-copies.ts';
 /** Builds the stores over an open connection. `onSummary` hears of every summary that changed, after its commit. */
 export function makeOperations(db: Connection, onSummary: (summary: AuditSummary) => void) {
   const context = makeContext(db, onSummary);
-  const problems = makeProblems(context, makeCommit(context));
+  const index = makeSearchIndex(context);
+  const problems = makeProblems(context, makeCommit(context), index);
   const reader = makeAuditReader(context);
   const writer = makeAuditWriter(context, (loaded: Loaded) => {
     onSummary(loaded.summary);
     problems.soon();
   });
-  const search = makeSearch(context);
+  const search = makeSearch(context, index);
   problems.soon(2000);
   return {
     audits: {

@@ -120,12 +120,22 @@ describe('saving', () => {
   test('counts what the checks find, after the save and not within it', async () => {
     const id = await newAudit(store);
     news.length = 0;
-    const saved = must(await writeRationale(store, id, '3a', 'Good.'));
+    const risk = {
+      id: 'r1',
+      openedAt: act().at,
+      what: 'A child may be at risk.',
+      told: [],
+      response: '',
+      followUp: '',
+      status: 'open',
+      handedTo: '',
+      closedAt: '',
+      question: '',
+    };
+    const saved = must(await save(store, id, [{ op: 'add', path: '/escalations/-', value: risk }]));
     expect(saved.summary.problems).toEqual({});
     await expect
-      .poll(() => news.some((one) => one.id === id && Object.keys(one.problems).length > 0), {
-        timeout: 100_000,
-      })
+      .poll(() => news.some((one) => one.id === id && (one.problems.block ?? 0) > 0), { timeout: 100_000 })
       .toBe(true);
     const found = must(await store.audits.problems({ audit: id }));
     expect(found.length).toBeGreaterThan(0);

@@ -130,6 +130,8 @@ test('the file is SQLCipher 4 by the book: decrypted from its description alone,
   const { vault, store } = await openNewVault(home);
   const audit = await newAudit(store);
   must(await writeRationale(store, audit, '3a', 'Read by another program.'));
+  // The index follows at the latest with a search.
+  await store.audits.search({ text: 'another', limit: 1 });
   await vault.lock();
   await vault.settled();
   const read = must(await readSlots(path.join(home, 'vault')));

@@ -31,23 +31,24 @@ export function makeCommit({ db }: Context) {
   const putSummary = db.prepare(
     `UPDATE summaries SET updated_at = ?, case_reference = ?, match_key = ?, stale = ?, summary = ? WHERE audit = ?`,
   );
-  const dropText = db.prepare<[number, string, string], { id: number }>(
-    'DELETE FROM search_rows WHERE audit = ? AND question = ? AND field = ? RETURNING id',
+  const dropText = db.prepare<[number, string, string], { id: number; indexed: number }>(
+    'DELETE FROM search_rows WHERE audit = ? AND question = ? AND field = ? RETURNING id, indexed',
   );
-  const dropIndexed = db.prepare('DELETE FROM search WHERE rowid = ?');
-  const addText = db.prepare('INSERT INTO search_rows (audit, question, field, text) VALUES (?, ?, ?, ?)');
-  const addIndexed = db.prepare('INSERT INTO search (rowid, text) VALUES (?, ?)');
+  const noteDropped = db.prepare('INSERT INTO search_dropped (id) VALUES (?)');
+  const addText = db.prepare(
+    'INSERT INTO search_rows (audit, question, field, text, indexed) VALUES (?, ?, ?, ?, 0)',
+  );
 
-  /** Brings the search text of one question in line; boxes that did not change are left alone. */
+  /** Brings the search text of one question in line; boxes that did not change are left alone. The index follows (search-index.ts). */
   const indexQuestion = (key: number, question: string, before: Audit | null, after: Audit) => {
     const old = before === null ? {} : textsOf(before, question);
     const now = textsOf(after, question);
     for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
       if (old[field] === now[field]) continue;
       const row = old[field] === undefined ? undefined : dropText.get(key, question, field);
-      if (row !== undefined) dropIndexed.run(row.id);
+      if (row?.indexed === 1) noteDropped.run(row.id);
       const text = now[field];
-      if (text !== undefined) addIndexed.run(addText.run(key, question, field, text).lastInsertRowid, text);
+      if (text !== undefined) addText.run(key, question, field, text);
     }
   };
 

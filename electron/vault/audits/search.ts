@@ -4,6 +4,7 @@ import { AuditId } from '../../../shared/audit/ids.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { Context } from './context.ts';
+import type { SearchIndex } from './search-index.ts';
 import { searchQuery } from './search-query.ts';
 import { snippetOf } from './snippet.ts';
 
@@ -32,7 +33,7 @@ const titleOf = (toolkit: Toolkit, question: string): string => {
 };
 
 /** The searching part of the audit store. */
-export function makeSearch(context: Context) {
+export function makeSearch(context: Context, index: SearchIndex) {
   const { db } = context;
   const find = db.prepare<[string, number], HitRow>(
     `SELECT a.id AS audit, a.reference, a.toolkit, r.question, r.field, r.text
@@ -54,6 +55,7 @@ export function makeSearch(context: Context) {
     }): { hits: SearchHit[]; total: number } => {
       const query = searchQuery(input.text);
       if (query === null) return { hits: [], total: 0 };
+      index.all();
       const rows = find.all(query, input.limit);
       const hits = rows.map((row) => ({
         audit: AuditId.parse(row.audit),

@@ -40,9 +40,11 @@ CREATE TABLE revisions (
 CREATE TABLE search_rows (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   audit INTEGER NOT NULL REFERENCES audits (key) ON DELETE CASCADE, question TEXT NOT NULL, field TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL, indexed INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX search_rows_by_field ON search_rows (audit, question, field);
+CREATE INDEX search_rows_pending ON search_rows (id) WHERE indexed = 0;
+CREATE TABLE search_dropped (id INTEGER PRIMARY KEY) STRICT;
 CREATE VIRTUAL TABLE search USING fts5(
   text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4'
 );
