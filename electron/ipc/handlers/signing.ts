@@ -6,6 +6,7 @@ import type { OpenedAudit, Saved } from '../../../shared/contract/audits.ts';
 import type { News } from '../../../shared/contract.ts';
 import { buildReport } from '../../../shared/report/index.ts';
 import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
+import { holdingUp } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
 import type { Part } from '../../../shared/toolkit/toolkit.ts';
 import { identityForSigning, ownIdentity } from '../../identity/identity-store.ts';
@@ -80,9 +81,7 @@ export function signingHandlers(
         return failed('not-independent');
       if (audit.escalations.some((risk) => risk.status === 'open')) return failed('risk-open');
     }
-    const count = moment.problems.filter(
-      (p) => p.severity === 'block' || (p.severity === 'warn' && p.waived === undefined),
-    ).length;
+    const count = holdingUp(moment.opened.toolkit, moment.problems, moment.part.id).length;
     if (count > 0) return failed('sign-blocked', { count });
     const wanted = statementsOf(moment.opened, moment.part).length;
     if (said.statements.length !== wanted || !said.statements.every(Boolean))

@@ -28,3 +28,4 @@ export {
 export { canonicalJson } from './canonical-json.ts';
 export { matchKey, roleText, summarise, type SummariseInput } from './summarise.ts';
 export { comparePlaces } from './places.ts';
+export { holdingUp } from './part-problems.ts';
