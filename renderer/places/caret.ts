@@ -36,7 +36,8 @@ export function readScroll(): Record<string, number> {
 export const readPlace = (): Place => ({ caret: readCaret(), scroll: readScroll() });
 
 function putScroll(scroll: Readonly<Record<string, number>>): void {
-  if (document.scrollingElement !== null) document.scrollingElement.scrollTop = scroll['page'] ?? 0;
+  const page = document.scrollingElement ?? document.documentElement;
+  page.scrollTop = scroll['page'] ?? 0;
   for (const pane of document.querySelectorAll<HTMLElement>('[data-scroll]')) {
     const top = scroll[pane.dataset['scroll'] ?? ''];
     if (top !== undefined) pane.scrollTop = top;

@@ -31,7 +31,9 @@ window.matchMedia = (query: string) =>
     addEventListener() {},
     removeEventListener() {},
   }) as unknown as MediaQueryList;
-window.ResizeObserver = NoResize as unknown as typeof ResizeObserver;
+window.ResizeObserver = NoResize;
+Element.prototype.scrollTo = function scrollTo() {};
+Element.prototype.scrollIntoView = function scrollIntoView() {};
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
   this.querySelector<HTMLElement>('input, button')?.focus();
@@ -46,6 +48,8 @@ Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
     return this.dataset['index'] === undefined ? 600 : 38;
   },
 });
+Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 600 });
+Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 1200 });
 Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 1200 });
 
 /** Draws the page anew, with a main process of its own. */
