@@ -1,6 +1,6 @@
 /** Before signing: what the checks found at the left, every answer at the right. Change comes back here, to the same row. */
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { progress } from '../../../shared/toolkit/evaluate/index.ts';
+import { holdingUp, progress } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { useCommand, useKeysOf } from '../../stores/commands.ts';
 import { go, type Route } from '../../stores/routes.ts';
@@ -11,6 +11,8 @@ import { useTitle } from '../../ui/screen.ts';
 import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
 import { useDraftCommands, walkProblems } from '../audit/use-audit-commands.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
+import { partsInTurn } from '../sign/use-prepare.ts';
+import type { Draft } from '../../stores/draft-state.ts';
 import { SectionAnswers } from './answers-table.tsx';
 import { placeWords, ProblemLists } from './problem-list.tsx';
 
@@ -44,6 +46,12 @@ function Jump({ now, onJump }: { readonly now: string; readonly onJump: (id: str
   );
 }
 
+/** How many findings hold up signing: where several people's parts are open, those of the part that is nearest to done. */
+function stopsOf({ toolkit, audit, derived }: Draft): number {
+  const counts = partsInTurn(toolkit, audit).map((p) => holdingUp(toolkit, derived.problems, p.id).length);
+  return counts.length === 0 ? 0 : Math.min(...counts);
+}
+
 function Check({ audit }: { readonly audit: string }) {
   const { draft, say } = useForm();
   const derived = useDraft((d) => d.derived);
@@ -53,7 +61,7 @@ function Check({ audit }: { readonly audit: string }) {
   const [section, setSection] = useState('');
   const [told, setTold] = useState('');
   const keys = useKeysOf('audit.finish');
-  const blocks = derived.problems.filter((p) => p.severity === 'block').length;
+  const stops = useDraft((d) => (d.derived === derived ? stopsOf(d) : 0));
   const first = derived.problems.find((p) => p.waived === undefined);
   const { answered, questions } = progress(draft.store.getState().toolkit, draft.store.getState().audit);
   useTitle(`Check – ${reference}`);
@@ -70,12 +78,12 @@ function Check({ audit }: { readonly audit: string }) {
   };
   const sign = (): void => {
     draft.check();
-    const stops = draft.store.getState().derived.problems.filter((p) => p.severity === 'block');
-    if (stops.length === 0) {
+    const stops = stopsOf(draft.store.getState());
+    if (stops === 0) {
       go({ screen: 'sign', audit });
       return;
     }
-    const words = `You cannot sign yet: ${stops.length} ${stops.length === 1 ? 'thing' : 'things'} must be put right first.`;
+    const words = `You cannot sign yet: ${stops} ${stops === 1 ? 'thing' : 'things'} must be put right first.`;
     setTold(words);
     say(words);
     document.getElementById('pr-block')?.scrollIntoView?.({ block: 'start' });
@@ -107,20 +115,22 @@ function Check({ audit }: { readonly audit: string }) {
             {first === undefined ? null : (
               <CommandButton
                 command="problem.next"
-                kind={blocks === 0 ? 'edged' : 'main'}
+                kind={stops === 0 ? 'edged' : 'main'}
                 big
                 onClick={() => walkProblems(draft, 1, say)}
               >
                 Go to the first: {placeWords(draft.store.getState(), first)}
               </CommandButton>
             )}
-            <Button kind={blocks === 0 ? 'main' : 'edged'} big aria-keyshortcuts={keys.aria} onClick={sign}>
+            <Button kind={stops === 0 ? 'main' : 'edged'} big aria-keyshortcuts={keys.aria} onClick={sign}>
               Sign
             </Button>
           </div>
           {told === '' ? (
             <p className="quiet">
-              {blocks === 0 ? 'Nothing holds up signing.' : 'Signing opens when the first list is empty.'}
+              {stops === 0
+                ? 'Nothing holds up signing.'
+                : 'Signing opens when the first list is empty, and each line of the second is changed or has a reason.'}
             </p>
           ) : (
             <p className="error-text" role="alert">

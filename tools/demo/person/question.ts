@@ -110,7 +110,7 @@ async function replies(hands: Hands, actions: readonly Action[]): Promise<void> 
   }
 }
 
-/** Evidence, line after line: record, date, page, Enter; Escape closes the line. */
+/** Evidence, line after line: record, date, page, Enter; then the line is closed. */
 async function evidence(hands: Hands, question: Question, answer: Answer): Promise<void> {
   const { page } = hands;
   if (answer.evidence.length > 0) {
@@ -125,7 +125,8 @@ async function evidence(hands: Hands, question: Question, answer: Answer): Promi
       await hands.write(one.page);
       await hands.press('Enter');
     }
-    await hands.press('Escape');
+    // The first Escape closes the list of records used before, where it is open; the next one closes the line.
+    for (let n = 0; n < 3 && (await line.count()) > 0; n += 1) await hands.press('Escape');
     await line.waitFor({ state: 'detached' });
   }
   if (answer.noEvidence) await tick(hands, box(page, question.id, 'no-evidence'));
