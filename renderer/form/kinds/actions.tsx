@@ -1,7 +1,7 @@
 /** The audit's own actions as a table: what, who, by when, how one will know; and the owner's replies. */
 import type { Action } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import type { Column } from '../../../shared/toolkit/question.ts';
+import type { Column, Question } from '../../../shared/toolkit/question.ts';
 import { useKeysOf } from '../../stores/commands.ts';
 import { newRowId } from '../../stores/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
@@ -12,23 +12,23 @@ import { ReadText, TextBox } from '../text-box.tsx';
 import { dateWords } from '../words.ts';
 import type { KindProps } from './kind-props.ts';
 
-const levels: readonly { id: Action['level']; label: string }[] = [
-  { id: 'case', label: 'This case' },
-  { id: 'worker', label: 'Worker' },
-  { id: 'team', label: 'Team' },
-  { id: 'agency', label: 'Agency' },
-  { id: 'partnership', label: 'Partnership' },
-];
 const smart: readonly Column[] = [
   { id: 'what', title: 'What must happen', kind: 'long-text', required: true },
   { id: 'owner', title: 'By whom', hint: 'Role, not name', kind: 'text', required: true },
   { id: 'due', title: 'By when', kind: 'date', required: true },
   { id: 'measure', title: 'How we will know', kind: 'long-text', required: true },
 ];
-const more: readonly Column[] = [
-  { id: 'rag', title: 'RAG', kind: 'rag', required: false },
-  { id: 'level', title: 'For', kind: 'choice', choices: [...levels], required: true },
-];
+/** The questions an action can come from: those with a number, in form order. Not set means the whole audit. */
+const fromColumn = (questions: readonly Question[]): Column => ({
+  id: 'question',
+  title: 'From',
+  kind: 'choice',
+  choices: questions
+    .filter((q) => q.number !== '' && q.answer.kind !== 'actions')
+    .map((q) => ({ id: q.id, label: `${q.number} ${q.shortTitle ?? q.title}` })),
+  required: false,
+});
+const rag: Column = { id: 'rag', title: 'RAG', kind: 'rag', required: false };
 
 const emptyAction = (question: string): Action => ({
   id: newRowId(),
@@ -46,12 +46,11 @@ const emptyAction = (question: string): Action => ({
 });
 
 const rowOf = (action: Action): TableRow => {
-  const { what, owner, due, measure, rag, level } = action;
-  return { id: action.id, cells: { what, owner, due, measure, rag, level } };
+  const { what, owner, due, measure, rag, question } = action;
+  return { id: action.id, cells: { what, owner, due, measure, rag, question } };
 };
 
 const isRag = (value: string): value is Action['rag'] => ['red', 'amber', 'green', ''].includes(value);
-const levelOf = (value: string): Action['level'] => levels.find((l) => l.id === value)?.id ?? 'case';
 
 /** An action with one cell changed. Pure. */
 export function withCell(action: Action, column: string, value: string): Action {
@@ -60,11 +59,10 @@ export function withCell(action: Action, column: string, value: string): Action 
     case 'owner':
     case 'due':
     case 'measure':
+    case 'question':
       return { ...action, [column]: value };
     case 'rag':
       return isRag(value) ? { ...action, rag: value } : action;
-    case 'level':
-      return { ...action, level: levelOf(value) };
     default:
       return action;
   }
@@ -83,6 +81,7 @@ export function ActionsTable({ of, withMore }: TableProps) {
   const { draft } = useForm();
   const keys = useKeysOf('action.add');
   const all = useDraft((d) => d.audit.actions);
+  const questions = useDraft((d) => d.derived.questions);
   const shown = of === null ? all : all.filter((action) => action.question === of);
   const listField = fieldName('actions', 'row');
   const change = (
@@ -95,7 +94,7 @@ export function ActionsTable({ of, withMore }: TableProps) {
     <RowsTable
       owner="actions"
       caption="Actions"
-      columns={withMore ? [...smart, ...more] : smart}
+      columns={withMore ? [...smart, rag, fromColumn(questions)] : smart}
       rows={shown.map(rowOf)}
       rowWord="action"
       addLabel={
