@@ -37,7 +37,11 @@ export function passphraseStrength(passphrase: string): z.infer<typeof Strength>
     translations: english.translations,
     maxLength: looksAt,
   });
-  const { score } = estimator.check(passphrase.normalize('NFKC').slice(0, looksAt), ownWords);
+  const text = passphrase.normalize('NFKC').slice(0, looksAt);
+  // zxcvbn counts two of our own words as unlikely company; here they are the first guess.
+  const onlyOurs =
+    ownWords.reduce((rest, word) => rest.replaceAll(word, ''), text.toLowerCase()).trim() === '';
+  const score = onlyOurs ? 0 : estimator.check(text, ownWords).score;
   if (score >= 4) return { score, enough: true, sentence: words.strong };
   if (score >= 3) return { score, enough: true, sentence: words.good };
   return { score, enough: false, sentence: score === 2 ? words.fair : sentences['passphrase-weak'] };

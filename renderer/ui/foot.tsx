@@ -4,6 +4,7 @@ import type { CommandId } from '../../shared/commands.ts';
 import { useSettings } from '../stores/settings.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Kbd, KeyOf } from './kbd.tsx';
+import { LongWork } from './long-work.tsx';
 
 /** ok: proved by a commit. fail: turns the bar at once. none: nothing to save here. */
 export type SavedState = {
@@ -49,6 +50,7 @@ export function Foot({
         {say}
       </p>
       {children}
+      <LongWork />
       <p className="marking">{marking ?? usual}</p>
       <p className="hints">
         {[...hints, { word: 'all keys', command: 'help.keys' } as const].map((hint: Hint) => (

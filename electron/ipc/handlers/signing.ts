@@ -125,6 +125,10 @@ export function signingHandlers(
       if (!right.ok) return right;
       const [own, identity] = [await ownIdentity(store().secrets), await identityForSigning(store().secrets)];
       if (own === null || identity === null) return failed('identity-missing');
+      // The parts of other people are theirs: the auditor's certificate cannot stand for them.
+      const auditor = moment.opened.audit.parts.find((one) => one.part === 'auditor');
+      if (input.part !== 'auditor' && auditor?.certificateFingerprint === own.fingerprint)
+        return failed('wrong-state');
       const at = time();
       const { audit, toolkit } = moment.opened;
       const who = { name: own.name, role: own.role, agency: own.agency };
@@ -133,14 +137,17 @@ export function signingHandlers(
         audit,
         problems: moment.problems,
         signer: who,
+        signing: input.part,
         dataFingerprint: moment.dataFingerprint,
         madeAt: at,
         appVersion: parts.appVersion,
       });
-      const made = await parts.work.make(
-        { report, appVersion: parts.appVersion, signing: { identity, ...who, at } },
-        (done, of) => parts.tell({ kind: 'progress', task: 'report', done, of }),
-      );
+      const made = await parts.work
+        .make({ report, appVersion: parts.appVersion, signing: { identity, ...who, at } }, (done, of) =>
+          parts.tell({ kind: 'progress', task: 'report', done, of }),
+        )
+        // Whatever became of it, the work is over and leaves the status bar.
+        .finally(() => parts.tell({ kind: 'progress', task: 'report', done: 1, of: 1 }));
       if (!made.ok) return made;
       const signature: PartSignature = {
         part: input.part,
@@ -151,7 +158,7 @@ export function signingHandlers(
       };
       return lock(moment, signature, {
         bytes: made.value.bytes,
-        details: { pages: made.value.pages, field: 'auditor-signature' },
+        details: { pages: made.value.pages, field: 'auditor-signature', part: input.part },
       });
     },
 
