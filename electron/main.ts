@@ -6,6 +6,7 @@ import { catchTheRest, forbidDumps } from './crash.ts';
 import { chooseBackup } from './doors/choose-backup.ts';
 import { makeFileDialogs } from './files/dialogs.ts';
 import { rememberAuthor } from './identity/author.ts';
+import { makeHandOver } from './ipc/hand-over.ts';
 import { auditHandlers } from './ipc/handlers/audits.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
 import { reportHandlers } from './ipc/handlers/reports.ts';
@@ -32,12 +33,21 @@ function makeRooms(vault: Vault, log: Log) {
     return open;
   };
   const author = rememberAuthor(() => store().secrets);
+  const handOver = makeHandOver({
+    store,
+    checkPassphrase: (passphrase) => vault.checkPassphrase(passphrase),
+  });
+  /** Who writes: the person the vault belongs to, or the one the laptop was handed to. */
+  const writer = async (): Promise<string> => {
+    const other = handOver.now();
+    return other === null ? author.current() : `${other.name}, ${other.role}`;
+  };
 
   const handlers = (shell: ShellFace): OtherHandlers => {
     const dialogs = makeFileDialogs(shell.window);
     const identity = identityHandlers({ secrets: () => store().secrets, work: pdf, dialogs, now });
     vault.onSummary((summary) => shell.tell({ kind: 'audit-changed', summary }));
-    return {
+    return handOver.guard({
       ...vaultHandlers({
         vault,
         chooseBackup: (suggested) => chooseBackup(shell.window(), suggested),
@@ -45,7 +55,7 @@ function makeRooms(vault: Vault, log: Log) {
       }),
       ...settingsHandlers({ vault, onChange: shell.onSettings }),
       ...spellHandlers({ vault, speller }),
-      ...auditHandlers({ vault, author: () => author.current() }),
+      ...auditHandlers({ vault, author: writer }),
       ...signingHandlers({
         store,
         checkPassphrase: (passphrase) => vault.checkPassphrase(passphrase),
@@ -54,11 +64,19 @@ function makeRooms(vault: Vault, log: Log) {
         now,
         appVersion: app.getVersion(),
       }),
-      ...reportHandlers({ store: () => vault.store(), work: pdf, dialogs, now }),
+      ...reportHandlers({
+        store: () => vault.store(),
+        work: pdf,
+        dialogs,
+        now,
+        tell: shell.tell,
+        appVersion: app.getVersion(),
+      }),
       ...identity,
       'identity.make': (input) => identity['identity.make'](input).finally(() => author.forget()),
       'identity.importP12': (input) => identity['identity.importP12'](input).finally(() => author.forget()),
-    };
+      ...handOver.handlers,
+    });
   };
 
   return {
@@ -70,6 +88,7 @@ function makeRooms(vault: Vault, log: Log) {
     /** Wipes the keys and ends every thread that has seen case text. */
     lock: async () => {
       author.forget();
+      handOver.forget();
       await Promise.all([vault.lock(), pdf.stop(), speller.rest()]);
     },
   };

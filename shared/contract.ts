@@ -5,6 +5,7 @@
 import { appAsks } from './contract/app.ts';
 import { auditAsks } from './contract/audits.ts';
 import { fileAsks } from './contract/files.ts';
+import { handOverAsks } from './contract/hand-over.ts';
 import { identityAsks } from './contract/identity.ts';
 import { reportAsks } from './contract/reports.ts';
 import { vaultAsks } from './contract/vault.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...auditAsks,
   ...reportAsks,
   ...fileAsks,
+  ...handOverAsks,
 };
 
 export type AskName = keyof typeof contract;
@@ -26,7 +28,7 @@ export type Takes<A extends AskName> = z.output<(typeof contract)[A]['takes']>;
 export type Sends<A extends AskName> = z.input<(typeof contract)[A]['takes']>;
 export type Gives<A extends AskName> = z.output<(typeof contract)[A]['gives']>;
 /** Codes that any ask may fail with, beside its own. */
-export type BorderCode = 'bad-request' | 'locked' | 'internal' | 'not-confirmed';
+export type BorderCode = 'bad-request' | 'locked' | 'internal' | 'not-confirmed' | 'handed-over';
 export type MayFail<A extends AskName> = (typeof contract)[A]['mayFail'][number] | BorderCode;
 export type Reply<A extends AskName> =
   | { ok: true; value: Gives<A> }

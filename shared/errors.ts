@@ -8,6 +8,7 @@ export const sentences = {
   locked: 'The vault is locked. Unlock it and try again. Nothing was changed.',
   internal: 'Something went wrong inside Caselight. Nothing was lost. Reference {ref}.',
   cancelled: 'Stopped. Nothing was written.',
+  'handed-over': 'This laptop is handed over to the {role}. Give it back first.',
   'not-confirmed': 'Not done, because it was not confirmed.',
   // The vault
   'vault-exists': 'There is already a vault on this laptop. Unlock it instead.',

@@ -42,7 +42,7 @@ export type ServeParts = {
 /** What the page gets: the failure facts of `bad-request` and `internal` carry the reference in the log. */
 export type Answer = (sender: Sender, name: unknown, input: unknown) => Promise<Result<unknown>>;
 
-const borderCodes = new Set<ErrorCode>(['bad-request', 'locked', 'internal', 'not-confirmed']);
+const borderCodes = new Set<ErrorCode>(['bad-request', 'locked', 'internal', 'not-confirmed', 'handed-over']);
 
 /** Builds the function that answers questions. It never throws: whatever goes wrong leaves as a code and a reference. */
 export function makeAnswer(parts: ServeParts): Answer {

@@ -61,10 +61,20 @@ export const reportAsks = {
     Saved,
     ['not-found', 'wrong-state', 'sign-blocked', 'statement-missing', 'content-changed', ...writing],
   ),
-  /** Main shows the save dialog and writes atomically. `version` 0 is the newest signed one. */
+  /**
+   * Main shows the save dialog and writes atomically. `version` 0 is the newest signed one; `part` asks for the PDF that
+   * was signed with that part, where several people signed with a certificate.
+   */
   'report.export': ask(
     'open-vault',
-    z.strictObject({ audit: AuditId, version: z.int().min(0) }),
+    z.strictObject({ audit: AuditId, version: z.int().min(0), part: PartId.optional() }),
+    z.strictObject({ fileName: z.string(), sha256: z.string() }),
+    ['cancelled', 'wrong-state', ...making, ...writing],
+  ),
+  /** The audit as it stands, with who signed which part since: a print without a signature of its own. Only once it is signed. */
+  'report.print': ask(
+    'open-vault',
+    z.strictObject({ audit: AuditId }),
     z.strictObject({ fileName: z.string(), sha256: z.string() }),
     ['cancelled', 'wrong-state', ...making, ...writing],
   ),

@@ -8,6 +8,7 @@ import { askOf } from '../toolkit/words.ts';
 import { escalationBlocks } from './action-blocks.ts';
 import { besideBlocks, mainBlocks } from './answer-blocks.ts';
 import type { Block, Report, ReportInput } from './model.ts';
+import { isStillToCome, partBlocks, partLine } from './part-blocks.ts';
 import { dateAndTime, gradeMark, scaleOf, shortFingerprint } from './words.ts';
 
 /**
@@ -31,28 +32,51 @@ export function buildReport(input: ReportInput): Report {
       ...coverBlocks(input),
       ...escalationBlocks(audit),
       ...spreadBlocks(toolkit, audit),
-      ...visibleSections(toolkit, audit).flatMap((section) => sectionBlocks(toolkit, audit, section)),
+      ...printedSections(toolkit, audit).flatMap((section) => sectionBlocks(toolkit, audit, section)),
       ...looseActionBlocks(toolkit, audit),
       ...checkBlocks(input),
       ...rubricBlocks(toolkit),
       ...toolkitBlocks(input),
-      ...signatureBlocks(),
+      ...partBlocks(input),
+      ...(input.print === true ? [] : signatureBlocks(input)),
     ],
   };
 }
 
-function coverBlocks({ toolkit, audit, signer, madeAt }: ReportInput): Block[] {
+/** The sections that count, and those the auditor left out by choice, each in its place. */
+const printedSections = (toolkit: Toolkit, audit: Audit): Section[] => {
+  const counted = new Set(visibleSections(toolkit, audit));
+  return toolkit.sections.filter((one) => counted.has(one) || isLeftOut(audit, one));
+};
+const isLeftOut = (audit: Audit, section: Section): boolean =>
+  section.choosable === true && audit.sectionsLeftOut.includes(section.id);
+
+function coverBlocks({ toolkit, audit, signer, madeAt, print }: ReportInput): Block[] {
+  const original = audit.parts.find((one) => one.part === 'auditor');
   const risk = audit.escalations.filter((e) => e.status === 'open').length;
   const rows: [string, string][] = [
     ['Reference', `${audit.reference}, version ${audit.version}`],
     ['Form', `${toolkit.title}, version ${toolkit.version}`],
-    ['Signed by', signer ? `${signer.name}, ${signer.role}, ${signer.agency}` : 'Not signed'],
+    ...(print === true && original
+      ? ([
+          [
+            'What this is',
+            'A print of the audit as it stands now. It carries no signature of its own; the signed original is a file of its own.',
+          ],
+          [
+            'Signed original',
+            `${original.name}, ${original.role}, ${dateAndTime(original.at)}, data fingerprint ${shortFingerprint(original.dataFingerprint)}`,
+          ],
+        ] satisfies [string, string][])
+      : ([
+          ['Signed by', signer ? `${signer.name}, ${signer.role}, ${signer.agency}` : 'Not signed'],
+        ] satisfies [string, string][])),
     [signer ? 'Signed at' : 'Printed at', dateAndTime(madeAt)],
     ['Risk records', audit.escalations.length ? `${audit.escalations.length}, ${risk} open` : 'None'],
   ];
   if (toolkit.rules.some((rule) => rule.id === 'R04' && rule.on)) {
     const declared = audit.independence.declared === 'independent';
-    rows.splice(4, 0, ['Had no part in the case', declared ? 'Declared' : 'Not declared']);
+    rows.splice(rows.length - 1, 0, ['Had no part in the case', declared ? 'Declared' : 'Not declared']);
   }
   if (audit.version > 1) rows.push(['Why this version', audit.versionReason]);
   if (audit.carriedFrom) rows.push(['Carried forward from', audit.carriedFrom]);
@@ -136,7 +160,7 @@ function aboutBlocks(toolkit: Toolkit, audit: Audit, section: Section): Block[] 
 
 function sectionBlocks(toolkit: Toolkit, audit: Audit, section: Section): Block[] {
   if (section.id === 'about') return aboutBlocks(toolkit, audit, section);
-  const left = audit.sectionsLeftOut.includes(section.id);
+  const left = isLeftOut(audit, section);
   const title = section.number ? `${section.number} ${section.title}` : section.title;
   const note: Block[] =
     section.origin === 'reconstruction'
@@ -150,10 +174,13 @@ function sectionBlocks(toolkit: Toolkit, audit: Audit, section: Section): Block[
       : [];
   const questions = left
     ? ([{ kind: 'text', text: 'Left out of this audit by choice.', tone: 'plain' }] satisfies Block[])
-    : visibleQuestions(toolkit, audit)
-        .filter((v) => v.section.id === section.id)
-        .flatMap(({ question }) => questionBlocks(toolkit, audit, question));
-  return [{ kind: 'heading', level: 2, text: title, id: `s-${section.id}` }, ...note, ...questions];
+    : isStillToCome(audit, section)
+      ? []
+      : visibleQuestions(toolkit, audit)
+          .filter((v) => v.section.id === section.id)
+          .flatMap(({ question }) => questionBlocks(toolkit, audit, question));
+  const heading: Block = { kind: 'heading', level: 2, text: title, id: `s-${section.id}` };
+  return [heading, ...note, ...partLine(toolkit, audit, section), ...questions];
 }
 
 /** Actions of a form that has no actions question of its own are still printed. */
@@ -238,10 +265,13 @@ function toolkitBlocks({ toolkit, audit, dataFingerprint, appVersion }: ReportIn
   ];
 }
 
-function signatureBlocks(): Block[] {
+function signatureBlocks({ toolkit, signing }: ReportInput): Block[] {
+  const part = toolkit.parts.find((one) => one.id === signing);
+  const label = part === undefined || part.id === 'auditor' ? 'Auditor' : part.role;
   return [
     { kind: 'heading', level: 2, text: 'Signatures', id: 'signatures' },
-    { kind: 'signature', field: 'auditor-signature', label: 'Auditor' },
+    // The first field keeps its name whoever signs in it: readers and the counter-signature find it by that name.
+    { kind: 'signature', field: 'auditor-signature', label },
     { kind: 'signature', field: 'moderator-signature', label: 'Moderator (counter-signature)' },
   ];
 }

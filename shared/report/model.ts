@@ -49,6 +49,10 @@ export type ReportInput = {
   readonly problems: readonly Problem[];
   /** The auditor whose signature goes in, or null for an unsigned draft. */
   readonly signer: ReportPerson | null;
+  /** The part that `signer` signs; the auditor's when left out. */
+  readonly signing?: string;
+  /** Set for a print that nobody signs: the audit as it stands, with who signed which part. */
+  readonly print?: boolean;
   /** SHA-256 of the canonical JSON of what is signed, lower-case hex. */
   readonly dataFingerprint: string;
   /** ISO instant the report is made for: the signing time, so that the same audit gives the same report. */

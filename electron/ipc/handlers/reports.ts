@@ -1,6 +1,9 @@
 /** Signed PDFs going out, and PDFs from outside being judged. */
 import { createHash } from 'node:crypto';
 import { largestFile } from '../../../shared/contract/files.ts';
+import type { News } from '../../../shared/contract.ts';
+import { signedContent } from '../../../shared/audit/signed-content.ts';
+import { buildReport } from '../../../shared/report/index.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
 import { ownIdentity } from '../../identity/identity-store.ts';
@@ -12,9 +15,11 @@ import type { Handlers } from '../serve.ts';
 export type ReportParts = {
   /** The open vault's store, or null while locked: a PDF can be checked without a vault. */
   readonly store: () => Store | null;
-  readonly work: Pick<PdfService, 'verify' | 'cancel'>;
+  readonly work: Pick<PdfService, 'make' | 'verify' | 'cancel'>;
   readonly dialogs: FileDialogs;
   readonly now: () => number;
+  readonly tell: (news: News) => void;
+  readonly appVersion: string;
 };
 
 const pdfFiles = [{ name: 'PDF', extensions: ['pdf'] }];
@@ -28,14 +33,20 @@ export async function trustOf(store: Store | null, now: number): Promise<VerifyO
 /** Builds the handlers that export and check PDFs. */
 export function reportHandlers(
   parts: ReportParts,
-): Pick<Handlers, 'report.export' | 'report.cancel' | 'report.verifyFile' | 'report.verifyBytes'> {
-  const { store, work, dialogs, now } = parts;
+): Pick<
+  Handlers,
+  'report.export' | 'report.print' | 'report.cancel' | 'report.verifyFile' | 'report.verifyBytes'
+> {
+  const { store, work, dialogs, now, tell, appVersion } = parts;
   const verify = async (bytes: Uint8Array) => ok(await work.verify(bytes, await trustOf(store(), now())));
   return {
-    'report.export': async ({ audit, version }) => {
+    'report.export': async ({ audit, version, part }) => {
       const open = store();
       if (open === null) return failed('locked');
-      const [opened, signed] = [await open.audits.open({ audit }), await open.signed.get({ audit, version })];
+      const [opened, signed] = [
+        await open.audits.open({ audit }),
+        await open.signed.get({ audit, version, part }),
+      ];
       if (!opened.ok) return opened;
       // An audit that nobody has signed has nothing to export yet.
       if (!signed.ok) return failed('wrong-state');
@@ -45,7 +56,8 @@ export function reportHandlers(
       // A copy that is not what was signed never leaves the vault.
       if (sha256 !== signed.value.pdfSha256) return failed('report-failed');
       // The name tells the reference and the version, and no more.
-      const name = `${opened.value.audit.reference}-v${signed.value.version}.pdf`;
+      const by = part === undefined || part === 'auditor' ? '' : `-${part}`;
+      const name = `${opened.value.audit.reference}-v${signed.value.version}${by}.pdf`;
       const written = await dialogs.write('Save the signed PDF', name, pdfFiles, pdf);
       if (!written.ok) return written;
       const noted = await open.records.exported({
@@ -53,6 +65,52 @@ export function reportHandlers(
         kind: 'pdf',
         audit,
         version: signed.value.version,
+        sha256,
+        recipient: '',
+      });
+      return noted.ok ? ok({ fileName: written.value.fileName, sha256 }) : noted;
+    },
+    'report.print': async ({ audit: id }) => {
+      const open = store();
+      if (open === null) return failed('locked');
+      const [opened, problems] = [
+        await open.audits.open({ audit: id }),
+        await open.audits.problems({ audit: id }),
+      ];
+      if (!opened.ok) return opened;
+      if (!problems.ok) return problems;
+      const { audit, toolkit } = opened.value;
+      if (!audit.parts.some((one) => one.part === 'auditor')) return failed('wrong-state');
+      const at = new Date(now()).toISOString();
+      const report = buildReport({
+        toolkit,
+        audit,
+        problems: problems.value,
+        signer: null,
+        print: true,
+        dataFingerprint: createHash('sha256').update(signedContent(audit)).digest('hex'),
+        madeAt: at,
+        appVersion,
+      });
+      const made = await work.make({ report, appVersion, signing: null }, (done, of) =>
+        tell({ kind: 'progress', task: 'report', done, of }),
+      );
+      // Nothing is signed here, so no certificate can be too old or too new.
+      if (!made.ok)
+        return failed(
+          made.code === 'glyph-missing' || made.code === 'cancelled' ? made.code : 'report-failed',
+          made.facts,
+        );
+      const { bytes } = made.value;
+      const name = `${audit.reference}-v${audit.version}-print.pdf`;
+      const written = await dialogs.write('Save a print', name, pdfFiles, bytes);
+      if (!written.ok) return written;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const noted = await open.records.exported({
+        at,
+        kind: 'pdf',
+        audit: id,
+        version: audit.version,
         sha256,
         recipient: '',
       });

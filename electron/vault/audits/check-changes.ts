@@ -61,9 +61,18 @@ function partAllows(toolkit: Toolkit, before: Audit, after: Audit, touched: Touc
   for (const member of touched.members) {
     // Someone may be at risk now: that can always be written down, also beside a signed part.
     if (member === 'escalations' || member === 'waivers') continue;
-    if (member !== 'actions' || !onlyFollowed(before, after)) return false;
+    if (member !== 'actions' || !onlyFollowed(before, after) || !repliesOpen(toolkit, before)) return false;
   }
   return true;
+}
+
+/** Whether actions may be answered now: in a form that has a part for it, only until that part is signed. */
+function repliesOpen(toolkit: Toolkit, before: Audit): boolean {
+  const parts = toolkit.sections
+    .filter((section) => section.questions.some(({ answer }) => answer.kind === 'actions' && answer.reply))
+    .map((section) => section.part);
+  const open = partsBeingFilled(toolkit, before);
+  return parts.length === 0 || parts.some((part) => open.has(part));
 }
 
 /** Whether every action is still there, unchanged but for its reply and its progress. */

@@ -26,21 +26,24 @@ const columns = `version, revision, signed_at AS signedAt, data_fingerprint AS d
 
 /** The store of signed versions. */
 export function makeSignedStore(db: Connection) {
-  const newest = db.prepare<[string, number, number], Row>(
+  const newest = db.prepare<[string, number, number, string, string], Row>(
     `SELECT ${columns} FROM signed_versions WHERE audit = (SELECT key FROM audits WHERE id = ?)
-       AND (version = ? OR ? = 0) ORDER BY version DESC, (pdf IS NULL), id DESC LIMIT 1`,
+       AND (version = ? OR ? = 0) AND (? = '' OR coalesce(json_extract(details, '$.part'), 'auditor') = ?)
+       ORDER BY version DESC, (pdf IS NULL), id DESC LIMIT 1`,
   );
   const parts = db.prepare<[string], { version: number; signature: string }>(
     `SELECT version, signature FROM part_signatures
      WHERE audit = (SELECT key FROM audits WHERE id = ?) ORDER BY version DESC, at`,
   );
   return {
-    /** The newest signing of a version, one with a PDF first; `version` 0 is the newest version. */
+    /** The newest signing of a version, one with a PDF first; `version` 0 is the newest version, `part` that part's signing only. */
     get: (input: {
       readonly audit: string;
       readonly version: number;
+      readonly part?: string | undefined;
     }): Result<SignedVersion, 'not-found'> => {
-      const row = newest.get(input.audit, input.version, input.version);
+      const part = input.part ?? '';
+      const row = newest.get(input.audit, input.version, input.version, part, part);
       if (row === undefined) return failed('not-found');
       const details: unknown = JSON.parse(row.details);
       return ok({ ...row, document: JSON.parse(row.document) as Audit, details });

@@ -1,0 +1,178 @@
+/** The laptop in another person's hands: what they may reach, whose name stands in the history, and how it comes back. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AuditId } from '../../shared/audit/ids.ts';
+import { toolkits } from '../../shared/toolkits/index.ts';
+import { makeHandOver } from '../../electron/ipc/hand-over.ts';
+import { auditHandlers } from '../../electron/ipc/handlers/audits.ts';
+import { settingsHandlers } from '../../electron/ipc/handlers/settings.ts';
+import { signingHandlers } from '../../electron/ipc/handlers/signing.ts';
+import type { Store, Vault } from '../../electron/vault/vault.ts';
+import { act, blank, must, openNewVault, passphrase, storeOf, temporaryFolder } from './support.ts';
+
+const place = temporaryFolder();
+let vault: Vault;
+let store: Store;
+let audit: AuditId;
+const form = toolkits.find((one) => one.id === 'file-audit');
+if (form === undefined) throw new Error('The file audit is built in');
+
+const person = { name: 'Manager TM-01', role: 'Team manager', agency: 'Wren House' };
+const action = {
+  id: 'a1',
+  question: 'K3',
+  what: 'Three visits with Robin',
+  owner: 'Worker',
+  due: '2099-01-04',
+  measure: 'Visits on the file',
+  level: 'case',
+  rag: '',
+  state: 'provisional',
+  doneOn: '',
+  doneEvidence: '',
+  reply: '',
+};
+
+const handOver = makeHandOver({
+  store: () => storeOf(vault),
+  checkPassphrase: (given) => vault.checkPassphrase(given),
+});
+const made = () => {
+  const author = () => {
+    const other = handOver.now();
+    return Promise.resolve(other === null ? 'Auditor A-09' : `${other.name}, ${other.role}`);
+  };
+  return handOver.guard({
+    ...auditHandlers({ vault, author }),
+    ...settingsHandlers({ vault, onChange: () => undefined }),
+    ...signingHandlers({
+      store: () => storeOf(vault),
+      checkPassphrase: (given) => vault.checkPassphrase(given),
+      work: { make: () => Promise.reject(new Error('no PDF is made by hand-over')) },
+      tell: () => undefined,
+      now: Date.now,
+      appVersion: '0',
+    }),
+    ...handOver.handlers,
+  });
+};
+let ask: ReturnType<typeof made>;
+
+beforeAll(async () => {
+  ({ vault, store } = await openNewVault(place.folder));
+  ask = made();
+  audit = must(await store.audits.create({ ...act(), toolkit: form, carryFrom: null })).summary.id;
+  must(
+    await ask['audit.save']({
+      audit,
+      basedOn: 1,
+      changes: [{ op: 'add', path: '/actions/0', value: action }],
+    }),
+  );
+  must(
+    await store.audits.markSigned({
+      ...act(),
+      audit,
+      basedOn: 2,
+      signature: {
+        part: 'auditor',
+        name: 'Auditor A-09',
+        role: 'Auditor',
+        agency: 'Wren House',
+        at: act().at,
+        dataFingerprint: 'a'.repeat(64),
+        certificateFingerprint: 'b'.repeat(64),
+      },
+      state: 'signed',
+      pdf: null,
+    }),
+  );
+});
+afterAll(async () => {
+  await vault.lock();
+  await vault.settled();
+  place.remove();
+});
+
+const revision = async () => must(await store.audits.open({ audit })).revision;
+const put = async (path: string, value: string | object) =>
+  ask['audit.save']({
+    audit,
+    basedOn: await revision(),
+    changes: [{ op: 'add', path, value: value as string }],
+  });
+
+test('only a part that is open can be handed over, and to one person at a time', async () => {
+  const begin = (part: string) => ask['handOver.begin']({ audit, part, ...person });
+  expect(await begin('auditor')).toMatchObject({ code: 'wrong-state' });
+  expect(await begin('service-manager')).toMatchObject({ code: 'wrong-state' });
+  must(await begin('team-manager'));
+  expect(await begin('team-manager')).toMatchObject({ code: 'wrong-state' });
+  expect(must(await ask['handOver.now'](null))).toMatchObject({ part: 'team-manager', ...person });
+});
+
+test('the person who has the laptop reaches no other case, no settings and no other part', async () => {
+  const other = must(await store.audits.create({ ...act(), toolkit: form, carryFrom: null })).summary.id;
+  const refused = { code: 'handed-over', facts: { role: 'Team manager' } };
+  expect(await ask['audit.open']({ audit: other })).toMatchObject(refused);
+  expect(await ask['audit.search']({ text: 'Robin', limit: 5 })).toMatchObject(refused);
+  expect(await ask['audit.create']({ toolkitId: 'macfa', carryFrom: null })).toMatchObject(refused);
+  expect(await ask['audit.reopen']({ audit, reason: 'No.' })).toMatchObject(refused);
+  expect(await ask['settings.set']({ idleMinutes: 60 })).toMatchObject(refused);
+  expect((await ask['settings.set']({ asideWidth: 400 })).ok).toBe(true);
+  expect(await ask['sign.prepare']({ audit, part: 'service-manager' })).toMatchObject(refused);
+  expect((await ask['audit.open']({ audit })).ok).toBe(true);
+});
+
+test('the history names the person who wrote, not the owner of the laptop', async () => {
+  must(await put('/actions/0/reply', 'Visits made.'));
+  const { entries } = must(await ask['audit.history']({ audit, question: null, before: null, limit: 1 }));
+  expect(entries[0]?.author).toBe('Manager TM-01, Team manager');
+});
+
+test('the team manager cannot sign before every task is done, nor in another name (K04)', async () => {
+  must(
+    await put('/answers/K15', { ...blank, signOff: { by: person.name, role: person.role, at: act().at } }),
+  );
+  const sign = async (name: string) => {
+    const prepared = must(await ask['sign.prepare']({ audit, part: 'team-manager' }));
+    return ask['sign.handOver']({
+      audit,
+      part: 'team-manager',
+      dataFingerprint: prepared.dataFingerprint,
+      ...person,
+      name,
+      statements: prepared.statements.map(() => true),
+    });
+  };
+  expect(await sign('Somebody else')).toMatchObject({ code: 'handed-over' });
+  expect(await sign(person.name)).toMatchObject({ code: 'sign-blocked' });
+  must(await put('/actions/0/doneOn', '2026-11-30'));
+  must(await sign(person.name));
+  const { parts } = must(await store.audits.open({ audit })).audit;
+  expect(parts.map((one) => [one.part, one.name, one.certificateFingerprint])).toEqual([
+    ['auditor', 'Auditor A-09', 'b'.repeat(64)],
+    ['team-manager', person.name, ''],
+  ]);
+});
+
+test('replies of a signed part could still be changed while a later part was open', async () => {
+  expect(await put('/actions/0/reply', 'Changed afterwards.')).toMatchObject({ code: 'audit-locked' });
+  expect(await put('/actions/0/doneOn', '2026-12-01')).toMatchObject({ code: 'audit-locked' });
+});
+
+test('the laptop comes back with the passphrase of the vault, and at lock', async () => {
+  expect(await ask['handOver.end']({ passphrase: 'wrong' })).toMatchObject({ code: 'wrong-passphrase' });
+  expect(handOver.now()).not.toBeNull();
+  // The back-off after the wrong try is part of what is tested: it is waited out.
+  let back = await ask['handOver.end']({ passphrase });
+  while (!back.ok && back.code === 'too-soon') {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    back = await ask['handOver.end']({ passphrase });
+  }
+  expect(back.ok).toBe(true);
+  expect(handOver.now()).toBeNull();
+  expect((await ask['audit.search']({ text: 'Robin', limit: 5 })).ok).toBe(true);
+  must(await ask['handOver.begin']({ audit, part: 'service-manager', ...person }));
+  handOver.forget();
+  expect(must(await ask['handOver.now'](null))).toBeNull();
+});
