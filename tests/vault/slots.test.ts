@@ -203,6 +203,7 @@ describe('strength of a passphrase', () => {
     ['qwertyuiop', false],
     ['aaaaaaaaaaaaaaaaaaaaaaaa', false],
     ['caselight', false],
+    ['caselight vault', false],
     ['wren lantern copper orbit', true],
     ['correct horse battery staple and some more', true],
     [' leading and trailing spaces count too ', true],
