@@ -52,7 +52,9 @@ export function answersOfPart(toolkit: Toolkit, part: Part, actions: readonly Ac
     ),
     actions: actions.map((action) => ({
       ...action,
-      reply: 'Accepted. The first step is arranged for next week.',
+      reply: 'Accepted. The family and the worker know of it.',
+      doneOn: at.slice(0, 10),
+      doneEvidence: 'Case record, note of today',
     })),
     escalations: [],
     waivers: [],

@@ -1,4 +1,4 @@
-/** The audit's own actions as a table: what, who, by when, how one will know; and the owner's replies. */
+/** The audit's own actions as a table: what, who, by when, how one will know; the owner's replies stand in replies.tsx. */
 import type { Action } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import type { Column, Question } from '../../../shared/toolkit/question.ts';
@@ -8,9 +8,8 @@ import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, rowField } from '../field.ts';
 import { RowsTable, type TableRow } from '../rows-table.tsx';
 import type { PastedRow } from '../rows-paste.ts';
-import { ReadText, TextBox } from '../text-box.tsx';
-import { dateWords } from '../words.ts';
 import type { KindProps } from './kind-props.ts';
+import { Replies } from './replies.tsx';
 
 const smart: readonly Column[] = [
   { id: 'what', title: 'What must happen', kind: 'long-text', required: true },
@@ -133,51 +132,6 @@ export function ActionsTable({ of, withMore }: TableProps) {
         return from === undefined ? '' : `carried forward from ${from}`;
       }}
     />
-  );
-}
-
-function Replies() {
-  const { draft } = useForm();
-  const locked = useLock();
-  const actions = useDraft((d) => d.audit.actions);
-  if (actions.length === 0) return <p className="quiet">There are no actions to reply to.</p>;
-  return (
-    <ol className="replies">
-      {actions.map((action, at) => {
-        const field = rowField('actions', action.id, 'reply');
-        return (
-          <li key={action.id} className="reply">
-            <p className="read-text">
-              <strong>
-                {at + 1}. {action.what || 'Not written'}
-              </strong>{' '}
-              {[action.owner, action.due === '' ? '' : `by ${dateWords(action.due)}`, action.measure]
-                .filter((part) => part !== '')
-                .join('. ')}
-            </p>
-            <label htmlFor={domId(field)}>Reply to action {at + 1}</label>
-            {locked === null ? (
-              <TextBox
-                field={field}
-                value={action.reply}
-                onText={(reply) =>
-                  draft.change(
-                    field,
-                    (audit) => ({
-                      ...audit,
-                      actions: audit.actions.map((a) => (a.id === action.id ? { ...a, reply } : a)),
-                    }),
-                    true,
-                  )
-                }
-              />
-            ) : (
-              <ReadText field={field} text={action.reply} />
-            )}
-          </li>
-        );
-      })}
-    </ol>
   );
 }
 

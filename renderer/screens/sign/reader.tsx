@@ -11,14 +11,18 @@ function useSeen() {
   const [now, setNow] = useState(1);
   useEffect(() => {
     if (pane.current === null || typeof IntersectionObserver === 'undefined') return;
+    // The observer tells only what has changed: a sheet that stays on the screen while the one above it leaves is not named again.
+    const onScreen = new Set<number>();
     const observer = new IntersectionObserver(
       (entries) => {
-        const shown = entries
-          .filter((entry) => entry.isIntersecting)
-          .map((entry) => Number((entry.target as HTMLElement).dataset['sheet']));
-        if (shown.length === 0) return;
-        setSeen((before) => new Set([...before, ...shown]));
-        setNow(Math.min(...shown));
+        for (const entry of entries) {
+          const sheet = Number((entry.target as HTMLElement).dataset['sheet']);
+          if (entry.isIntersecting) onScreen.add(sheet);
+          else onScreen.delete(sheet);
+        }
+        if (onScreen.size === 0) return;
+        setSeen((before) => new Set([...before, ...onScreen]));
+        setNow(Math.min(...onScreen));
       },
       { rootMargin: '-60px 0px -40% 0px' },
     );

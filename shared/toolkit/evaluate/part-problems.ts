@@ -3,11 +3,14 @@ import type { Problem } from '../problem.ts';
 import type { Toolkit } from '../toolkit.ts';
 import { questionById } from './visible.ts';
 
+/** What of an action is written after the audit is signed, by whoever takes it on. */
+const followed: ReadonlySet<string> = new Set(['reply', 'doneOn', 'doneEvidence']);
+
 /** The part a finding belongs to. Lists that stand beside the questions are the auditor's; replies to actions are not. */
 function partOf(toolkit: Toolkit, { place }: Problem): string {
   const found = questionById(toolkit, place.question);
   if (found) return found.section.part;
-  if (place.question !== 'actions' || place.column !== 'reply') return 'auditor';
+  if (place.question !== 'actions' || !followed.has(place.column ?? '')) return 'auditor';
   const replies = toolkit.sections.find((section) =>
     section.questions.some(({ answer }) => answer.kind === 'actions' && answer.reply === true),
   );

@@ -102,11 +102,21 @@ async function main(hands: Hands, question: Question, answer: Answer, actions: r
   }
 }
 
-/** Replies to the actions, in their order. */
+/** What became of each action, in their order. */
 async function replies(hands: Hands, actions: readonly Action[]): Promise<void> {
-  const boxes = hands.page.locator('ol.replies textarea');
   for (const [at, action] of actions.entries()) {
-    if (action.reply !== '') await writeIn(hands, boxes.nth(at), action.reply);
+    const item = hands.page.locator('ol.replies > li').nth(at);
+    const written = [
+      ['reply', action.reply],
+      ['doneOn', action.doneOn],
+      ['doneEvidence', action.doneEvidence],
+    ] as const;
+    for (const [column, text] of written) {
+      const control = item.locator(`[data-field$="/${column}"]`);
+      if (text === '') continue;
+      if (column === 'doneOn') await dateIn(hands, control, text);
+      else await writeIn(hands, control, text);
+    }
   }
 }
 
