@@ -93,7 +93,7 @@ export function makeHandOver(parts: HandOverParts): HandOver {
       const guarded = Object.entries(all).map(([name, handler]) => {
         const run = handler as (input: never) => Promise<Result<unknown>>;
         const checked = (input: never): Promise<Result<unknown>> =>
-          who === null || mayAsk(who, name, (input ?? {}) as Given)
+          who === null || mayAsk(who, name, input ?? {})
             ? run(input)
             : Promise.resolve(failed('handed-over', { role: who.role }));
         return [name, checked];
