@@ -1,6 +1,6 @@
 /** What a person can set, per vault. Every setting has a default that is safe; nothing here weakens security below its floor. */
 import { z } from 'zod';
-import { IsoDate } from './audit/ids.ts';
+import { AuditId, IsoDate, IsoTime } from './audit/ids.ts';
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -31,6 +31,28 @@ export const Settings = z.strictObject({
   localNames: z
     .array(z.strictObject({ name: z.string().max(120), pseudonym: z.string().max(60) }))
     .max(2000)
+    .default([]),
+  /** Per programme (form id; "all" for every form together): the share of same grades, in %, that is expected. */
+  tolerances: z.record(z.string().max(60), z.int().min(0).max(100)).default({}),
+  /** Audits never drawn for a second look, each with its reason. */
+  sampleExclusions: z
+    .array(z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().min(1).max(300) }))
+    .max(2000)
+    .default([]),
+  /** Samples that were drawn, newest first: enough to draw each again. */
+  samples: z
+    .array(
+      z.strictObject({
+        at: IsoTime,
+        seed: z.string().min(1).max(60),
+        size: z.int().min(1).max(5000),
+        by: z.enum(['none', 'form', 'team', 'form-team', 'auditor', 'grade']),
+        candidates: z.int().min(0),
+        excluded: z.int().min(0),
+        drawn: z.array(AuditId).max(5000),
+      }),
+    )
+    .max(100)
     .default([]),
 });
 export type Settings = z.infer<typeof Settings>;

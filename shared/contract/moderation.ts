@@ -27,6 +27,10 @@ export const DeskItem = z.strictObject({
   overallGrade: z.string(),
   moderatedGrade: z.string(),
   blind: z.boolean(),
+  /** Whose review it is; absent where it is this vault's own person. */
+  moderator: z.string().optional(),
+  /** When the review was finished; absent or empty until then. */
+  finishedAt: z.union([IsoTime, z.literal('')]).optional(),
 });
 export type DeskItem = z.infer<typeof DeskItem>;
 

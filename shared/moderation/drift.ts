@@ -1,0 +1,61 @@
+/**
+ * Whether moderation moves grades up or down, by question and over time. A direction of a programme, never of a person:
+ * who graded is not part of it. Pure.
+ */
+import { rankOf, type GradeKey } from '../toolkit/scale.ts';
+import { fewestPairs, wilson, type Estimate } from './agreement.ts';
+
+/** One question of one finished review: what the auditor gave and what moderation gave. */
+export type GradePair = {
+  readonly toolkit: string;
+  readonly question: string;
+  /** Day or instant of the review, ISO. */
+  readonly at: string;
+  readonly auditor: GradeKey;
+  readonly moderator: GradeKey;
+};
+
+export type Drift = {
+  readonly n: number;
+  readonly up: number;
+  readonly same: number;
+  readonly down: number;
+  /** Share of same grades with its 95 % interval; null while there are too few pairs to say. */
+  readonly share: Estimate | null;
+};
+
+export type DriftRow = Drift & { readonly key: string };
+
+/** Counts of one group of pairs. Gives no share under `least` pairs. */
+export function driftOf(pairs: readonly GradePair[], least: number = fewestPairs): Drift {
+  const moves = pairs.map((pair) => rankOf[pair.moderator] - rankOf[pair.auditor]);
+  const same = moves.filter((move) => move === 0).length;
+  return {
+    n: pairs.length,
+    up: moves.filter((move) => move > 0).length,
+    same,
+    down: moves.filter((move) => move < 0).length,
+    share: pairs.length < Math.max(1, least) ? null : wilson(same, pairs.length),
+  };
+}
+
+const grouped = (
+  pairs: readonly GradePair[],
+  keyOf: (pair: GradePair) => string,
+  least: number | undefined,
+): DriftRow[] => {
+  const keys = [...new Set(pairs.map(keyOf))];
+  return keys.map((key) => ({ key, ...driftOf(pairs.filter((pair) => keyOf(pair) === key), least) }));
+};
+
+/** Per question, in the order given; questions of the same id in two forms are kept apart ("tier2-full/3i"). */
+export const driftByQuestion = (pairs: readonly GradePair[], least?: number): DriftRow[] =>
+  grouped(pairs, (pair) => `${pair.toolkit}/${pair.question}`, least);
+
+/** "2026-Q3" for an ISO day or instant. */
+export const quarterOf = (iso: string): string =>
+  `${iso.slice(0, 4)}-Q${Math.floor((Number(iso.slice(5, 7)) - 1) / 3) + 1}`;
+
+/** Per quarter, oldest first. */
+export const driftByQuarter = (pairs: readonly GradePair[], least?: number): DriftRow[] =>
+  grouped(pairs, (pair) => quarterOf(pair.at), least).toSorted((a, b) => (a.key < b.key ? -1 : 1));
