@@ -64,27 +64,31 @@ export async function fillWorkingCopy(): Promise<void> {
   fresher = new Set();
   useFilling.setState(nothing, true);
   await workingCopy.audits.clear();
-  let after: string | null = null;
+  const batch = (after: string | null): Promise<Reply<'audit.summaries'>> =>
+    ask('audit.summaries', { after, limit: after === null ? firstBatch : laterBatch });
+  let next: Promise<Reply<'audit.summaries'>> | null = batch(null);
   let loaded = 0;
-  do {
-    const reply: Reply<'audit.summaries'> = await ask('audit.summaries', {
-      after,
-      limit: after === null ? firstBatch : laterBatch,
-    });
+  while (next !== null) {
+    const reply: Reply<'audit.summaries'> = await next;
     if (mine !== turn) return;
     if (!reply.ok) {
       useFilling.setState({ trouble: say(reply), done: true });
       return;
     }
-    const { items, next, total }: Gives<'audit.summaries'> = reply.value;
+    const { items, next: after, total }: Gives<'audit.summaries'> = reply.value;
+    const first = loaded === 0;
+    // Main reads the next batch while this one is written; the first screenful is drawn before either.
+    next = first || after === null ? null : batch(after);
     const trouble = await put(items.filter((one) => !fresher.has(one.id)));
     loaded += items.length;
+    if (mine !== turn) return;
     useFilling.setState({ loaded, total, ...(trouble === '' ? {} : { trouble }) });
     if (trouble !== '') break;
-    // The first screenful is drawn before the rest is fetched.
-    if (after === null) await painted();
-    after = next;
-  } while (after !== null);
+    if (!first || after === null) continue;
+    await painted();
+    if (mine !== turn) return;
+    next = batch(after);
+  }
   useFilling.setState({ done: true });
 }
 
