@@ -74,10 +74,12 @@ export function createSaver(store: StoreApi<Draft>, ask: Ask): Saver {
       store.setState({ saved: audit });
       return;
     }
+    // The line names the moment up to which everything is saved. What is typed while the commit is under way is not in it.
+    const upTo = new Date().toISOString();
     const reply = await ask('audit.save', { audit: audit.id, basedOn: revision, changes });
     if (reply.ok) {
       const recovered = store.getState().status.kind === 'failed';
-      const status = { kind: 'saved', at: reply.value.savedAt, recovered } as const;
+      const status = { kind: 'saved', at: upTo, recovered } as const;
       store.setState({ saved: audit, revision: reply.value.revision, status });
       if (retry !== null) clearTimeout(retry);
       retry = null;

@@ -5,7 +5,16 @@ import type { Job } from './answers.ts';
 import { answersOfPart, otherPerson } from './other-parts.ts';
 import { fillForm } from './person/form.ts';
 import type { Hands } from './person/hands.ts';
-import { answerDialogs, beginAudit, check, checkSignedPdf, savePdf, sign } from './person/session.ts';
+import {
+  answerDialogs,
+  beginAudit,
+  check,
+  checkSignedPdf,
+  handOver,
+  savePdf,
+  sign,
+  takeBack,
+} from './person/session.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What a finished audit left. */
@@ -26,7 +35,7 @@ async function fillOtherParts(
     const part = job.toolkit.parts.find((one) => one.title === title);
     if (part === undefined) throw new Error(`The form has no part called ${title}`);
     await hands.choose(fill);
-    await page.locator('#q [data-question]').first().waitFor();
+    await handOver(hands, otherPerson(part), (name) => step(`${title} ${name}`));
     await fillForm(hands, job.toolkit, answersOfPart(job.toolkit, part, job.answers.actions), {
       onPage: ({ title, questions }) => (questions.length > 0 ? step(title) : Promise.resolve()),
     });
@@ -37,6 +46,7 @@ async function fillOtherParts(
     if ((await choice.count()) > 0) await hands.choose(choice);
     await page.getByRole('heading', { level: 1, name: `Sign: ${title}` }).waitFor();
     await sign(hands, otherPerson(part), (name) => step(`${title} ${name}`));
+    await takeBack(hands, (name) => step(`${title} ${name}`));
     signed.push(title);
   }
 }

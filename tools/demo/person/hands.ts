@@ -14,6 +14,10 @@ export interface Hands {
   reach(control: Locator): Promise<void>;
   /** Chooses a radio button, ticks or unticks a box, presses a button or follows a link. */
   choose(control: Locator): Promise<void>;
+  /** Chooses a grade of a scale by its radio button. */
+  grade(control: Locator): Promise<void>;
+  /** Does what a button does, by mouse or by the key it names. */
+  use(button: Locator, key: string): Promise<void>;
   /** Presses a key or a combination: "Enter", "Control+E". */
   press(key: string): Promise<void>;
   /** Types text where the caret is. */
@@ -71,6 +75,14 @@ export class MouseAndKeys extends AnyHands implements Hands {
   async choose(control: Locator): Promise<void> {
     await control.click();
   }
+
+  grade(control: Locator): Promise<void> {
+    return this.choose(control);
+  }
+
+  use(button: Locator): Promise<void> {
+    return this.choose(button);
+  }
 }
 
 /** What the page says about where the focus is, seen from a control. */
@@ -110,6 +122,22 @@ export class KeysAlone extends AnyHands implements Hands {
     );
     if (kind === 'radio') return this.#radio(control);
     await this.press(kind === 'checkbox' ? 'Space' : 'Enter');
+  }
+
+  /** Alt with the number of the grade, from wherever the focus is; 0 is not applicable. */
+  async grade(control: Locator): Promise<void> {
+    const digit = await control.evaluate((element) => {
+      const radio = element as HTMLInputElement;
+      const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+      return radio.value === 'na' ? 0 : group.filter((one) => one.name === radio.name).indexOf(radio) + 1;
+    });
+    await this.press(`Alt+${digit}`);
+    if (!(await control.isChecked())) throw new Error(`Alt+${digit} did not choose ${String(control)}`);
+  }
+
+  async use(button: Locator, key: string): Promise<void> {
+    await button.waitFor();
+    await this.press(key);
   }
 
   /** Arrows walk through the radio buttons of a group and choose on their way. */

@@ -22,7 +22,7 @@ async function main(hands: Hands, question: Question, answer: Answer, actions: r
     case 'grade':
     case 'area': {
       if (answer.yesNo !== undefined) await hands.choose(box(page, id, 'yes-no', answer.yesNo));
-      if (answer.grade !== undefined) await hands.choose(box(page, id, 'grade', answer.grade));
+      if (answer.grade !== undefined) await hands.grade(box(page, id, 'grade', answer.grade));
       for (const [dimension, keys] of Object.entries(answer.matrix ?? {})) {
         for (const key of keys) await tick(hands, box(page, id, `matrix-${dimension}-${key}`));
       }
@@ -92,6 +92,11 @@ async function main(hands: Hands, question: Question, answer: Answer, actions: r
     case 'sign-off': {
       if (answer.signOff === undefined) return;
       const form = page.locator(`form[data-field="${id}/sign-off"]`);
+      // Whoever was handed the laptop has said who they are already.
+      if ((await form.locator('input').count()) === 0) {
+        await hands.choose(form.getByRole('button', { name: 'Sign this off' }));
+        return;
+      }
       await writeIn(hands, form.locator('input').nth(0), answer.signOff.by);
       await writeIn(hands, form.locator('input').nth(1), answer.signOff.role);
       await hands.press('Enter');
@@ -124,7 +129,7 @@ async function replies(hands: Hands, actions: readonly Action[]): Promise<void> 
 async function evidence(hands: Hands, question: Question, answer: Answer): Promise<void> {
   const { page } = hands;
   if (answer.evidence.length > 0) {
-    await hands.choose(page.locator(`[data-add-evidence="${question.id}"]`));
+    await hands.use(page.locator(`[data-add-evidence="${question.id}"]`), 'Control+e');
     const line = page.locator(`[data-field="${question.id}/evidence"] .evid-line`);
     await line.waitFor();
     for (const one of answer.evidence) {

@@ -109,12 +109,34 @@ export async function check(
   }
 }
 
-/** From Check answers: the read-through to its end, statements, passphrase (or the other person), and the act. */
-export async function sign(
-  hands: Hands,
-  other: { readonly name: string; readonly role: string; readonly agency: string } | null = null,
-  step: Step = nothing,
-): Promise<void> {
+/** Somebody who takes the laptop for their part. */
+export type Other = { readonly name: string; readonly role: string; readonly agency: string };
+
+/** On the screen that asks who takes the laptop: name, role, agency, and the change of person. */
+export async function handOver(hands: Hands, other: Other, step: Step = nothing): Promise<void> {
+  const { page } = hands;
+  await page.locator('#hand-over-name').waitFor();
+  for (const key of ['name', 'role', 'agency'] as const) {
+    await hands.reach(page.locator(`#hand-over-${key}`));
+    await hands.press('Control+a');
+    await hands.write(other[key]);
+  }
+  await step('hand-over');
+  await hands.press('Enter');
+  await page.locator('#q [data-question]').first().waitFor();
+}
+
+/** The laptop comes back: the passphrase of the vault. */
+export async function takeBack(hands: Hands, step: Step = nothing): Promise<void> {
+  await step('give back');
+  await hands.reach(hands.page.locator('#give-back-passphrase'));
+  await hands.write(passphrase);
+  await hands.press('Enter');
+  await heading(hands.page, /^Signed /);
+}
+
+/** From Check answers: the read-through to its end, statements, passphrase (not for another person), and the act. */
+export async function sign(hands: Hands, other: Other | null = null, step: Step = nothing): Promise<void> {
   const { page } = hands;
   if ((await page.locator('#act').count()) === 0) await hands.press('Control+Shift+Enter');
   await page.locator('.statements').waitFor();
@@ -128,17 +150,10 @@ export async function sign(
   if (other === null) {
     await hands.reach(page.locator('#sign-passphrase'));
     await hands.write(passphrase);
-  } else {
-    for (const key of ['name', 'role', 'agency'] as const) {
-      const box = page.locator(`#hand-over-${key}`);
-      await hands.reach(box);
-      await hands.press('Control+a');
-      await hands.write(other[key]);
-    }
   }
   await step('statements');
   await hands.press('Enter');
-  await heading(page, /^Signed /);
+  await heading(page, other === null ? /^Signed / : 'Give the laptop back');
   await step('signed');
 }
 
