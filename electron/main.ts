@@ -100,6 +100,7 @@ function start(log: Log, userData: string): void {
   const shell = startShell({
     vaultState: () => vault.state(),
     lockVault: () => rooms.lock(),
+    stopOpening: () => vault.stopOpening(),
     settled: () => vault.settled(),
     place: rooms.place,
     otherHandlers: rooms.handlers,

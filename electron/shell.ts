@@ -42,6 +42,8 @@ export type ShellFace = {
 export type ShellParts = {
   readonly vaultState: () => AppState['vault'];
   readonly lockVault: () => Promise<unknown>;
+  /** Ends an unlocking that is under way. */
+  readonly stopOpening: () => void;
   /** Waits for what the vault still does after a lock (an automatic copy), before the program ends. */
   readonly settled: () => Promise<void>;
   readonly place: PlaceStore;
@@ -96,6 +98,7 @@ export function startShell(parts: ShellParts): {
       arrivals.forget();
       return parts.lockVault();
     },
+    stopOpening: parts.stopOpening,
     tellPage: (reason) => window.tell({ kind: 'locking', reason }),
     hideWindow: () => window.hide(),
     endPage: () => window.end(),

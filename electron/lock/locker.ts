@@ -14,6 +14,8 @@ export type LockerParts = {
   readonly isVaultOpen: () => boolean;
   /** Wipes the keys and closes the vault file. Also drops a set-up in progress. */
   readonly lockVault: () => Promise<unknown>;
+  /** An unlocking that is under way is not to open the vault any more. */
+  readonly stopOpening: () => void;
   /** Sends the news 'locking' to the page; false when there is no page to tell. */
   readonly tellPage: (reason: LockReason) => boolean;
   /** Takes the window off the screen at once (the person asked to hide it). */
@@ -97,6 +99,8 @@ export function makeLocker(parts: LockerParts): Locker {
       if (closing !== null) return closing;
       if (running !== null) return running;
       if (!parts.isVaultOpen() && !even) {
+        // The lid may close between Enter and the open vault.
+        parts.stopOpening();
         if (hide) parts.hideWindow();
         return Promise.resolve();
       }

@@ -27,7 +27,10 @@ export type BackOff = {
   readonly right: () => Promise<void>;
 };
 
-/** The back-off of one vault folder. `now` gives ms since 1970. A clock set back never makes the wait longer than its step. */
+/**
+ * The back-off of one vault folder. `now` gives ms since 1970. A clock set back never makes the wait longer than its step: it is then
+ * counted from the time the clock shows now.
+ */
 export function createBackOff(folder: string, now: () => number): BackOff {
   const file = path.join(folder, 'tries.json');
   /** Kept here too: where the folder cannot be written the waiting still grows while the program runs. */
@@ -50,7 +53,11 @@ export function createBackOff(folder: string, now: () => number): BackOff {
       const tries = await load();
       const wait = secondsAfter(tries.wrong);
       const passed = (now() - tries.lastAt) / 1000;
-      return passed < 0 ? wait : Math.max(0, Math.ceil(wait - passed));
+      if (passed >= 0) return Math.max(0, Math.ceil(wait - passed));
+      // Otherwise a dead clock battery would lock a person out until the clock has caught up, for years perhaps.
+      known = { ...tries, lastAt: now() };
+      await writeFileAtomic(file, JSON.stringify(known));
+      return wait;
     },
     wrong: async () => {
       const tries = await load();

@@ -61,7 +61,8 @@ async function flushed(file: string): Promise<void> {
   }
 }
 
-export type Copy = { readonly keep: () => Promise<void>; readonly discard: () => Promise<void> };
+/** `keep` gives the copy its name, which it returns. */
+export type Copy = { readonly keep: () => Promise<string>; readonly discard: () => Promise<void> };
 
 /**
  * Copies the files of a vault that nobody has open: the named database, the log a crash may have left, both key files. The copy counts
@@ -86,10 +87,12 @@ export async function makeBackup(folder: string, database: string, now: number):
     return {
       discard,
       keep: async () => {
-        await fs.rm(path.join(root, backupName(now)), { recursive: true, force: true });
-        await fs.rename(making, path.join(root, backupName(now)));
+        const name = backupName(now);
+        await fs.rm(path.join(root, name), { recursive: true, force: true });
+        await fs.rename(making, path.join(root, name));
         await syncFolder(root);
-        await tidy(folder);
+        await tidy(folder, name);
+        return name;
       },
     };
   } catch (error) {
@@ -101,26 +104,31 @@ export async function makeBackup(folder: string, database: string, now: number):
 }
 
 /** Removes copies beyond the rotation and unfinished ones a crash left. */
-async function tidy(folder: string): Promise<void> {
+async function tidy(folder: string, made: string): Promise<void> {
   const root = path.join(folder, 'backups');
   const names = await fs.readdir(root);
-  const keep = backupsToKeep(names);
+  // The copy just made stays, even where a clock that was wrong has left names from the future.
+  const keep = backupsToKeep(names).add(made);
   const over = names.filter((name) =>
     namePattern.test(name) ? !keep.has(name) : name.startsWith('.making-'),
   );
   await Promise.all(over.map((name) => fs.rm(path.join(root, name), { recursive: true, force: true })));
 }
 
-/** Removes every automatic backup but the newest: after re-encryption the older ones still open with the old key. */
-export async function dropOlderBackups(folder: string): Promise<void> {
-  const [, ...older] = await listBackups(folder);
+/** Removes every automatic backup but the one named: after re-encryption the others still open with the old key. */
+export async function dropOlderBackups(folder: string, made: string): Promise<void> {
+  const older = (await listBackups(folder)).filter((name) => name !== made);
   await Promise.all(
     older.map((name) => fs.rm(path.join(folder, 'backups', name), { recursive: true, force: true })),
   );
 }
 
-/** Whether a backup is due: none of today yet, or (at lock) none in the last four hours. */
-export function backupDue(newest: string | undefined, now: number, at: 'unlock' | 'lock'): boolean {
+/**
+ * Whether a backup is due: none of today yet, or (at lock) none in the last four hours. Takes the names newest first; those from the
+ * future were made under a clock that was wrong and do not count.
+ */
+export function backupDue(names: readonly string[], now: number, at: 'unlock' | 'lock'): boolean {
+  const newest = names.find((name) => name <= backupName(now));
   if (newest === undefined) return true;
   if (at === 'unlock') return newest.slice(0, 10) !== backupName(now).slice(0, 10);
   return newest < backupName(now - 4 * 3_600_000);

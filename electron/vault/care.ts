@@ -1,5 +1,5 @@
 /** What a person does for an open vault: change passphrase or kit, encrypt it anew, copy it to another place. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -9,7 +9,7 @@ import { dropOlderBackups, makeBackup } from './backups.ts';
 import { confirmWords } from './first-run.ts';
 import { costOf, removeSuperseded, replaceSlot, writeAnew } from './key-changes.ts';
 import { kitCode, makeKitWords } from './kit.ts';
-import { openInWorker, type Session } from './session.ts';
+import { holding, openInWorker, type Session } from './session.ts';
 import { slotFileNames } from './slots/slot-store.ts';
 import { makeSlotKey } from './slots/wrap.ts';
 import { passphraseBytes, passphraseStrength } from './strength.ts';
@@ -106,8 +106,19 @@ export async function encryptAnew(
     { kind: 'passphrase', slotKey },
     { kind: 'kit', slotKey: kitKey },
   ] as const;
-  const anew = await writeAnew(session, keys, isoNow(deps));
+  // A save between the copy and the change of files would be called saved and then be gone with the old file.
+  const done = await holding(session, () => moveToNewFile(deps, session, keys));
   slotKey.key.fill(0);
+  return done;
+}
+
+/** Writes the new file, opens it in a new worker and lets the old one go. */
+async function moveToNewFile(
+  deps: UnlockDeps,
+  session: Session,
+  keys: Parameters<typeof writeAnew>[1],
+): Promise<Result<null, WriteCode>> {
+  const anew = await writeAnew(session, keys, isoNow(deps));
   if (!anew.ok) return anew;
   const { vaultKey, database } = anew.value;
   const { folder } = session;
@@ -122,10 +133,7 @@ export async function encryptAnew(
   session.worker = opened.value.worker;
   session.store = opened.value.store;
   await removeSuperseded(folder, database);
-  if (typeof copy === 'object') {
-    await copy.keep();
-    await dropOlderBackups(folder);
-  }
+  if (typeof copy === 'object') await dropOlderBackups(folder, await copy.keep());
   return ok(null);
 }
 
@@ -143,10 +151,10 @@ export async function writeBackup(
   session: Session,
   target: string,
 ): Promise<Result<{ readonly audits: number }, WriteCode>> {
-  const making = `${target}.part`;
+  // A name of our own: whatever else a person keeps beside it is theirs.
+  const making = `${target}.${randomBytes(4).toString('hex')}.part`;
   const { database } = session.slots;
   try {
-    await fs.rm(making, { recursive: true, force: true });
     await fs.mkdir(making, { recursive: false, mode: 0o700 });
     for (const name of slotFileNames)
       await fs.copyFile(path.join(session.folder, name), path.join(making, name));

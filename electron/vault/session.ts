@@ -22,7 +22,10 @@ export type Session = {
   /** A new kit that was shown and not yet typed back. */
   pendingKit: { readonly words: readonly string[]; readonly slotId: string } | null;
   worker: VaultWorker;
+  /** The worker's own stores. What others hold is `steady`, which outlives a change of worker. */
   store: Store;
+  /** Set while the file is being written anew: whatever is asked meanwhile waits for the new one. */
+  held: Promise<void> | null;
   readonly lock: VaultLock;
 };
 
@@ -54,6 +57,40 @@ export async function openInWorker(
   if (opened.ok) return ok({ worker, store: opened.value });
   await worker.close();
   return opened;
+}
+
+/**
+ * The stores of a session as others hold them: each question goes to the worker there is when it is asked. While the session is held it
+ * waits; otherwise it is passed on at once, so that a save asked before a lock stands before the closing.
+ */
+export function steadyStore(session: Session): Store {
+  type Ask = (input: unknown) => Promise<unknown>;
+  const now = () => session.store as unknown as Record<string, Record<string, Ask>>;
+  const groups = Object.entries(now()).map(([group, members]) => [
+    group,
+    Object.fromEntries(
+      Object.keys(members).map((name) => [
+        name,
+        (input: unknown) => {
+          const call = () => now()[group]?.[name]?.(input) ?? Promise.reject(new Error('no such store'));
+          return session.held === null ? call() : session.held.then(call);
+        },
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(groups) as Store;
+}
+
+/** Runs work during which nobody else may write, because the file changes under it. */
+export async function holding<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  session.held = promise;
+  try {
+    return await work();
+  } finally {
+    session.held = null;
+    resolve();
+  }
 }
 
 /** Wipes what a session holds of keys and words. */

@@ -70,7 +70,8 @@ async function begin(
   }
   const kitKey = openedBy === 'kit' ? slotKey : null;
   const { worker, store } = opened.value;
-  return ok({ folder, vaultKey, slots: file, openedBy, kitKey, pendingKit: null, worker, store, lock });
+  const keys = { vaultKey, slots: file, openedBy, kitKey, pendingKit: null };
+  return ok({ folder, ...keys, worker, store, held: null, lock });
 }
 
 /**
@@ -93,7 +94,7 @@ export async function unlockVault(
     const read = await readSlots(folder);
     if (!read.ok) return read;
     const [{ database }] = read.value.candidates;
-    const isDue = backupDue((await listBackups(folder))[0], now(), 'unlock');
+    const isDue = backupDue(await listBackups(folder), now(), 'unlock');
     // Made while the key is derived: both take about a second.
     const making =
       isDue && existsSync(path.join(folder, database)) ? makeBackup(folder, database, now()) : null;

@@ -35,10 +35,25 @@ async function startOf(pid: number): Promise<string> {
   }
 }
 
-async function stillHeld(holder: Holder): Promise<boolean> {
+/** How often an open vault says that it still is, and after how long without it another machine's counts as left behind. In ms. */
+const beat = 60_000;
+const leftBehind = 10 * beat;
+
+/** Whether the file was touched lately by whoever holds the vault. */
+async function touchedLately(file: string): Promise<boolean> {
+  try {
+    return Math.abs(Date.now() - (await fs.stat(file)).mtimeMs) < leftBehind;
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return false;
+  }
+}
+
+async function stillHeld(holder: Holder, file: string): Promise<boolean> {
   if (ours.has(holder.token)) return true;
-  // Another machine over a shared folder: its processes cannot be asked, so it counts as open.
-  if (holder.host !== hostname()) return true;
+  // Another machine over a shared folder cannot be asked whether its process runs; and a laptop whose name has changed since a crash
+  // looks like another machine. Both tell themselves by touching the file.
+  if (holder.host !== hostname()) return touchedLately(file);
   if (holder.pid === process.pid) return false;
   try {
     process.kill(holder.pid, 0);
@@ -81,7 +96,7 @@ export async function takeVaultLock(
     } catch (error) {
       if (errorCode(error) === 'EEXIST') {
         const other = await readHolder(file);
-        if (attempt > 0 || (other !== null && (await stillHeld(other)))) return failed('vault-in-use');
+        if (attempt > 0 || (other !== null && (await stillHeld(other, file)))) return failed('vault-in-use');
         await fs.rm(file, { force: true });
         continue;
       }
@@ -92,8 +107,14 @@ export async function takeVaultLock(
     }
   }
   ours.add(holder.token);
+  const beating = setInterval(() => {
+    const now = new Date();
+    // A file that cannot be touched (gone, full disk) only means that another machine may think nobody is here.
+    fs.utimes(file, now, now).catch(() => null);
+  }, beat).unref();
   return ok({
     release: async () => {
+      clearInterval(beating);
       ours.delete(holder.token);
       if ((await readHolder(file))?.token === holder.token) await fs.rm(file, { force: true });
     },

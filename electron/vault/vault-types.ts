@@ -43,12 +43,20 @@ export type Vault = {
   finish(
     words: readonly string[],
   ): Promise<Result<OpenedVault, 'vault-exists' | 'no-vault' | 'kit-mismatch' | KitCode | WriteCode>>;
-  unlock(passphrase: string): Promise<Result<OpenedVault, PassphraseCode | DamageCode | WriteCode>>;
+  /** 'locked': a lock was asked for while the passphrase was being tried. */
+  unlock(
+    passphrase: string,
+  ): Promise<Result<OpenedVault, PassphraseCode | DamageCode | 'locked' | WriteCode>>;
   unlockWithKit(
     words: readonly string[],
-  ): Promise<Result<OpenedVault, 'wrong-kit' | 'too-soon' | KitCode | DamageCode | WriteCode>>;
-  /** Answers what was asked before, closes the file, wipes the keys. Safe to call at any time. */
+  ): Promise<Result<OpenedVault, 'wrong-kit' | 'too-soon' | KitCode | DamageCode | 'locked' | WriteCode>>;
+  /**
+   * Counts as locked at once; then answers what was asked before, closes the file, wipes the keys. Safe to call at any time. An unlocking
+   * that is under way ends as 'locked'.
+   */
   lock(): Promise<void>;
+  /** Ends an unlocking that is under way as 'locked', and leaves a set-up in progress alone. */
+  stopOpening(): void;
   /** Waits for what goes on after a lock (an automatic backup); asked before the program ends. */
   settled(): Promise<void>;
   /** Whether this is the passphrase; a wrong one counts like a wrong unlock. For signing. */

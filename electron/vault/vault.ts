@@ -7,10 +7,11 @@ import { drawKit, encryptAnew, isPassphrase, putKit, putPassphrase, writeBackup 
 import { confirmWords, kitOf, prepareVault, vaultExists, writeNewVault, type Prepared } from './first-run.ts';
 import { argon2id } from './kdf.ts';
 import { readKitWords } from './kit.ts';
-import { wipe, type OpenedBy, type Session } from './session.ts';
+import { steadyStore, wipe, type OpenedBy, type Session } from './session.ts';
 import { passphraseBytes, passphraseStrength } from './strength.ts';
 import { unlockVault, type UnlockDeps } from './unlocking.ts';
 import type { OpenedVault, Vault, VaultOptions } from './vault-types.ts';
+import type { Store } from './worker-protocol.ts';
 
 export type { Vault, VaultOptions } from './vault-types.ts';
 export type { Store } from './worker-protocol.ts';
@@ -26,6 +27,9 @@ export function createVault(options: VaultOptions): Vault {
   const summaryListeners = new Set<(summary: AuditSummary) => void>();
   const goneListeners = new Set<() => void>();
   let session: Session | null = null;
+  let steady: Store | null = null;
+  /** Rises with every lock: an opening that was under way then does not open any more. */
+  let locks = 0;
   let prepared: Prepared | null = null;
   let settling: Promise<unknown> = Promise.resolve();
   let queue: Promise<unknown> = Promise.resolve();
@@ -61,12 +65,35 @@ export function createVault(options: VaultOptions): Vault {
     identityMissing: (await store.secrets.names()).length === 0,
   });
 
-  const unlock = async (openedBy: OpenedBy, secret: Buffer) => {
+  const close = async (closing: Session) => {
+    const { database } = closing.slots;
+    await closing.worker.close();
+    wipe(closing);
+    // Goes on after the lock: a copy of closed, encrypted files needs no key. The lock file is held until it stands.
+    settling = (async () => {
+      try {
+        if (!backupDue(await listBackups(folder), now(), 'lock')) return;
+        const copy = await makeBackup(folder, database, now());
+        if (typeof copy === 'object') await copy.keep();
+      } catch (error) {
+        log.failure('vault', error);
+      } finally {
+        await closing.lock.release();
+      }
+    })();
+  };
+
+  const unlock = async (openedBy: OpenedBy, secret: Buffer, asked = locks) => {
     if (session !== null) return ok(await told(session, []));
     await settling;
     const begun = await unlockVault(deps, openedBy, secret);
     if (!begun.ok) return begun;
+    if (asked !== locks) {
+      await close(begun.value.session);
+      return failed('locked');
+    }
     session = begun.value.session;
+    steady = steadyStore(session);
     return ok(await told(session, begun.value.recovered));
   };
 
@@ -79,32 +106,10 @@ export function createVault(options: VaultOptions): Vault {
     prepared = null;
   };
 
-  const lock = async () => {
-    forgetPrepared();
-    const closing = session;
-    session = null;
-    if (closing === null) return;
-    const { database } = closing.slots;
-    await closing.worker.close();
-    wipe(closing);
-    // Goes on after the lock: a copy of closed, encrypted files needs no key. The lock file is held until it stands.
-    settling = (async () => {
-      try {
-        if (!backupDue((await listBackups(folder))[0], now(), 'lock')) return;
-        const copy = await makeBackup(folder, database, now());
-        if (typeof copy === 'object') await copy.keep();
-      } catch (error) {
-        log.failure('vault', error);
-      } finally {
-        await closing.lock.release();
-      }
-    })();
-  };
-
   return {
     state: () => (session !== null ? 'open' : vaultExists(folder) ? 'locked' : 'none'),
     strength: passphraseStrength,
-    store: () => session?.store ?? null,
+    store: () => (session === null ? null : steady),
 
     prepare: (passphrase) =>
       inTurn(async () => {
@@ -132,26 +137,42 @@ export function createVault(options: VaultOptions): Vault {
         return opened;
       }),
 
-    unlock: (passphrase) =>
-      inTurn(async () => {
+    unlock: (passphrase) => {
+      const asked = locks;
+      return inTurn(async () => {
         const secret = passphraseBytes(passphrase);
-        const opened = await unlock('passphrase', secret);
+        const opened = await unlock('passphrase', secret, asked);
         secret.fill(0);
         return opened;
-      }),
+      });
+    },
 
-    unlockWithKit: (words) =>
-      inTurn(async () => {
+    unlockWithKit: (words) => {
+      const asked = locks;
+      return inTurn(async () => {
         const entropy = readKitWords(words);
         if (!entropy.ok) return entropy;
-        const opened = await unlock('kit', entropy.value);
+        const opened = await unlock('kit', entropy.value, asked);
         entropy.value.fill(0);
         if (opened.ok) return opened;
         const { code, facts } = opened;
         return code === 'wrong-passphrase' ? failed('wrong-kit', facts) : failed(code, facts);
-      }),
+      });
+    },
 
-    lock: () => inTurn(lock),
+    lock: () => {
+      // Locked from this moment, however long the work under way still takes; its own closing waits for it.
+      const closing = session;
+      session = null;
+      locks += 1;
+      return inTurn(async () => {
+        forgetPrepared();
+        if (closing !== null) await close(closing);
+      });
+    },
+    stopOpening: () => {
+      locks += 1;
+    },
     settled: async () => {
       await queue;
       await settling;
@@ -180,7 +201,14 @@ export function createVault(options: VaultOptions): Vault {
       }),
 
     confirmKit: (words) => whileOpen((open) => putKit(deps, open, words)),
-    reencrypt: (passphrase) => whileOpen((open) => encryptAnew(deps, open, passphrase)),
+    reencrypt: (passphrase) =>
+      whileOpen((open) =>
+        encryptAnew(deps, open, passphrase).catch((error: unknown) => {
+          // Between two files and with neither open: what is left is to lock and to open the one that counts.
+          deps.onGone(error);
+          throw error;
+        }),
+      ),
     backupTo: (target) => whileOpen((open) => writeBackup(open, target)),
 
     onSummary: (listener) => {

@@ -152,6 +152,22 @@ describe('opening', () => {
     expect(await vault.unlock(passphrase)).toMatchObject({ code: 'too-soon', facts: { seconds: 1 } });
   });
 
+  test('a clock set back by years locks nobody out: the wait ends after its step, over a restart too', async () => {
+    let now = Date.UTC(2026, 10, 21, 10);
+    const clock = { now: () => now };
+    const { vault } = await openNewVault(home, clock);
+    await vault.lock();
+    await vault.unlock('not the passphrase at all');
+    await vault.settled();
+    now = Date.UTC(2020, 0, 1);
+    expect(await vaultIn(home, clock).unlock(passphrase)).toMatchObject({ code: 'too-soon' });
+    now += 1000;
+    const again = vaultIn(home, clock);
+    must(await again.unlock(passphrase));
+    await again.lock();
+    await again.settled();
+  });
+
   test('several guesses at once are made one after the other', async () => {
     const { vault } = await openNewVault(home);
     await vault.lock();

@@ -1,7 +1,7 @@
 /** Damaged, cut, swapped and altered databases, and two programs at once: each is told as what it is, and nothing is overwritten. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -135,5 +135,21 @@ describe('two programs at once', () => {
     }
     writeFileSync(inVault('in-use.json'), JSON.stringify({ ...old, host: 'another-machine' }));
     expect(await vault.unlock(passphrase)).toEqual({ ok: false, code: 'vault-in-use' });
+  });
+
+  test('a laptop that crashed and has another name since is not locked out of its own vault', async () => {
+    const { vault } = await closedVault(home);
+    const old = { pid: 4, started: '1', host: 'the-old-name', token: 'old' };
+    writeFileSync(inVault('in-use.json'), JSON.stringify(old));
+    expect(await vault.unlock(passphrase)).toEqual({ ok: false, code: 'vault-in-use' });
+    // Nobody has said for ten minutes that the vault is still open there; nor does a time in the future say so.
+    for (const hours of [-1, 24]) {
+      writeFileSync(inVault('in-use.json'), JSON.stringify(old));
+      const then = new Date(Date.now() + hours * 3_600_000);
+      utimesSync(inVault('in-use.json'), then, then);
+      must(await vault.unlock(passphrase));
+      await vault.lock();
+      await vault.settled();
+    }
   });
 });

@@ -17,6 +17,7 @@ function setting(change: Partial<LockerParts> = {}) {
       steps.push('keys wiped');
       return Promise.resolve();
     },
+    stopOpening: () => void steps.push('no opening'),
     tellPage: (reason) => {
       steps.push(`page told ${reason}`);
       return true;
@@ -103,11 +104,12 @@ test('hiding takes the window away before anything else', async () => {
   expect(steps.at(-1)).toBe('fresh page, hidden');
 });
 
-test('locked already: nothing happens, but hiding hides', async () => {
+test('locked already: no opening under way opens any more, and hiding hides', async () => {
   const { locker, steps } = setting({ isVaultOpen: () => false });
   await locker.lock('asked');
   await locker.lock('asked', { hide: true });
-  expect(steps).toEqual(['hidden']);
+  // Only an unlocking that may be under way is stopped.
+  expect(steps).toEqual(['no opening', 'no opening', 'hidden']);
 });
 
 test('a vault that closed by itself takes its page along', async () => {

@@ -15,11 +15,18 @@ test('names sort by age', () => {
 });
 
 test('due once a day at unlocking, and at lock after four hours', () => {
-  expect(backupDue(undefined, at(3), 'unlock')).toBe(true);
-  expect(backupDue(backupName(at(3, 8)), at(3, 17), 'unlock')).toBe(false);
-  expect(backupDue(backupName(at(2, 23)), at(3, 0), 'unlock')).toBe(true);
-  expect(backupDue(backupName(at(3, 14)), at(3, 17), 'lock')).toBe(false);
-  expect(backupDue(backupName(at(3, 9)), at(3, 17), 'lock')).toBe(true);
+  expect(backupDue([], at(3), 'unlock')).toBe(true);
+  expect(backupDue([backupName(at(3, 8))], at(3, 17), 'unlock')).toBe(false);
+  expect(backupDue([backupName(at(2, 23))], at(3, 0), 'unlock')).toBe(true);
+  expect(backupDue([backupName(at(3, 14))], at(3, 17), 'lock')).toBe(false);
+  expect(backupDue([backupName(at(3, 9))], at(3, 17), 'lock')).toBe(true);
+});
+
+test('a copy made under a clock that ran ahead does not put the next ones off', () => {
+  const ahead = backupName(new Date(2099, 0, 1).getTime());
+  expect(backupDue([ahead], at(3), 'lock')).toBe(true);
+  expect(backupDue([ahead], at(3), 'unlock')).toBe(true);
+  expect(backupDue([ahead, backupName(at(3, 16))], at(3, 17), 'lock')).toBe(false);
 });
 
 test('the three newest, seven days and four weeks stay; anything else in the folder is not touched', () => {
