@@ -8,7 +8,7 @@ import { momentWords } from './words.ts';
 export function lockOfPart(toolkit: Toolkit, audit: Audit, partId: string): string | null {
   const signature = audit.parts.find((p) => p.part === partId);
   if (signature !== undefined) {
-    return `Signed ${momentWords(signature.at)}. To correct it, open a new version.`;
+    return `Signed by ${signature.name}, ${momentWords(signature.at)}. To correct it, open a new version.`;
   }
   const part = toolkit.parts.find((p) => p.id === partId);
   const waits = (part?.after ?? []).filter((id) => !audit.parts.some((p) => p.part === id));

@@ -4,6 +4,7 @@ import { AtRiskScreen } from './at-risk/index.tsx';
 import { AuditScreen } from './audit/index.tsx';
 import { AuditsScreen } from './audits/index.tsx';
 import { CheckScreen } from './check/index.tsx';
+import { useHandOverScreen } from './hand-over/index.tsx';
 import { HistoryScreen } from './history/index.tsx';
 import { NewAuditScreen } from './new-audit/index.tsx';
 import { RiskFirstScreen } from './risk-first/index.tsx';
@@ -14,6 +15,8 @@ import { VerdictScreen } from './verdict/index.tsx';
 
 export function OpenScreens() {
   const route = useRoutes((state) => state.route);
+  const handOver = useHandOverScreen();
+  if (handOver !== null) return handOver;
   switch (route.screen) {
     case 'audits':
       return <AuditsScreen />;

@@ -1,6 +1,8 @@
 /** A sign-off inside the form: the statement, who makes it, and when. */
 import { useId, useState } from 'react';
-import { useAnswer, useForm, useLock } from '../draft-context.tsx';
+import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
+import { hasLaptopFor, useHandOver } from '../../stores/hand-over.ts';
+import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { fieldName } from '../field.ts';
 import { momentWords } from '../words.ts';
 import type { KindProps } from './kind-props.ts';
@@ -10,8 +12,16 @@ export function SignOffKind({ question, kind }: KindProps<'sign-off'>) {
   const locked = useLock();
   const id = useId();
   const done = useAnswer(question.id, 'signOff');
-  const [by, setBy] = useState('');
-  const [role, setRole] = useState('');
+  const audit = useDraft((d) => d.audit.id);
+  // What the form itself says must be done first: not every task has its date (K04).
+  const first = useDraft((d) =>
+    d.derived.problems.find((p) => p.severity === 'block' && p.place.question === question.id),
+  );
+  const part = useDraft((d) => questionById(d.toolkit, question.id)?.section.part ?? '');
+  const who = useHandOver((state) => state.who);
+  const holder = hasLaptopFor(who, audit, part) ? who : null;
+  const [by, setBy] = useState(holder?.name ?? '');
+  const [role, setRole] = useState(holder?.role ?? '');
   const [error, setError] = useState('');
   const field = fieldName(question.id, 'sign-off');
   if (done !== undefined) {
@@ -44,6 +54,14 @@ export function SignOffKind({ question, kind }: KindProps<'sign-off'>) {
     );
   }
   const sign = (): void => {
+    draft.check();
+    const now = draft.store
+      .getState()
+      .derived.problems.find((p) => p.severity === 'block' && p.place.question === question.id);
+    if (now !== undefined) {
+      setError(now.message);
+      return;
+    }
     if (by.trim() === '' || role.trim() === '') {
       setError('Write who signs off, and their role.');
       return;
@@ -62,27 +80,36 @@ export function SignOffKind({ question, kind }: KindProps<'sign-off'>) {
     >
       <p>{kind.statement}</p>
       <div className="sign-off-row">
-        <div className="field">
-          <label htmlFor={`${id}-by`}>Name or designation</label>
-          <input
-            id={`${id}-by`}
-            type="text"
-            maxLength={200}
-            value={by}
-            onChange={(e) => setBy(e.target.value)}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-role`}>Role</label>
-          <input
-            id={`${id}-role`}
-            type="text"
-            maxLength={200}
-            value={role}
-            onChange={(e) => setRole(e.target.value)}
-          />
-        </div>
-        <button type="submit" className="btn">
+        {holder === null ? null : (
+          <p className="sign-off-who">
+            <strong>{holder.name}</strong>, {holder.role}
+          </p>
+        )}
+        {holder === null ? (
+          <>
+            <div className="field">
+              <label htmlFor={`${id}-by`}>Name or designation</label>
+              <input
+                id={`${id}-by`}
+                type="text"
+                maxLength={200}
+                value={by}
+                onChange={(e) => setBy(e.target.value)}
+              />
+            </div>
+            <div className="field">
+              <label htmlFor={`${id}-role`}>Role</label>
+              <input
+                id={`${id}-role`}
+                type="text"
+                maxLength={200}
+                value={role}
+                onChange={(e) => setRole(e.target.value)}
+              />
+            </div>
+          </>
+        ) : null}
+        <button type="submit" className="btn" aria-disabled={first !== undefined}>
           Sign this off
         </button>
       </div>

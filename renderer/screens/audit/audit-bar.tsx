@@ -6,6 +6,7 @@ import { clockWords } from '../../form/words.ts';
 import type { Route } from '../../stores/routes.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Foot, type Hint } from '../../ui/foot.tsx';
+import { HandedStrip } from '../hand-over/strip.tsx';
 import { savedState } from './saved-words.ts';
 import { useSaid } from './say.ts';
 
@@ -21,7 +22,9 @@ export function AuditBar({ back }: { readonly back?: Back }) {
       what={{ reference, form, subject }}
       back={back ?? { word: 'Audits', to: { screen: 'audits' } }}
       risk={since === '' ? null : { since: clockWords(since).slice(0, 5) }}
-    />
+    >
+      <HandedStrip />
+    </Bar>
   );
 }
 

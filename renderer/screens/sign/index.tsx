@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Part } from '../../../shared/toolkit/toolkit.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
+import { askForHandOver, useHandOver } from '../../stores/hand-over.ts';
 import type { Route } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
@@ -10,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
 import { useDraftCommands } from '../audit/use-audit-commands.ts';
+import { useMayFill } from '../hand-over/may-fill.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
 import { Reader } from './reader.tsx';
 import { SignForm } from './sign-form.tsx';
@@ -47,6 +49,7 @@ function PartInTurn({ part, parts, onPart, told, onChanged }: ActProps) {
   const { draft, ask } = useForm();
   const audit = useDraft((d) => d.audit.id);
   const state = usePrepare(draft, ask, part);
+  const mayFill = useMayFill(part?.id ?? 'auditor');
   const heading = useHeadingFocus(`sign-${part?.id ?? 'none'}`);
   return (
     <div className="signing">
@@ -85,8 +88,16 @@ function PartInTurn({ part, parts, onPart, told, onChanged }: ActProps) {
             </p>
           </Notice>
         ) : null}
-        {state.kind === 'ready' && part !== undefined ? (
+        {state.kind === 'ready' && part !== undefined && mayFill ? (
           <SignForm part={part} prepared={state.prepared} onChanged={onChanged} />
+        ) : null}
+        {part !== undefined && !mayFill ? (
+          <Notice kind="look">
+            <p>Signed by: {part.role}. Hand the laptop over first, so that the signature is in their name.</p>
+            <p>
+              <Button onClick={() => askForHandOver({ audit, part: part.id })}>Hand over now</Button>
+            </p>
+          </Notice>
         ) : null}
       </main>
     </div>
@@ -100,7 +111,8 @@ function Sign({ audit }: { readonly audit: string }) {
   const parts = partsInTurn(toolkit, document);
   const [chosen, setChosen] = useState<string | null>(null);
   const [changed, setChanged] = useState({ times: 0, words: '' });
-  const part = parts.find((p) => p.id === chosen) ?? parts[0];
+  const handed = useHandOver((state) => state.who?.part ?? null);
+  const part = parts.find((p) => p.id === (chosen ?? handed)) ?? parts[0];
   useTitle(`Sign – ${reference}`);
   useDraftCommands();
   return (

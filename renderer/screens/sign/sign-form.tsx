@@ -1,4 +1,4 @@
-/** The act: statements, passphrase, and who signs. For a part of somebody else, a clear change of person instead of the passphrase. */
+/** The act: statements, passphrase, and who signs. Whoever was handed the laptop signs in their own name instead. */
 import { Signature, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors.ts';
@@ -6,14 +6,13 @@ import { sentenceFor } from '../../../shared/errors.ts';
 import type { Part } from '../../../shared/toolkit/toolkit.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { dateWords } from '../../form/words.ts';
+import { giveBack, hasLaptopFor, useHandOver } from '../../stores/hand-over.ts';
 import { goInPlace } from '../../stores/routes.ts';
 import { off } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import type { Prepared } from './use-prepare.ts';
-
-type Person = { readonly name: string; readonly role: string; readonly agency: string };
 
 export const fingerprintWords = (hex: string, digits = 8): string =>
   hex
@@ -47,27 +46,6 @@ function Statements(props: {
   );
 }
 
-function PersonFields(props: { readonly person: Person; readonly onPerson: (person: Person) => void }) {
-  const fields = [
-    ['name', 'Name or designation'],
-    ['role', 'Role'],
-    ['agency', 'Agency'],
-  ] as const;
-  return fields.map(([key, label]) => (
-    <div className="field" key={key}>
-      <label htmlFor={`hand-over-${key}`}>{label}</label>
-      <input
-        id={`hand-over-${key}`}
-        type="text"
-        maxLength={120}
-        autoComplete="off"
-        value={props.person[key]}
-        onChange={(event) => props.onPerson({ ...props.person, [key]: event.target.value })}
-      />
-    </div>
-  ));
-}
-
 type Props = {
   readonly part: Part;
   readonly prepared: Prepared;
@@ -78,11 +56,13 @@ type Props = {
 export function SignForm({ part, prepared, onChanged }: Props) {
   const { draft, ask } = useForm();
   const audit = useDraft((d) => d.audit.id);
-  const own = part.id === 'auditor';
+  const who = useHandOver((state) => state.who);
+  const other = hasLaptopFor(who, audit, part.id) ? who : null;
+  // Whoever has the laptop signs by hand-over; everybody else with the certificate of this vault.
+  const own = other === null;
   const { identity, statements, dataFingerprint } = prepared;
   const [ticked, setTicked] = useState<readonly boolean[]>([]);
   const [passphrase, setPassphrase] = useState('');
-  const [person, setPerson] = useState<Person>({ name: '', role: part.role, agency: '' });
   const [error, setError] = useState('');
   const [passError, setPassError] = useState('');
   const [busy, setBusy] = useState(false);
@@ -92,14 +72,16 @@ export function SignForm({ part, prepared, onChanged }: Props) {
   async function act(): Promise<void> {
     setBusy(true);
     const marks = statements.map((_, at) => ticked[at] ?? false);
-    const reply = own
-      ? await ask('sign.sign', { audit, part: part.id, dataFingerprint, statements: marks, passphrase })
-      : await ask('sign.handOver', { audit, part: part.id, dataFingerprint, statements: marks, ...person });
+    const reply =
+      other === null
+        ? await ask('sign.sign', { audit, part: part.id, dataFingerprint, statements: marks, passphrase })
+        : await ask('sign.handOver', { ...other, dataFingerprint, statements: marks });
     setBusy(false);
     setPassphrase('');
     if (reply.ok) {
       await draft.reload();
       goInPlace({ screen: 'signed', audit });
+      if (other !== null) giveBack(true);
       return;
     }
     const code: ErrorCode = reply.code;
@@ -122,10 +104,6 @@ export function SignForm({ part, prepared, onChanged }: Props) {
       document.getElementById('sign-passphrase')?.focus();
       return;
     }
-    if (!own && [person.name, person.role, person.agency].some((value) => value.trim() === '')) {
-      setError('Write the name or designation, the role and the agency of the person who signs.');
-      return;
-    }
     off(act());
   }
 
@@ -137,12 +115,14 @@ export function SignForm({ part, prepared, onChanged }: Props) {
         if (!busy) sign();
       }}
     >
-      {own ? null : (
+      {other === null ? null : (
         <div className="notice notice-warn hand-over">
           <UserRound className="i" aria-hidden="true" />
           <p>
-            <strong>Hand over to: {part.role}.</strong> From here on this is done by that person, not by you.
-            It is recorded as a hand-over on this laptop.
+            <strong>
+              {other.name}, {other.role}, {other.agency} signs now.
+            </strong>{' '}
+            It is recorded as signed by hand-over on this laptop, without a certificate of their own.
           </p>
         </div>
       )}
@@ -183,9 +163,7 @@ export function SignForm({ part, prepared, onChanged }: Props) {
             onChange={(event) => setPassphrase(event.target.value)}
           />
         </div>
-      ) : (
-        <PersonFields person={person} onPerson={setPerson} />
-      )}
+      ) : null}
       <dl className="facts">
         {own && identity !== null ? (
           <>
@@ -211,7 +189,7 @@ export function SignForm({ part, prepared, onChanged }: Props) {
         <div>
           <dt>After that</dt>
           <dd>
-            {own
+            {part.id === 'auditor'
               ? 'The audit cannot be changed. To correct it you open a new version with a reason; this one is kept.'
               : 'This part cannot be changed. The other parts stay as they are.'}
           </dd>
@@ -221,7 +199,7 @@ export function SignForm({ part, prepared, onChanged }: Props) {
         <Button kind="main" big submit aria-disabled={busy}>
           <Signature className="i" aria-hidden="true" /> Sign
         </Button>
-        <Link className="btn btn-plain" to={{ screen: own ? 'check' : 'audit', audit }}>
+        <Link className="btn btn-plain" to={{ screen: part.id === 'auditor' ? 'check' : 'audit', audit }}>
           Not yet
         </Link>
       </div>

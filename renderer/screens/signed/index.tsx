@@ -1,8 +1,10 @@
 /** After signing: that it is signed, what is next, what a PDF reader will say, and the history of versions. */
 import { useEffect, useState } from 'react';
+import type { Audit } from '../../../shared/audit/audit.ts';
 import type { Gives } from '../../../shared/contract.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { clockWords, dateWords, momentWords } from '../../form/words.ts';
+import { askForHandOver } from '../../stores/hand-over.ts';
 import type { Route } from '../../stores/routes.ts';
 import { whenDone } from '../../form/when-done.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,11 +16,12 @@ import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
 import { goToQuestion } from '../audit/go-to.ts';
 import { useDraftCommands } from '../audit/use-audit-commands.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
+import { useIsSomebodyElse } from '../hand-over/may-fill.ts';
 import { useHistory } from '../history/use-history.ts';
 import { fingerprintWords } from '../sign/sign-form.tsx';
 import { partsInTurn } from '../sign/use-prepare.ts';
 import { NewVersion } from './new-version.tsx';
-import { SavePdf } from './save-pdf.tsx';
+import { PrintNow, SavePdf } from './save-pdf.tsx';
 
 function useOwnIdentity(): Gives<'identity.own'> {
   const { ask } = useForm();
@@ -36,30 +39,43 @@ function signedWords(at: string): string {
   return today ? `Signed today at ${clockWords(at)}` : `Signed ${momentWords(at)}`;
 }
 
-/** Parts of other people that can be filled and signed now, by hand-over on this laptop. */
-function OtherParts({ audit }: { readonly audit: string }) {
+/** Parts of other people that can be filled and signed now: by hand-over, or as oneself on one's own laptop. */
+function OtherParts({ audit }: { readonly audit: Audit['id'] }) {
   const toolkit = useDraft((d) => d.toolkit);
   const document = useDraft((d) => d.audit);
   const sections = useDraft((d) => d.derived.sections);
+  const isSomebodyElse = useIsSomebodyElse();
   return partsInTurn(toolkit, document).map((part) => {
-    const first = sections.find((s) => s.needed && s.section.part === part.id)?.questions[0];
+    const own = sections.filter((s) => s.needed && s.section.part === part.id);
+    const first = own[0]?.questions[0];
+    const titles = own.map((s) => s.section.title).join(', ');
     return (
       <li key={part.id}>
         <div>
           <h3>{part.title}</h3>
           <p>
-            Filled and signed by: {part.role}. On this laptop by hand-over, with a clear change of person.
+            {titles === '' ? '' : `${titles}. `}Filled and signed by: {part.role}.{' '}
+            {isSomebodyElse
+              ? 'You sign with your own certificate.'
+              : 'On this laptop by hand-over, with a clear change of person; on theirs from a bundle.'}
           </p>
         </div>
         <span className="btn-row">
+          {first === undefined || !isSomebodyElse ? null : (
+            <>
+              <Link className="btn" to={() => goToQuestion(first.id)}>
+                Fill it as yourself
+              </Link>
+              <Link className="btn" to={{ screen: 'sign', audit }}>
+                Sign it
+              </Link>
+            </>
+          )}
           {first === undefined ? null : (
-            <Link className="btn" to={() => goToQuestion(first.id)}>
-              Fill this part
+            <Link className="btn" to={() => askForHandOver({ audit, part: part.id })}>
+              {isSomebodyElse ? 'Hand it over' : 'Fill this part'}
             </Link>
           )}
-          <Link className="btn" to={{ screen: 'sign', audit }}>
-            Sign this part
-          </Link>
         </span>
       </li>
     );
@@ -99,7 +115,7 @@ function Timeline() {
   );
 }
 
-function Signed({ audit }: { readonly audit: string }) {
+function Signed({ audit }: { readonly audit: Audit['id'] }) {
   const reference = useDraft((d) => d.audit.reference);
   const toolkit = useDraft((d) => d.toolkit);
   const toolkitRef = useDraft((d) => d.audit.toolkit);
@@ -145,6 +161,7 @@ function Signed({ audit }: { readonly audit: string }) {
               <h2>What next</h2>
               <ul className="nexts">
                 <SavePdf main />
+                <PrintNow />
                 <OtherParts audit={audit} />
                 <li>
                   <div>
@@ -209,7 +226,10 @@ function Signed({ audit }: { readonly audit: string }) {
                   <div key={part.part}>
                     <dt>{toolkit.parts.find((p) => p.id === part.part)?.title ?? part.part}</dt>
                     <dd>
-                      {part.name}, {part.role}, {momentWords(part.at)}
+                      {part.name}, {part.role}, {momentWords(part.at)},{' '}
+                      {part.certificateFingerprint === ''
+                        ? 'by hand-over on the auditor’s laptop'
+                        : 'with a certificate of their own'}
                     </dd>
                   </div>
                 ))}
@@ -233,7 +253,7 @@ function Signed({ audit }: { readonly audit: string }) {
 export function SignedScreen(route: Extract<Route, { screen: 'signed' }>) {
   return (
     <WithDraft audit={route.audit} key={route.audit}>
-      <Signed audit={route.audit} />
+      <Signed audit={route.audit as Audit['id']} />
     </WithDraft>
   );
 }

@@ -124,14 +124,6 @@ describe('sign', () => {
     await rest();
     expect(screen.getByRole('alert')).toHaveTextContent('There is no signing identity in this vault yet.');
   });
-
-  it('hands over to the next person with a clear change of person', async () => {
-    await show(signed, { screen: 'sign', audit: signed.id }, { replies: { 'sign.prepare': prepared } });
-    await rest(200);
-    expect(screen.getByText(/^Hand over to: Lead professional\.$/)).toBeVisible();
-    expect(screen.queryByLabelText('Your passphrase')).toBeNull();
-    expect(screen.getByLabelText('Name or designation')).toBeVisible();
-  });
 });
 
 describe('signed and history', () => {

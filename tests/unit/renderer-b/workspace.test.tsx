@@ -227,7 +227,9 @@ describe('before and after', () => {
       parts: [signature],
     };
     const { user, now, shown } = await show(document, at(document, '3i'));
-    expect(screen.getByText(/^Signed 21 Nov 2025, .* To correct it, open a new version\.$/)).toBeVisible();
+    expect(
+      screen.getByText(/Signed by .*, 21 Nov 2025, .* To correct it, open a new version\.$/),
+    ).toBeVisible();
     expect(screen.queryByRole('textbox', { name: 'Why this grade' })).toBeNull();
     expect(screen.getByText('Written.')).toBeVisible();
     await user.keyboard('{Alt>}1{/Alt}');
