@@ -1,10 +1,10 @@
 /** What the checks noticed at this question, each with its "because". A warning can be left with a reason; people judge. */
 import { CircleAlert, Eye, TriangleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import type { Severity } from '../../shared/toolkit/toolkit.ts';
-import { isMerelyUnanswered } from '../../shared/toolkit/evaluate/index.ts';
-import { useDraft, useForm, useLock } from './draft-context.tsx';
+import { isMerelyUnanswered, questionById } from '../../shared/toolkit/evaluate/index.ts';
+import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
 import { fieldName } from './field.ts';
 
 export const severityIcon: Readonly<Record<Severity, typeof Eye>> = {
@@ -112,14 +112,39 @@ function Prompt({ problem }: { readonly problem: Problem }) {
   );
 }
 
+/** Boxes of a graded question; a row or a date that is wrong is said at once. */
+const ofOneBox: ReadonlySet<string> = new Set(['answer', 'grade', 'yes-no', 'rationale', 'evidence']);
+
+/**
+ * Whether a person is past the first box of a question: its reasons are begun, or it was graded before the page was
+ * opened. Until then nothing is said about what is missing: whoever has just chosen a grade is about to write why.
+ */
+function useIsUnderWay(question: string): boolean {
+  const toolkit = useDraft((d) => d.toolkit);
+  const found = questionById(toolkit, question)?.question;
+  const graded = found?.answer.kind === 'grade' && found.comment !== 'none';
+  const grade = useAnswer(question, 'grade');
+  const began = useAnswer(question, 'rationale').trim() !== '';
+  const [before] = useState(grade !== undefined);
+  const [reached, setReached] = useState(before || began);
+  useEffect(() => {
+    if (began) setReached(true);
+  }, [began]);
+  return !graded || reached || began;
+}
+
 /** The prompts of one question, in the order of its boxes. An empty box is no prompt: the list of questions shows it. */
 export function Prompts({ question }: { readonly question: string }) {
   const problems = useDraft((d) => d.derived.problems);
   const locked = useLock();
+  const underWay = useIsUnderWay(question);
   // What is signed is not prompted about any more; a warning left with a reason stays to be read.
   const own = problems.filter(
     (p) =>
-      p.place.question === question && !isMerelyUnanswered(p) && (locked === null || p.waived !== undefined),
+      p.place.question === question &&
+      !isMerelyUnanswered(p) &&
+      (underWay || p.severity === 'prompt' || !ofOneBox.has(p.place.field ?? 'answer')) &&
+      (locked === null || p.waived !== undefined),
   );
   if (own.length === 0) return null;
   return (

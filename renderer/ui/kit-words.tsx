@@ -1,5 +1,11 @@
-/** Twelve boxes for the words of a recovery kit. A word pasted or typed with spaces runs on into the next boxes. */
-import type { ClipboardEvent } from 'react';
+/**
+ * Twelve boxes for the words of a recovery kit. A word pasted or typed with spaces runs on into the next boxes. A word
+ * that is not in the word list is named when its box is left, so that the paper is looked at while one is there.
+ */
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { useState, type ClipboardEvent } from 'react';
+import { say } from '../ask.ts';
+import { ErrorText } from './notice.tsx';
 
 export const kitLength = 12;
 export const noWords: readonly string[] = Array.from({ length: kitLength }, () => '');
@@ -22,7 +28,17 @@ type Props = {
   errorId?: string;
 };
 
+const known: ReadonlySet<string> = new Set(wordlist);
+
+/** The number of the first of these boxes, from 1, that holds a word outside the list; null when there is none. */
+export function firstUnknown(words: readonly string[], among: ReadonlySet<number>): number | null {
+  const at = tidyWords(words).findIndex((word, i) => word !== '' && among.has(i + 1) && !known.has(word));
+  return at === -1 ? null : at + 1;
+}
+
 export function KitWords({ words, onWords, wrong = null, errorId }: Props) {
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const unknown = firstUnknown(words, left);
   const put = (from: number, typed: readonly string[]): void => {
     const next = [...words];
     typed.slice(0, kitLength - from).forEach((word, offset) => {
@@ -38,11 +54,11 @@ export function KitWords({ words, onWords, wrong = null, errorId }: Props) {
     event.preventDefault();
     put(index, typed);
   };
-  return (
+  const list = (
     <ol className="kit kit-type">
       {words.map((word, index) => {
         const number = index + 1;
-        const bad = wrong === number;
+        const bad = wrong === number || unknown === number;
         return (
           // The place is the word's identity.
           // oxlint-disable-next-line react/no-array-index-key
@@ -60,8 +76,9 @@ export function KitWords({ words, onWords, wrong = null, errorId }: Props) {
               value={word}
               className={bad ? 'field-bad' : undefined}
               aria-invalid={bad ? true : undefined}
-              aria-describedby={bad ? errorId : undefined}
+              aria-describedby={unknown === number ? 'kit-unknown' : bad ? errorId : undefined}
               onChange={(event) => put(index, [event.target.value.replace(/\s/g, '')])}
+              onBlur={() => setLeft((before) => new Set([...before, number]))}
               onPaste={(event) => paste(event, index)}
               onKeyDown={(event) => {
                 if (event.key !== ' ') return;
@@ -73,5 +90,17 @@ export function KitWords({ words, onWords, wrong = null, errorId }: Props) {
         );
       })}
     </ol>
+  );
+  return (
+    <>
+      {list}
+      <div role="status">
+        {unknown === null || unknown === wrong ? null : (
+          <ErrorText id="kit-unknown">
+            {say({ ok: false, code: 'kit-word-unknown', facts: { word: unknown } })}
+          </ErrorText>
+        )}
+      </div>
+    </>
   );
 }

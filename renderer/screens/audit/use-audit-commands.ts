@@ -149,6 +149,10 @@ export function useAuditCommands(place: Place): void {
         return;
       }
       draft.answer(here, fieldName(here, 'grade'), { grade: chosen });
+      // From a heading the focus goes to the grade, so that Enter leads on to the reasons; a box keeps its caret.
+      const active = document.activeElement;
+      if (active === document.body || active?.matches('h1, h2'))
+        document.getElementById(`${domId(fieldName(here, 'grade'))}-${chosen}`)?.focus();
       say(`${question.number} ${gradeWord(options, chosen)}`);
     });
   const step = (by: 1 | -1): void => {

@@ -41,6 +41,8 @@ function caretOf(route: AuditRoute, text: string): { start: number; end: number 
   return start < 0 ? undefined : { start, end: start + route.find.length };
 }
 
+const controls = 'input:checked, input:not([type=radio]), textarea, select, input, button';
+
 /** Opening a page focuses its heading, or the box its route names. A page that only stays shown keeps its focus. */
 function useArrive(route: AuditRoute, page: Page | undefined): void {
   const { draft } = useForm();
@@ -68,7 +70,10 @@ function useArrive(route: AuditRoute, page: Page | undefined): void {
             `[data-question="${CSS.escape(route.question ?? firstQuestionOf(page))}"]`,
           );
     document.querySelector('[data-scroll=main]')?.scrollTo(0, 0);
-    heading?.focus({ preventScroll: true });
+    // A field of the header has no page of its own: what is typed next is meant for its box.
+    const inside = page.kind === 'section' && page.section.section.id === 'about' && named;
+    const box = inside ? heading?.closest('[data-row]')?.querySelector<HTMLElement>(controls) : null;
+    (box ?? heading)?.focus({ preventScroll: true });
     heading?.scrollIntoView?.({ block: named ? 'start' : 'nearest' });
   }, [route, page, draft]);
 }

@@ -32,6 +32,9 @@ export function PassphraseStep({ onKit }: { onKit: (kit: Kit) => void }) {
   useTitle('Choose a passphrase', errors.length > 0);
   const work = async (): Promise<readonly FormError[]> => {
     const found = lookAtPassphrases(first, second, ['p1', 'p2']);
+    // What is weak is said in the same go as what is missing.
+    const weak = found.length > 0 && found[0]?.field !== 'p1' && strength !== null && !strength.enough;
+    if (weak) return [{ field: 'p1', message: strength.sentence }, ...found];
     if (found.length > 0) return found;
     const reply = await ask('vault.prepare', { passphrase: first });
     if (!reply.ok) return [{ field: 'p1', message: say(reply) }];

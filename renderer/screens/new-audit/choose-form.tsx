@@ -129,7 +129,7 @@ export function ChooseForm({ from, declared, onErrors, onBack }: Props) {
           </div>
         </fieldset>
         <CarryForward chosen={carry} onChoose={setCarry} />
-        <div className="btn-row">
+        <div className="btn-row btn-row-foot">
           <Button kind="main" big submit>
             Begin the audit
           </Button>
