@@ -1,6 +1,6 @@
 /**
- * An organisation's own words in a built-in form: names of reconstructed parts, grade words and the numbers of
- * deadlines, kept per vault (settings.toolkitWords). What the source states keeps its words. The result is a form of
+ * An organisation's own words in a built-in form: names of reconstructed parts, grade words, the numbers of deadlines,
+ * and which checks are on, kept per vault (settings.toolkitWords). What the source states keeps its words. The result is a form of
  * its own, with its own fingerprint, and audits made before keep theirs.
  */
 import type { Question } from './question.ts';
@@ -13,7 +13,8 @@ export type OwnWord = {
   readonly label: string;
   /** The words of the built-in form. */
   readonly words: string;
-  readonly kind: 'text' | 'number';
+  /** A switch is “on” or “off”. */
+  readonly kind: 'text' | 'number' | 'switch';
   readonly maxLength: number;
 };
 
@@ -122,6 +123,26 @@ function numberChanges(toolkit: Toolkit): Change[] {
   );
 }
 
+/** Checks without which a signed audit would not be what it says it is; no organisation can do without them. */
+const always: ReadonlySet<string> = new Set(['R01', 'R04', 'R05', 'R16', 'R17']);
+
+/** Every other check of a form can be switched off, and on again. */
+function switchChanges(toolkit: Toolkit): Change[] {
+  return toolkit.rules
+    .filter((use) => !always.has(use.id))
+    .map((use) => ({
+      path: `${toolkit.id}/rule/${use.id}/on`,
+      label: `Check ${use.id}`,
+      words: use.on ? 'on' : 'off',
+      kind: 'switch',
+      maxLength: 3,
+      apply: (form, words) => ({
+        ...form,
+        rules: form.rules.map((one) => (one.id === use.id ? { ...one, on: words === 'on' } : one)),
+      }),
+    }));
+}
+
 const changesOf = (toolkit: Toolkit): Change[] => [
   ...toolkit.sections.flatMap((section) => [
     ...(section.origin === 'stated' ? [] : sectionChanges(toolkit, section)),
@@ -131,6 +152,7 @@ const changesOf = (toolkit: Toolkit): Change[] => [
   ]),
   ...gradeChanges(toolkit),
   ...numberChanges(toolkit),
+  ...switchChanges(toolkit),
 ];
 
 /** What an organisation may change in a form, in form order, with the built-in words. */
@@ -143,13 +165,15 @@ export const changeableWords = (toolkit: Toolkit): OwnWord[] =>
     maxLength,
   }));
 
-const fits = ({ kind, maxLength }: OwnWord, words: string): boolean =>
-  words !== '' && words.length <= maxLength && (kind === 'text' || /^[1-9]\d{0,3}$/.test(words));
+const shapes = { text: /./, number: /^[1-9]\d{0,3}$/, switch: /^(on|off)$/ } as const;
+/** Whether words can stand in this place: not empty, short enough, a number from 1 to 9999 where one is asked, on or off for a switch. */
+export const fitsOwnWord = ({ kind, maxLength }: OwnWord, words: string): boolean =>
+  words !== '' && words.length <= maxLength && shapes[kind].test(words);
 
 /**
  * The form with an organisation's own words. Takes the built-in form and settings.toolkitWords (other forms' entries
  * are left alone). Gives the form, and the paths of this form that were refused: unknown, stated in the source, empty,
- * too long, or no whole number from 1 to 9999. Without a change the very same form comes back.
+ * too long, no whole number from 1 to 9999, or neither on nor off. Without a change the very same form comes back.
  */
 export function withOwnWords(
   toolkit: Toolkit,
@@ -162,7 +186,7 @@ export function withOwnWords(
     if (!path.startsWith(`${toolkit.id}/`)) continue;
     const change = changes.get(path);
     const text = given.replace(/\s+/g, ' ').trim();
-    if (!change || !fits(change, text)) refused.push(path);
+    if (!change || !fitsOwnWord(change, text)) refused.push(path);
     else if (text !== change.words) form = change.apply(form, text);
   }
   return { toolkit: form, refused };

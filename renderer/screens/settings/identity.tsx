@@ -1,6 +1,7 @@
 /** The card of the person who signs: name, role, agency, key words; and taking the signature elsewhere as a certificate file. */
 import { useState } from 'react';
 import { ask, say, type Gives } from '../../ask.ts';
+import { go } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField } from '../../ui/field.tsx';
@@ -134,6 +135,9 @@ export function IdentitySection() {
           </>
         ) : (
           <div className="btn-row">
+            <Button icon="shield-check" onClick={() => go({ screen: 'contacts' })}>
+              Your card and contacts
+            </Button>
             <Button onClick={() => setChanging(true)}>Change or replace it</Button>
           </div>
         )}

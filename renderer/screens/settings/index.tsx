@@ -11,6 +11,7 @@ import { DatesSection } from './dates.tsx';
 import { IdentitySection } from './identity.tsx';
 import { KeysSection } from './keys.tsx';
 import { LookSection } from './look.tsx';
+import { FormsSection } from './own-words/index.tsx';
 import { PassphraseSection } from './passphrase.tsx';
 import { forgetTrouble, useTrouble } from './set.ts';
 import { VaultSection } from './vault.tsx';
@@ -21,6 +22,7 @@ const sections = [
   { id: 'keys', title: 'Keys', Content: KeysSection },
   { id: 'writing', title: 'Writing', Content: WritingSection },
   { id: 'dates', title: 'Dates and deadlines', Content: DatesSection },
+  { id: 'forms', title: 'Forms: words and checks', Content: FormsSection },
   { id: 'identity', title: 'Who signs', Content: IdentitySection },
   { id: 'passphrase', title: 'Passphrase and recovery kit', Content: PassphraseSection },
   { id: 'backup', title: 'Backup and check', Content: VaultSection },

@@ -4,7 +4,8 @@ import { canonicalJson, questionById } from '../../../shared/toolkit/evaluate/in
 import { changeableWords, withOwnWords } from '../../../shared/toolkit/own-words.ts';
 import { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
-import { formOf } from './made-audit.ts';
+import { findProblems } from '../../../shared/rules/index.ts';
+import { auditOf, formOf, inputOf } from './made-audit.ts';
 
 describe('own words', () => {
   it('rename an area, a section, a grade and a deadline', () => {
@@ -27,6 +28,20 @@ describe('own words', () => {
     expect(Toolkit.parse(toolkit)).toEqual(toolkit);
   });
 
+  it('switch a check off and on, and the audit of that form then does without it', () => {
+    const says = (toolkit: Toolkit): string[] =>
+      findProblems(
+        inputOf(toolkit, auditOf(toolkit, { '3h': { grade: 'g', rationale: 'The worker failed to ask.' } })),
+      )
+        .filter((one) => one.rule === 'R12')
+        .map((one) => one.place.question);
+    const form = formOf('tier2-full');
+    const off = withOwnWords(form, { 'tier2-full/rule/R12/on': 'off' });
+    expect(off.refused).toEqual([]);
+    expect([says(form), says(off.toolkit)]).toEqual([['3h'], []]);
+    expect(withOwnWords(form, { 'tier2-full/rule/R12/on': 'on' }).toolkit).toBe(form);
+  });
+
   it('leave the built-in form as it was, so that its audits keep their fingerprint', () => {
     const form = formOf('file-audit');
     const before = canonicalJson(form);
@@ -45,6 +60,10 @@ describe('own words', () => {
     ['empty words', 'tier2-full/question/5c/title', '   '],
     ['words that are too long', 'tier2-full/grade/case-file/g/word', 'x'.repeat(61)],
     ['a number that is none', 'tier2-full/rule/D11/workingDays', 'ten'],
+    ['a switch that is neither on nor off', 'tier2-full/rule/R12/on', 'perhaps'],
+    ['doing without completeness', 'tier2-full/rule/R01/on', 'off'],
+    ['doing without independence', 'tier2-full/rule/R04/on', 'off'],
+    ['doing without the question of risk', 'tier2-full/rule/R05/on', 'off'],
     ['nought days', 'tier2-full/rule/D11/workingDays', '0'],
     ['the prototype', 'tier2-full/__proto__', 'x'],
   ])('refuse %s', (_, path, words) => {
@@ -58,7 +77,8 @@ describe('own words', () => {
       const list = changeableWords(form);
       expect(new Set(list.map((one) => one.path)).size).toBe(list.length);
       for (const { path, kind, words } of list) {
-        const { refused } = withOwnWords(form, { [path]: kind === 'number' ? '3' : 'Own words' });
+        const given = { number: '3', switch: 'off', text: 'Own words' }[kind];
+        const { refused } = withOwnWords(form, { [path]: given });
         expect(refused, path).toEqual([]);
         expect(words).not.toBe('');
         expect(path.length).toBeLessThanOrEqual(120);
