@@ -20,7 +20,7 @@ export function LockLine(props: { readonly section: Section; readonly children: 
     <LockProvider why={why}>
       {why === null ? (
         section.part === 'auditor' ? null : (
-          <p className="lock-line">
+          <p className="part-line">
             <UserRound className="i" aria-hidden="true" /> Filled by: {role}.
           </p>
         )
