@@ -3,12 +3,20 @@ import path from 'node:path';
 import { app, protocol } from 'electron';
 import { appScheme } from './app-protocol.ts';
 import { catchTheRest, forbidDumps } from './crash.ts';
+import { makeBundleRoom } from './bundle/room.ts';
+import { makeSealing } from './bundle/sealing.ts';
 import { chooseBackup } from './doors/choose-backup.ts';
+import { bundleKind, contactKind, type FileKind } from './doors/kinds.ts';
+import { makeChoosePlace } from './files/atomic-stream.ts';
 import { makeFileDialogs } from './files/dialogs.ts';
 import { rememberAuthor } from './identity/author.ts';
+import { makeCardRoom } from './identity/contacts/card-room.ts';
 import { makeHandOver } from './ipc/hand-over.ts';
 import { auditHandlers } from './ipc/handlers/audits.ts';
+import { bundleHandlers } from './ipc/handlers/bundles.ts';
+import { contactHandlers } from './ipc/handlers/contacts.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
+import { moderationHandlers } from './ipc/handlers/moderation.ts';
 import { reportHandlers } from './ipc/handlers/reports.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { signingHandlers } from './ipc/handlers/signing.ts';
@@ -43,9 +51,31 @@ function makeRooms(vault: Vault, log: Log) {
     return other === null ? author.current() : `${other.name}, ${other.role}`;
   };
 
+  let tell: ShellFace['tell'] = () => {};
+  const bundles = makeBundleRoom({
+    store,
+    verifyPdf: (bytes, options) => pdf.verify(bytes, options),
+    tell: (news) => tell(news),
+    now,
+  });
+  const cards = makeCardRoom({ secrets: () => store().secrets, contacts: () => store().contacts, now });
+  const kinds = (): readonly FileKind[] => [
+    bundleKind(async (source) => ({ what: 'bundle', verdict: await bundles.look(source) })),
+    contactKind(async (bytes) => ({ what: 'contact', verdict: await cards.look(bytes) })),
+  ];
+
   const handlers = (shell: ShellFace): OtherHandlers => {
     const dialogs = makeFileDialogs(shell.window);
-    const identity = identityHandlers({ secrets: () => store().secrets, work: pdf, dialogs, now });
+    const checkPassphrase = (passphrase: string) => vault.checkPassphrase(passphrase);
+    const identity = identityHandlers({
+      secrets: () => store().secrets,
+      checkPassphrase,
+      work: pdf,
+      dialogs,
+      now,
+    });
+    tell = shell.tell;
+    const sealing = makeSealing({ store, choosePlace: makeChoosePlace(shell.window), tell: shell.tell, now });
     vault.onSummary((summary) => shell.tell({ kind: 'audit-changed', summary }));
     return handOver.guard({
       ...vaultHandlers({
@@ -56,9 +86,12 @@ function makeRooms(vault: Vault, log: Log) {
       ...settingsHandlers({ vault, onChange: shell.onSettings }),
       ...spellHandlers({ vault, speller }),
       ...auditHandlers({ vault, author: writer }),
+      ...contactHandlers({ store, cards, dialogs, now }),
+      ...bundleHandlers({ store, room: bundles, sealing }),
+      ...moderationHandlers({ store, checkPassphrase, work: pdf, now }),
       ...signingHandlers({
         store,
-        checkPassphrase: (passphrase) => vault.checkPassphrase(passphrase),
+        checkPassphrase,
         work: pdf,
         tell: shell.tell,
         now,
@@ -75,12 +108,14 @@ function makeRooms(vault: Vault, log: Log) {
       ...identity,
       'identity.make': (input) => identity['identity.make'](input).finally(() => author.forget()),
       'identity.importP12': (input) => identity['identity.importP12'](input).finally(() => author.forget()),
+      'identity.revoke': (input) => identity['identity.revoke'](input).finally(() => author.forget()),
       ...handOver.handlers,
     });
   };
 
   return {
     handlers,
+    kinds,
     place: {
       keep: (place: Parameters<Store['place']['keep']>[0]) => store().place.keep(place),
       kept: () => store().place.kept(),
@@ -89,6 +124,8 @@ function makeRooms(vault: Vault, log: Log) {
     lock: async () => {
       author.forget();
       handOver.forget();
+      bundles.forget();
+      cards.forget();
       await Promise.all([vault.lock(), pdf.stop(), speller.rest()]);
     },
   };
@@ -104,6 +141,7 @@ function start(log: Log, userData: string): void {
     settled: () => vault.settled(),
     place: rooms.place,
     otherHandlers: rooms.handlers,
+    otherKinds: rooms.kinds,
     look: keepLook(userData, log),
     log,
   });

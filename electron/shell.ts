@@ -11,7 +11,7 @@ import { defaultSettings, type Settings } from '../shared/settings.ts';
 import { chooseFile } from './doors/choose.ts';
 import { makeArrivals } from './doors/arrivals.ts';
 import { filesIn } from './doors/command-line.ts';
-import { pdfKind } from './doors/kinds.ts';
+import { pdfKind, type FileKind } from './doors/kinds.ts';
 import { appHandlers, type PlaceStore } from './ipc/handlers/app.ts';
 import { makeAnswer, type Handlers } from './ipc/serve.ts';
 import { makeLocker } from './lock/locker.ts';
@@ -48,6 +48,8 @@ export type ShellParts = {
   readonly settled: () => Promise<void>;
   readonly place: PlaceStore;
   readonly otherHandlers: (shell: ShellFace) => OtherHandlers;
+  /** Kinds of file the other rooms look at; asked once, after the handlers. */
+  readonly otherKinds: () => readonly FileKind[];
   readonly look: LookKeeper;
   readonly log: Log;
 };
@@ -176,14 +178,16 @@ export function startShell(parts: ShellParts): {
     onSettings: adopt,
   });
 
+  const kinds: readonly FileKind[] = [
+    ...parts.otherKinds(),
+    pdfKind(async (bytes) => {
+      const seen = await others['report.verifyBytes']({ bytes });
+      if (seen.ok) return { what: 'pdf', verdict: seen.value };
+      return { what: 'other', problem: seen.code === 'file-too-large' ? seen.code : 'file-not-readable' };
+    }),
+  ];
   const arrivals = makeArrivals({
-    kinds: [
-      pdfKind(async (bytes) => {
-        const seen = await others['report.verifyBytes']({ bytes });
-        if (seen.ok) return { what: 'pdf', verdict: seen.value };
-        return { what: 'other', problem: seen.code === 'file-too-large' ? seen.code : 'file-not-readable' };
-      }),
-    ],
+    kinds,
     isVaultOpen,
     tell: (news) => window.tell(news),
     log,
@@ -249,7 +253,12 @@ export function startShell(parts: ShellParts): {
 
   return {
     addFiles: (argv, folder) => {
-      for (const file of filesIn(argv, folder, ['pdf'])) arrivals.addPath(file);
+      for (const file of filesIn(
+        argv,
+        folder,
+        kinds.flatMap((kind) => kind.endings),
+      ))
+        arrivals.addPath(file);
     },
     addPath: (file) => arrivals.addPath(file),
     show: () => window.show(),

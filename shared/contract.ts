@@ -4,9 +4,12 @@
  */
 import { appAsks } from './contract/app.ts';
 import { auditAsks } from './contract/audits.ts';
+import { bundleAsks } from './contract/bundles.ts';
+import { contactAsks } from './contract/contacts.ts';
 import { fileAsks } from './contract/files.ts';
 import { handOverAsks } from './contract/hand-over.ts';
 import { identityAsks } from './contract/identity.ts';
+import { moderationAsks } from './contract/moderation.ts';
 import { reportAsks } from './contract/reports.ts';
 import { vaultAsks } from './contract/vault.ts';
 import type { z } from 'zod';
@@ -20,6 +23,9 @@ export const contract = {
   ...reportAsks,
   ...fileAsks,
   ...handOverAsks,
+  ...contactAsks,
+  ...bundleAsks,
+  ...moderationAsks,
 };
 
 export type AskName = keyof typeof contract;

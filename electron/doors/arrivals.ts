@@ -7,6 +7,7 @@ import { largestFile, type ArrivedFile } from '../../shared/contract/files.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { News } from '../../shared/contract.ts';
 import type { Log } from '../log.ts';
+import { fileSource } from '../bundle/source.ts';
 import type { Bytes, FileKind } from './kinds.ts';
 
 type Incoming =
@@ -56,6 +57,24 @@ async function readWhole(path: string): Promise<Result<Bytes, 'file-too-large' |
   }
 }
 
+/** The first bytes of a file and its size; null when it cannot be read. */
+async function peek(path: string): Promise<{ readonly head: Uint8Array; readonly size: number } | null> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const about = await handle.stat();
+      if (!about.isFile()) return null;
+      const { bytesRead, buffer } = await handle.read(new Uint8Array(1024), 0, 1024, 0);
+      return { head: buffer.subarray(0, bytesRead), size: about.size };
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Said again, with its reason, where the file is read.
+    return null;
+  }
+}
+
 /** Builds the queue. */
 export function makeArrivals({ kinds, isVaultOpen, tell, log }: ArrivalParts): Arrivals {
   const queue: Incoming[] = [];
@@ -63,7 +82,23 @@ export function makeArrivals({ kinds, isVaultOpen, tell, log }: ArrivalParts): A
   /** Looks follow one another: one asked for while another ends must not be taken for that one. */
   let looking: Promise<void> = Promise.resolve();
 
+  /** A file on the disk of a kind that is read in a stream; null for any other. */
+  const streamed = async (path: string): Promise<ArrivedFile | null> => {
+    const seen = await peek(path);
+    const stream = seen && kinds.find((one) => one.fits(seen.head))?.stream;
+    if (!seen || !stream) return null;
+    if (seen.size > stream.most) return { what: 'other', problem: 'file-too-large' };
+    return stream.check(fileSource(path, seen.size));
+  };
+
   const judge = async (incoming: Incoming): Promise<ArrivedFile> => {
+    try {
+      const arrived = incoming.from === 'path' ? await streamed(incoming.path) : null;
+      if (arrived !== null) return arrived;
+    } catch (error) {
+      log.failure('file-refused', error);
+      return { what: 'other', problem: 'file-not-readable' };
+    }
     const read = incoming.from === 'path' ? await readWhole(incoming.path) : ok(incoming.bytes);
     if (!read.ok) {
       log.note('file-refused', read.code);

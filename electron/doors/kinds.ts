@@ -1,5 +1,7 @@
 /** Which kinds of file the program knows. A file is what its contents say, never what its name says. */
-import type { ArrivedFile } from '../../shared/contract/files.ts';
+import { largestBundle, type ArrivedFile } from '../../shared/contract/files.ts';
+import { bytesSource, type BundleSource } from '../bundle/source.ts';
+import { isAge } from '../bundle/age.ts';
 
 /** The bytes of a file, in memory of their own. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -13,6 +15,11 @@ export type FileKind = {
   readonly fits: (head: Uint8Array) => boolean;
   /** Looks at the whole file. Throws only on a broken invariant: a bad file is a verdict. */
   readonly check: (bytes: Bytes) => Promise<ArrivedFile>;
+  /** For kinds that are read in a stream: looks at a file without holding it whole, up to `most` bytes. */
+  readonly stream?: {
+    readonly most: number;
+    readonly check: (source: BundleSource) => Promise<ArrivedFile>;
+  };
 };
 
 /** True when `text` (ASCII) stands somewhere in the first bytes. */
@@ -24,4 +31,26 @@ const headHolds = (head: Uint8Array, text: string): boolean => Buffer.from(head)
  */
 export function pdfKind(check: FileKind['check']): FileKind {
   return { what: 'pdf', endings: ['pdf'], fits: (head) => headHolds(head, '%PDF-'), check };
+}
+
+/** The kind "bundle": an age file (age-encryption.org/v1). Takes the room's function. */
+export function bundleKind(check: (source: BundleSource) => Promise<ArrivedFile>): FileKind {
+  return {
+    what: 'bundle',
+    endings: ['age'],
+    fits: isAge,
+    check: (bytes) => check(bytesSource(bytes)),
+    stream: { most: largestBundle, check },
+  };
+}
+
+/** The kind "contact": a JSON text that calls itself a contact card in its first lines. Takes the room's function. */
+export function contactKind(check: FileKind['check']): FileKind {
+  return {
+    what: 'contact',
+    endings: ['caselight-contact'],
+    fits: (head) =>
+      /^\s*\{/.test(Buffer.from(head).toString('latin1')) && headHolds(head, '"caselight-contact"'),
+    check,
+  };
 }

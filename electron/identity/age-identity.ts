@@ -1,5 +1,5 @@
 /** Makes the key with which sealed bundles are opened: an age X25519 identity, kept as text in the vault. */
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 
 export type AgeIdentity = {
   /** `AGE-SECRET-KEY-1…`: a secret; it stays inside the main process. */
@@ -12,4 +12,18 @@ export type AgeIdentity = {
 export async function makeAgeIdentity(): Promise<AgeIdentity> {
   const identity = await generateX25519Identity();
   return { identity, recipient: await identityToRecipient(identity) };
+}
+
+/**
+ * A copy of the identity under a password of its own: an age file with a passphrase holding an identity file, as `age -i` reads it.
+ * Takes the secret, the password and the date for its comment line.
+ */
+export async function exportAgeIdentity(secret: string, password: string, at: Date): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(password);
+  encrypter.setScryptWorkFactor(18);
+  const recipient = await identityToRecipient(secret);
+  return encrypter.encrypt(
+    `# made by Caselight ${at.toISOString()}\n# public key: ${recipient}\n${secret}\n`,
+  );
 }

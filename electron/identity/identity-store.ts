@@ -1,4 +1,5 @@
 /** The own identity in the vault: which certificate and key are in use, kept so that a change is whole or not at all. */
+import { identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { ok, type Result } from '../../shared/result.ts';
 import type { OwnIdentity } from '../../shared/contract/identity.ts';
@@ -33,13 +34,65 @@ type Record = z.infer<typeof Record>;
 const recordName = 'identity';
 const keyName = (fingerprint: string): string => `signing-key:${fingerprint}`;
 const ageName = 'age-identity';
+const formerName = 'identity-former';
+
+/** A certificate that was in use before: what it signed stays the own work. */
+const Former = z.strictObject({
+  fingerprint: z.string(),
+  certificate: z.base64(),
+  replacedAt: z.iso.datetime(),
+  revoked: z.boolean(),
+});
+export type FormerIdentity = z.infer<typeof Former>;
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 const base64 = (value: Uint8Array): string => Buffer.from(value).toString('base64');
 
 async function readRecord(secrets: Secrets): Promise<Record | null> {
   const value = await secrets.get({ name: recordName });
-  return value === null ? null : Record.parse(JSON.parse(Buffer.from(value).toString('utf8')));
+  // An identity that was withdrawn leaves an empty record.
+  if (value === null || value.length === 0) return null;
+  return Record.parse(JSON.parse(Buffer.from(value).toString('utf8')));
+}
+
+/** Certificates that were in use before, oldest first. */
+export async function formerIdentities(secrets: Secrets): Promise<FormerIdentity[]> {
+  const value = await secrets.get({ name: formerName });
+  return value === null ? [] : z.array(Former).parse(JSON.parse(Buffer.from(value).toString('utf8')));
+}
+
+/** Fingerprints of every certificate the person has or had here: what they signed is their own work. */
+export async function ownFingerprints(secrets: Secrets): Promise<string[]> {
+  const [now, former] = [await readRecord(secrets), await formerIdentities(secrets)];
+  return [...(now === null ? [] : [now.fingerprint]), ...former.map((one) => one.fingerprint)];
+}
+
+/** Remembers a certificate that goes out of use. */
+async function remember(
+  secrets: Secrets,
+  record: Record,
+  revoked: boolean,
+): Promise<Result<null, WriteCode>> {
+  const { fingerprint, certificate } = record;
+  const former = (await formerIdentities(secrets)).filter((one) => one.fingerprint !== fingerprint);
+  former.push({ fingerprint, certificate, replacedAt: new Date().toISOString(), revoked });
+  return secrets.put({ name: formerName, value: new TextEncoder().encode(JSON.stringify(former)) });
+}
+
+/** The key that opens sealed bundles, `AGE-SECRET-KEY-1…`; null before set-up. It outlives a change of certificate. */
+export async function ageSecret(secrets: Secrets): Promise<string | null> {
+  const value = await secrets.get({ name: ageName });
+  return value === null ? null : Buffer.from(value).toString('utf8');
+}
+
+/** Takes the signing identity out of use; its certificate is remembered as withdrawn, its key is overwritten. */
+export async function withdrawIdentity(secrets: Secrets): Promise<Result<null, WriteCode>> {
+  const record = await readRecord(secrets);
+  if (record === null) return ok(null);
+  const remembered = await remember(secrets, record, true);
+  if (!remembered.ok) return remembered;
+  const gone = await secrets.put({ name: recordName, value: new Uint8Array() });
+  return gone.ok ? secrets.put({ name: keyName(record.fingerprint), value: new Uint8Array() }) : gone;
 }
 
 function described(record: Record): OwnIdentity {
@@ -96,6 +149,8 @@ export async function putIdentityIntoUse(
   const fingerprint = describeCertificate(identity.certificate).fingerprint.hex;
   const before = await readRecord(secrets);
   let recipient = before?.recipient ?? '';
+  const kept = recipient ? null : await ageSecret(secrets);
+  if (kept !== null) recipient = await identityToRecipient(kept);
   if (!recipient) {
     const age = await makeAgeIdentity();
     const put = await secrets.put({ name: ageName, value: new TextEncoder().encode(age.identity) });
@@ -111,6 +166,10 @@ export async function putIdentityIntoUse(
     chain: identity.chain.map(base64),
     recipient,
   };
+  if (before !== null && before.fingerprint !== fingerprint) {
+    const remembered = await remember(secrets, before, false);
+    if (!remembered.ok) return remembered;
+  }
   const putRecord = await secrets.put({
     name: recordName,
     value: new TextEncoder().encode(JSON.stringify(record)),

@@ -80,7 +80,7 @@ export async function makeSignedReport(
 }
 
 /** Lines printed in the field. A name in a script this font lacks is named by its certificate instead: never a blank. */
-function appearanceLines(
+export function appearanceLines(
   who: { readonly name: string; readonly role: string; readonly agency: string },
   when: string,
 ): string[] {

@@ -3,6 +3,7 @@ import type { PdfVerdict } from '../../shared/report/pdf-verdict.ts';
 import type { Result } from '../../shared/result.ts';
 import type { P12ImportFailure } from '../identity/p12/import.ts';
 import type { SigningIdentity } from '../identity/signing-identity.ts';
+import type { CounterSignCode, CounterSignInput } from './counter-sign.ts';
 import type { ReportCode, SignedReport, SignedReportInput } from './make-signed-report.ts';
 import type { VerifyOptions } from './verify/verify-pdf.ts';
 
@@ -21,6 +22,7 @@ export type PdfJob =
       readonly identity: SigningIdentity;
       readonly password: string;
     }
+  | { readonly kind: 'counter-sign'; readonly id: number; readonly input: CounterSignInput }
   | {
       readonly kind: 'verify';
       readonly id: number;
@@ -38,4 +40,9 @@ export type FromPdfWorker =
       readonly result: Result<SigningIdentity, P12ImportFailure>;
     }
   | { readonly kind: 'p12-made'; readonly id: number; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'counter-signed';
+      readonly id: number;
+      readonly result: Result<Uint8Array, CounterSignCode>;
+    }
   | { readonly kind: 'threw'; readonly id: number; readonly error: unknown };

@@ -5,6 +5,7 @@ import type { PdfVerdict } from '../../shared/report/pdf-verdict.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { P12ImportFailure } from '../identity/p12/import.ts';
 import type { SigningIdentity } from '../identity/signing-identity.ts';
+import type { CounterSignCode, CounterSignInput } from './counter-sign.ts';
 import type { ReportCode, SignedReport, SignedReportInput } from './make-signed-report.ts';
 import type { FromPdfWorker, PdfJob } from './pdf-jobs.ts';
 import type { VerifyOptions } from './verify/verify-pdf.ts';
@@ -22,6 +23,8 @@ export type PdfService = {
   ) => Promise<Result<SignedReport, ReportCode>>;
   /** Judges a PDF; see verifyPdf. */
   readonly verify: (bytes: Uint8Array, options: VerifyOptions) => Promise<PdfVerdict>;
+  /** Adds the moderator's signature to a signed report; see counterSign. */
+  readonly counterSign: (input: CounterSignInput) => Promise<Result<Uint8Array, CounterSignCode>>;
   /** Opens a certificate file; see importP12. */
   readonly openP12: (
     bytes: Uint8Array,
@@ -112,6 +115,11 @@ export function createPdfService(onGone: (error: unknown) => void): PdfService {
       const answer = await ask((id) => ({ kind: 'verify', id, bytes, options }));
       if (answer.kind !== 'verdict') throw new Error('The PDF worker answered another question');
       return answer.verdict;
+    },
+    counterSign: async (input) => {
+      const answer = await ask((id) => ({ kind: 'counter-sign', id, input }));
+      if (answer.kind !== 'counter-signed') throw new Error('The PDF worker answered another question');
+      return answer.result;
     },
     openP12: async (bytes, password) => {
       const answer = await ask((id) => ({ kind: 'open-p12', id, bytes, password }));

@@ -4,6 +4,7 @@ import 'reflect-metadata';
 import { parentPort } from 'node:worker_threads';
 import { exportP12 } from '../identity/p12/export.ts';
 import { importP12 } from '../identity/p12/import.ts';
+import { counterSign } from './counter-sign.ts';
 import type { FromPdfWorker, PdfJob } from './pdf-jobs.ts';
 import { makeSignedReport } from './make-signed-report.ts';
 import { verifyPdf } from './verify/verify-pdf.ts';
@@ -16,6 +17,10 @@ const tell = (message: FromPdfWorker, transfer: ArrayBuffer[] = []): void =>
 async function run(job: PdfJob): Promise<void> {
   if (job.kind === 'verify') {
     tell({ kind: 'verdict', id: job.id, verdict: await verifyPdf(job.bytes, job.options) });
+    return;
+  }
+  if (job.kind === 'counter-sign') {
+    tell({ kind: 'counter-signed', id: job.id, result: await counterSign(job.input) });
     return;
   }
   if (job.kind === 'open-p12') {

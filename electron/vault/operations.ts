@@ -8,6 +8,9 @@ import { makeAuditReader } from './audits/read-audits.ts';
 import { makeSearchIndex } from './audits/search-index.ts';
 import { makeSearch } from './audits/search.ts';
 import { makeAuditWriter } from './audits/write-audits.ts';
+import { makeBundleStore } from './bundles/bundle-store.ts';
+import { makeReceivedStore } from './received/received-store.ts';
+import { makeReviewStore } from './reviews/review-store.ts';
 import type { Connection } from './sqlite.ts';
 import { makeContactStore } from './repositories/contacts.ts';
 import { makeSignedStore } from './repositories/signed-versions.ts';
@@ -24,12 +27,14 @@ import { copyVault } from './repositories/vault-copies.ts';
 export function makeOperations(db: Connection, onSummary: (summary: AuditSummary) => void) {
   const context = makeContext(db, onSummary);
   const index = makeSearchIndex(context);
-  const problems = makeProblems(context, makeCommit(context), index);
+  const committer = makeCommit(context);
+  const problems = makeProblems(context, committer, index);
   const reader = makeAuditReader(context);
-  const writer = makeAuditWriter(context, (loaded: Loaded) => {
+  const changed = (loaded: Loaded) => {
     onSummary(loaded.summary);
     problems.soon();
-  });
+  };
+  const writer = makeAuditWriter(context, changed);
   const search = makeSearch(context, index);
   problems.soon(2000);
   return {
@@ -54,6 +59,9 @@ export function makeOperations(db: Connection, onSummary: (summary: AuditSummary
     place: makePlaceStore(db),
     secrets: makeSecretStore(db),
     contacts: makeContactStore(db),
+    bundles: makeBundleStore(context, committer, changed),
+    received: makeReceivedStore(context, committer, changed),
+    reviews: makeReviewStore(context),
     records: makeRecordStore(db),
     whole: {
       check: () => checkVault(db, reader),

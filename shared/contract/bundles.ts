@@ -1,10 +1,13 @@
 /** Sealed bundles: going out to chosen people, and coming in with a verdict before anything of them is opened. */
 import { z } from 'zod';
-import { AuditId } from '../audit/ids.ts';
+import { Audit } from '../audit/audit.ts';
+import { AuditId, IsoTime } from '../audit/ids.ts';
+import { BundlePurpose } from '../bundle/manifest.ts';
+import { Review } from '../moderation/review.ts';
+import { Toolkit } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
 
-export const BundlePurpose = z.enum(['for-moderation', 'returned', 'moderated', 'for-meeting', 'copy']);
-export type BundlePurpose = z.infer<typeof BundlePurpose>;
+export { BundlePurpose } from '../bundle/manifest.ts';
 
 /** One of the five questions of the verdict screen, always in this order. */
 export const VerdictLine = z.strictObject({
@@ -76,6 +79,21 @@ export const BundleVerdict = z.strictObject({
 });
 export type BundleVerdict = z.infer<typeof BundleVerdict>;
 
+/** An audit that somebody sent to be read: for a meeting, or as a copy. It is never worked on here. */
+export const ReceivedCopy = z.strictObject({
+  id: z.int(),
+  audit: AuditId,
+  reference: z.string(),
+  version: z.int(),
+  toolkitTitle: z.string(),
+  purpose: BundlePurpose,
+  sender: z.string(),
+  receivedAt: IsoTime,
+  keepUntil: z.string(),
+  hasPdf: z.boolean(),
+});
+export type ReceivedCopy = z.infer<typeof ReceivedCopy>;
+
 const writing = ['disk-full', 'read-only', 'write-failed'] as const;
 
 export const bundleAsks = {
@@ -122,5 +140,14 @@ export const bundleAsks = {
     z.strictObject({ audits: z.array(AuditId), kept: z.array(AuditId), purpose: BundlePurpose }),
     ['not-found', 'bundle-refused', ...writing],
   ),
+  /** Closes the verdict without taking anything in. */
   'bundle.leave': ask('open-vault', z.strictObject({ file: z.uuid() }), z.null(), []),
+  /** Copies that were taken in, newest first. */
+  'bundle.copies': ask('open-vault', z.null(), z.array(ReceivedCopy), []),
+  'bundle.openCopy': ask(
+    'open-vault',
+    z.strictObject({ id: z.int().min(1) }),
+    z.strictObject({ copy: ReceivedCopy, audit: Audit, toolkit: Toolkit, review: Review.nullable() }),
+    ['not-found'],
+  ),
 } as const;

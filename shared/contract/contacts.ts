@@ -27,6 +27,41 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** Why a card is refused; each has its own plain sentence (shared/moderation/bundle-words.ts). */
+export const CardRefusal = z.enum([
+  'not-a-card',
+  'card-changed',
+  'signature-invalid',
+  'names-differ',
+  'certificate-ended',
+  'own-card',
+  'newer-format',
+]);
+export type CardRefusal = z.infer<typeof CardRefusal>;
+
+/** What a card that came in says, before it is taken in. */
+export const CardVerdict = z.strictObject({
+  /** Handle of the looked-at card in main; nothing of it is in the vault. */
+  file: z.uuid(),
+  /** new: not known yet. known: the same key as before. changed-key: this person is known with another key. revokes: its owner withdraws the key. */
+  outcome: z.enum(['new', 'known', 'changed-key', 'revokes', 'refused']),
+  refusal: CardRefusal.nullable(),
+  /** One sentence: what it is, and one: what to do. */
+  title: z.string(),
+  advice: z.string(),
+  name: z.string(),
+  role: z.string(),
+  agency: z.string(),
+  fingerprint: z.string(),
+  words: z.array(z.string()),
+  validTo: z.union([z.iso.datetime(), z.literal('')]),
+  /** Name of the organisation certificate that vouches for it; empty when none does. */
+  issuedBy: z.string(),
+  /** How this key is known here before the card is taken in. */
+  state: ContactState,
+});
+export type CardVerdict = z.infer<typeof CardVerdict>;
+
 const writing = ['disk-full', 'read-only', 'write-failed'] as const;
 const Id = z.strictObject({ contact: z.uuid() });
 
@@ -39,7 +74,11 @@ export const contactAsks = {
     ...writing,
   ]),
   /** Takes in the card that arrived last (menu, drop or double-click); its verdict was shown before. */
-  'contact.accept': ask('open-vault', z.strictObject({ file: z.uuid() }), Contact, ['not-found', ...writing]),
+  'contact.accept': ask('open-vault', z.strictObject({ file: z.uuid() }), Contact, [
+    'not-found',
+    'wrong-state',
+    ...writing,
+  ]),
   'contact.verify': ask('open-vault', Id, Contact, ['not-found', 'wrong-state', ...writing]),
   'contact.revoke': ask(
     'open-vault',

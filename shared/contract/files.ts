@@ -2,13 +2,20 @@
 import { z } from 'zod';
 import { PdfVerdict } from '../report/pdf-verdict.ts';
 import { ask } from './ask.ts';
+import { BundleVerdict } from './bundles.ts';
+import { CardVerdict } from './contacts.ts';
 
-/** The largest file the program looks at, in bytes. */
+/** The largest file the program looks at whole, in bytes. */
 export const largestFile = 100 * 1024 * 1024;
+
+/** The largest sealed bundle that is opened from the disk, in bytes; it is read in a stream. */
+export const largestBundle = 1024 * 1024 * 1024;
 
 /** One file from outside, already looked at. The page shows the verdict; it never learns where the file lies. */
 export const ArrivedFile = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('pdf'), verdict: PdfVerdict }),
+  z.strictObject({ what: z.literal('bundle'), verdict: BundleVerdict }),
+  z.strictObject({ what: z.literal('contact'), verdict: CardVerdict }),
   z.strictObject({
     what: z.literal('other'),
     problem: z.enum(['kind-unknown', 'file-too-large', 'file-not-readable']),

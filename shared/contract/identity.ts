@@ -48,4 +48,18 @@ export const identityAsks = {
     z.strictObject({ fileName: z.string() }),
     ['identity-missing', 'cancelled', ...writing],
   ),
+  /** The key that opens sealed bundles, as an age file under its own password; main shows the save dialog. */
+  'identity.exportAge': ask(
+    'open-vault',
+    z.strictObject({ password: z.string().min(8).max(1024) }),
+    z.strictObject({ fileName: z.string() }),
+    ['identity-missing', 'cancelled', ...writing],
+  ),
+  /** Withdraws the own signing key: writes a card that says so, then takes the key out of use. Old signatures stay readable. */
+  'identity.revoke': ask(
+    'open-vault',
+    z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    z.strictObject({ fileName: z.string() }),
+    ['identity-missing', 'wrong-passphrase', 'too-soon', 'cancelled', ...writing],
+  ),
 } as const;

@@ -6,7 +6,7 @@ import { signedContent } from '../../../shared/audit/signed-content.ts';
 import { buildReport } from '../../../shared/report/index.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
-import { ownIdentity } from '../../identity/identity-store.ts';
+import { trustBasis } from '../../identity/contacts/contact-book.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { VerifyOptions } from '../../pdf/verify/verify-pdf.ts';
 import type { Store } from '../../vault/vault.ts';
@@ -24,10 +24,11 @@ export type ReportParts = {
 
 const pdfFiles = [{ name: 'PDF', extensions: ['pdf'] }];
 
-/** Whom this vault trusts: nobody while it is locked; otherwise its own certificate. */
-export async function trustOf(store: Store | null, now: number): Promise<VerifyOptions> {
-  const own = store === null ? null : await ownIdentity(store.secrets);
-  return { trustedFingerprints: own === null ? [] : [own.fingerprint], anchors: [], at: new Date(now) };
+/** Whom this vault trusts: nobody while it is locked; otherwise its own certificates, verified contacts and the organisations they chose. */
+export function trustOf(store: Store | null, now: number): Promise<VerifyOptions> {
+  const at = new Date(now);
+  if (store === null) return Promise.resolve({ trustedFingerprints: [], anchors: [], at });
+  return trustBasis(store.contacts, store.secrets, at);
 }
 
 /** Builds the handlers that export and check PDFs. */

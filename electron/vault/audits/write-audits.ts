@@ -209,7 +209,8 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
       if (reason === '') return failed('reason-needed');
       const { audit } = loaded;
       const unsigned = audit.parts.length === 0;
-      if (audit.state === 'returned' || (audit.state === 'in-progress' && unsigned))
+      // A returned version that still carries its signatures is opened anew; one already being worked on is not.
+      if ((audit.state === 'returned' || audit.state === 'in-progress') && unsigned)
         return failed('wrong-state');
       const after = Audit.parse({
         ...audit,

@@ -1,0 +1,120 @@
+/** Makes sense of one audit's parts: they must be what the list says, fit each other, and the reports must carry the signatures they should. */
+import { z } from 'zod';
+import { Audit } from '../../shared/audit/audit.ts';
+import { signedContent } from '../../shared/audit/signed-content.ts';
+import { PatchOperation } from '../../shared/contract/audits.ts';
+import { IsoTime } from '../../shared/audit/ids.ts';
+import { Sha256, type BundledAudit, type Manifest, type PartName } from '../../shared/bundle/manifest.ts';
+import { Review } from '../../shared/moderation/review.ts';
+import { canonicalJson, questionById } from '../../shared/toolkit/evaluate/index.ts';
+import { Toolkit } from '../../shared/toolkit/toolkit.ts';
+import { revisionHash } from '../vault/audits/chain.ts';
+import { BundleRefused, sha256Of, type Parts } from './read-bundle.ts';
+
+/** A revision as it travels: the patches and the hash that chains it to the one before. */
+const Revision = z.strictObject({
+  revision: z.int().min(1),
+  at: IsoTime,
+  author: z.string().max(400),
+  event: z.string().max(60),
+  // A first revision puts the whole document in place, so its path is empty.
+  forward: z.array(PatchOperation),
+  backward: z.array(PatchOperation),
+  hash: Sha256,
+});
+export const History = z.array(Revision).max(200_000);
+
+export type Content = {
+  readonly audit: Audit;
+  readonly toolkit: Toolkit;
+  readonly history: string;
+  readonly review: Review | null;
+  readonly pdf: Uint8Array | null;
+};
+
+const wrong = (found: string): never => {
+  throw new BundleRefused('content-invalid', found);
+};
+
+function parsed<T extends z.ZodType>(schema: T, parts: Parts, part: PartName): z.infer<T> | null {
+  const bytes = parts.get(part);
+  if (bytes === undefined) return null;
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const result = schema.safeParse(value);
+    return result.success ? result.data : wrong(`${part} is not what it should be`);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return wrong(`${part} cannot be read`);
+    throw error;
+  }
+}
+
+/** Whether the history is a chain from its first revision to its last. */
+function chainHolds(history: z.infer<typeof History>, audit: string): boolean {
+  let prev = '';
+  return history.every(({ hash, ...rest }, index) => {
+    const fits = rest.revision === index + 1 && revisionHash({ ...rest, prev, audit }) === hash;
+    prev = hash;
+    return fits;
+  });
+}
+
+/** What the auditor signed must be what the audit says now, as far as nobody else could have written since. */
+function signedAsItStands(audit: Audit, toolkit: Toolkit): boolean {
+  const index = audit.parts.findIndex((one) => one.part === 'auditor');
+  const signed = audit.parts[index];
+  const later = toolkit.parts.some((part) => part.id !== 'auditor' && part.after.includes('auditor'));
+  if (signed === undefined || later || index !== audit.parts.length - 1) return true;
+  return sha256Of(signedContent({ ...audit, parts: audit.parts.slice(0, index) })) === signed.dataFingerprint;
+}
+
+function checkReview(review: Review | null, audit: Audit, manifest: Manifest): void {
+  const back = manifest.purpose === 'returned' || manifest.purpose === 'moderated';
+  if (back && review === null) return wrong('The review is not there');
+  if (review === null) return;
+  if (review.audit !== audit.id) wrong('The review belongs to another audit');
+  if (!back) return;
+  if (review.version !== audit.version || review.finishedAt === '') wrong('The review is of another version');
+  if (review.moderator.fingerprint !== manifest.sender.certificate)
+    throw new BundleRefused('sender-mismatch', 'The review is by somebody else than the sender');
+  if ((manifest.purpose === 'returned') !== (review.outcome === 'return'))
+    wrong('The outcome of the review does not fit the purpose of the bundle');
+}
+
+/** Parses and checks one audit's parts against its line in the list. Throws `BundleRefused`. */
+export function readContent(entry: BundledAudit, parts: Parts, manifest: Manifest): Content {
+  const toolkit = parsed(Toolkit, parts, 'toolkit.json') ?? wrong('The form is not there');
+  const { ref, fingerprint } = { ref: entry.toolkit, fingerprint: sha256Of(canonicalJson(toolkit)) };
+  if (fingerprint !== ref.fingerprint || toolkit.id !== ref.id || toolkit.version !== ref.version)
+    throw new BundleRefused('toolkit-wrong', 'The form inside is not the one the list names');
+  const audit = parsed(Audit, parts, 'audit.json') ?? wrong('The audit is not there');
+  if (canonicalJson(audit.toolkit) !== canonicalJson(ref))
+    throw new BundleRefused('toolkit-wrong', 'The audit was made with another form than the one inside');
+  const named =
+    audit.id === entry.audit &&
+    audit.reference === entry.reference &&
+    audit.version === entry.version &&
+    audit.state === entry.state &&
+    sha256Of(signedContent(audit)) === entry.dataFingerprint &&
+    audit.escalations.some((one) => one.status === 'open') === entry.riskOpen;
+  if (!named) wrong('The audit inside is not the one the list names');
+  if (Object.keys(audit.answers).some((id) => questionById(toolkit, id) === undefined))
+    wrong('The audit answers questions its form does not have');
+  if (!signedAsItStands(audit, toolkit)) wrong('The audit is not as it was when it was signed');
+  const history = parsed(History, parts, 'history.json');
+  if (history !== null && !chainHolds(history, audit.id)) wrong('The history of the audit was altered');
+  const review = parsed(Review, parts, 'review.json');
+  checkReview(review, audit, manifest);
+  const pdf = parts.get('report.pdf') ?? null;
+  if (entry.signatures.length > 0 && pdf === null)
+    throw new BundleRefused('pdf-signature-missing', 'The signed report is not there');
+  // A sent version always says who signed it: without that a cut-off signature would go unseen.
+  if (pdf !== null && entry.signatures.length === 0) wrong('The list does not say who signed the report');
+  return {
+    audit,
+    toolkit,
+    history: history === null ? '' : Buffer.from(parts.get('history.json') ?? []).toString('utf8'),
+    review,
+    pdf,
+  };
+}

@@ -1,0 +1,97 @@
+/** Takes one audit out of the vault as it goes into a bundle: an own one, or a reviewed one on its way back. */
+import type { Audit } from '../../shared/audit/audit.ts';
+import type { BundlePurpose, PartName } from '../../shared/bundle/manifest.ts';
+import type { Review } from '../../shared/moderation/review.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
+import { contentFingerprint } from '../vault/bundles/fingerprint.ts';
+import type { Store } from '../vault/vault.ts';
+import type { Packed } from './seal.ts';
+
+export type PackCode = 'not-found' | 'wrong-state' | 'not-signed-yet';
+
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+function packed(
+  what: {
+    readonly audit: Audit;
+    readonly toolkit: Toolkit;
+    readonly history?: unknown;
+    readonly pdf: Uint8Array | null;
+    readonly review: Review | null;
+    readonly signatures: Packed['entry']['signatures'];
+  },
+  chain: string[],
+): Packed {
+  const { audit, toolkit, pdf, review } = what;
+  const parts: (readonly [PartName, Uint8Array])[] = [
+    ['audit.json', json(audit)],
+    ['toolkit.json', json(toolkit)],
+  ];
+  if (what.history !== undefined) parts.push(['history.json', json(what.history)]);
+  if (pdf !== null) parts.push(['report.pdf', pdf]);
+  if (review !== null) parts.push(['review.json', json(review)]);
+  return {
+    entry: {
+      audit: audit.id,
+      reference: audit.reference,
+      version: audit.version,
+      state: audit.state,
+      toolkit: audit.toolkit,
+      toolkitTitle: toolkit.title,
+      dataFingerprint: contentFingerprint(audit),
+      riskOpen: audit.escalations.some((one) => one.status === 'open'),
+      chain,
+      signatures: pdf === null ? [] : what.signatures,
+    },
+    parts,
+  };
+}
+
+/** Whether an own audit may leave for that purpose. */
+function mayLeave(audit: Audit, purpose: BundlePurpose): Result<null, PackCode> {
+  const signed = audit.parts.some((one) => one.part === 'auditor');
+  if (purpose === 'copy') return ok(null);
+  if (!signed) return failed('not-signed-yet', { reference: audit.reference });
+  if (purpose === 'for-moderation' && !['signed', 'with-moderator', 'returned'].includes(audit.state))
+    return failed('wrong-state');
+  return ok(null);
+}
+
+async function ownAudit(store: Store, id: string, purpose: BundlePurpose): Promise<Result<Packed, PackCode>> {
+  const found = await store.bundles.exportOwn({ audit: id });
+  if (!found.ok) return found;
+  const { audit, review } = found.value;
+  const allowed = mayLeave(audit, purpose);
+  if (!allowed.ok) return allowed;
+  const chain = await store.bundles.chain({ audit: id });
+  // Notes and answers are between auditor and moderator; a copy for others carries them only once they are final.
+  const along = purpose === 'for-moderation' || audit.state === 'moderated' ? review : null;
+  return ok(packed({ ...found.value, review: along, signatures: [...found.value.signatures] }, chain));
+}
+
+async function reviewedAudit(
+  store: Store,
+  id: string,
+  purpose: BundlePurpose,
+): Promise<Result<Packed, PackCode>> {
+  const found = await store.reviews.finished({ audit: id });
+  if (!found.ok) return found;
+  const { audit, review } = found.value;
+  if ((review.outcome === 'return') !== (purpose === 'returned')) return failed('wrong-state');
+  const auditor = audit.parts.find((one) => one.part === 'auditor')?.certificateFingerprint ?? '';
+  const signatures = auditor === '' ? [] : [{ field: 'auditor-signature', certificate: auditor }];
+  if (purpose === 'moderated')
+    signatures.push({ field: 'moderator-signature', certificate: review.moderator.fingerprint });
+  return ok(packed({ ...found.value, signatures }, await store.bundles.chain({ audit: id })));
+}
+
+/** Takes one audit out for a purpose. Errors: `not-found`, `not-signed-yet` (fact: reference), `wrong-state`. */
+export const packAudit = (
+  store: Store,
+  id: string,
+  purpose: BundlePurpose,
+): Promise<Result<Packed, PackCode>> =>
+  purpose === 'returned' || purpose === 'moderated'
+    ? reviewedAudit(store, id, purpose)
+    : ownAudit(store, id, purpose);

@@ -1,0 +1,274 @@
+/** Opens a bundle from front to back: seal, signed list, every part against the list. What it hands on is unchanged, but not yet known to be sensible. */
+import { createHash } from 'node:crypto';
+import {
+  bundleVersion,
+  Manifest,
+  ManifestHead,
+  type BundledAudit,
+  type BundleFile,
+  type PartName,
+} from '../../shared/bundle/manifest.ts';
+import type { BundleRefusal } from '../../shared/contract/bundles.ts';
+import type { Certificate } from '../identity/certificate.ts';
+import { verifyDetached } from '../identity/cms/verify.ts';
+import type { TrustBasis } from '../identity/trust.ts';
+import type { SignerTrust } from '../../shared/report/pdf-verdict.ts';
+import { AgeError, openStream, type Envelope, type OpenWith } from './age.ts';
+import { ByteReader } from './byte-reader.ts';
+import { ReadingStopped, type BundleSource } from './source.ts';
+import { ArchiveError, readZip, type ZipPart } from './zip-read.ts';
+
+export type Parts = ReadonlyMap<PartName, Uint8Array>;
+
+/** What is known of a bundle once its list was proved. */
+export type Proved = {
+  readonly manifest: Manifest;
+  readonly manifestText: string;
+  readonly manifestSha256: string;
+  readonly signer: Certificate;
+  readonly trust: SignerTrust;
+  readonly envelope: Envelope;
+};
+
+/** A refusal with what was known by then and, in words, what was found. */
+export class BundleRefused extends Error {
+  override readonly name = 'BundleRefused';
+  readonly refusal: BundleRefusal;
+  readonly found: string;
+  proved: Proved | null = null;
+  constructor(refusal: BundleRefusal, found: string) {
+    super(refusal);
+    this.refusal = refusal;
+    this.found = found;
+  }
+}
+const refuse = (refusal: BundleRefusal, found: string): never => {
+  throw new BundleRefused(refusal, found);
+};
+
+export type Visit = {
+  /** Hears of the list before any part is unpacked; may refuse by throwing `BundleRefused`. */
+  readonly list: (proved: Proved) => Promise<void>;
+  /** Gets each audit's parts, proved one by one; nothing counts before the whole bundle was read. */
+  readonly audit: (audit: BundledAudit, parts: Parts, proved: Proved) => Promise<void>;
+  /** Bytes read so far of the file; false stops with 'cancelled' as the thrown error's name. */
+  readonly progress?: (done: number) => boolean;
+};
+
+const manifestName = 'manifest.json';
+const signatureName = 'manifest.p7s';
+const MiB = 1024 * 1024;
+const partPattern =
+  /^audits\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(audit\.json|toolkit\.json|history\.json|report\.pdf|review\.json)$/;
+
+/** Most bytes of each part. The audit's own limit is the vault's. */
+const most: Readonly<Record<PartName, number>> = {
+  'audit.json': 24 * MiB,
+  'toolkit.json': 4 * MiB,
+  'history.json': 96 * MiB,
+  'report.pdf': 64 * MiB,
+  'review.json': 24 * MiB,
+};
+
+const limits = {
+  most: (name: string): number | null => {
+    if (name === manifestName) return 16 * MiB;
+    if (name === signatureName) return 256 * 1024;
+    const part = partPattern.exec(name)?.[1] as PartName | undefined;
+    return part === undefined ? null : most[part];
+  },
+  parts: 25_002,
+  total: 4096 * MiB,
+};
+
+export const sha256Of = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+async function prove(
+  list: ZipPart | undefined,
+  signature: ZipPart | undefined,
+  basis: TrustBasis,
+  envelope: Envelope,
+): Promise<Proved> {
+  if (list?.name !== manifestName)
+    return refuse('manifest-missing', 'The list of what is inside is not there');
+  if (signature?.name !== signatureName) return refuse('signature-missing', 'The list inside is not signed');
+  const verdict = await verifyDetached(signature.bytes, list.bytes, basis);
+  if (verdict.findings.includes('content-changed'))
+    refuse('manifest-changed', 'The list inside does not fit its signature');
+  if (!verdict.intact || verdict.signer === undefined)
+    return refuse('signature-invalid', 'The signature of the list does not hold');
+  const value = parseJson(list.bytes);
+  const head = ManifestHead.safeParse(value);
+  if (!head.success) return refuse('content-invalid', 'The list inside is not a Caselight list');
+  if (head.data.version > bundleVersion)
+    refuse(
+      'newer-format',
+      `Its format is version ${head.data.version}; this Caselight reads version ${bundleVersion}`,
+    );
+  const parsed = Manifest.safeParse(value);
+  if (!parsed.success) return refuse('content-invalid', 'The list inside is not complete');
+  return {
+    manifest: parsed.data,
+    manifestText: Buffer.from(list.bytes).toString('utf8'),
+    manifestSha256: sha256Of(list.bytes),
+    signer: verdict.signer,
+    trust: verdict.trust,
+    envelope,
+  };
+}
+
+/** Checks that the list is one: each part once, each belonging to a listed audit, each audit with what it needs. */
+function listedFiles(manifest: Manifest): ReadonlyMap<string, BundleFile> {
+  const files = new Map(manifest.files.map((file) => [file.path, file]));
+  const audits = new Set(manifest.audits.map((one) => one.audit as string));
+  const wrong =
+    files.size !== manifest.files.length ||
+    audits.size !== manifest.audits.length ||
+    manifest.files.some((file) => !audits.has(file.path.split('/')[1] ?? '')) ||
+    manifest.audits.some(
+      (one) => !files.has(`audits/${one.audit}/audit.json`) || !files.has(`audits/${one.audit}/toolkit.json`),
+    );
+  if (wrong) refuse('content-invalid', 'The list inside does not fit itself');
+  return files;
+}
+
+/** Gathers the parts of one audit at a time and hands them on when the next one begins. */
+function makeGatherer(proved: Proved, visit: Visit) {
+  const files = listedFiles(proved.manifest);
+  const audits = new Map(proved.manifest.audits.map((one) => [one.audit as string, one]));
+  const done = new Set<string>();
+  let current = '';
+  let parts = new Map<PartName, Uint8Array>();
+  const finish = async (): Promise<void> => {
+    const audit = audits.get(current);
+    if (audit === undefined) return;
+    const listed = [...files.keys()].filter((path) => path.startsWith(`audits/${current}/`));
+    const missing = listed.length - parts.size;
+    if (missing > 0)
+      refuse('part-missing', `${missing} of ${listed.length} parts of ${audit.reference} are not there`);
+    await visit.audit(audit, parts, proved);
+    done.add(current);
+  };
+  return {
+    take: async ({ name, bytes }: ZipPart): Promise<void> => {
+      const file = files.get(name);
+      if (file === undefined) return refuse('part-extra', 'One part is not on the sealed list');
+      const [, id = '', part = ''] = name.split('/');
+      if (id !== current) {
+        await finish();
+        if (done.has(id)) refuse('archive-unsafe', 'The parts of one audit do not stand together');
+        current = id;
+        parts = new Map();
+      }
+      if (file.size !== bytes.length || file.sha256 !== sha256Of(bytes))
+        refuse(
+          'part-changed',
+          `1 of ${files.size} parts does not match the sealed list: ${partWords[part as PartName]}`,
+        );
+      parts.set(part as PartName, bytes);
+    },
+    end: async (): Promise<void> => {
+      await finish();
+      const missing = audits.size - done.size;
+      if (missing > 0)
+        refuse('part-missing', `${missing} of ${audits.size} audits on the list are not there`);
+    },
+  };
+}
+
+const partWords: Readonly<Record<PartName, string>> = {
+  'audit.json': 'the audit itself',
+  'toolkit.json': 'its form',
+  'history.json': 'its history',
+  'report.pdf': 'the signed report',
+  'review.json': 'the review',
+};
+
+/** Counts the ciphertext that was read. */
+function counted(source: BundleSource, progress: Visit['progress']): ReadableStream<Uint8Array> {
+  let done = 0;
+  return source.open().pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        done += chunk.length;
+        if (done > source.size) controller.error(new AgeError('damaged', null));
+        else if (progress?.(done) === false) controller.error(new ReadingStopped('stopped'));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+}
+
+async function readParts(
+  plain: ReadableStream<Uint8Array>,
+  envelope: Envelope,
+  basis: TrustBasis,
+  visit: Visit,
+) {
+  const reader = new ByteReader(plain);
+  let proved: Proved | null = null;
+  try {
+    const parts = readZip(reader, limits);
+    const first = await parts.next();
+    const second = first.done ? first : await parts.next();
+    proved = await prove(first.value ?? undefined, second.value ?? undefined, basis, envelope);
+    await visit.list(proved);
+    const gatherer = makeGatherer(proved, visit);
+    for await (const part of parts) await gatherer.take(part);
+    await gatherer.end();
+    return proved;
+  } catch (error) {
+    if (error instanceof BundleRefused) error.proved = proved;
+    if (!(error instanceof ArchiveError)) throw error;
+    const refused = new BundleRefused(archiveRefusal(error, proved), `Inside, ${error.message}`);
+    refused.proved = proved;
+    throw refused;
+  } finally {
+    await reader.leave();
+  }
+}
+
+function archiveRefusal(error: ArchiveError, proved: Proved | null): BundleRefusal {
+  if (error.why === 'cut') return 'damaged';
+  if (error.why === 'too-large') return 'too-large';
+  return error.why === 'stranger' && proved === null ? 'manifest-missing' : 'archive-unsafe';
+}
+
+/**
+ * Reads a whole bundle. Takes where its bytes come from, what opens it, whom the person trusts, and who hears of its parts.
+ * Gives what was proved; throws `BundleRefused` for anything that is not a whole, unchanged bundle, and `ReadingStopped`.
+ * What `visit` hears counts only if this returns: age proves its last bytes last.
+ */
+export async function readBundle(
+  source: BundleSource,
+  open: OpenWith,
+  basis: TrustBasis,
+  visit: Visit,
+): Promise<Proved> {
+  try {
+    const { plain, envelope } = await openStream(counted(source, visit.progress), open);
+    return await readParts(plain, envelope, basis, visit);
+  } catch (error) {
+    if (!(error instanceof AgeError)) throw error;
+    throw new BundleRefused(error.why, ageWords[error.why]);
+  }
+}
+
+const ageWords: Readonly<Record<AgeError['why'], string>> = {
+  'not-a-bundle': 'This is not a sealed file',
+  damaged: 'It is damaged, or a piece of it is missing',
+  'not-for-you': 'Your key does not open it',
+  'needs-passphrase': 'It is sealed with a passphrase',
+  'wrong-passphrase': 'That passphrase does not open it',
+  'too-large': 'It is too large',
+};

@@ -1,0 +1,174 @@
+/** The act of sealing: who it is for is checked first, then the place is asked for, then everything is written, or nothing is. */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Gives, News, Takes } from '../../shared/contract.ts';
+import { failed, ok, type Failed, type Result } from '../../shared/result.ts';
+import { StreamFailed, writeStreamAtomic, type ChoosePlace } from '../files/atomic-stream.ts';
+import type { WriteCode } from '../files/write-failure.ts';
+import { readContacts } from '../identity/contacts/contact-book.ts';
+import { identityForSigning, ownIdentity } from '../identity/identity-store.ts';
+import { passphraseStrength } from '../vault/strength.ts';
+import type { Store } from '../vault/vault.ts';
+import { packAudit, type PackCode } from './pack.ts';
+import { sealBundle, type Packed } from './seal.ts';
+
+type Input = Takes<'bundle.seal'>;
+type Own = Gives<'identity.own'>;
+type Recipient = { readonly recipient: string; readonly certificate: string; readonly name: string };
+type WhomCode = 'recipient-missing' | 'recipient-not-verified' | 'recipient-expired' | 'passphrase-weak';
+export type SealCode =
+  | PackCode
+  | WhomCode
+  | WriteCode
+  | 'cancelled'
+  | 'identity-missing'
+  | 'identity-expired'
+  | 'seal-failed';
+
+export type SealingDeps = {
+  readonly store: () => Store;
+  readonly choosePlace: ChoosePlace;
+  readonly tell: (news: News) => void;
+  readonly now: () => number;
+};
+
+/** Whom it is sealed for: verified people whose keys are in date, and oneself; or a passphrase that is not guessed. */
+async function whom(
+  store: Store,
+  input: Input,
+  own: NonNullable<Own>,
+  now: number,
+): Promise<Result<readonly Recipient[], WhomCode>> {
+  if (input.passphrase !== null) {
+    // One file holds either people or a passphrase: age allows no mixture.
+    if (input.contacts.length > 0) return failed('recipient-missing');
+    return passphraseStrength(input.passphrase).enough ? ok([]) : failed('passphrase-weak');
+  }
+  const { people } = await readContacts(store.contacts);
+  const found = new Map<string, Recipient>();
+  for (const id of input.contacts) {
+    const contact = people.find((one) => one.contact.id === id)?.contact;
+    if (contact === undefined) return failed('recipient-missing');
+    const { name } = contact;
+    if (contact.state !== 'verified' || contact.changedKey !== null)
+      return failed('recipient-not-verified', { name });
+    if (new Date(contact.validTo).getTime() < now)
+      return failed('recipient-expired', { name, date: contact.validTo.slice(0, 10) });
+    found.set(contact.recipient, { recipient: contact.recipient, certificate: contact.fingerprint, name });
+  }
+  if (input.alsoMyself)
+    found.set(own.recipient, { recipient: own.recipient, certificate: own.fingerprint, name: own.name });
+  return found.size === 0 ? failed('recipient-missing') : ok([...found.values()]);
+}
+
+/** A name that tells the reference, the version or the number of audits, and nothing else. */
+const suggestedName = (first: Packed, count: number): string =>
+  count === 1
+    ? `caselight-${first.entry.reference}-v${first.entry.version}.age`
+    : `caselight-${count}-audits.age`;
+
+/** Builds the act. */
+export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
+  let stop = false;
+
+  const write = async (
+    file: string,
+    input: Input,
+    own: NonNullable<Own>,
+    people: readonly Recipient[],
+  ): Promise<Result<Gives<'bundle.seal'>, SealCode>> => {
+    const identity = await identityForSigning(store().secrets);
+    if (identity === null) return failed('identity-missing');
+    const bundle = randomUUID();
+    const created = new Date(now()).toISOString();
+    const ids = [...new Set<string>(input.audits)];
+    const sealing = await sealBundle(
+      {
+        bundle,
+        created,
+        ids,
+        purpose: input.purpose,
+        sender: {
+          name: own.name,
+          role: own.role,
+          agency: own.agency,
+          certificate: own.fingerprint,
+          recipient: own.recipient,
+        },
+        recipients: [...people],
+        keepUntil: input.keepUntil,
+      },
+      {
+        identity,
+        to:
+          input.passphrase === null
+            ? { kind: 'recipients', recipients: people.map((one) => one.recipient) }
+            : { kind: 'passphrase', passphrase: input.passphrase },
+        pack: async (id) => {
+          const packed = await packAudit(store(), id, input.purpose);
+          if (!packed.ok) throw new StreamFailed(packed);
+          return packed.value;
+        },
+        progress: (done, of) => {
+          tell({ kind: 'progress', task: 'seal', done, of });
+          return !stop;
+        },
+      },
+    );
+    const { manifest, manifestText, manifestSha256 } = sealing;
+    const written = await writeStreamAtomic(file, sealing.sealed, () =>
+      store().bundles.sealed({
+        at: created,
+        author: own.name,
+        bundle,
+        purpose: input.purpose,
+        manifestSha256,
+        manifest: manifestText,
+        sender: own.fingerprint,
+        created,
+        recipients: people.map((one) => one.certificate).join(','),
+        audits: manifest.audits.map(({ audit, version, dataFingerprint }) => ({
+          audit,
+          version,
+          fingerprint: dataFingerprint,
+        })),
+      }),
+    );
+    if (!written.ok) return written;
+    return ok({ fileName: path.basename(file), bytes: written.value.size, audits: ids.length, bundle });
+  };
+
+  return {
+    cancel: (): void => {
+      stop = true;
+    },
+
+    /** Seals and writes; see the contract for what may fail. When it fails nothing was written and no audit has moved. */
+    seal: async (input: Input): Promise<Result<Gives<'bundle.seal'>, SealCode>> => {
+      stop = false;
+      const own = await ownIdentity(store().secrets);
+      if (own === null) return failed('identity-missing');
+      if (new Date(own.validTo).getTime() < now())
+        return failed('identity-expired', { date: own.validTo.slice(0, 10) });
+      const people = await whom(store(), input, own, now());
+      if (!people.ok) return people;
+      // Every audit is asked for before a place is: a person does not choose one for nothing.
+      const [id] = input.audits;
+      const first = id === undefined ? failed('not-found') : await packAudit(store(), id, input.purpose);
+      if (!first.ok) return first;
+      const file = await choosePlace(
+        'Save the sealed bundle',
+        suggestedName(first.value, input.audits.length),
+        [{ name: 'Caselight bundle', extensions: ['age'] }],
+      );
+      if (file === null) return failed('cancelled');
+      try {
+        return await write(file, input, own, people.value);
+      } catch (error) {
+        // Only this module makes these failures, and only with codes of its own.
+        if (error instanceof StreamFailed) return error.failure as Failed<SealCode>;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/** The moderator's desk and the auditor's side of a review. */
+import { createHash } from 'node:crypto';
+import { unfinished } from '../../../shared/moderation/completeness.ts';
+import type { Review } from '../../../shared/moderation/review.ts';
+import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
+import { identityForSigning, ownFingerprints, ownIdentity } from '../../identity/identity-store.ts';
+import type { PdfService } from '../../pdf/pdf-service.ts';
+import type { PassphraseCode } from '../../vault/vault-types.ts';
+import type { Store } from '../../vault/vault.ts';
+import type { Handlers } from '../serve.ts';
+
+export type ModerationParts = {
+  readonly store: () => Store;
+  readonly checkPassphrase: (passphrase: string) => Promise<Result<null, PassphraseCode | 'locked'>>;
+  readonly work: Pick<PdfService, 'counterSign'>;
+  readonly now: () => number;
+};
+
+type Moderator = { readonly moderator: Review['moderator']; readonly ownCertificates: readonly string[] };
+
+/** Builds the handlers of the section moderation. */
+export function moderationHandlers({
+  store,
+  checkPassphrase,
+  work,
+  now,
+}: ModerationParts): Pick<
+  Handlers,
+  | 'moderation.desk'
+  | 'moderation.open'
+  | 'moderation.setBlind'
+  | 'moderation.save'
+  | 'moderation.finish'
+  | 'moderation.ofOwn'
+  | 'moderation.reply'
+> {
+  const time = (): string => new Date(now()).toISOString();
+  const moderator = async (): Promise<Moderator | null> => {
+    const { secrets } = store();
+    const own = await ownIdentity(secrets);
+    if (own === null) return null;
+    const { name, role, agency, fingerprint } = own;
+    return {
+      moderator: { name, role, agency, fingerprint },
+      ownCertificates: await ownFingerprints(secrets),
+    };
+  };
+  /** The countersigned report where the review accepts; null where there is none to sign. */
+  const counterSigned = async (review: Review, pdf: Uint8Array | null, at: string) => {
+    if (review.outcome === 'return' || pdf === null) return ok(null);
+    const identity = await identityForSigning(store().secrets);
+    if (identity === null) return failed('identity-missing');
+    const { name, role, agency } = review.moderator;
+    const signed = await work.counterSign({
+      pdf,
+      identity,
+      name,
+      role,
+      agency,
+      reference: review.reference,
+      at,
+    });
+    if (!signed.ok) return signed;
+    return ok({ bytes: signed.value, sha256: createHash('sha256').update(signed.value).digest('hex') });
+  };
+
+  return {
+    'moderation.desk': async () => ok(await store().reviews.desk()),
+
+    'moderation.open': async ({ audit }) => {
+      const who = await moderator();
+      if (who === null) return failed('identity-missing');
+      const opened = await store().reviews.open({ audit, at: time(), ...who });
+      if (opened.ok || opened.code === 'not-found' || opened.code === 'own-audit')
+        return opened as Failed<'not-found'>;
+      // A review that cannot begin because the disk is full cannot be shown either.
+      throw new Error(`A review could not begin: ${opened.code}`);
+    },
+
+    'moderation.setBlind': async ({ audit, blind }) => {
+      const who = await moderator();
+      if (who === null) return failed('wrong-state');
+      const set = await store().reviews.setBlind({ audit, blind, at: time(), ...who });
+      return set.ok || set.code !== 'own-audit' ? (set as Failed<'wrong-state'>) : failed('wrong-state');
+    },
+
+    'moderation.save': (input) => store().reviews.save({ ...input, at: time() }),
+
+    'moderation.finish': async ({ audit, passphrase }) => {
+      const found = await store().reviews.forFinishing({ audit });
+      if (!found.ok) return found;
+      const { review, pdf, toolkit } = found.value;
+      const who = await moderator();
+      if (who === null) return failed('identity-missing');
+      const ownPart = found.value.audit.parts.some((one) =>
+        who.ownCertificates.includes(one.certificateFingerprint),
+      );
+      if (found.value.own || ownPart) return failed('own-audit');
+      if (review.finishedAt !== '') return failed('wrong-state');
+      // Begun under an earlier certificate of one's own: the counter-signature would name another person than the review.
+      if (review.moderator.fingerprint !== who.moderator.fingerprint) return failed('wrong-state');
+      const count = unfinished(toolkit, found.value.audit, review).length;
+      if (count > 0) return failed('review-unfinished', { count });
+      const right = await checkPassphrase(passphrase);
+      if (!right.ok) return right;
+      const at = time();
+      const signed = await counterSigned(review, pdf, at);
+      if (!signed.ok) return signed;
+      return store().reviews.finish({ audit, at, review, pdf: signed.value });
+    },
+
+    'moderation.ofOwn': (input) => store().reviews.ofOwn(input),
+    'moderation.reply': async (input) => {
+      const own = await ownIdentity(store().secrets);
+      return store().reviews.reply({ ...input, at: time(), name: own?.name ?? '' });
+    },
+  };
+}

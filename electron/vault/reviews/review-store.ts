@@ -1,0 +1,329 @@
+/** Reviews: the moderator's own, saved change by change beside the received audit, and those that came back for own audits. */
+import { randomUUID } from 'node:crypto';
+import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
+import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import type { DeskItem, OpenedReview } from '../../../shared/contract/moderation.ts';
+import { newReview, withReplies } from '../../../shared/moderation/new-review.ts';
+import { mayBecome } from '../../../shared/moderation/review-changes.ts';
+import { Review } from '../../../shared/moderation/review.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import { packPatches } from '../audits/chain.ts';
+import type { Context } from '../audits/context.ts';
+import { applyPatch, type Json } from '../audits/patch.ts';
+import type { SenderOf } from '../received/received-store.ts';
+import { deskItem, deskStateOf, isUnseen, withoutGrades, type Received } from './desk.ts';
+
+type Row = {
+  bundle: string;
+  audit: string;
+  version: number;
+  fingerprint: string;
+  at: string;
+  document: string;
+  toolkit: string;
+  summary: string;
+  sender: string;
+  review: string;
+};
+type ReviewRow = {
+  key: number;
+  bundle: string;
+  version: number;
+  revision: number;
+  updated_at: string;
+  review: string;
+  pdf: Uint8Array | null;
+};
+export type Held = {
+  readonly key: number;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly review: Review;
+};
+/** What leaves with a returned or moderated bundle. */
+export type ReviewExport = {
+  readonly audit: Audit;
+  readonly toolkit: Received['toolkit'];
+  readonly review: Review;
+  readonly pdf: Uint8Array | null;
+};
+export type OpenInput = {
+  readonly audit: string;
+  readonly at: string;
+  readonly moderator: Review['moderator'];
+  /** Fingerprints of every certificate the moderator has or had. */
+  readonly ownCertificates: readonly string[];
+};
+
+const columns = 'bundle, audit, version, fingerprint, at, document, toolkit, summary, sender, review';
+
+/** The store of reviews. */
+export function makeReviewStore(context: Context) {
+  const { db } = context;
+  const forModeration = `FROM received WHERE pending = 0 AND purpose = 'for-moderation'`;
+  const roundsOf = db.prepare<[string], Row>(
+    `SELECT ${columns} ${forModeration} AND audit = ? ORDER BY version DESC, key DESC`,
+  );
+  const auditIds = db
+    .prepare<[], string>(`SELECT audit ${forModeration} GROUP BY audit ORDER BY max(at) DESC, max(key) DESC`)
+    .pluck();
+  const pdfOf = db.prepare<[string, string], { pdf: Uint8Array | null }>(
+    'SELECT pdf FROM received WHERE bundle = ? AND audit = ? AND pending = 0',
+  );
+  const own = db.prepare<[string, string], ReviewRow>(
+    `SELECT key, bundle, version, revision, updated_at, review, pdf FROM reviews
+     WHERE audit = ? AND bundle = ? AND side = 'moderator'`,
+  );
+  const add = db.prepare(
+    `INSERT INTO reviews (audit, version, fingerprint, side, revision, updated_at, review, bundle, pdf, pdf_sha256)
+     VALUES (?, ?, ?, 'moderator', 1, ?, ?, ?, NULL, '')`,
+  );
+  const put = db.prepare('UPDATE reviews SET revision = ?, updated_at = ?, review = ? WHERE key = ?');
+  const putPdf = db.prepare('UPDATE reviews SET pdf = ?, pdf_sha256 = ? WHERE key = ?');
+  const addRevision = db.prepare(
+    'INSERT INTO review_revisions (review, revision, at, patches) VALUES (?, ?, ?, ?)',
+  );
+  const cameBack = db.prepare<[string], ReviewRow>(
+    `SELECT key, bundle, version, revision, updated_at, review, pdf FROM reviews
+     WHERE audit = ? AND side = 'auditor' ORDER BY version DESC, key DESC`,
+  );
+
+  const received = (row: Row): Received => ({
+    bundle: row.bundle,
+    audit: row.audit,
+    version: row.version,
+    fingerprint: row.fingerprint,
+    at: row.at,
+    document: JSON.parse(row.document) as Audit,
+    toolkit: context.toolkit(row.toolkit),
+    summary: JSON.parse(row.summary) as AuditSummary,
+    sender: JSON.parse(row.sender) as SenderOf,
+    cameWith: JSON.parse(row.review) as Review | null,
+  });
+  const reviewOf = (one: Pick<Received, 'audit' | 'bundle'>): Held | null => {
+    const row = own.get(one.audit, one.bundle);
+    return row === undefined
+      ? null
+      : {
+          key: row.key,
+          revision: row.revision,
+          savedAt: row.updated_at,
+          review: JSON.parse(row.review) as Review,
+        };
+  };
+  /** The newest round of an audit, with the newest finished round before it. */
+  const rounds = (
+    audit: string,
+  ): { now: Received; held: Held | null; before: { received: Received; review: Review } | null } | null => {
+    const [first, ...rest] = roundsOf.all(audit);
+    if (first === undefined) return null;
+    const now = received(first);
+    for (const row of rest) {
+      const review = own.get(row.audit, row.bundle);
+      const parsed = review && (JSON.parse(review.review) as Review);
+      if (!parsed || parsed.finishedAt === '') continue;
+      const replied = { ...parsed, notes: withReplies(parsed, now.cameWith) };
+      return { now, held: reviewOf(now), before: { received: received(row), review: replied } };
+    }
+    return { now, held: reviewOf(now), before: null };
+  };
+  const writing = <T>(work: () => T): Result<T, WriteCode> => {
+    try {
+      return ok(db.transaction(work).immediate());
+    } catch (error) {
+      return writeFailure(error);
+    }
+  };
+  const begin = (
+    now: Received,
+    before: Review | null,
+    input: OpenInput,
+    blind: boolean,
+  ): Result<Held, WriteCode> =>
+    writing(() => {
+      const { moderator, at } = input;
+      const review = Review.parse({ ...newReview({ audit: now.document, moderator, at, before }), blind });
+      const made = add.run(now.audit, now.version, now.fingerprint, at, JSON.stringify(review), now.bundle);
+      return { key: Number(made.lastInsertRowid), revision: 1, savedAt: at, review };
+    });
+  const isOwn = (now: Received, input: OpenInput): boolean =>
+    context.load(now.audit) !== null ||
+    now.document.parts.some((part) => input.ownCertificates.includes(part.certificateFingerprint));
+  /** Writes the next state of a review with the way back. */
+  const keep = (held: Held, next: Review, at: string, patches: Parameters<typeof packPatches>[0]): Held => {
+    const revision = held.revision + 1;
+    put.run(revision, at, JSON.stringify(next), held.key);
+    addRevision.run(held.key, revision, at, packPatches(patches));
+    return { ...held, revision, savedAt: at, review: next };
+  };
+  /** The patches of a change of single members of a review. */
+  const setting = (held: Held, change: Partial<Review>): Parameters<typeof packPatches>[0] => {
+    const operations = Object.entries(change).map(([key, value]): PatchOperation => ({
+      op: 'replace',
+      path: `/${key}`,
+      value: value as Json,
+    }));
+    const applied = applyPatch(held.review as unknown as Json, operations);
+    if (applied === null) throw new Error('A review has no such member');
+    return applied;
+  };
+
+  return {
+    /** The queue, newest first. */
+    desk: (): DeskItem[] =>
+      auditIds.all().flatMap((id) => {
+        const found = rounds(id);
+        return found === null ? [] : [deskItem(found.now, found.held?.review ?? null, found.before !== null)];
+      }),
+
+    /** Opens the newest version for review; the first time, the review begins. */
+    open: (input: OpenInput): Result<OpenedReview, 'not-found' | 'own-audit' | WriteCode> => {
+      const found = rounds(input.audit);
+      if (found === null) return failed('not-found');
+      const { now, before } = found;
+      if (isOwn(now, input)) return failed('own-audit');
+      const held = found.held === null ? begin(now, before?.review ?? null, input, false) : ok(found.held);
+      if (!held.ok) return held;
+      const { review, revision, savedAt } = held.value;
+      const seen = (audit: Audit): Audit => (isUnseen(review) ? withoutGrades(audit) : audit);
+      return ok({
+        audit: seen(now.document),
+        toolkit: now.toolkit,
+        review,
+        revision,
+        savedAt,
+        before: before && { audit: seen(before.received.document), review: before.review },
+        state: deskStateOf(review, before !== null),
+      });
+    },
+
+    /** Chooses to grade first, before the audit was opened; choosing otherwise afterwards shows the grades for good. */
+    setBlind: (
+      input: OpenInput & { readonly blind: boolean },
+    ): Result<null, 'not-found' | 'own-audit' | 'wrong-state' | WriteCode> => {
+      const found = rounds(input.audit);
+      if (found === null) return failed('not-found');
+      const { now, held, before } = found;
+      if (isOwn(now, input)) return failed('own-audit');
+      if (held === null) {
+        const begun = begin(now, before?.review ?? null, input, input.blind);
+        return begun.ok ? ok(null) : begun;
+      }
+      if (held.review.blind === input.blind) return ok(null);
+      const graded = Object.keys(held.review.blindGrades).length > 0;
+      // Seen is seen; and grades given blind are never thrown away by a switch.
+      if (input.blind || graded || held.review.finishedAt !== '') return failed('wrong-state');
+      const change = { blind: false };
+      const written = writing(() =>
+        keep(held, { ...held.review, ...change }, input.at, setting(held, change)),
+      );
+      return written.ok ? ok(null) : written;
+    },
+
+    /** Saves a moderator's changes, made on the revision `basedOn`. */
+    save: (input: {
+      readonly audit: string;
+      readonly basedOn: number;
+      readonly changes: readonly PatchOperation[];
+      readonly at: string;
+    }): Result<
+      { revision: number; savedAt: string },
+      'not-found' | 'stale-revision' | 'bad-changes' | 'audit-locked' | WriteCode
+    > => {
+      const held = rounds(input.audit)?.held ?? null;
+      if (held === null) return failed('not-found');
+      if (held.review.finishedAt !== '') return failed('audit-locked');
+      if (held.revision !== input.basedOn) return failed('stale-revision');
+      const applied = applyPatch(held.review as unknown as Json, input.changes);
+      const parsed = applied && Review.safeParse(applied.after);
+      if (applied === null || !parsed?.success || !mayBecome(held.review, parsed.data))
+        return failed('bad-changes');
+      if (applied.forward.length === 0) return ok({ revision: held.revision, savedAt: held.savedAt });
+      const written = writing(() => keep(held, parsed.data, input.at, applied));
+      return written.ok ? ok({ revision: written.value.revision, savedAt: input.at }) : written;
+    },
+
+    /** Everything finishing needs: the received audit as it came, its PDF, the review. */
+    forFinishing: (input: {
+      readonly audit: string;
+    }): Result<ReviewExport & { own: boolean }, 'not-found'> => {
+      const found = rounds(input.audit);
+      if (!found?.held) return failed('not-found');
+      const pdf = pdfOf.get(found.now.bundle, found.now.audit)?.pdf ?? null;
+      const { document: audit, toolkit } = found.now;
+      return ok({ audit, toolkit, review: found.held.review, pdf, own: context.load(input.audit) !== null });
+    },
+
+    /** Finishes a review, with the countersigned PDF where it was accepted. It is not changed any more afterwards. */
+    finish: (input: {
+      readonly audit: string;
+      readonly at: string;
+      /** The review that was checked; another one is not finished. */
+      readonly review: Review;
+      readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string } | null;
+    }): Result<{ state: DeskItem['state']; savedAt: string }, 'not-found' | 'wrong-state' | WriteCode> => {
+      const found = rounds(input.audit);
+      const held = found?.held;
+      if (!found || !held) return failed('not-found');
+      if (held.review.finishedAt !== '' || JSON.stringify(held.review) !== JSON.stringify(input.review))
+        return failed('wrong-state');
+      const change = { finishedAt: input.at };
+      const written = writing(() => {
+        const done = keep(held, { ...held.review, ...change }, input.at, setting(held, change));
+        if (input.pdf) putPdf.run(input.pdf.bytes, input.pdf.sha256, held.key);
+        return done;
+      });
+      if (!written.ok) return written;
+      return ok({ state: deskStateOf(written.value.review, true), savedAt: input.at });
+    },
+
+    /** A finished review as it leaves in a bundle: with the countersigned PDF, or the auditor's own where it goes back. */
+    finished: (input: { readonly audit: string }): Result<ReviewExport, 'not-found' | 'wrong-state'> => {
+      const found = rounds(input.audit);
+      if (!found?.held) return failed('not-found');
+      const { review } = found.held;
+      if (review.finishedAt === '') return failed('wrong-state');
+      const signed = own.get(found.now.audit, found.now.bundle)?.pdf ?? null;
+      const pdf = signed ?? pdfOf.get(found.now.bundle, found.now.audit)?.pdf ?? null;
+      return ok({ audit: found.now.document, toolkit: found.now.toolkit, review, pdf });
+    },
+
+    /** The auditor's side: reviews that came back for an own audit, newest first. */
+    ofOwn: (input: { readonly audit: string }): Result<Review[], 'not-found'> =>
+      context.load(input.audit) === null
+        ? failed('not-found')
+        : ok(cameBack.all(input.audit).map((row) => JSON.parse(row.review) as Review)),
+
+    /** The auditor answers a note of the newest review; what was said before stays. */
+    reply: (input: {
+      readonly audit: string;
+      readonly note: string;
+      readonly status: 'revised' | 'kept';
+      readonly text: string;
+      readonly at: string;
+      readonly name: string;
+    }): Result<Review, 'not-found' | 'wrong-state' | 'reason-needed' | WriteCode> => {
+      const loaded = context.load(input.audit);
+      const [row] = cameBack.all(input.audit);
+      if (loaded === null || row === undefined) return failed('not-found');
+      const text = input.text.trim();
+      if (text === '') return failed('reason-needed');
+      const review = JSON.parse(row.review) as Review;
+      const note = review.notes.find((one) => one.id === input.note);
+      if (note === undefined) return failed('not-found');
+      const closed = ['moderated', 'closed', 'with-moderator'].includes(loaded.audit.state);
+      if (closed || note.status === 'settled') return failed('wrong-state');
+      const { at, name, status } = input;
+      const said = { id: randomUUID(), by: 'auditor' as const, name, at, text };
+      const notes = review.notes.map((one) =>
+        one === note ? { ...note, status, thread: [...note.thread, said] } : one,
+      );
+      const parsed = Review.safeParse({ ...review, notes });
+      if (!parsed.success) return failed('wrong-state');
+      const held: Held = { key: row.key, revision: row.revision, savedAt: row.updated_at, review };
+      const written = writing(() => keep(held, parsed.data, at, setting(held, { notes })));
+      return written.ok ? ok(written.value.review) : written;
+    },
+  };
+}
