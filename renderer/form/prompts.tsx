@@ -1,6 +1,6 @@
 /** What the checks noticed at this question, each with its "because". A warning can be left with a reason; people judge. */
 import { CircleAlert, Eye, TriangleAlert } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import type { Severity } from '../../shared/toolkit/toolkit.ts';
 import { isMerelyUnanswered, questionById } from '../../shared/toolkit/evaluate/index.ts';
@@ -127,9 +127,7 @@ function useIsUnderWay(question: string): boolean {
   const began = useAnswer(question, 'rationale').trim() !== '';
   const [before] = useState(grade !== undefined);
   const [reached, setReached] = useState(before || began);
-  useEffect(() => {
-    if (began) setReached(true);
-  }, [began]);
+  if (began && !reached) setReached(true);
   return !graded || reached || began;
 }
 

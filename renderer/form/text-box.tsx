@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { saveSoon } from '../stores/draft.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId } from './field.ts';
+import { FoundMark, useIsFound } from './found.tsx';
 import { SpellLayer } from './spell/spell-layer.tsx';
 
 export type TextBoxProps = {
@@ -57,6 +58,7 @@ export function TextBox(props: TextBoxProps) {
         onChange={(event) => onText(event.target.value)}
         onBlur={() => saveSoon(draft)}
       />
+      <FoundMark field={field} box={box} text={value} />
       {settings.spellCheck ? <SpellLayer box={box} text={value} onText={onText} /> : null}
     </div>
   );
@@ -69,6 +71,7 @@ export function TextLine(props: LineProps) {
   const { field, value, onText } = props;
   const { draft } = useForm();
   const locked = useLock();
+  const found = useIsFound(field);
   if (locked !== null) {
     return (
       <ReadText field={field} text={value} {...(props.label === undefined ? {} : { label: props.label })} />
@@ -79,6 +82,7 @@ export function TextLine(props: LineProps) {
       type="text"
       id={domId(field)}
       data-field={field}
+      className={found ? 'found-box' : undefined}
       value={value}
       lang="en-GB"
       spellCheck={false}

@@ -3,11 +3,11 @@ import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import { useForm } from '../../form/draft-context.tsx';
-import { domId } from '../../form/field.ts';
+import { domId, focusField } from '../../form/field.ts';
 import { TextBox, TextLine } from '../../form/text-box.tsx';
 import { toggleRisk } from '../../stores/routes.ts';
 import { Button, CommandButton } from '../../ui/button.tsx';
-import { ToldTable } from './told-table.tsx';
+import { toldField, ToldTable } from './told-table.tsx';
 
 export type ChangeRecord = (field: string, change: Partial<Escalation>, typing?: boolean) => void;
 
@@ -59,6 +59,15 @@ export function missingFor(record: Escalation, to: 'handed-on' | 'closed'): stri
     : '';
 }
 
+/** Puts the caret where that is missing. */
+function goToMissing(record: Escalation, to: 'handed-on' | 'closed'): void {
+  const role = record.told.find((t) => t.role.trim() === '');
+  if (record.what.trim() === '') focusField(fieldOf(record.id, 'what'));
+  else if (role !== undefined) document.getElementById(domId(toldField(record.id, role.id, 'role')))?.focus();
+  else if (record.told.length === 0) document.getElementById('told-add')?.focus();
+  else focusField(fieldOf(record.id, to === 'handed-on' ? 'handedTo' : 'followUp'));
+}
+
 type Props = { readonly record: Escalation; readonly back: string; readonly change: ChangeRecord };
 
 export function RecordForm({ record, back, change }: Props) {
@@ -68,7 +77,10 @@ export function RecordForm({ record, back, change }: Props) {
   const settle = (to: 'handed-on' | 'closed'): void => {
     const missing = missingFor(record, to);
     setError(missing);
-    if (missing !== '') return;
+    if (missing !== '') {
+      goToMissing(record, to);
+      return;
+    }
     if (to === 'closed' && !closing) {
       setClosing(true);
       return;

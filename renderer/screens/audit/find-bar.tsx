@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useForm } from '../../form/draft-context.tsx';
 import { useCommand } from '../../stores/commands.ts';
+import { markFound } from '../../form/found.tsx';
 import { counted } from '../../form/words.ts';
 import { findHits, type Hit } from './find-places.ts';
 import { findHasFocus, putCaret, showHit } from './put-caret.ts';
@@ -58,6 +59,7 @@ export function FindBar() {
 
   const close = (): void => {
     useView.setState({ find: false });
+    markFound(null);
     const hit = hits[at];
     if (hit !== undefined) putCaret(hit.field, { start: hit.start, end: hit.end });
   };
@@ -93,6 +95,7 @@ export function FindBar() {
         onChange={(event) => {
           useView.setState({ sought: event.target.value });
           setAt(-1);
+          markFound(null);
           look(event.target.value);
         }}
         onKeyDown={onKeyDown}

@@ -1,5 +1,6 @@
 /** Puts the caret into a field of the open audit, going to its page first and waiting until the box is there. */
 import { caretNow, domId, focusField, type Caret } from '../../form/field.ts';
+import { markFound } from '../../form/found.tsx';
 import { goToPlace, placeOfField } from './go-to.ts';
 
 const tries = 40;
@@ -21,6 +22,7 @@ export const findHasFocus = (): boolean => document.activeElement?.id === 'find-
 /** Shows a place in a text box without taking the focus: what is typed next still goes to the find line. */
 export function showHit(field: string, caret: Caret): void {
   goToPlace(placeOfField(field));
+  markFound({ field, ...caret });
   let left = tries;
   const attempt = (): void => {
     left -= 1;
