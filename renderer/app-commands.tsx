@@ -28,6 +28,9 @@ function useOpenCommands(open: boolean): void {
   useCommand('settings.open', () => go({ screen: 'settings' }), open);
   useCommand('vault.backup', () => go({ screen: 'settings', section: 'backup' }), open);
   useCommand('go.audits', () => go({ screen: 'audits' }), open);
+  useCommand('go.desk', () => go({ screen: 'desk' }), open);
+  useCommand('go.contacts', () => go({ screen: 'contacts' }), open);
+  useCommand('bundle.seal', () => go({ screen: 'seal', audits: [] }), open);
   useCommand('find.everywhere', findEverywhere, open);
   useCommand('file.open', () => off(chooseFile()), open);
   useCommand('risk.open', toggleRisk, open);

@@ -3,11 +3,18 @@ import { useRoutes } from '../stores/routes.ts';
 import { AtRiskScreen } from './at-risk/index.tsx';
 import { AuditScreen } from './audit/index.tsx';
 import { AuditsScreen } from './audits/index.tsx';
+import { ChangesScreen } from './changes/index.tsx';
 import { CheckScreen } from './check/index.tsx';
 import { useHandOverScreen } from './hand-over/index.tsx';
+import { ContactsScreen } from './contacts/index.tsx';
+import { CopiesScreen, CopyScreen } from './copies/index.tsx';
+import { DeskScreen } from './desk/index.tsx';
 import { HistoryScreen } from './history/index.tsx';
 import { NewAuditScreen } from './new-audit/index.tsx';
+import { NotesScreen } from './notes/index.tsx';
+import { ReviewScreen } from './review/index.tsx';
 import { RiskFirstScreen } from './risk-first/index.tsx';
+import { SealScreen } from './seal/index.tsx';
 import { SettingsScreen } from './settings/index.tsx';
 import { SignScreen } from './sign/index.tsx';
 import { SignedScreen } from './signed/index.tsx';
@@ -40,5 +47,21 @@ export function OpenScreens() {
       return <SettingsScreen route={route} />;
     case 'verdict':
       return <VerdictScreen />;
+    case 'desk':
+      return <DeskScreen />;
+    case 'review':
+      return <ReviewScreen {...route} />;
+    case 'changes':
+      return <ChangesScreen {...route} />;
+    case 'notes':
+      return <NotesScreen {...route} />;
+    case 'contacts':
+      return <ContactsScreen route={route} />;
+    case 'copies':
+      return <CopiesScreen />;
+    case 'copy':
+      return <CopyScreen key={route.id} {...route} />;
+    case 'seal':
+      return <SealScreen route={route} />;
   }
 }

@@ -45,7 +45,9 @@ export function startReview(opened: OpenedReview): OpenReview {
     const last = from.pop();
     if (last === undefined) return false;
     to.push({ ...last, review: store.getState().review });
-    put(last.review);
+    // What was said in notes stays said, and grades once shown stay shown: undo is for the judgement and its texts.
+    const { notes, revealedAt, blindGrades } = store.getState().review;
+    put({ ...last.review, notes, revealedAt, ...(revealedAt === '' ? {} : { blindGrades }) });
     return true;
   };
   return {

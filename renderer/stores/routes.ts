@@ -27,6 +27,18 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('risk-first') }),
   z.strictObject({ screen: z.literal('settings'), section: z.string().max(40).optional() }),
   z.strictObject({ screen: z.literal('verdict') }),
+  z.strictObject({ screen: z.literal('desk') }),
+  z.strictObject({ screen: z.literal('review'), audit: Audit, question: Question }),
+  z.strictObject({ screen: z.literal('changes'), audit: Audit }),
+  z.strictObject({ screen: z.literal('notes'), audit: Audit }),
+  z.strictObject({ screen: z.literal('copies') }),
+  z.strictObject({ screen: z.literal('copy'), id: z.int().min(1) }),
+  z.strictObject({ screen: z.literal('contacts'), contact: z.uuid().optional() }),
+  z.strictObject({
+    screen: z.literal('seal'),
+    audits: z.array(Audit).max(5000),
+    purpose: z.enum(['for-moderation', 'returned', 'moderated', 'for-meeting', 'copy']).optional(),
+  }),
 ]);
 export type Route = z.infer<typeof Route>;
 

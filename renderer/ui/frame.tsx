@@ -77,6 +77,7 @@ export function ThreePanes({
   mainId,
   aside,
   asideLabel,
+  className = '',
 }: {
   nav: ReactNode;
   navLabel: string;
@@ -84,9 +85,11 @@ export function ThreePanes({
   mainId: string;
   aside: ReactNode | null;
   asideLabel: string;
+  /** A class of its own beside "work", where the panes have other widths. */
+  className?: string;
 }) {
   return (
-    <div className={aside === null ? 'work work-2' : 'work'}>
+    <div className={`work${aside === null ? ' work-2' : ''}${className === '' ? '' : ` ${className}`}`}>
       <nav className="nav" aria-label={navLabel} data-pane="nav" data-scroll="nav">
         {nav}
       </nav>

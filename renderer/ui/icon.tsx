@@ -2,6 +2,7 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import Check from 'lucide-react/icons/check';
+import CheckCheck from 'lucide-react/icons/check-check';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronUp from 'lucide-react/icons/chevron-up';
@@ -13,6 +14,7 @@ import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
 import CircleX from 'lucide-react/icons/circle-x';
 import Clock from 'lucide-react/icons/clock';
 import Copy from 'lucide-react/icons/copy';
+import Dices from 'lucide-react/icons/dices';
 import Download from 'lucide-react/icons/download';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
@@ -32,6 +34,7 @@ import Plus from 'lucide-react/icons/plus';
 import Printer from 'lucide-react/icons/printer';
 import Redo from 'lucide-react/icons/redo';
 import Reply from 'lucide-react/icons/reply';
+import Scale from 'lucide-react/icons/scale';
 import Search from 'lucide-react/icons/search';
 import Settings from 'lucide-react/icons/settings';
 import ShieldCheck from 'lucide-react/icons/shield-check';
@@ -44,6 +47,7 @@ const icons = {
   'arrow-left': ArrowLeft,
   'arrow-right': ArrowRight,
   check: Check,
+  'check-check': CheckCheck,
   'chevron-down': ChevronDown,
   'chevron-left': ChevronLeft,
   'chevron-up': ChevronUp,
@@ -54,6 +58,7 @@ const icons = {
   'circle-x': CircleX,
   clock: Clock,
   copy: Copy,
+  dices: Dices,
   download: Download,
   eye: Eye,
   'eye-off': EyeOff,
@@ -74,6 +79,7 @@ const icons = {
   printer: Printer,
   redo: Redo,
   reply: Reply,
+  scale: Scale,
   search: Search,
   settings: Settings,
   'shield-check': ShieldCheck,

@@ -9,6 +9,7 @@ import { gradeOptions } from '../../form/scale-words.ts';
 import type { ShownSection } from '../../stores/draft-state.ts';
 import { GradeStrip } from '../../ui/marks.tsx';
 import { Link } from '../../ui/link.tsx';
+import { NotesLine } from '../notes/question-notes.tsx';
 import { goToQuestion } from './go-to.ts';
 
 const statusWords: Readonly<Record<ShownSection['status'], string>> = {
@@ -194,6 +195,7 @@ export function SectionList({ question }: { readonly question: string | undefine
           questions answered
         </p>
         <ProblemsLine />
+        <NotesLine />
         <button type="button" className="btn nav-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Hide sections' : 'Show sections'}
         </button>

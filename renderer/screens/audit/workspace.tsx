@@ -11,6 +11,7 @@ import { AuditBar, AuditFoot } from './audit-bar.tsx';
 import { FindBar } from './find-bar.tsx';
 import { GoToDialog } from './go-to-dialog.tsx';
 import { Guidance, SectionGuidance } from './guidance.tsx';
+import { QuestionNotes, useOwnNoteCommands } from '../notes/question-notes.tsx';
 import { Independence } from './independence.tsx';
 import { MoveBar } from './move-bar.tsx';
 import { firstQuestionOf, pageName, pageOf, pagesOf, type Page, type View } from './pages.ts';
@@ -89,13 +90,24 @@ function Aside({ page }: { readonly page: Page | undefined }) {
   const row = useView((state) => state.row);
   const toolkit = useDraft((d) => d.toolkit);
   if (page === undefined) return null;
-  if (page.kind === 'question') return <Guidance question={page.question} dense={false} />;
+  if (page.kind === 'question')
+    return (
+      <>
+        <QuestionNotes question={page.question} />
+        <Guidance question={page.question} dense={false} />
+      </>
+    );
   const shown = page.section.questions.find((q) => q.id === row);
   const found = shown === undefined ? undefined : questionById(toolkit, shown.id)?.question;
   if (found === undefined || page.section.section.id === 'about') {
     return <SectionGuidance section={page.section.section} />;
   }
-  return <Guidance question={found} dense />;
+  return (
+    <>
+      <QuestionNotes question={found} />
+      <Guidance question={found} dense />
+    </>
+  );
 }
 
 export function Workspace({ route }: { readonly route: AuditRoute }) {
@@ -112,6 +124,7 @@ export function Workspace({ route }: { readonly route: AuditRoute }) {
   useTitle(page === undefined || declaring ? reference : `${pageName(page)} – ${reference}`);
   useDraftCommands();
   useAuditCommands({ pages, page, view });
+  useOwnNoteCommands(route.question ?? (page === undefined ? '' : firstQuestionOf(page)));
   useArrive(route, declaring ? undefined : page);
   const graded =
     page?.kind === 'question' && ['grade', 'area'].includes(page.question.answer.kind) && settings.digitKeys;

@@ -22,6 +22,7 @@ import { fingerprintWords } from '../sign/sign-form.tsx';
 import { partsInTurn } from '../sign/use-prepare.ts';
 import { NewVersion } from './new-version.tsx';
 import { PrintNow, SavePdf } from './save-pdf.tsx';
+import { FromModerator, SealItem } from './send-on.tsx';
 
 function useOwnIdentity(): Gives<'identity.own'> {
   const { ask } = useForm();
@@ -162,6 +163,8 @@ function Signed({ audit }: { readonly audit: Audit['id'] }) {
               <ul className="nexts">
                 <SavePdf main />
                 <PrintNow />
+                <SealItem />
+                <FromModerator />
                 <OtherParts audit={audit} />
                 <li>
                   <div>

@@ -1,34 +1,28 @@
 /** What was found about a file from outside, in plain words: the answer, the questions behind it, what to do. */
 import type { PdfVerdict } from '../../../shared/report/pdf-verdict.ts';
 import { sayPdfVerdict } from '../../../shared/report/pdf-verdict.ts';
+import { useCallback, useEffect } from 'react';
 import { checkPdf, leaveVerdict, useArrivals, type Arrived } from '../../stores/arrivals.ts';
+import { ask } from '../../ask.ts';
 import { goBack } from '../../stores/routes.ts';
 import { off } from '../../surface.ts';
 import { Bar, FirstBar } from '../../ui/bar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Foot } from '../../ui/foot.tsx';
+import { Foot, type Hint } from '../../ui/foot.tsx';
 import { Frame } from '../../ui/frame.tsx';
-import { Icon, type IconName } from '../../ui/icon.tsx';
-import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
-import { linesOf, lookOf, type LineLook, type VerdictLook } from './questions.ts';
+import { useTitle } from '../../ui/screen.ts';
+import { BundleCard } from './bundle-card.tsx';
+import { CardOfContact } from './contact-card.tsx';
+import { Head, LinesTable } from './parts.tsx';
+import { linesOf, lookOf } from './questions.ts';
 
-const headIcons: Readonly<Record<VerdictLook, IconName>> = {
-  fine: 'shield-check',
-  look: 'shield-check',
-  warn: 'triangle-alert',
-  stop: 'shield-x',
-};
-const lineIcons: Readonly<Record<LineLook, IconName>> = {
-  ok: 'circle-check',
-  bad: 'circle-x',
-  look: 'eye',
-  skip: 'minus',
-};
+const hints: readonly Hint[] = [{ word: 'leave it', key: 'Esc' }];
 
 const problems = {
   'kind-unknown': {
     title: 'This file is of a kind that Caselight does not open.',
-    advice: 'Caselight looks at signed PDF reports. Choose the file that you were sent.',
+    advice:
+      'Caselight opens sealed bundles and contact cards, and looks at signed PDF reports. Choose the file that you were sent.',
   },
   'file-too-large': {
     title: 'This file is larger than Caselight opens (100 MB).',
@@ -40,57 +34,12 @@ const problems = {
   },
 } as const;
 
-const Head = ({ look, title, text }: { look: VerdictLook; title: string; text: string }) => {
-  const heading = useHeadingFocus(title);
-  return (
-    <div className={`notice notice-${look} notice-big`}>
-      <Icon name={headIcons[look]} />
-      <h1 ref={heading} tabIndex={-1}>
-        {title.replace(/\.$/, '')}
-      </h1>
-      <p>{text}</p>
-    </div>
-  );
-};
-
 function PdfCard({ verdict }: { verdict: PdfVerdict }) {
   const words = sayPdfVerdict(verdict);
   return (
     <>
       <Head look={lookOf(verdict.outcome)} title={words.title} text={words.meaning} />
-      <table className="v-table blocks" role="table">
-        <caption className="vh">What was looked at</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              Question
-            </th>
-            <th scope="col" role="columnheader">
-              Answer
-            </th>
-            <th scope="col" role="columnheader">
-              What was found
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {linesOf(verdict).map((line) => (
-            <tr key={line.question} className={`v-${line.look}`} role="row">
-              <th scope="row" role="rowheader">
-                {line.question}
-              </th>
-              <td className="v-s" role="cell" data-l="Answer">
-                <Icon name={lineIcons[line.look]} />
-                <span>{line.answer}</span>
-              </td>
-              <td role="cell" data-l="What was found">
-                <strong>{line.found}</strong>
-                {line.note === '' ? null : <span className="v-n">{line.note}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LinesTable lines={linesOf(verdict)} caption="What was looked at" />
       <div className="v-then">
         <h2>What to do</h2>
         <p>{words.advice}</p>
@@ -128,38 +77,67 @@ function Card({ arrived, trouble }: { arrived: Arrived | null; trouble: string }
   );
 }
 
+/** Escape leaves the file alone; nothing of it is stored. */
+function useEscape(onClose: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open]') === null) onClose();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onClose]);
+}
+
 function VerdictBody({ onClose }: { onClose: () => void }) {
   const { arrived, trouble } = useArrivals();
+  useEscape(onClose);
+  const bundle = arrived?.what === 'bundle' ? arrived.verdict : null;
+  const card = arrived?.what === 'contact' ? arrived.verdict : null;
   return (
     <main className="verdict main" id="verdict" data-pane="main" data-scroll="main">
       <div className="v-card">
-        <p className="q-where">File from outside</p>
-        <Card arrived={arrived} trouble={trouble} />
-        <div className="btn-row">
-          <Button kind="main" big onClick={onClose}>
-            Close
-          </Button>
-          <Button big icon="folder-open" onClick={() => off(checkPdf())}>
-            Check another PDF
-          </Button>
-        </div>
+        {bundle === null ? null : <BundleCard key={bundle.file} verdict={bundle} onLeave={onClose} />}
+        {card === null ? null : <CardOfContact key={card.file} verdict={card} onLeave={onClose} />}
+        {bundle === null && card === null ? (
+          <>
+            <p className="q-where">File from outside</p>
+            <Card arrived={arrived} trouble={trouble} />
+            <div className="btn-row">
+              <Button kind="main" big onClick={onClose}>
+                Close
+              </Button>
+              <Button big icon="folder-open" onClick={() => off(checkPdf())}>
+                Check another PDF
+              </Button>
+            </div>
+          </>
+        ) : null}
       </div>
     </main>
   );
 }
 
+/** The handle main keeps for a looked-at bundle; null for anything else. */
+const fileOf = (arrived: Arrived | null): string | null =>
+  arrived?.what === 'bundle' ? arrived.verdict.file : null;
+
 /** The verdict with an open vault. */
 export function VerdictScreen() {
   useTitle('File from outside');
-  const close = (): void => {
+  const close = useCallback((): void => {
+    const file = fileOf(useArrivals.getState().arrived);
+    if (file !== null) off(ask('bundle.leave', { file }));
     goBack();
     off(leaveVerdict());
-  };
+  }, []);
   return (
     <Frame
       skip={{ id: 'verdict', word: 'the verdict' }}
       bar={<Bar />}
-      foot={<Foot saved={{ look: 'none', text: 'Nothing was opened or stored' }} />}
+      foot={
+        <Foot saved={{ look: 'none', text: 'Nothing of a file is opened before you say so' }} hints={hints} />
+      }
     >
       <VerdictBody onClose={close} />
     </Frame>
@@ -169,10 +147,11 @@ export function VerdictScreen() {
 /** The verdict while there is no open vault. */
 export function LooseVerdict() {
   useTitle('File from outside');
+  const close = useCallback(() => off(leaveVerdict()), []);
   return (
     <>
       <FirstBar where="Checking a file" />
-      <VerdictBody onClose={() => off(leaveVerdict())} />
+      <VerdictBody onClose={close} />
     </>
   );
 }

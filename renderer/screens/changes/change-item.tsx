@@ -1,0 +1,234 @@
+/** One change: where, what went out and came in, and what the moderator says of it. */
+import { useEffect, useRef, useState } from 'react';
+import type { Change } from '../../../shared/moderation/changes.ts';
+import type { Note } from '../../../shared/moderation/review.ts';
+import type { GradeKey } from '../../../shared/toolkit/scale.ts';
+import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
+import { DiffLines, DiffText } from '../../diff/diff-text.tsx';
+import { linePieces } from '../../diff/words.ts';
+import { gradeOptions } from '../../form/scale-words.ts';
+import { off } from '../../surface.ts';
+import { Button, CommandButton, Linkish } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
+import { GradeMark } from '../../ui/marks.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { hourMinute } from '../../ui/when.ts';
+import { goToPage } from '../review/go-to.ts';
+import { useWords } from '../review/notes-pane.tsx';
+import { useIsFinished, useOpenReview, useReview } from '../review/review-context.tsx';
+import { askAbout, lookAt, pageOfChange, placeName, unlook, verdictOf } from './acts.ts';
+
+function GradeWord({ question, word }: { readonly question: string; readonly word: string }) {
+  const toolkit = useReview((d) => d.toolkit);
+  const found = questionById(toolkit, question)?.question;
+  const option =
+    found === undefined ? undefined : gradeOptions(toolkit, found).find((one) => one.word === word);
+  return (
+    <>
+      {option === undefined ? null : (
+        <span aria-hidden="true">
+          <GradeMark grade={option.key satisfies GradeKey} word={option.word} letter={option.letter} />
+        </span>
+      )}{' '}
+      {word === '' ? 'none' : word}
+    </>
+  );
+}
+
+const GradeChange = ({ change }: { readonly change: Change }) => (
+  <p className="gchange">
+    <span className="vh">Grade changed from</span>
+    <del className="g-old">
+      <GradeWord question={change.question} word={change.before} />
+    </del>
+    <Icon name="arrow-right" />
+    <span className="vh">to</span>
+    <ins className="g-new">
+      <strong>
+        <GradeWord question={change.question} word={change.after} />
+      </strong>
+    </ins>
+  </p>
+);
+
+/** A tick that was taken out while the reasons stayed as they were. */
+function TickGone({ change, silent }: { readonly change: Change; readonly silent: boolean }) {
+  const toolkit = useReview((d) => d.toolkit);
+  const list = questionById(toolkit, change.question)?.question.tickLists?.find(
+    (one) => one.title === change.field,
+  );
+  const gone = linePieces(change.before, change.after).some((piece) => piece.kind === 'out');
+  if (list === undefined || !gone || !silent) return null;
+  return (
+    <Notice kind="warn">
+      <p>A tick in “{list.title}” was taken out and the reasons were not changed.</p>
+    </Notice>
+  );
+}
+
+function Body({ change, silent }: { readonly change: Change; readonly silent: boolean }) {
+  if (change.kind === 'grade') return <GradeChange change={change} />;
+  if (change.kind === 'lines')
+    return (
+      <>
+        <DiffLines before={change.before} after={change.after} label={change.field} />
+        <TickGone change={change} silent={silent} />
+      </>
+    );
+  return <DiffText before={change.before} after={change.after} />;
+}
+
+function AskBox(props: {
+  readonly change: Change;
+  readonly note: Note | undefined;
+  readonly onDone: () => void;
+}) {
+  const { change, note, onDone } = props;
+  const open = useOpenReview();
+  const words = useWords();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const askIt = (): void => {
+    if (text.trim() === '') {
+      setWrong(true);
+      box.current?.focus();
+      return;
+    }
+    const before = open.store.getState().before?.review ?? null;
+    open.change('changes', (review) => askAbout(review, before, change, note, words(text)));
+    off(open.flush());
+    onDone();
+  };
+  return (
+    <div className="note-new">
+      <label htmlFor="ask-change">
+        {note === undefined ? 'What do you ask?' : 'What is still to be done?'}
+      </label>
+      {wrong ? (
+        <p className="error-text" id="ask-change-e" role="alert">
+          Write the question first.
+        </p>
+      ) : null}
+      <textarea
+        id="ask-change"
+        ref={box}
+        rows={2}
+        lang="en-GB"
+        maxLength={20_000}
+        value={text}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? 'ask-change-e' : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p className="note-do">
+        <Button onClick={askIt}>{note === undefined ? 'Ask' : 'Ask again'}</Button>
+        <Button kind="plain" onClick={onDone}>
+          Leave it
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+type Props = {
+  readonly change: Change;
+  readonly at: number;
+  readonly of: number;
+  readonly note: Note | undefined;
+  readonly current: boolean;
+  readonly asking: boolean;
+  /** The reasons of this question stayed word for word. */
+  readonly silent: boolean;
+  readonly onCurrent: () => void;
+  readonly onAsk: (asking: boolean) => void;
+};
+
+function Acts({ change, note, current, onAsk, name }: Props & { readonly name: string }) {
+  const open = useOpenReview();
+  const finished = useIsFinished();
+  const verdict = useReview((d) => verdictOf(d.review, change));
+  const toolkit = useReview((d) => d.toolkit);
+  const audit = useReview((d) => d.audit.id);
+  const askWord = note === undefined ? 'Ask why' : 'Ask again';
+  const look = (): void =>
+    open.change('changes', (review) => lookAt(review, change, 'fine', new Date().toISOString()));
+  return (
+    <div className="chg-act">
+      {verdict === undefined || finished ? null : (
+        <>
+          <span className="st chg-done">
+            <Icon name={verdict.verdict === 'fine' ? 'check' : 'message-square'} />
+            {verdict.verdict === 'fine' ? 'Fine' : 'Asked'}, {hourMinute(new Date(verdict.at))}
+          </span>
+          <Linkish
+            aria-label={`Undo: ${name}`}
+            onClick={() => open.change('changes', (review) => unlook(review, change))}
+          >
+            Undo
+          </Linkish>
+        </>
+      )}
+      {verdict === undefined && !finished ? (
+        <>
+          {current ? (
+            <CommandButton command="review.agree" icon="check" aria-label={`Fine: ${name}`} onClick={look}>
+              Fine
+            </CommandButton>
+          ) : (
+            <Button icon="check" aria-label={`Fine: ${name}`} onClick={look}>
+              Fine
+            </Button>
+          )}
+          <Button aria-label={`${askWord}: ${name}`} onClick={() => onAsk(true)}>
+            {askWord}
+          </Button>
+        </>
+      ) : null}
+      <Link
+        to={() => goToPage(audit, pageOfChange(toolkit, change.question))}
+        aria-label={`Go to the question: ${name}`}
+      >
+        Go to the question
+      </Link>
+    </div>
+  );
+}
+
+export function ChangeItem(props: Props) {
+  const { change, at, of, note, current, asking, silent, onCurrent, onAsk } = props;
+  const item = useRef<HTMLLIElement>(null);
+  const verdict = useReview((d) => verdictOf(d.review, change));
+  const toolkit = useReview((d) => d.toolkit);
+  useEffect(() => {
+    if (!current) return;
+    item.current?.scrollIntoView?.({ block: 'nearest' });
+    item.current?.focus({ preventScroll: true });
+  }, [current]);
+  const place = placeName(toolkit, change.question);
+  return (
+    // Pressing anything of a change makes it the current one; the item itself is no control.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      ref={item}
+      id={`chg-${change.key.replaceAll(/[^A-Za-z0-9-]/g, '_')}`}
+      tabIndex={-1}
+      className={`chg${verdict === undefined ? '' : ' fine'}${current ? ' is' : ''}`}
+      aria-current={current ? 'true' : undefined}
+      onFocus={() => (current ? undefined : onCurrent())}
+    >
+      <div className="chg-h">
+        <h3>{place}</h3>
+        <span className="quiet">{change.field}</span>
+        <span className="chg-n">
+          {at} of {of}
+        </span>
+      </div>
+      <Body change={change} silent={silent} />
+      {asking ? <AskBox change={change} note={note} onDone={() => onAsk(false)} /> : null}
+      {asking ? null : <Acts {...props} name={`${place}, ${change.field}`} />}
+    </li>
+  );
+}

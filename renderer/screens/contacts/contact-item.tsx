@@ -1,0 +1,218 @@
+/** One contact: state, key words, and the acts: compare by telephone, accept a changed key, withdraw trust with a reason. */
+import { useEffect, useRef, useState } from 'react';
+import type { Contact, ContactState } from '../../../shared/contract/contacts.ts';
+import { ask, say, type Reply } from '../../ask.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
+import { Pick, TextField } from '../../ui/field.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import { shortDay } from '../../ui/when.ts';
+
+export const stateWords: Readonly<Record<ContactState, { word: string; icon: IconName; look: string }>> = {
+  unknown: { word: 'Unknown', icon: 'help', look: 'st-soft' },
+  seen: { word: 'Seen, not verified', icon: 'eye', look: 'st-soft' },
+  verified: { word: 'Verified', icon: 'shield-check', look: 'st-ink' },
+  revoked: { word: 'Revoked', icon: 'shield-x', look: 'st-stop' },
+};
+
+type Change = 'contact.verify' | 'contact.revoke' | 'contact.acceptChangedKey';
+type Props = { readonly contact: Contact; readonly onContact: (contact: Contact) => void };
+
+/** The telephone talk: words are read out by the other, and compared here. */
+function Compare(
+  props: Props & {
+    readonly words: readonly string[];
+    readonly command: Exclude<Change, 'contact.revoke'>;
+    readonly onDone: () => void;
+  },
+) {
+  const { contact, words, command, onContact, onDone } = props;
+  const [same, setSame] = useState(false);
+  const { errors, attempt } = useForm();
+  const id = `same-${contact.id}`;
+  const work = async (): Promise<readonly FormError[]> => {
+    if (!same) return [{ field: id, message: 'Tick that you have heard the same words.' }];
+    const reply: Reply<'contact.verify'> = await ask(command, { contact: contact.id });
+    if (!reply.ok) return [{ field: id, message: say(reply) }];
+    onContact(reply.value);
+    onDone();
+    return [];
+  };
+  return (
+    <form
+      className="stack talk"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        attempt(work);
+      }}
+    >
+      <h4>Compare by telephone</h4>
+      <p>
+        Telephone {contact.name} on a number you already have, not one from the message that brought the card.
+        Let them read out their key words, and compare:
+      </p>
+      <p className="key-words">{words.join(', ')}</p>
+      <ErrorSummary errors={errors} />
+      <Pick
+        id={id}
+        label="I heard these words, in this order, from the person I know"
+        checked={same}
+        onPick={setSame}
+      />
+      <div className="btn-row">
+        <Button kind="main" submit>
+          {command === 'contact.verify' ? 'Mark as verified' : 'Accept the new key'}
+        </Button>
+        <Button kind="plain" onClick={onDone}>
+          Not now
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Revoke(props: Props & { readonly onDone: () => void }) {
+  const { contact, onContact, onDone } = props;
+  const [reason, setReason] = useState('');
+  const { errors, attempt } = useForm();
+  const id = `revoke-${contact.id}`;
+  const work = async (): Promise<readonly FormError[]> => {
+    if (reason.trim() === '') return [{ field: id, message: 'Write a reason first.' }];
+    const reply = await ask('contact.revoke', { contact: contact.id, reason });
+    if (!reply.ok) return [{ field: id, message: say(reply) }];
+    onContact(reply.value);
+    onDone();
+    return [];
+  };
+  return (
+    <form
+      className="stack talk"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        attempt(work);
+      }}
+    >
+      <h4>Do not use this key any more</h4>
+      <p>
+        Nothing is sealed for {contact.name} after that, and bundles from this key are refused. What was
+        signed before stays as it is.
+      </p>
+      <ErrorSummary errors={errors} />
+      <TextField
+        id={id}
+        label="Why"
+        maxLength={500}
+        error={errorOf(errors, id)}
+        value={reason}
+        onValue={setReason}
+      />
+      <div className="btn-row">
+        <Button submit>Revoke this key</Button>
+        <Button kind="plain" onClick={onDone}>
+          Leave it
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Changed({ contact, onOpen }: { readonly contact: Contact; readonly onOpen: (() => void) | null }) {
+  const { changedKey } = contact;
+  if (changedKey === null) return null;
+  const known = contact.state === 'verified' && contact.verifiedAt !== '';
+  return (
+    <Notice kind="stop" icon="shield-x" role="alert">
+      <p>
+        <strong>
+          {contact.name}’s key is not the one you {known ? 'verified' : 'know'}
+        </strong>
+        {known ? ` on ${shortDay(new Date(contact.verifiedAt))}` : ''}. A card with another key came on{' '}
+        {shortDay(new Date(changedKey.at))}. Open nothing from it and seal nothing for it until you have
+        spoken to them by telephone.
+      </p>
+      {onOpen === null ? null : (
+        <p>
+          <Button icon="phone" onClick={onOpen}>
+            I have them on the telephone: compare the new words
+          </Button>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+type Doing = 'nothing' | 'verify' | 'revoke' | 'changed';
+
+export function ContactItem({ contact, onContact, focused }: Props & { readonly focused: boolean }) {
+  const [doing, setDoing] = useState<Doing>('nothing');
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (focused) item.current?.focus();
+  }, [focused]);
+  const look = stateWords[contact.state];
+  const done = (): void => {
+    setDoing('nothing');
+    item.current?.focus();
+  };
+  const [now] = useState(() => Date.now());
+  const expired = new Date(contact.validTo).getTime() < now;
+  return (
+    <li ref={item} tabIndex={-1} aria-current={focused ? 'true' : undefined}>
+      <div className="con-h">
+        <h3>{contact.name}</h3>
+        <span className="quiet">
+          {[contact.role, contact.agency].filter((part) => part !== '').join(', ')}
+        </span>
+        <span className={`st ${look.look}`}>
+          <Icon name={look.icon} />
+          {look.word}
+        </span>
+      </div>
+      <p className="small">
+        Key words: <strong>{contact.words.join(', ')}</strong>.{' '}
+        <span className="quiet">
+          {contact.verifiedHow === ''
+            ? ''
+            : `Verified ${contact.verifiedHow}${contact.verifiedAt === '' ? '' : ` on ${shortDay(new Date(contact.verifiedAt))}`}. `}
+          {expired ? 'The certificate ended on ' : 'Valid until '}
+          {shortDay(new Date(contact.validTo))}.
+        </span>
+      </p>
+      {contact.state === 'revoked' ? null : (
+        <Changed contact={contact} onOpen={doing === 'nothing' ? () => setDoing('changed') : null} />
+      )}
+      {doing === 'verify' ? (
+        <Compare {...{ contact, onContact }} words={contact.words} command="contact.verify" onDone={done} />
+      ) : null}
+      {doing === 'changed' && contact.changedKey !== null ? (
+        <Compare
+          {...{ contact, onContact }}
+          words={contact.changedKey.words}
+          command="contact.acceptChangedKey"
+          onDone={done}
+        />
+      ) : null}
+      {doing === 'revoke' ? <Revoke {...{ contact, onContact }} onDone={done} /> : null}
+      {doing !== 'nothing' || contact.state === 'revoked' ? null : (
+        <p className="note-do">
+          {contact.state === 'verified' ? null : (
+            <Button
+              icon="phone"
+              aria-label={`Compare by telephone: ${contact.name}`}
+              onClick={() => setDoing('verify')}
+            >
+              Compare by telephone
+            </Button>
+          )}
+          <Button kind="plain" aria-label={`Revoke: ${contact.name}`} onClick={() => setDoing('revoke')}>
+            Revoke
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}

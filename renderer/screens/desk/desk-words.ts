@@ -1,0 +1,105 @@
+/** Words and order of the desk: states, ages, periods, groups of a sample. Pure. */
+import type { DeskItem, DeskState } from '../../../shared/contract/moderation.ts';
+import { quarterOf } from '../../../shared/moderation/drift.ts';
+import { GradeKey } from '../../../shared/toolkit/scale.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { IconName } from '../../ui/icon.tsx';
+import { gradeWords } from '../../ui/marks.tsx';
+import { daysBetween } from '../../ui/when.ts';
+
+type Look = { readonly word: string; readonly icon: IconName; readonly look: string; readonly next: string };
+
+const looks: Readonly<Record<DeskState, Look>> = {
+  'came-back': { word: 'Came back', icon: 'reply', look: 'st-note', next: 'What changed' },
+  reviewing: { word: 'Reviewing', icon: 'circle-dot', look: 'st-accent', next: 'Go on' },
+  blind: { word: 'Blind: grade first', icon: 'eye', look: 'st-ink', next: 'Grade' },
+  new: { word: 'New', icon: 'circle-dashed', look: 'st-soft', next: 'Start' },
+  'with-auditor': { word: 'With auditor', icon: 'clock', look: 'st-soft', next: 'Read' },
+  moderated: { word: 'Moderated', icon: 'check', look: 'st-ink', next: 'Read' },
+};
+
+/** How a row of the desk looks and what comes next. An open risk record comes before everything else. */
+export function lookOf(item: DeskItem): Look {
+  const look = looks[item.state];
+  if (item.riskOpen && item.state !== 'moderated')
+    return { word: 'Risk record open', icon: 'phone', look: 'st-risk', next: 'Read the record' };
+  return item.state === 'reviewing'
+    ? { ...look, word: `Reviewing, ${item.reviewed} of ${item.questions}` }
+    : look;
+}
+
+const order: readonly DeskState[] = ['came-back', 'reviewing', 'blind', 'new', 'with-auditor', 'moderated'];
+
+/** What waits, in the order of the desk: open risk records, then by state, the oldest first. */
+export const inOrder = (items: readonly DeskItem[]): DeskItem[] =>
+  items.toSorted(
+    (a, b) =>
+      Number(b.riskOpen) - Number(a.riskOpen) ||
+      order.indexOf(a.state) - order.indexOf(b.state) ||
+      a.receivedAt.localeCompare(b.receivedAt),
+  );
+
+export const isWaiting = (item: DeskItem): boolean => item.state !== 'moderated';
+export const ageOf = (item: DeskItem, now: Date): number => daysBetween(new Date(item.receivedAt), now);
+
+/** When a finished review counts: when it was finished, else when it came. */
+export const dayOf = (item: DeskItem): string => (item.finishedAt ?? '') || item.receivedAt;
+
+/** A grade as main wrote it: its key, or its word. */
+export function gradeKeyOf(text: string): GradeKey | null {
+  const read = GradeKey.safeParse(text);
+  if (read.success) return read.data;
+  return GradeKey.options.find((key) => gradeWords[key].toLowerCase() === text.toLowerCase()) ?? null;
+}
+
+const months = ['January to March', 'April to June', 'July to September', 'October to December'];
+
+/** "July to September 2025" for "2025-Q3". */
+export function quarterWords(quarter: string): string {
+  const [year = '', q = ''] = quarter.split('-Q');
+  return `${months[Number(q) - 1] ?? ''} ${year}`;
+}
+
+/** The quarters in which reviews were finished, newest first. */
+export const quartersOf = (items: readonly DeskItem[]): string[] =>
+  [...new Set(items.filter((item) => !isWaiting(item)).map((item) => quarterOf(dayOf(item))))]
+    .sort()
+    .reverse();
+
+export type Spread = Settings['samples'][number]['by'];
+
+export const spreads: readonly { readonly value: Spread; readonly label: string }[] = [
+  { value: 'form-team', label: 'Form and team' },
+  { value: 'form', label: 'Form' },
+  { value: 'team', label: 'Team' },
+  { value: 'auditor', label: 'Auditor' },
+  { value: 'grade', label: 'Grade' },
+  { value: 'none', label: 'Nothing: all together' },
+];
+
+/** The group a candidate belongs to when a sample is spread. */
+export function groupOf(item: DeskItem, by: Spread): string {
+  const team = item.team === '' ? 'no team' : item.team;
+  switch (by) {
+    case 'form-team':
+      return `${item.toolkitTitle}, ${team}`;
+    case 'form':
+      return item.toolkitTitle;
+    case 'team':
+      return item.team === '' ? 'No team' : item.team;
+    case 'auditor':
+      return item.auditor;
+    case 'grade': {
+      const key = gradeKeyOf(item.moderatedGrade || item.overallGrade);
+      return key === null ? 'No overall grade' : gradeWords[key];
+    }
+    case 'none':
+      return 'All together';
+  }
+}
+
+/** A seed to begin with: the quarter and four digits of the minute. Any words will do. */
+export function freshSeed(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${quarterOf(now.toISOString())}-${two(now.getHours())}${two(now.getMinutes())}`;
+}

@@ -1,0 +1,185 @@
+/** What waits for this moderator: state, age, version, and the way on. One tab stop per row link; arrows move between rows. */
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { DeskItem } from '../../../shared/contract/moderation.ts';
+import { ask, say } from '../../ask.ts';
+import { go, type Route } from '../../stores/routes.ts';
+import { off } from '../../surface.ts';
+import { Linkish } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { count, days, lately } from '../../ui/when.ts';
+import { ageOf, lookOf } from './desk-words.ts';
+
+/** Older than this is shown as due. */
+const dueAfterDays = 7;
+
+const routeOf = (item: DeskItem): Route =>
+  item.state === 'came-back'
+    ? { screen: 'changes', audit: item.audit }
+    : item.riskOpen && item.state !== 'moderated'
+      ? { screen: 'review', audit: item.audit, question: 'about' }
+      : { screen: 'review', audit: item.audit };
+
+function Row(props: {
+  readonly item: DeskItem;
+  readonly now: Date;
+  readonly onTrouble: (words: string) => void;
+}) {
+  const { item, now, onTrouble } = props;
+  const look = lookOf(item);
+  const age = ageOf(item, now);
+  const received = lately(new Date(item.receivedAt), now);
+  const gradeBlind = async (): Promise<void> => {
+    const reply = await ask('moderation.setBlind', { audit: item.audit, blind: true });
+    if (reply.ok) go({ screen: 'review', audit: item.audit });
+    else onTrouble(say(reply));
+  };
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <Link to={routeOf(item)} data-row={item.audit}>
+          {item.reference}
+        </Link>
+      </th>
+      <td role="cell" data-l="Form">
+        {item.toolkitTitle}
+      </td>
+      <td role="cell" data-l="Auditor">
+        {item.auditor}
+      </td>
+      <td className="nowrap" role="cell" data-l="Received">
+        {age === 0 ? 'today' : received}
+      </td>
+      <td className={`num nowrap${age > dueAfterDays ? ' due-soon' : ''}`} role="cell" data-l="Age">
+        {days(age)}
+      </td>
+      <td className="num" role="cell" data-l="Version">
+        {item.version}
+      </td>
+      <td role="cell" data-l="State">
+        <span className={`st ${look.look}`}>
+          <Icon name={look.icon} />
+          {look.word}
+        </span>
+      </td>
+      <td role="cell" data-l="Next">
+        <span className="desk-next">
+          <Link to={routeOf(item)} tabIndex={-1} aria-label={`${look.next}: ${item.reference}`}>
+            {look.next}
+          </Link>
+          {item.state === 'new' ? (
+            <Linkish aria-label={`Grade blind: ${item.reference}`} onClick={() => off(gradeBlind())}>
+              Grade blind
+            </Linkish>
+          ) : null}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+const heads: readonly (readonly [string, boolean])[] = [
+  ['Audit', false],
+  ['Form', false],
+  ['Auditor', false],
+  ['Received', false],
+  ['Age', true],
+  ['Version', true],
+  ['State', false],
+  ['Next', false],
+];
+
+/** Up and down go from row link to row link. */
+function moveRow(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
+  const row = document.activeElement?.closest('tr');
+  const here = links.findIndex((link) => link.closest('tr') === row);
+  const next = links[here + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+export function Queue(props: {
+  readonly items: readonly DeskItem[];
+  readonly label: string;
+  readonly now: Date;
+}) {
+  const { items, label, now } = props;
+  const [trouble, setTrouble] = useState('');
+  const body = useRef<HTMLTableSectionElement>(null);
+  return (
+    <>
+      {trouble === '' ? null : (
+        <Notice kind="stop" role="alert">
+          <p>{trouble}</p>
+        </Notice>
+      )}
+      <table className="list desk-list blocks" role="table">
+        <caption className="vh">
+          {label}, {count(items.length, 'audit')}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {heads.map(([word, number]) => (
+              <th key={word} scope="col" role="columnheader" className={number ? 'num' : undefined}>
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {/* The arrows belong to the links inside; the rows only hear them pass. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <tbody role="rowgroup" ref={body} onKeyDown={moveRow}>
+          {items.map((item) => (
+            <Row key={item.audit} item={item} now={now} onTrouble={setTrouble} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** How much lies with whom, by name and not by size: a load, no comparison of people. */
+export function Load(props: { readonly items: readonly DeskItem[]; readonly now: Date }) {
+  const { items, now } = props;
+  const names = [...new Set(items.map((item) => item.moderator ?? 'You'))].sort((a, b) =>
+    a.localeCompare(b, 'en-GB'),
+  );
+  return (
+    <section aria-labelledby="load-h">
+      <h3 id="load-h">Load by moderator</h3>
+      <table className="mini">
+        <caption className="vh">Audits by moderator and state</caption>
+        <thead>
+          <tr>
+            {['Moderator', 'To review', 'With auditor', 'Done', 'Oldest waiting'].map((word, i) => (
+              <th key={word} scope="col" className={i === 0 ? undefined : 'num'}>
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => {
+            const mine = items.filter((item) => (item.moderator ?? 'You') === name);
+            const toReview = mine.filter((item) => !['with-auditor', 'moderated'].includes(item.state));
+            const oldest = Math.max(0, ...toReview.map((item) => ageOf(item, now)));
+            return (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="num">{toReview.length}</td>
+                <td className="num">{mine.filter((item) => item.state === 'with-auditor').length}</td>
+                <td className="num">{mine.filter((item) => item.state === 'moderated').length}</td>
+                <td className="num">{toReview.length === 0 ? 'none' : days(oldest)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+/** A moderator's note as the auditor sees it: its thread, and the two answers: revised, or kept with a reason. */
+import { useState } from 'react';
+import type { Note } from '../../../shared/moderation/review.ts';
+import { momentWords } from '../../form/words.ts';
+import { replyToNote, wantsAnswer } from '../../stores/own-reviews.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorText } from '../../ui/notice.tsx';
+import { useForm } from '../../ui/use-form.ts';
+
+const statusWords: Readonly<Record<Note['status'], string>> = {
+  open: 'to answer',
+  revised: 'answered: revised',
+  kept: 'answered: kept, with a reason',
+  settled: 'closed by the moderator',
+};
+
+function Reply({ note, audit }: { readonly note: Note; readonly audit: string }) {
+  const [text, setText] = useState('');
+  const { errors, busy, attempt } = useForm();
+  const id = `reply-${note.id}`;
+  const [wrong] = errors;
+  const answer = (status: 'revised' | 'kept'): void =>
+    attempt(async () => {
+      if (text.trim() === '')
+        return [
+          {
+            field: id,
+            message:
+              status === 'revised' ? 'Write what you have changed.' : 'Write why you keep it as it is.',
+          },
+        ];
+      const trouble = await replyToNote(audit, note.id, status, text);
+      return trouble === null ? [] : [{ field: id, message: trouble }];
+    });
+  return (
+    <div className="note-new">
+      <label htmlFor={id}>Your answer to note {note.number}</label>
+      {wrong === undefined ? null : (
+        <div role="alert">
+          <ErrorText id={`${id}-e`}>{wrong.message}</ErrorText>
+        </div>
+      )}
+      <textarea
+        id={id}
+        rows={2}
+        lang="en-GB"
+        maxLength={20_000}
+        value={text}
+        aria-invalid={wrong === undefined ? undefined : true}
+        aria-describedby={wrong === undefined ? undefined : `${id}-e`}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p className="note-do">
+        <Button aria-disabled={busy} onClick={() => answer('revised')}>
+          I have revised it
+        </Button>
+        <Button aria-disabled={busy} onClick={() => answer('kept')}>
+          I keep it, for this reason
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+/** `mayAnswer` is false once the audit is signed again or closed: then it is a record. */
+export function OwnNote(props: { readonly note: Note; readonly audit: string; readonly mayAnswer: boolean }) {
+  const { note, audit, mayAnswer } = props;
+  const act = note.kind === 'actionable';
+  return (
+    <article className={act ? 'own-note' : 'own-note own-note-info'} aria-label={`Note ${note.number}`}>
+      <p className="note-h">
+        <span className={act ? 'tag tag-note' : 'tag tag-quiet'}>{act ? 'Asks you to act' : 'To know'}</span>
+        <span>
+          Note {note.number}
+          {act ? `, ${statusWords[note.status]}` : ''}
+        </span>
+      </p>
+      {note.thread.map((said) => (
+        <div key={said.id} className={said.by === 'auditor' ? 'note-reply' : undefined}>
+          <p>{said.text}</p>
+          <p className="note-by">
+            {said.by === 'auditor' ? 'you' : said.name}, {momentWords(said.at)}
+          </p>
+        </div>
+      ))}
+      {mayAnswer && wantsAnswer(note) ? <Reply note={note} audit={audit} /> : null}
+    </article>
+  );
+}

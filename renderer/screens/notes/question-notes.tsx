@@ -1,0 +1,82 @@
+/** The moderator's notes beside the question they stand on, with both grades, in the workspace of the auditor. */
+import { reviewOf } from '../../../shared/moderation/standing.ts';
+import type { Question } from '../../../shared/toolkit/question.ts';
+import { useDraft } from '../../form/draft-context.tsx';
+import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
+import { useCommand } from '../../stores/commands.ts';
+import { useOwnReviews, wantsAnswer } from '../../stores/own-reviews.ts';
+import { Link } from '../../ui/link.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { goToQuestion } from '../audit/go-to.ts';
+import { sayOnce } from '../audit/say.ts';
+import { OwnNote } from './own-note.tsx';
+import { counted } from '../../form/words.ts';
+
+/** True while the auditor may still answer: the audit came back, or a new version is being written. */
+export const mayAnswer = (state: string): boolean => state === 'returned' || state === 'in-progress';
+
+/** Nothing for an audit that never came back. */
+export function QuestionNotes({ question }: { readonly question: Question }) {
+  const audit = useDraft((d) => d.audit);
+  const toolkit = useDraft((d) => d.toolkit);
+  const [review] = useOwnReviews(audit);
+  if (review === undefined) return null;
+  const notes = review.notes.filter((note) => note.question === question.id);
+  const said = reviewOf(review, question.id);
+  if (notes.length === 0 && said.status !== 'proposed') return null;
+  const name = question.number || question.title;
+  return (
+    <section className="own-notes" aria-label={`From the moderator, on ${name}`}>
+      <div className="aside-head">
+        <h2>From the moderator, on {name}</h2>
+      </div>
+      {said.status === 'proposed' ? (
+        <p>
+          Proposes <strong>{gradeWord(gradeOptions(toolkit, question), said.proposed)}</strong>. {said.reason}
+        </p>
+      ) : null}
+      {notes.map((note) => (
+        <OwnNote key={note.id} note={note} audit={audit.id} mayAnswer={mayAnswer(audit.state)} />
+      ))}
+    </section>
+  );
+}
+
+/** The line in the list of sections: how many notes wait, and the way to all of them. */
+export function NotesLine() {
+  const audit = useDraft((d) => d.audit);
+  const [review] = useOwnReviews(audit);
+  if (review === undefined) return null;
+  const left = review.notes.filter(wantsAnswer).length;
+  return (
+    <Link className="nav-problems nav-notes" to={{ screen: 'notes', audit: audit.id }}>
+      <Icon name="message-square" />
+      {left === 0 ? 'From the moderator' : `${counted(left, 'note')} to answer`}
+    </Link>
+  );
+}
+
+/** F7 walks through the questions with a note; where none is left, those with any note. */
+export function useOwnNoteCommands(current: string): void {
+  const audit = useDraft((d) => d.audit);
+  const derived = useDraft((d) => d.derived);
+  const [review] = useOwnReviews(audit);
+  const noted = (open: boolean): readonly string[] =>
+    derived.questions
+      .map((question) => question.id)
+      .filter((id) => review?.notes.some((note) => note.question === id && (!open || wantsAnswer(note))));
+  const step = (by: 1 | -1): void => {
+    const waiting = noted(true);
+    const ids = waiting.length > 0 ? waiting : noted(false);
+    const order = derived.questions.map((question) => question.id);
+    const here = order.indexOf(current);
+    const next =
+      by === 1
+        ? (ids.find((id) => order.indexOf(id) > here) ?? ids[0])
+        : (ids.findLast((id) => order.indexOf(id) < here) ?? ids.at(-1));
+    if (next === undefined) sayOnce('The moderator wrote no notes.');
+    else goToQuestion(next);
+  };
+  useCommand('note.next', () => step(1), review !== undefined);
+  useCommand('note.previous', () => step(-1), review !== undefined);
+}

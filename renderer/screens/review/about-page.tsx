@@ -1,0 +1,66 @@
+/** The header of the audit, to read: what the case and the round are, and who signed. */
+import { visibleQuestions } from '../../../shared/toolkit/evaluate/index.ts';
+import { mainWords } from '../../form/answer-words.ts';
+import { momentWords } from '../../form/words.ts';
+import { useHeadingFocus } from '../../ui/screen.ts';
+import { useFromTop } from './from-top.ts';
+import { useReview } from './review-context.tsx';
+
+export function AboutPage() {
+  const audit = useReview((d) => d.audit);
+  const toolkit = useReview((d) => d.toolkit);
+  const heading = useHeadingFocus('about');
+  useFromTop();
+  const facts = visibleQuestions(toolkit, audit)
+    .filter(({ section }) => section.id === 'about')
+    .map(({ question }) => ({ id: question.id, title: question.title, words: mainWords(question, audit) }));
+  return (
+    <div className="q q-tight">
+      <div className="q-head">
+        <p className="q-where">Before you begin</p>
+        <h1 ref={heading} tabIndex={-1}>
+          About this audit
+        </h1>
+      </div>
+      <dl className="facts">
+        <div>
+          <dt>Version</dt>
+          <dd>
+            {audit.version}
+            {audit.versionReason === '' ? '' : `: ${audit.versionReason}`}
+          </dd>
+        </div>
+        {audit.parts.map((part) => (
+          <div key={part.part}>
+            <dt>Signed</dt>
+            <dd>
+              {part.name}, {part.role}, {momentWords(part.at)}
+            </dd>
+          </div>
+        ))}
+        {facts.map(({ id, title, words }) => (
+          <div key={id}>
+            <dt>{title}</dt>
+            <dd>{words === '' ? <span className="quiet">Not written</span> : words}</dd>
+          </div>
+        ))}
+      </dl>
+      {audit.escalations.length === 0 ? null : (
+        <section aria-labelledby="risk-h">
+          <h2 id="risk-h">Risk records</h2>
+          <ul className="look">
+            {audit.escalations.map((one) => (
+              <li key={one.id}>
+                <strong>
+                  {one.status === 'open' ? 'Open' : one.status === 'closed' ? 'Closed' : 'Handed on'}, opened{' '}
+                  {momentWords(one.openedAt)}.
+                </strong>{' '}
+                {one.what} {one.followUp}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** Guidance and rubric of the question under review, as the auditor had them. */
+import type { Question } from '../../../shared/toolkit/question.ts';
+import { scaleOfQuestion } from '../../form/scale-words.ts';
+import { GradeMark } from '../../ui/marks.tsx';
+import { useReview } from './review-context.tsx';
+
+export function ReviewGuidance({ question }: { readonly question: Question }) {
+  const toolkit = useReview((d) => d.toolkit);
+  const scale = scaleOfQuestion(toolkit, question);
+  const name = question.number || question.title;
+  return (
+    <>
+      <section className="rubric" aria-label={`Guidance for ${name}`}>
+        <h3>Guidance for {name}</h3>
+        {question.guidance.length === 0 ? (
+          <p className="soft">The form gives no guidance for this question.</p>
+        ) : null}
+        <ul className="look">
+          {question.guidance.map((line) => (
+            <li key={line.text}>
+              {line.lead === undefined ? null : <strong>{line.lead} </strong>}
+              {line.text}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {scale === undefined ? null : (
+        <section className="rubric" aria-label="The whole scale">
+          <h3>The whole scale</h3>
+          <dl>
+            {scale.grades.map((grade) => (
+              <div key={grade.key}>
+                <dt>
+                  <GradeMark grade={grade.key} word={grade.word} letter={grade.letter} /> {grade.word}
+                </dt>
+                <dd>{grade.descriptor}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** The review of one audit: questions with both grades at the left, the question in the middle, notes and guidance at the right. */
+import type { Route } from '../../stores/routes.ts';
+import { Frame, ThreePanes } from '../../ui/frame.tsx';
+import type { Hint } from '../../ui/foot.tsx';
+import { useTitle } from '../../ui/screen.ts';
+import { useView } from '../audit/view-state.ts';
+import { AboutPage } from './about-page.tsx';
+import { AgreeUnchanged } from './agree-unchanged.tsx';
+import { ReviewGuidance } from './guidance.tsx';
+import { ReviewMoveBar } from './move-bar.tsx';
+import { ReviewNav } from './nav.tsx';
+import { Notes } from './notes-pane.tsx';
+import { OutcomePage } from './outcome-page.tsx';
+import { isQuestion, pageName, pageOfReview, pagesOfReview } from './pages.ts';
+import { ReviewQuestion } from './question-page.tsx';
+import { ReviewBar, ReviewFoot } from './review-frame.tsx';
+import { useReview } from './review-context.tsx';
+import { useReviewCommands, useReviewSaving } from './use-review-commands.ts';
+import { WithReview } from './with-review.tsx';
+
+const hints: readonly Hint[] = [
+  { word: 'propose', key: 'Alt+1–4' },
+  { word: 'agree', command: 'review.agree' },
+  { word: 'next note', command: 'note.next' },
+  { word: 'next not reviewed', command: 'question.next-unanswered' },
+];
+
+function Review({ question }: { readonly question: string | undefined }) {
+  const audit = useReview((d) => d.audit);
+  const toolkit = useReview((d) => d.toolkit);
+  const review = useReview((d) => d.review);
+  const guidance = useView((state) => state.guidance);
+  const pages = pagesOfReview(toolkit, audit);
+  const page = pageOfReview(pages, question, review);
+  const { agreeing, stopAgreeing } = useReviewCommands(pages, page);
+  useReviewSaving();
+  useTitle(`${pageName(page)} – review of ${audit.reference}`);
+  const asked = page.kind === 'question' ? page.question : undefined;
+  return (
+    <Frame bar={<ReviewBar />} foot={<ReviewFoot hints={hints} />} skip={{ id: 'q', word: 'the question' }}>
+      <ThreePanes
+        className="work-mod"
+        navLabel="Questions to review"
+        nav={<ReviewNav pages={pages} current={page.id} />}
+        mainId="q"
+        main={
+          <>
+            {page.kind === 'question' ? (
+              <ReviewQuestion key={page.id} page={page} questions={pages.filter(isQuestion)} />
+            ) : null}
+            {page.kind === 'about' ? <AboutPage /> : null}
+            {page.kind === 'outcome' ? <OutcomePage /> : null}
+            <ReviewMoveBar pages={pages} page={page} />
+          </>
+        }
+        asideLabel="Notes and guidance"
+        aside={
+          <>
+            <Notes
+              question={asked?.id ?? ''}
+              name={asked === undefined ? 'the whole audit' : asked.number || asked.title}
+            />
+            {asked !== undefined && guidance ? <ReviewGuidance question={asked} /> : null}
+          </>
+        }
+      />
+      {agreeing ? <AgreeUnchanged onClose={stopAgreeing} /> : null}
+    </Frame>
+  );
+}
+
+export function ReviewScreen(route: Extract<Route, { screen: 'review' }>) {
+  return (
+    <WithReview audit={route.audit} key={route.audit}>
+      <Review question={route.question} />
+    </WithReview>
+  );
+}

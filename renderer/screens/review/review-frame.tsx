@@ -1,0 +1,51 @@
+/** Top bar and status bar of the screens of a review. */
+import { isBlind } from '../../../shared/moderation/standing.ts';
+import { clockWords } from '../../form/words.ts';
+import { Bar } from '../../ui/bar.tsx';
+import { Foot, type Hint, type SavedState } from '../../ui/foot.tsx';
+import { failedWords } from '../audit/saved-words.ts';
+import { useSaid } from '../audit/say.ts';
+import { auditorName } from './auditor-name.ts';
+import { useReview } from './review-context.tsx';
+
+export function ReviewBar() {
+  const audit = useReview((d) => d.audit);
+  const form = useReview((d) => d.toolkit.shortTitle);
+  const again = useReview((d) => d.before !== null);
+  const blind = useReview((d) => isBlind(d.review));
+  const since = audit.escalations.find((one) => one.status === 'open')?.openedAt;
+  const what = blind ? 'your blind review' : again ? 'your next review' : 'your review';
+  return (
+    <Bar
+      what={{ reference: audit.reference, form, subject: `${what} of ${auditorName(audit)}` }}
+      back={{ word: 'Desk', to: { screen: 'desk' } }}
+      risk={since === undefined ? null : { since: clockWords(since).slice(0, 5) }}
+    />
+  );
+}
+
+export function ReviewFoot({ hints }: { readonly hints: readonly Hint[] }) {
+  const status = useReview((d) => d.status);
+  const marking = useReview((d) => d.audit.marking);
+  const finishedAt = useReview((d) => d.review.finishedAt);
+  const said = useSaid((state) => state.words);
+  const saved: SavedState & { readonly text: string } =
+    status.kind === 'failed'
+      ? { look: 'fail', text: failedWords(status) }
+      : {
+          look: 'ok',
+          text:
+            finishedAt === ''
+              ? `Your review is saved on this laptop ${clockWords(status.at)}, encrypted`
+              : 'This review is finished. It can be read and not changed.',
+        };
+  const recovered = status.kind === 'saved' && status.recovered;
+  return (
+    <Foot
+      saved={saved}
+      say={recovered ? `${saved.text}. Everything is up to date.` : said}
+      marking={marking}
+      hints={hints}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+/** Two steps apart: a talk with the auditor comes first, and is logged here (forms.md B10). */
+import { useState } from 'react';
+import type { QuestionReview } from '../../../shared/moderation/review.ts';
+import { reviewOf } from '../../../shared/moderation/standing.ts';
+import { auditorName } from './auditor-name.ts';
+import { Box } from './box.tsx';
+import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
+import { withQuestion } from '../../stores/review.ts';
+
+type Conversation = NonNullable<QuestionReview['conversation']>;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+/** An instant as the value of a datetime-local input: local time, no zone. */
+const localOf = (iso: string): string => {
+  const t = new Date(iso);
+  return `${t.getFullYear()}-${two(t.getMonth() + 1)}-${two(t.getDate())}T${two(t.getHours())}:${two(t.getMinutes())}`;
+};
+
+export function Talk({ question }: { readonly question: string }) {
+  const open = useOpenReview();
+  const finished = useIsFinished();
+  const audit = useReview((d) => d.audit);
+  const talk = useReview((d) => reviewOf(d.review, question).conversation);
+  const [opened] = useState(() => new Date().toISOString());
+  const now: Conversation = talk ?? { with: auditorName(audit), at: opened, what: '' };
+  const put = (change: Partial<Conversation>): void =>
+    open.change(
+      `${question}/talk`,
+      (review) => withQuestion(review, question, { conversation: { ...now, ...change } }),
+      true,
+    );
+  return (
+    <section className="talk" aria-labelledby="talk-h">
+      <h2 id="talk-h">Two steps apart: talk first</h2>
+      <p>Talk with the auditor before this grade stands, and write down what was said.</p>
+      <div className="field">
+        <label htmlFor="talk-with">With whom</label>
+        <input
+          id="talk-with"
+          type="text"
+          autoComplete="off"
+          maxLength={200}
+          readOnly={finished}
+          value={now.with}
+          onChange={(event) => put({ with: event.target.value })}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="talk-at">When</label>
+        <input
+          id="talk-at"
+          type="datetime-local"
+          readOnly={finished}
+          value={localOf(now.at)}
+          onChange={(event) => {
+            const at = new Date(event.target.value);
+            if (!Number.isNaN(at.getTime())) put({ at: at.toISOString() });
+          }}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="talk-what">What was said</label>
+        <Box id="talk-what" value={now.what} onText={(what) => put({ what })} />
+      </div>
+    </section>
+  );
+}

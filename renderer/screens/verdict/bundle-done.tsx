@@ -1,0 +1,84 @@
+/** After a bundle was taken in: what was done, and the way on to it. */
+import type { BundleVerdict } from '../../../shared/contract/bundles.ts';
+import { leaveVerdict } from '../../stores/arrivals.ts';
+import { go, type Route } from '../../stores/routes.ts';
+import { off } from '../../surface.ts';
+import { Button } from '../../ui/button.tsx';
+import { count } from '../../ui/when.ts';
+import type { Imported } from './bundle-card.tsx';
+import { Head } from './parts.tsx';
+
+type Way = { readonly word: string; readonly route: Route };
+
+/** Where one goes from a bundle that was taken in, by what it was for. */
+function waysOn(imported: Imported, verdict: BundleVerdict): readonly Way[] {
+  const first = imported.audits[0];
+  const desk: Way = { word: 'Go to the desk', route: { screen: 'desk' } };
+  if (first === undefined) return [desk];
+  const reference = verdict.audits.find((one) => one.audit === first)?.reference ?? '';
+  const again = verdict.audits.some(
+    (one) => one.audit === first && (one.standing === 'newer' || one.standing === 'edited-both'),
+  );
+  const one = imported.audits.length === 1;
+  switch (imported.purpose) {
+    case 'for-moderation':
+      if (!one) return [desk];
+      return again
+        ? [
+            { word: `Show what changed in ${reference}`, route: { screen: 'changes', audit: first } },
+            { word: 'Open from the beginning', route: { screen: 'review', audit: first } },
+            desk,
+          ]
+        : [{ word: `Review ${reference}`, route: { screen: 'review', audit: first } }, desk];
+    case 'returned':
+    case 'moderated':
+      return [
+        {
+          word:
+            imported.purpose === 'returned'
+              ? `Show the notes on ${reference}`
+              : `Show both grades of ${reference}`,
+          route: { screen: 'notes', audit: first },
+        },
+        { word: 'All audits', route: { screen: 'audits' } },
+      ];
+    case 'for-meeting':
+    case 'copy':
+      return [{ word: 'Show the copies', route: { screen: 'copies' } }];
+  }
+}
+
+export function BundleDone(props: {
+  readonly imported: Imported;
+  readonly verdict: BundleVerdict;
+  readonly onClose: () => void;
+}) {
+  const { imported, verdict, onClose } = props;
+  const kept =
+    imported.kept.length === 0
+      ? 'Nothing of yours was overwritten.'
+      : `${count(imported.kept.length, 'version')} you already had ${imported.kept.length === 1 ? 'is' : 'are'} kept beside it.`;
+  const leaveFor = (route: Route): void => {
+    go(route);
+    off(leaveVerdict());
+  };
+  return (
+    <>
+      <Head
+        look="fine"
+        title={`${count(imported.audits.length, 'audit')} taken in`}
+        text={`${kept} The list of what was inside is recorded with its seal.`}
+      />
+      <div className="btn-row">
+        {waysOn(imported, verdict).map(({ word, route }, i) => (
+          <Button key={word} kind={i === 0 ? 'main' : 'edged'} big onClick={() => leaveFor(route)}>
+            {word}
+          </Button>
+        ))}
+        <Button kind="plain" big onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </>
+  );
+}
