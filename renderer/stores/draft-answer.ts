@@ -16,9 +16,15 @@ export function withoutUndefined<T extends object>(from: T): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** The audit with one answer changed. Everything else keeps its identity. */
+/** Marking an answer to come back to says nothing of whether it still holds. */
+const leavesItCarried = (change: AnswerChange): boolean =>
+  Object.keys(change).every((key) => key === 'marked');
+
+/** The audit with one answer changed. Everything else keeps its identity. What was changed is no longer carried forward. */
 export function withAnswer(audit: Audit, question: string, change: AnswerChange): Audit {
-  const next = withoutUndefined({ ...answerOf(audit, question), ...change }) as Answer;
+  const before = answerOf(audit, question);
+  const own = leavesItCarried(change) ? before : { ...before, carriedFrom: undefined };
+  const next = withoutUndefined({ ...own, ...change }) as Answer;
   return { ...audit, answers: { ...audit.answers, [question]: next } };
 }
 

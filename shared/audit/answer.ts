@@ -62,6 +62,8 @@ export const Answer = z.strictObject({
   noEvidence: z.boolean(),
   /** "Come back to this." */
   marked: z.boolean(),
+  /** Taken over from the earlier audit of this reference, and neither changed nor confirmed since. */
+  carriedFrom: z.string().max(40).optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

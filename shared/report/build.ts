@@ -143,10 +143,12 @@ function aboutBlocks(toolkit: Toolkit, audit: Audit, section: Section): Block[] 
     const blocks = mainBlocks(toolkit, audit, question, audit.answers[question.id] ?? emptyAnswer);
     const [only, ...more] = blocks;
     const rationale = audit.answers[question.id]?.rationale.trim();
+    const from = audit.answers[question.id]?.carriedFrom;
+    const carried = from === undefined ? '' : ` (carried forward from ${from})`;
     if (only?.kind === 'labelled' && more.length === 0) {
-      rows.push([question.title, rationale ? `${only.text}. ${rationale}` : only.text]);
+      rows.push([question.title, `${rationale ? `${only.text}. ${rationale}` : only.text}${carried}`]);
     } else if (only?.kind === 'list' && more.length === 0) {
-      rows.push([question.title, only.items.join('; ')]);
+      rows.push([question.title, `${only.items.join('; ')}${carried}`]);
     } else {
       rest.push(...questionBlocks(toolkit, audit, question));
     }

@@ -109,6 +109,8 @@ export const Question = z.strictObject({
   /** Header question whose text, once written, is asked in place of `ask`: a question set per round (see words.ts). */
   wordsFrom: QuestionId.optional(),
   guidance: z.array(Guidance),
+  /** A header field about this one audit rather than the case: never carried forward to the next one. */
+  fresh: z.boolean().optional(),
   origin: Origin,
   /** Where in the source, in words: "From the auditors' guide, section 3, item i." */
   sourceNote: z.string().max(300).optional(),

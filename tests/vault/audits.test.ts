@@ -58,6 +58,20 @@ describe('creating', () => {
     ]);
   });
 
+  test('the answer to “is anyone at risk” was carried forward from the earlier audit', async () => {
+    const from = await newAudit(store);
+    must(
+      await save(store, from, [
+        { op: 'add', path: '/answers/H01', value: { ...blank, text: '2291' } },
+        { op: 'add', path: '/answers/H10', value: { ...blank, yesNo: 'no' } },
+        { op: 'add', path: '/answers/H08', value: { ...blank, yesNo: 'yes' } },
+        { op: 'add', path: '/answers/H09', value: { ...blank, choice: 'routine' } },
+      ]),
+    );
+    const made = must(await store.audits.create({ ...act(), toolkit, carryFrom: from }));
+    expect(Object.keys((await audited(made.summary.id)).audit.answers)).toEqual(['H01']);
+  });
+
   test('carrying forward takes the header without its dates and the open actions, marked with where they come from', async () => {
     const from = await newAudit(store);
     const action = (id: string, state: string) => ({
@@ -86,6 +100,7 @@ describe('creating', () => {
     const made = must(await store.audits.create({ ...act(), toolkit, carryFrom: from }));
     const { audit } = await audited(made.summary.id);
     expect(audit.carriedFrom).toBe(earlier.reference);
+    expect(audit.answers).toMatchObject({ H01: { text: '2291', carriedFrom: earlier.reference } });
     expect(Object.keys(audit.answers)).toEqual(['H01']);
     expect(audit.actions).toMatchObject([
       { what: 'Action a1', carriedFrom: earlier.reference, question: '' },

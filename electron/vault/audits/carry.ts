@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action } from '../../../shared/audit/action.ts';
 import type { Answer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
+import type { RoleName } from '../../../shared/toolkit/roles.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 
 export type Carried = {
@@ -11,13 +12,25 @@ export type Carried = {
   readonly carriedFrom: string;
 };
 
-/** Kinds of header answer that describe one audit rather than the case: its dates and its signatures are always new. */
-const neverCarried = new Set(['date', 'date-list', 'sign-off']);
+/** Kinds of header answer that describe one audit rather than the case: its dates, its signatures and every yes or no are given anew. */
+const neverCarried = new Set(['date', 'date-list', 'sign-off', 'yes-no']);
+/** What is asked anew in each audit, whatever its kind: risk above all. */
+const freshRoles = new Set<string>([
+  'risk',
+  'risk-detail',
+  'audit-kind',
+  'round',
+  'period-from',
+  'period-to',
+  'period-reason',
+  'retention-until',
+] satisfies RoleName[]);
 const over = new Set<Action['state']>(['verified', 'closed', 'withdrawn']);
 
 /**
- * Takes the earlier audit with its form and the new form. Gives the header answers both forms have (same question id and kind, dates
- * left out), the actions that are not closed, each marked with the earlier reference, and that reference.
+ * Takes the earlier audit with its form and the new form. Gives the header answers both forms have (same question id and kind;
+ * dates, yes or no, risk and what is asked anew left out) and the actions that are not done, each marked with the earlier reference, and that
+ * reference.
  */
 export function carryOver(from: Audit, fromToolkit: Toolkit, toolkit: Toolkit): Carried {
   const answers: Record<string, Answer> = {};
@@ -30,17 +43,21 @@ export function carryOver(from: Audit, fromToolkit: Toolkit, toolkit: Toolkit): 
     if (before.answer.kind !== question.answer.kind || neverCarried.has(question.answer.kind)) continue;
     // The same id in two forms is the same question only if it plays the same part, or none, in both.
     const role = own.get(question.id);
+    if (question.fresh === true || question.showIf !== undefined || freshRoles.has(role ?? '')) continue;
     if (role !== undefined && fromToolkit.id !== toolkit.id && toolkit.roles[role] !== question.id) continue;
-    answers[question.id] = { ...answer, marked: false };
+    answers[question.id] = { ...answer, marked: false, carriedFrom: from.reference };
   }
   return {
     answers,
     actions: from.actions
-      .filter((action) => !over.has(action.state))
+      .filter((action) => !over.has(action.state) && action.doneOn === '')
       .map((action) => ({
         ...action,
         id: randomUUID(),
         question: '',
+        // What was answered belongs to the earlier audit.
+        reply: '',
+        doneEvidence: '',
         carriedFrom: action.carriedFrom ?? from.reference,
       })),
     carriedFrom: from.reference,

@@ -3,6 +3,7 @@ import type { FocusEvent } from 'react';
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { useDraft, useForm, useLock } from '../../form/draft-context.tsx';
+import { Carried } from '../../form/carried.tsx';
 import { EvidenceList } from '../../form/evidence.tsx';
 import { headingId } from '../../form/field.ts';
 import { Prompts } from '../../form/prompts.tsx';
@@ -64,6 +65,7 @@ function HeaderField({ question }: { readonly question: Question }) {
       {hint === undefined ? null : <p className="hint">{hint}</p>}
       <TickLists question={question} />
       <AnswerBody question={question} dense={false} />
+      <Carried question={question} />
       <Rationale question={question} />
       <EvidenceList question={question} small />
       <Prompts question={question.id} />

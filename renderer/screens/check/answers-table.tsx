@@ -57,6 +57,7 @@ function Row({ question, now, onGo }: RowProps) {
   const missing = useDraft(
     (d) => now && question.required && !isAnswered(question, d.audit.answers[question.id], d.audit),
   );
+  const carried = useDraft((d) => d.audit.answers[question.id]?.carriedFrom);
   const id = `change-${question.id}`;
   const name = question.number || question.title;
   const texts = [main, rationale].filter((text) => text.trim() !== '');
@@ -74,6 +75,7 @@ function Row({ question, now, onGo }: RowProps) {
             {text}
           </p>
         ))}
+        {carried === undefined ? null : <span className="tag tag-soft">carried forward from {carried}</span>}
         {missing ? <strong className="ca-none">Not provided</strong> : null}
         {!missing && texts.length === 0 ? <span className="quiet">Left empty</span> : null}
       </td>

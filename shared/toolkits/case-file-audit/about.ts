@@ -81,7 +81,11 @@ export const about: Section = {
       ...stated,
       guidance: [{ text: 'Book it at once. Avoid feedback on a Friday afternoon.' }],
     }),
-    field('H06b', 'Time', 'At what time?', text, { ...stated, guidance: [{ text: 'For example 10:30.' }] }),
+    field('H06b', 'Time', 'At what time?', text, {
+      ...stated,
+      guidance: [{ text: 'For example 10:30.' }],
+      fresh: true,
+    }),
     field(
       'H06c',
       'With',
@@ -93,6 +97,7 @@ export const about: Section = {
       {
         ...stated,
         guidance: [{ text: 'Open questions. Put it about the record rather than about the person.' }],
+        fresh: true,
       },
     ),
     field('H07a', 'Looking back to', 'How far back did you look?', date, {
@@ -109,7 +114,7 @@ export const about: Section = {
       'Feedback from child or parent',
       'What did the child or a parent say about the help?',
       longText,
-      { ...ours, required: false },
+      { ...ours, required: false, fresh: true },
     ),
     field(
       'H10',

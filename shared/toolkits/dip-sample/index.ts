@@ -72,6 +72,7 @@ export const dipSample: Toolkit = {
               text: 'Team, period and how they were drawn: “every tenth open case of the east team, October”.',
             },
           ],
+          fresh: true,
         }),
         field('H03', 'Auditor', 'What is your designation?', text, { ...ours, privacy: 'staff' }),
         field('H04', 'Looked at on', 'On which day?', date, ours),

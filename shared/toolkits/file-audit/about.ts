@@ -30,7 +30,11 @@ export const about: Section = {
         ['child-protection', 'Safeguarding and child protection'],
         ['other', 'Another theme'],
       ),
-      { ...stated, guidance: [{ text: 'Groups are formed by theme and meet for a day every six weeks.' }] },
+      {
+        ...stated,
+        guidance: [{ text: 'Groups are formed by theme and meet for a day every six weeks.' }],
+        fresh: true,
+      },
     ),
     field('H01b', 'Session', 'On which day did the group meet?', date, {
       ...stated,
@@ -108,21 +112,21 @@ export const about: Section = {
       'Length of involvement',
       'For how many months has the service been involved?',
       { kind: 'number', min: 0, max: 300, unit: 'months' },
-      { ...found, required: false },
+      { ...found, required: false, fresh: true },
     ),
     field(
       'H06b',
       'Referrals in 12 months',
       'How many referrals in the last twelve months?',
       { kind: 'number', min: 0, max: 100 },
-      { ...found, required: false },
+      { ...found, required: false, fresh: true },
     ),
     field(
       'H06c',
       'Section 47 enquiries',
       'How many section 47 enquiries in the last twelve months?',
       { kind: 'number', min: 0, max: 100 },
-      { ...found, required: false },
+      { ...found, required: false, fresh: true },
     ),
     field('H07', 'Fostering file', 'Was the fostering file read as well?', yesNo, {
       ...stated,
@@ -136,7 +140,12 @@ export const about: Section = {
       'Where documents were',
       'Where were the documents held?',
       anyOf(['electronic', 'Electronic case file'], ['system', 'Case management system'], ['paper', 'Paper']),
-      { ...stated, required: false, guidance: [{ text: 'It explains how long an audit takes.' }] },
+      {
+        ...stated,
+        required: false,
+        guidance: [{ text: 'It explains how long an audit takes.' }],
+        fresh: true,
+      },
     ),
     field('H09a', 'Audited on', 'On which day was the audit finished?', date, found),
     field('H09b', 'Spoken to the worker on', 'On which day did you speak with the worker?', date, {
@@ -163,6 +172,7 @@ export const about: Section = {
     field('H10a', 'Earlier audit', 'Which audit does it repeat?', text, {
       ...ours,
       showIf: { op: 'is', question: 'H10', value: 're-audit' },
+      fresh: true,
     }),
     field(
       'H11',

@@ -56,6 +56,7 @@ const about: Section = {
     field('H03', 'Focus', 'What are the focus and the lines of enquiry?', longText, {
       ...stated,
       guidance: [{ text: 'As sent by the service that facilitates the day.' }],
+      fresh: true,
     }),
     field('H04a', 'Agency', 'Which agency do you answer for?', text, {
       ...stated,

@@ -18,6 +18,7 @@ const special = (id: string, title: string, ask: string): Question =>
 
 const themeQuestion = (n: number): Question =>
   field(`T${n}`, `Theme question ${n}`, `What is theme question ${n} of this round?`, text, {
+    fresh: true,
     ...ours,
     required: false,
     guidance: [
@@ -104,6 +105,7 @@ export const about: Section = {
       required: false,
       privacy: 'staff',
       guidance: [{ text: 'Designation only.' }],
+      fresh: true,
     }),
     field('H08', 'Audited on', 'On which day did you finish reading?', date, ours),
     field('H09', 'Person', 'Which reference does the person have in this round?', text, {
@@ -166,6 +168,7 @@ export const about: Section = {
       {
         ...ours,
         guidance: [{ text: 'For example: first contact 4 June, last 12 October, still open.' }],
+        fresh: true,
       },
     ),
     field(
@@ -183,11 +186,12 @@ export const about: Section = {
         ['practitioner', 'Talk with the practitioner'],
         ['manager', 'Talk with the manager'],
       ),
-      { ...ours, guidance: [{ text: 'Designations only, where you add people.' }] },
+      { ...ours, guidance: [{ text: 'Designations only, where you add people.' }], fresh: true },
     ),
     field('H16a', 'Note on records', 'Is there a record you looked for and could not find?', longText, {
       ...ours,
       required: false,
+      fresh: true,
     }),
     ...[1, 2, 3, 4, 5].map(themeQuestion),
   ],

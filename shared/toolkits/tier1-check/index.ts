@@ -90,6 +90,7 @@ export const tier1Check: Toolkit = {
           {
             guidance: [{ text: 'Each of the three goes through quality control.' }],
             sourceNote: 'From the guide, the central auditing process.',
+            fresh: true,
           },
         ),
         field('H03', 'Checked by', 'What is your designation?', text, { ...ours, privacy: 'staff' }),
