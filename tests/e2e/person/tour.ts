@@ -1,0 +1,150 @@
+/** A walk through every screen of the program, for whoever wants to look at each: accessibility, zoom, pictures. */
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { fillForm, goTo } from '../../../tools/demo/person/form.ts';
+import { MouseAndKeys } from '../../../tools/demo/person/hands.ts';
+import {
+  answerDialogs,
+  beginAudit,
+  check,
+  checkSignedPdf,
+  heading,
+  savePdf,
+  setUp,
+  sign,
+  unlock,
+} from '../../../tools/demo/person/session.ts';
+import type { App } from '../driver.ts';
+import { answersOf, formOf } from './vault.ts';
+
+/** Called with each screen when it stands still. */
+export type Look = (page: Page, name: string) => Promise<void>;
+
+/** The screens of first use, up to the list. */
+export async function firstUse(app: App, look: Look): Promise<void> {
+  const { page } = app;
+  await setUp(new MouseAndKeys(page), (name) => look(page, `first use, ${name}`));
+}
+
+const shortForm = 'tier1-check';
+
+/** The screens that lie over others: palette, keys, help, find, go to. */
+async function layers(page: Page, look: Look): Promise<void> {
+  const over = [
+    ['Control+k', 'dialog[open]', 'palette'],
+    ['Control+/', 'dialog[open]', 'all keys'],
+    ['Control+g', '#go-to-number', 'go to a question'],
+    ['Control+f', '.find-bar', 'find here'],
+  ] as const;
+  for (const [key, shown, name] of over) {
+    await page.keyboard.press(key);
+    await page.locator(shown).first().waitFor();
+    await look(page, name);
+    await page.keyboard.press('Escape');
+    await page.locator(shown).first().waitFor({ state: 'detached' });
+  }
+}
+
+/** Goes by the address of a menu entry, as a person does with the menu. */
+const menu = (app: App, id: string): Promise<void> =>
+  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), id);
+
+/** The screens of an open audit of the big form, most of it still empty. */
+async function workspace(app: App, look: Look): Promise<void> {
+  const { page } = app;
+  const hands = new MouseAndKeys(page);
+  await beginAudit(hands, formOf('tier2-full'), 'independent', (name) => look(page, `new audit, ${name}`));
+  await look(page, 'about this audit');
+  for (const question of ['3i', '3f', 'Meeting dates', '8']) {
+    await goTo(hands, question);
+    await page.locator('#q h1').filter({ hasText: question }).waitFor();
+    await look(page, `question ${question}`);
+  }
+  await hands.press('Control+Shift+T');
+  await page.locator('.edit-rows textarea').first().waitFor();
+  await look(page, 'an action being written');
+  await goTo(hands, '3i');
+  await hands.press('Control+e');
+  await page.locator('.evid-line').waitFor();
+  await look(page, 'evidence being added');
+  await hands.press('Escape');
+  await hands.press('F2');
+  await page.locator('.rows').waitFor();
+  await look(page, 'whole section');
+  await hands.press('F2');
+  await page.locator('.rows').waitFor({ state: 'detached' });
+  await layers(page, look);
+  await hands.press('F8');
+  await page.getByRole('heading', { level: 1, name: /risk/i }).waitFor();
+  await look(page, 'someone may be at risk');
+  await hands.press('F8');
+  await page.locator('#q h1').waitFor();
+  await menu(app, 'go.history');
+  await page.getByRole('heading', { level: 1, name: /changed|history/i }).waitFor();
+  await look(page, 'history');
+  await menu(app, 'go.audits');
+  await heading(page, 'Audits');
+}
+
+/** The screens from a finished audit to the verdict on its PDF. */
+async function signing(app: App, folder: string, look: Look): Promise<void> {
+  const { page } = app;
+  const hands = new MouseAndKeys(page);
+  const answers = answersOf(shortForm);
+  await beginAudit(hands, formOf(shortForm));
+  await hands.press('Control+Shift+Enter');
+  await page.locator('#check-h').waitFor();
+  await look(page, 'check answers with much to put right');
+  await page.getByRole('link', { name: 'Audit' }).first().click();
+  await page.locator('#q h1').waitFor();
+  await fillForm(hands, formOf(shortForm), answers);
+  await check(hands, answers.waivers, (name) => look(page, name));
+  await sign(hands, null, (name) => look(page, name));
+  await answerDialogs(app, folder);
+  const file = await savePdf(hands, (name) => look(page, name));
+  await answerDialogs(app, folder, path.join(folder, file));
+  await checkSignedPdf(app, hands, (name) => look(page, name));
+  await page.getByRole('link', { name: 'Fill this part' }).click();
+  await page.locator('#q h1').waitFor();
+  await look(page, 'the part of somebody else');
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.locator('#check-h').waitFor();
+}
+
+/** Every screen from the list of audits on. `folder` is where the PDF is saved. */
+export async function everyScreen(app: App, folder: string, look: Look): Promise<void> {
+  const { page } = app;
+  const hands = new MouseAndKeys(page);
+  await look(page, 'empty list');
+  await hands.press('F8');
+  await page.getByRole('heading', { level: 1, name: /risk/i }).waitFor();
+  await look(page, 'someone may be at risk, from the list');
+  await hands.press('F8');
+  await heading(page, 'Audits');
+  await workspace(app, look);
+  await signing(app, folder, look);
+  await menu(app, 'go.audits');
+  await heading(page, 'Audits');
+  await page.getByText('T2-0001').first().waitFor();
+  await look(page, 'list of audits');
+  await hands.press('Control+Shift+F');
+  await hands.write('kestrel nowhere');
+  await look(page, 'nothing found');
+  await menu(app, 'settings.open');
+  await heading(page, 'Settings');
+  await look(page, 'settings');
+  await hands.press('F1');
+  await page.getByRole('heading', { name: 'Help' }).first().waitFor();
+  await look(page, 'help');
+  await hands.press('Escape');
+  await hands.press('Control+l');
+  const locked = await app.waitForPage(page);
+  await locked.getByLabel('Passphrase', { exact: true }).waitFor();
+  await look(locked, 'locked');
+  await locked.getByLabel('Passphrase', { exact: true }).fill('not this one');
+  await locked.keyboard.press('Enter');
+  await locked.getByText('That passphrase does not open this vault').first().waitFor();
+  await look(locked, 'wrong passphrase');
+}
+
+export { unlock };
