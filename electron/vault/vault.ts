@@ -10,6 +10,7 @@ import { readKitWords } from './kit.ts';
 import { steadyStore, wipe, type OpenedBy, type Session } from './session.ts';
 import { passphraseBytes, passphraseStrength } from './strength.ts';
 import { unlockVault, type UnlockDeps } from './unlocking.ts';
+import { keepUnsaved } from './unsaved.ts';
 import type { OpenedVault, Vault, VaultOptions } from './vault-types.ts';
 import type { Store } from './worker-protocol.ts';
 
@@ -33,6 +34,7 @@ export function createVault(options: VaultOptions): Vault {
   let prepared: Prepared | null = null;
   let settling: Promise<unknown> = Promise.resolve();
   let queue: Promise<unknown> = Promise.resolve();
+  const unsaved = keepUnsaved(folder);
 
   /** One after the other: two guesses at once would share one waiting time, two openings one file. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -53,8 +55,9 @@ export function createVault(options: VaultOptions): Vault {
       const lost = session;
       session = null;
       if (lost === null) return;
+      unsaved.seal(lost);
       wipe(lost);
-      settling = lost.lock.release();
+      settling = unsaved.write().then(() => lost.lock.release());
       goneListeners.forEach((listener) => listener());
     },
   };
@@ -68,7 +71,10 @@ export function createVault(options: VaultOptions): Vault {
   const close = async (closing: Session) => {
     const { database } = closing.slots;
     await closing.worker.close();
+    // The answers of the last saves are in by now: what did not stand is kept for the next unlocking.
+    unsaved.seal(closing);
     wipe(closing);
+    await unsaved.write();
     // Goes on after the lock: a copy of closed, encrypted files needs no key. The lock file is held until it stands.
     settling = (async () => {
       try {
@@ -88,13 +94,20 @@ export function createVault(options: VaultOptions): Vault {
     await settling;
     const begun = await unlockVault(deps, openedBy, secret);
     if (!begun.ok) return begun;
+    const opened = begun.value.session;
+    const stores = steadyStore(opened);
+    const putBack = await unsaved.putBack(opened, stores).catch((error: unknown) => {
+      // What was kept stays kept; the vault itself is whole and is opened.
+      log.failure('vault', error);
+      return [];
+    });
     if (asked !== locks) {
-      await close(begun.value.session);
+      await close(opened);
       return failed('locked');
     }
-    session = begun.value.session;
-    steady = steadyStore(session);
-    return ok(await told(session, begun.value.recovered));
+    session = opened;
+    steady = unsaved.guard(opened, stores);
+    return ok(await told(opened, [...begun.value.recovered, ...putBack]));
   };
 
   /** Runs something on the open vault, or says that it is locked. */
@@ -203,11 +216,16 @@ export function createVault(options: VaultOptions): Vault {
     confirmKit: (words) => whileOpen((open) => putKit(deps, open, words)),
     reencrypt: (passphrase) =>
       whileOpen((open) =>
-        encryptAnew(deps, open, passphrase).catch((error: unknown) => {
-          // Between two files and with neither open: what is left is to lock and to open the one that counts.
-          deps.onGone(error);
-          throw error;
-        }),
+        encryptAnew(deps, open, passphrase)
+          .then(async (done) => {
+            if (done.ok) await unsaved.sealAnew(open);
+            return done;
+          })
+          .catch((error: unknown) => {
+            // Between two files and with neither open: what is left is to lock and to open the one that counts.
+            deps.onGone(error);
+            throw error;
+          }),
       ),
     backupTo: (target) => whileOpen((open) => writeBackup(open, target)),
 

@@ -41,7 +41,9 @@ describe('first run', () => {
     expect(vault.state()).toBe('locked');
     expect(vault.store()).toBeNull();
     expect(readdirSync(path.join(home, 'vault')).toSorted()).toEqual(
-      ['backups', 'slots.copy.json', 'slots.json', 'vault.db'].filter((name) => existsSync(inVault(name))),
+      ['backups', 'reserve.bin', 'slots.copy.json', 'slots.json', 'vault.db'].filter((name) =>
+        existsSync(inVault(name)),
+      ),
     );
   });
 

@@ -1,9 +1,9 @@
 /** Real disks that are full or may not be written: what is said, and that nothing is lost. Needs Linux's mounts, as root or in a user namespace. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeFileAtomic } from '../../../electron/files/atomic-write.ts';
+import { withMount } from './mount.ts';
 import { must, openNewVault, passphrase, temporaryFolder, vaultIn } from '../../vault/support.ts';
 
 let home = '';
@@ -12,24 +12,6 @@ beforeEach(() => {
   ({ folder: home, remove } = temporaryFolder());
 });
 afterEach(() => remove());
-
-/** Runs a script with a mount that only it sees; in a namespace of its own, so that nothing stays mounted whatever happens. */
-function withMount(mount: string, script: string, folder: string): Record<string, unknown> {
-  const isRoot = process.getuid?.() === 0;
-  const child = path.join(import.meta.dirname, script);
-  const said = execFileSync(
-    'unshare',
-    [
-      ...(isRoot ? [] : ['--map-root-user']),
-      '--mount',
-      'sh',
-      '-c',
-      `${mount} && exec "$NODE" "$CHILD" "$DISK"`,
-    ],
-    { encoding: 'utf8', env: { ...process.env, DISK: folder, NODE: process.execPath, CHILD: child } },
-  );
-  return JSON.parse(said) as Record<string, unknown>;
-}
 
 test('a full disk: refused at once as full, what was saved stands, with room it goes on', () => {
   const disk = path.join(home, 'disk');
@@ -46,6 +28,7 @@ test('a full disk: refused at once as full, what was saved stands, with room it 
     'left by backup': [false, false],
     'unlock while full': 'ok',
     'still there': true,
+    'first save with room': 'stale-revision',
     'save with room': 'ok',
     problems: [],
     'in the end': 'after',

@@ -68,6 +68,10 @@ said['still there'] =
   must(await storeOf(vault).audits.open({ audit })).audit.answers['3a']?.rationale === last;
 
 rmSync(filler);
+// The words that were refused go in before newer ones; the window hears of it and merges.
+said['first save with room'] = code(
+  await save(storeOf(vault), audit, [{ op: 'replace', path: '/answers/3a/rationale', value: 'after' }]),
+);
 said['save with room'] = code(
   await save(storeOf(vault), audit, [{ op: 'replace', path: '/answers/3a/rationale', value: 'after' }]),
 );
