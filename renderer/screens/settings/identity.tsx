@@ -10,6 +10,7 @@ import { useAsked } from '../../ui/use-asked.ts';
 import { useForm } from '../../ui/use-form.ts';
 import { shortDay } from '../../ui/when.ts';
 import { IdentityForm } from '../first-run/identity-form.tsx';
+import { BundleKey, WithdrawKey } from './bundle-key.tsx';
 import { Group } from './group.tsx';
 
 type Own = NonNullable<Gives<'identity.own'>>;
@@ -142,7 +143,13 @@ export function IdentitySection() {
           </div>
         )}
       </Group>
-      {own === null ? null : <Export />}
+      {own === null ? null : (
+        <>
+          <Export />
+          <BundleKey />
+          <WithdrawKey onWithdrawn={() => setOwn(null)} />
+        </>
+      )}
     </>
   );
 }

@@ -1,0 +1,121 @@
+/** The key that opens sealed bundles, to take elsewhere; and withdrawing the own key, so that nobody trusts it any more. */
+import { useState } from 'react';
+import { ask, say } from '../../ask.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
+import { SecretField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import { Group } from './group.tsx';
+
+function Done({ words }: { readonly words: string }) {
+  return (
+    <div role="status">
+      {words === '' ? null : (
+        <Notice kind="fine">
+          <p>{words}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** A copy of the bundle key as an age file: any age program opens bundles with it. */
+export function BundleKey() {
+  const [password, setPassword] = useState('');
+  const [done, setDone] = useState('');
+  const { errors, attempt } = useForm();
+  const work = async (): Promise<readonly FormError[]> => {
+    setDone('');
+    if (password.length < 8)
+      return [{ field: 'age-password', message: 'Choose a password of at least 8 characters for the file.' }];
+    const reply = await ask('identity.exportAge', { password });
+    if (!reply.ok) return reply.code === 'cancelled' ? [] : [{ field: 'age-password', message: say(reply) }];
+    setDone(
+      `Written: ${reply.value.fileName}. Whoever has the file and its password can open bundles sealed for you.`,
+    );
+    setPassword('');
+    return [];
+  };
+  return (
+    <Group title="Your bundle key">
+      <p className="quiet">It opens bundles sealed for you. It is another key than the one that signs.</p>
+      <ErrorSummary errors={errors} />
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          attempt(work);
+        }}
+      >
+        <SecretField
+          id="age-password"
+          label="Password for the key file"
+          hint="At least 8 characters, for this file only."
+          error={errorOf(errors, 'age-password')}
+          value={password}
+          onValue={setPassword}
+        />
+        <div className="btn-row">
+          <Button icon="download" submit>
+            Save a copy of the bundle key
+          </Button>
+        </div>
+      </form>
+      <Done words={done} />
+    </Group>
+  );
+}
+
+/** Withdrawing: a card that says so is written first, because afterwards the key could not make it. */
+export function WithdrawKey({ onWithdrawn }: { readonly onWithdrawn: () => void }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [open, setOpen] = useState(false);
+  const { errors, attempt } = useForm();
+  const work = async (): Promise<readonly FormError[]> => {
+    if (passphrase === '') return [{ field: 'withdraw-pass', message: 'Write your passphrase.' }];
+    const reply = await ask('identity.revoke', { passphrase });
+    setPassphrase('');
+    if (!reply.ok) return reply.code === 'cancelled' ? [] : [{ field: 'withdraw-pass', message: say(reply) }];
+    onWithdrawn();
+    return [];
+  };
+  return (
+    <Group title="Withdraw your key">
+      <p>
+        When a laptop or a key file is lost, withdraw the key: a card is written that tells your contacts not
+        to use it any more. What you have signed stays readable. You need a new signature afterwards.
+      </p>
+      <ErrorSummary errors={errors} />
+      {open ? (
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            attempt(work);
+          }}
+        >
+          <SecretField
+            id="withdraw-pass"
+            label="Your passphrase"
+            error={errorOf(errors, 'withdraw-pass')}
+            value={passphrase}
+            onValue={setPassphrase}
+          />
+          <div className="btn-row">
+            <Button submit>Save the card and withdraw the key</Button>
+            <Button kind="plain" onClick={() => setOpen(false)}>
+              Leave it
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <div className="btn-row">
+          <Button onClick={() => setOpen(true)}>Withdraw your key</Button>
+        </div>
+      )}
+    </Group>
+  );
+}
