@@ -7,6 +7,7 @@ import { isAnswered, isShown, sectionStatus, visibleQuestions } from '../../shar
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { answerOf } from './draft-answer.ts';
+import { sameJson } from './draft-merge.ts';
 import type { Derived, ShownSection } from './draft-state.ts';
 
 /** What the checks need to know beyond the audit itself. */
@@ -40,4 +41,30 @@ export function derive(toolkit: Toolkit, audit: Audit, problems: readonly Proble
 /** Every problem of the audit, in form order. */
 export function problemsOf(toolkit: Toolkit, audit: Audit, around: Surroundings): readonly Problem[] {
   return findProblems({ toolkit, audit, ...around });
+}
+
+const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
+/**
+ * `next` with every part that says the same as in `before` replaced by the one of `before`: what shows a part paints
+ * again only when the part has changed. Checks run after every pause, and most pauses change nothing beside the text.
+ */
+export function keepSame(before: Derived, next: Derived): Derived {
+  const sections = next.sections.map((section, at) => {
+    const old = before.sections[at];
+    const same =
+      old?.section === section.section &&
+      old.status === section.status &&
+      old.answered === section.answered &&
+      old.needed === section.needed &&
+      sameList(old.questions, section.questions);
+    return same ? old : section;
+  });
+  return {
+    ...next,
+    sections: sameList(before.sections, sections) ? before.sections : sections,
+    questions: sameList(before.questions, next.questions) ? before.questions : next.questions,
+    problems: sameJson(before.problems, next.problems) ? before.problems : next.problems,
+  };
 }

@@ -7,7 +7,7 @@ import type { Audit } from '../../shared/audit/audit.ts';
 import type { OpenedAudit } from '../../shared/contract/audits.ts';
 import { drop, type Result, ok, failed } from '../../shared/result.ts';
 import { withAnswer, type AnswerChange } from './draft-answer.ts';
-import { derive, problemsOf, type Surroundings } from './draft-derived.ts';
+import { derive, keepSame, problemsOf, type Surroundings } from './draft-derived.ts';
 import { createSaver } from './draft-save.ts';
 import type { Ask, Draft } from './draft-state.ts';
 import { createUndoStack } from './draft-undo.ts';
@@ -93,8 +93,9 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   function check(): void {
     if (checking !== null) clearTimeout(checking);
     checking = null;
-    const { toolkit, audit } = store.getState();
-    store.setState({ derived: derive(toolkit, audit, problemsOf(toolkit, audit, deps.surroundings())) });
+    const { toolkit, audit, derived } = store.getState();
+    const next = derive(toolkit, audit, problemsOf(toolkit, audit, deps.surroundings()));
+    store.setState({ derived: keepSame(derived, next) });
   }
 
   function checkSoon(): void {
@@ -107,7 +108,7 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
     const { toolkit, derived } = store.getState();
     // Ticking or grading may show and hide questions at once; while typing nothing but the box itself is computed.
     if (typing) store.setState({ audit });
-    else store.setState({ audit, derived: derive(toolkit, audit, derived.problems) });
+    else store.setState({ audit, derived: keepSame(derived, derive(toolkit, audit, derived.problems)) });
     saver.soon();
     checkSoon();
   }

@@ -45,7 +45,24 @@ export function SpellLayer({ box, text, onText }: Props) {
   const { ask } = useForm();
   const layer = useRef<HTMLDivElement>(null);
   const [marks, setMarks] = useState<Marks>(none);
-  const shown = useMemo(() => pieces(marks), [marks]);
+  // Drawn once per set of marks: a key press must not go through hundreds of them.
+  const shown = useMemo(
+    () =>
+      marks.words.length === 0 ? null : (
+        <div className="spell-layer" aria-hidden="true" ref={layer} key={marks.text.length}>
+          {pieces(marks).map((piece) =>
+            piece.mark === null ? (
+              piece.text
+            ) : (
+              <span className="spell-mark" key={piece.mark.start} data-end={piece.mark.end}>
+                {piece.text}
+              </span>
+            ),
+          )}
+        </div>
+      ),
+    [marks],
+  );
   const [menu, setMenu] = useState<MenuPlace | null>(null);
 
   // Marks at and after the changed place no longer lie over their words.
@@ -105,19 +122,7 @@ export function SpellLayer({ box, text, onText }: Props) {
 
   return (
     <>
-      {marks.words.length === 0 ? null : (
-        <div className="spell-layer" aria-hidden="true" ref={layer} key={marks.text.length}>
-          {shown.map((piece) =>
-            piece.mark === null ? (
-              piece.text
-            ) : (
-              <span className="spell-mark" key={piece.mark.start} data-end={piece.mark.end}>
-                {piece.text}
-              </span>
-            ),
-          )}
-        </div>
-      )}
+      {shown}
       {menu === null ? null : (
         <SpellMenu
           place={menu}
