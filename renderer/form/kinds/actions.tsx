@@ -1,7 +1,11 @@
 /** The audit's own actions as a table: what, who, by when, how one will know; the owner's replies stand in replies.tsx. */
+import { useMemo } from 'react';
 import type { Action } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
+import { holidaySet } from '../../../shared/dates/index.ts';
+import { taskDeadline } from '../../../shared/rules/file-audit/index.ts';
 import type { Column, Question } from '../../../shared/toolkit/question.ts';
+import { dayDateWords } from '../words.ts';
 import { useKeysOf } from '../../stores/commands.ts';
 import { newRowId } from '../../stores/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
@@ -76,8 +80,25 @@ type TableProps = {
   readonly withMore: boolean;
 };
 
+/** Where the form gives tasks a number of days (K03): the last of them, and how it is counted. */
+function useDeadline(): { readonly latest: string; readonly words: string } | null {
+  const { settings } = useForm();
+  const toolkit = useDraft((d) => d.toolkit);
+  const audit = useDraft((d) => d.audit);
+  const holidays = useMemo(
+    () => holidaySet(settings.holidaysAdded, settings.holidaysRemoved),
+    [settings.holidaysAdded, settings.holidaysRemoved],
+  );
+  const found = taskDeadline({ toolkit, audit, holidays, taskDays: settings.taskDays });
+  if (found === undefined) return null;
+  const { days, count, returned, latest } = found;
+  const words = `${days} ${count} days from the return on ${dayDateWords(returned)} end on ${dayDateWords(latest)}.`;
+  return { latest, words };
+}
+
 export function ActionsTable({ of, withMore }: TableProps) {
   const { draft } = useForm();
+  const deadline = useDeadline();
   const keys = useKeysOf('action.add');
   const all = useDraft((d) => d.audit.actions);
   const questions = useDraft((d) => d.derived.questions);
@@ -89,7 +110,7 @@ export function ActionsTable({ of, withMore }: TableProps) {
     typing = false,
   ): void => draft.change(field, (audit): Audit => ({ ...audit, actions: [...make(audit.actions)] }), typing);
 
-  return (
+  const table = (
     <RowsTable
       owner="actions"
       caption="Actions"
@@ -108,7 +129,11 @@ export function ActionsTable({ of, withMore }: TableProps) {
         )
       }
       onAdd={(rows, after) => {
-        const added = rows.map((cells) => withCells(emptyAction(of ?? ''), cells));
+        // A task begins with the last day it may have; the person may set another.
+        const begun = { ...emptyAction(of ?? ''), due: deadline?.latest ?? '' };
+        const added = rows.map((cells) =>
+          withCells({ ...begun, id: newRowId() }, cells['due'] === '' ? { ...cells, due: begun.due } : cells),
+        );
         change(listField, (actions) => {
           const at = after === null ? actions.length : actions.findIndex((a) => a.id === after) + 1;
           return [...actions.slice(0, at), ...added, ...actions.slice(at)];
@@ -132,6 +157,13 @@ export function ActionsTable({ of, withMore }: TableProps) {
         return from === undefined ? '' : `carried forward from ${from}`;
       }}
     />
+  );
+  if (deadline === null) return table;
+  return (
+    <>
+      <p className="hint task-days">{deadline.words} New tasks begin with that date.</p>
+      {table}
+    </>
   );
 }
 

@@ -13,7 +13,9 @@ import { useSaid } from './say.ts';
 type Back = { readonly word: string; readonly to?: Route };
 
 export function AuditBar({ back }: { readonly back?: Back }) {
-  const reference = useDraft((d) => d.audit.reference);
+  const reference = useDraft((d) =>
+    d.audit.version === 1 ? d.audit.reference : `${d.audit.reference}, version ${d.audit.version}`,
+  );
   const form = useDraft((d) => d.toolkit.shortTitle);
   const subject = useDraft((d) => roleText(d.toolkit, d.audit, 'case-reference'));
   const since = useDraft((d) => d.audit.escalations.find((e) => e.status === 'open')?.openedAt ?? '');

@@ -8,6 +8,7 @@ import { Prompts } from '../../form/prompts.tsx';
 import { Rationale } from '../../form/rationale.tsx';
 import { AnswerBody } from '../../form/registry.tsx';
 import { TickLists } from '../../form/tick-lists.tsx';
+import { LeaveOut } from './leave-out.tsx';
 import { LockLine } from './lock-line.tsx';
 import type { Page } from './pages.ts';
 import { Views } from './views.tsx';
@@ -33,7 +34,9 @@ export function QuestionPage({ page }: { readonly page: Extract<Page, { kind: 'q
   return (
     <div className={tight === true ? 'q q-tight' : 'q'}>
       <div className="q-head">
-        <p className="q-where">{where(page)}</p>
+        <p className="q-where">
+          {where(page)} <LeaveOut section={page.section.section} />
+        </p>
         <h1 id={headingId(question.id)} data-question={question.id} tabIndex={-1}>
           {question.number === '' ? null : <span className="q-id">{question.number}</span>} {question.title}
         </h1>

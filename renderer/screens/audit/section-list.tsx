@@ -1,6 +1,6 @@
 /** The list of sections and, in the open one, of questions: where one is, what is done, what needs somebody. */
 import { Check, CircleAlert, Flag, Phone } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { isAnswered, needsAttention, progress } from '../../../shared/toolkit/evaluate/index.ts';
 import { useAnswer, useDraft } from '../../form/draft-context.tsx';
@@ -11,6 +11,7 @@ import { GradeStrip } from '../../ui/marks.tsx';
 import { Link } from '../../ui/link.tsx';
 import { NotesLine } from '../notes/question-notes.tsx';
 import { goToQuestion } from './go-to.ts';
+import { TakeBackIn } from './leave-out.tsx';
 
 const statusWords: Readonly<Record<ShownSection['status'], string>> = {
   'not-started': 'Not yet started',
@@ -70,7 +71,10 @@ function QuestionMark({ question }: { readonly question: Question }) {
   );
 }
 
-function QuestionLink(props: { readonly question: Question; readonly current: boolean }) {
+const QuestionLink = memo(function QuestionLink(props: {
+  readonly question: Question;
+  readonly current: boolean;
+}) {
   const { question, current } = props;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -85,9 +89,12 @@ function QuestionLink(props: { readonly question: Question; readonly current: bo
       </Link>
     </li>
   );
-}
+});
 
-function SectionItem(props: { readonly shown: ShownSection; readonly question: string | undefined }) {
+const SectionItem = memo(function SectionItem(props: {
+  readonly shown: ShownSection;
+  readonly question: string | undefined;
+}) {
   const { section, questions, answered, status } = props.shown;
   const waits = useDraft((d) => {
     const part = d.toolkit.parts.find((p) => p.id === section.part);
@@ -97,8 +104,13 @@ function SectionItem(props: { readonly shown: ShownSection; readonly question: s
   const open = questions.some((q) => q.id === props.question);
   const first = questions[0];
   const off = !props.shown.needed || first === undefined;
+  const leftOut = useDraft((d) => section.choosable === true && d.audit.sectionsLeftOut.includes(section.id));
   const title = section.shortTitle ?? section.title;
-  const words = waits === null || off ? statusWords[status] : 'After signing';
+  const words = leftOut
+    ? 'Left out by choice'
+    : waits === null || off
+      ? statusWords[status]
+      : 'After signing';
   const inside = (
     <>
       <span className="sec-n">{section.number}</span>
@@ -130,6 +142,7 @@ function SectionItem(props: { readonly shown: ShownSection; readonly question: s
           {inside}
         </Link>
       )}
+      {leftOut ? <TakeBackIn section={section} /> : null}
       {listed ? (
         <ol className="qs">
           {questions.map((question) => (
@@ -139,7 +152,7 @@ function SectionItem(props: { readonly shown: ShownSection; readonly question: s
       ) : null}
     </li>
   );
-}
+});
 
 function ProblemsLine() {
   const problems = useDraft((d) => d.derived.problems);
@@ -210,13 +223,13 @@ export function SectionList({ question }: { readonly question: string | undefine
   );
 }
 
-const memo = new WeakMap<object, string>();
+const counted = new WeakMap<object, string>();
 /** "12/34", once per set of derived values, so that the selector stays cheap. */
 function progressOf(d: Parameters<Parameters<typeof useDraft>[0]>[0]): string {
-  const known = memo.get(d.derived);
+  const known = counted.get(d.derived);
   if (known !== undefined) return known;
   const { answered, questions } = progress(d.toolkit, d.audit);
   const text = `${answered}/${questions}`;
-  memo.set(d.derived, text);
+  counted.set(d.derived, text);
   return text;
 }

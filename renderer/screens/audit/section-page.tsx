@@ -1,8 +1,8 @@
 /** A whole section: a row per question for people who know the form, and the header of the audit as labelled fields. */
-import type { FocusEvent } from 'react';
+import { memo, type FocusEvent } from 'react';
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
-import { useDraft, useForm, useLock } from '../../form/draft-context.tsx';
+import { useDraft } from '../../form/draft-context.tsx';
 import { Carried } from '../../form/carried.tsx';
 import { EvidenceList } from '../../form/evidence.tsx';
 import { headingId } from '../../form/field.ts';
@@ -10,7 +10,7 @@ import { Prompts } from '../../form/prompts.tsx';
 import { Rationale } from '../../form/rationale.tsx';
 import { AnswerBody, needsRoom } from '../../form/registry.tsx';
 import { TickLists } from '../../form/tick-lists.tsx';
-import type { ShownSection } from '../../stores/draft-state.ts';
+import { LeaveOut } from './leave-out.tsx';
 import { LockLine } from './lock-line.tsx';
 import type { Page } from './pages.ts';
 import { useView } from './view-state.ts';
@@ -25,7 +25,7 @@ function Heading({ question }: { readonly question: Question }) {
 }
 
 /** A question as a row: its answer at the left, the reasons at the right; wide kinds stand one above the other. */
-function Row({ question }: { readonly question: Question }) {
+const Row = memo(function Row({ question }: { readonly question: Question }) {
   const on = useView((state) => state.row === question.id);
   const ask = useDraft((d) => askOf(question, d.audit));
   const wide = needsRoom(question) || (question.comment === 'none' && !question.evidence);
@@ -51,10 +51,10 @@ function Row({ question }: { readonly question: Question }) {
       </div>
     </section>
   );
-}
+});
 
 /** A field of the header: label, hint, control. */
-function HeaderField({ question }: { readonly question: Question }) {
+const HeaderField = memo(function HeaderField({ question }: { readonly question: Question }) {
   const hint = question.ask === question.title ? undefined : question.ask;
   return (
     <div className="head-field" data-row={question.id}>
@@ -71,24 +71,7 @@ function HeaderField({ question }: { readonly question: Question }) {
       <Prompts question={question.id} />
     </div>
   );
-}
-
-/** Leaving a section out is a choice of the auditor where the form allows it. */
-function LeaveOut({ shown }: { readonly shown: ShownSection }) {
-  const { draft } = useForm();
-  const locked = useLock();
-  if (shown.section.choosable !== true || locked !== null) return null;
-  const leave = (): void =>
-    draft.change(`section/${shown.section.id}`, (audit) => ({
-      ...audit,
-      sectionsLeftOut: [...audit.sectionsLeftOut, shown.section.id],
-    }));
-  return (
-    <button type="button" className="linkish" onClick={leave}>
-      Leave this section out
-    </button>
-  );
-}
+});
 
 export function SectionPage({ page }: { readonly page: Extract<Page, { kind: 'section' }> }) {
   const { section, questions, answered, status } = page.section;
@@ -104,7 +87,7 @@ export function SectionPage({ page }: { readonly page: Extract<Page, { kind: 'se
       <div className="q-head q-head-bar">
         <p className="q-where">
           {section.number === '' ? section.title : `Section ${section.number}`}, {state}: {answered} of{' '}
-          {questions.length} answered <LeaveOut shown={page.section} />
+          {questions.length} answered <LeaveOut section={section} />
         </p>
         <h1 id={`section-${section.id}`} tabIndex={-1}>
           {section.number === '' ? null : <span className="q-id">{section.number}</span>} {section.title}

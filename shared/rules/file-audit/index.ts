@@ -2,7 +2,7 @@
 import { addDaysOf, isIsoDate, shortDate } from '../../dates/index.ts';
 import { partsBeingFilled } from '../../toolkit/evaluate/index.ts';
 import { answerTo, finding, isWritten, standingActions, when } from '../reading.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule, RuleInput } from '../rule.ts';
 
 const k01: Rule = {
   id: 'K01',
@@ -55,29 +55,52 @@ const k02: Rule = {
   },
 };
 
+/** What the ten days of a task are counted from and to. */
+export type TaskDeadline = {
+  readonly returned: string;
+  readonly days: number;
+  readonly count: 'calendar' | 'working';
+  readonly latest: string;
+};
+
+/**
+ * The last day of a task (K03), in a form that has the rule on and an audit that says when it was returned; undefined otherwise.
+ * Takes how days are counted (settings.taskDays) and the bank holidays.
+ */
+export function taskDeadline(
+  input: Pick<RuleInput, 'toolkit' | 'audit' | 'holidays' | 'taskDays'>,
+): TaskDeadline | undefined {
+  const use = input.toolkit.rules.find((one) => one.id === 'K03' && one.on);
+  const returned = input.audit.answers['H09c']?.date ?? '';
+  if (use === undefined || !isIsoDate(returned)) return undefined;
+  const count = input.taskDays ?? (use.settings?.['count'] === 'calendar' ? 'calendar' : 'working');
+  const days = typeof use.settings?.['days'] === 'number' ? use.settings['days'] : 10;
+  const latest = addDaysOf(count, returned, days, input.holidays);
+  return { returned, days, count, latest };
+}
+
 const k03: Rule = {
   id: 'K03',
   title: 'Tasks due in ten days',
   explains:
     'Tasks are done within ten days of the return, counted in working or calendar days as the settings say. Overdue ones are listed.',
-  run: (input, settings) => {
-    const returned = answerTo(input, 'H09c').date ?? '';
-    const count = input.taskDays ?? (settings['count'] === 'calendar' ? 'calendar' : 'working');
-    const days = typeof settings['days'] === 'number' ? settings['days'] : 10;
-    const latest = isIsoDate(returned) ? addDaysOf(count, returned, days, input.holidays) : undefined;
+  run: (input) => {
+    const deadline = taskDeadline(input);
     return standingActions(input.audit).flatMap((action): readonly Finding[] => {
       if (!isIsoDate(action.due)) return [];
       const late = action.doneOn === '' && action.due < input.today && input.audit.state !== 'in-progress';
       return [
-        ...when(latest !== undefined && action.due > latest, () =>
-          finding(
-            'actions',
-            'row',
-            `This task is due on ${shortDate(action.due)}, after the ten days.`,
-            `returned on ${shortDate(returned)}, ${days} ${count} days end on ${shortDate(latest ?? '')}.`,
-            { row: action.id, column: 'due' },
-          ),
-        ),
+        ...(deadline !== undefined && action.due > deadline.latest
+          ? [
+              finding(
+                'actions',
+                'row',
+                `This task is due on ${shortDate(action.due)}, after the ten days.`,
+                `returned on ${shortDate(deadline.returned)}, ${deadline.days} ${deadline.count} days end on ${shortDate(deadline.latest)}.`,
+                { row: action.id, column: 'due' },
+              ),
+            ]
+          : []),
         ...when(late, () =>
           finding(
             'actions',

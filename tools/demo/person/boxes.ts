@@ -23,7 +23,10 @@ export async function writeIn(hands: Hands, control: Locator, text: string): Pro
 
 /** Writes a date and leaves its box, which puts it in order. */
 export async function dateIn(hands: Hands, control: Locator, iso: string): Promise<void> {
-  await writeIn(hands, control, typedDate(iso));
+  await hands.reach(control);
+  // A date that the form offers is replaced.
+  await hands.press('Control+a');
+  await hands.write(typedDate(iso));
   await hands.press('Tab');
 }
 

@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+/** What was carried forward says so until it is changed or confirmed; a section left out can be taken back in. */
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { withAnswer } from '../../../renderer/stores/draft-answer.ts';
+import { emptyAnswer } from '../../../shared/audit/answer.ts';
+import type { Audit } from '../../../shared/audit/audit.ts';
+import { newAudit, toolkitOf } from '../../fixtures/fake-audits.ts';
+import { blank } from './setting.ts';
+import { expectNoViolations, show } from './screen-setting.tsx';
+
+const rest = () => act(async () => new Promise((resolve) => setTimeout(resolve, 60)));
+const carried: Audit = {
+  ...blank(),
+  carriedFrom: 'T2-0003',
+  answers: { H01: { ...emptyAnswer, text: '2291', carriedFrom: 'T2-0003' } },
+};
+
+describe('carried forward', () => {
+  it('is said beside the answer until the person confirms it', async () => {
+    const { user, shown, now } = await show(carried, { screen: 'audit', audit: carried.id });
+    await rest();
+    expect(screen.getByText('Carried forward from T2-0003.')).toBeVisible();
+    await expectNoViolations(shown.container);
+    await user.click(screen.getByRole('button', { name: 'CAF references: it still holds' }));
+    expect(screen.queryByText('Carried forward from T2-0003.')).toBeNull();
+    expect(now().answers['H01']).toMatchObject({ text: '2291' });
+    expect(now().answers['H01']?.carriedFrom).toBeUndefined();
+  });
+
+  it('is no longer said once the answer was changed, and still is after marking it to come back to', () => {
+    const marked = withAnswer(carried, 'H01', { marked: true });
+    expect(marked.answers['H01']?.carriedFrom).toBe('T2-0003');
+    const changed = withAnswer(marked, 'H01', { text: '2292' });
+    expect(changed.answers['H01']).toEqual({ ...emptyAnswer, text: '2292', marked: true });
+  });
+});
+
+describe('a section left out', () => {
+  it('could never be taken back in: the list of sections now leads to it', async () => {
+    const form = toolkitOf('file-audit');
+    const audit: Audit = {
+      ...newAudit(form, 1, '2026-11-01T09:00:00.000Z'),
+      independence: { declared: 'independent', at: '2026-11-01T09:00:00.000Z', note: '' },
+      sectionsLeftOut: ['identity'],
+    };
+    const { user, shown, now } = await show(audit, { screen: 'audit', audit: audit.id, question: 'K1a' });
+    await rest();
+    expect(screen.getByText('Left out by choice')).toBeVisible();
+    await expectNoViolations(shown.container);
+    await user.click(screen.getByRole('button', { name: /^Take .* back in$/ }));
+    await rest();
+    expect(now().sectionsLeftOut).toEqual([]);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('K8');
+  });
+});
