@@ -98,5 +98,7 @@ export type ErrorCode = keyof typeof sentences;
  * Takes a code and its facts; a fact that is missing is left out of the sentence rather than shown as a brace.
  */
 export function sentenceFor(code: ErrorCode, facts: Readonly<Record<string, string | number>> = {}): string {
-  return sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')).trim();
+  const filled = sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+  // "Wait 1 second", not "1 seconds".
+  return facts['seconds'] === 1 ? filled.replace('1 seconds', '1 second').trim() : filled.trim();
 }

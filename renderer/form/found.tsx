@@ -33,7 +33,8 @@ export function FoundMark({ field, box, text }: Props) {
     const follow = (): void => layer.current?.scrollTo(area.scrollLeft, area.scrollTop);
     const gone = (): void => markFound(null);
     const top = mark.current?.offsetTop ?? 0;
-    if (top < area.scrollTop || top + 24 > area.scrollTop + area.clientHeight) area.scrollTop = top - 24;
+    if (top < area.scrollTop || top + 24 > area.scrollTop + area.clientHeight)
+      area.scrollTo(area.scrollLeft, top - 24);
     follow();
     area.addEventListener('scroll', follow);
     area.addEventListener('focus', gone);

@@ -3,8 +3,8 @@ import type { HistoryEntry } from '../../../shared/contract/audits.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import { questionName, valueWords } from './change-values.ts';
 
-type Json = HistoryEntry['changes'][number]['before'];
 export type ChangeWords = {
   readonly where: string;
   readonly before: string;
@@ -37,6 +37,12 @@ const boxWords: Readonly<Record<string, string>> = {
   impact: 'impact',
   concern: 'what cannot wait',
 };
+const oneOf: Readonly<Record<string, string>> = {
+  actions: 'Action',
+  escalations: 'Risk record',
+  waivers: 'Left with a reason',
+  parts: 'Signature',
+};
 const listWords: Readonly<Record<string, string>> = {
   actions: 'Actions',
   escalations: 'Risk record',
@@ -52,29 +58,35 @@ const listWords: Readonly<Record<string, string>> = {
   reference: 'Reference',
 };
 
-const hidden = new Set(['id', 'noEvidence', 'marked', 'rereadImpact']);
+/** The boxes of an action or a risk record, by the words beside them on the screen. */
+const columnWords: Readonly<Record<string, string>> = {
+  what: 'what',
+  owner: 'who',
+  due: 'by when',
+  measure: 'how we will know',
+  rag: 'progress',
+  state: 'state',
+  level: 'level',
+  question: 'question it comes from',
+  reply: 'reply',
+  doneOn: 'done on',
+  doneEvidence: 'what shows it is done',
+  told: 'who was told',
+  role: 'who was told',
+  how: 'how',
+  at: 'when',
+  response: 'what they said they will do',
+  followUp: 'what happened next',
+  handedTo: 'who has taken it on',
+  status: 'status',
+  openedAt: 'opened at',
+  closedAt: 'closed at',
+  declared: 'declared',
+};
 
-/** A value as text: text as it is, lists and records by their parts. */
-export function valueWords(value: Json): string {
-  if (value === null || value === undefined || value === false) return '';
-  if (value === true) return 'yes';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  const parts = Array.isArray(value)
-    ? value.map(valueWords)
-    : Object.entries(value)
-        .filter(([key]) => !hidden.has(key))
-        .map(([, part]) => valueWords(part));
-  return parts.filter((part) => part !== '').join(Array.isArray(value) ? '; ' : ', ');
-}
-
-function questionName(toolkit: Toolkit, id: string): string {
-  const question = questionById(toolkit, id)?.question;
-  if (question === undefined) return id;
-  return question.number === ''
-    ? question.title
-    : `${question.number} ${question.shortTitle ?? question.title}`;
-}
+/** The name under which a value is kept: the last part of its path that is not a place in a list. */
+const nameIn = (parts: readonly string[]): string =>
+  parts.findLast((part) => part !== '' && !/^(\d+|-)$/.test(part) && !/^[0-9a-f-]{18,}$/.test(part)) ?? '';
 
 /** The change in words. Takes the form it belongs to, so that questions and grades have their names. */
 export function changeWords(toolkit: Toolkit, change: HistoryEntry['changes'][number]): ChangeWords {
@@ -82,23 +94,39 @@ export function changeWords(toolkit: Toolkit, change: HistoryEntry['changes'][nu
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const question = questionById(toolkit, second)?.question;
+  const answer = top === 'answers' && second !== '';
+  const around = answer && question !== undefined ? { toolkit, question } : { toolkit };
+  const box = rest.find((part) => boxWords[part] !== undefined) ?? '';
+  const key = ['ticks', 'rows', 'choices'].includes(box) ? box : nameIn([top, second, ...rest]);
+  let before = valueWords(change.before, around, key);
+  let after = valueWords(change.after, around, key);
   let where = listWords[top] ?? top;
-  let before = valueWords(change.before);
-  let after = valueWords(change.after);
-  if (top === 'answers' && second !== '') {
-    const box = rest.filter((part) => boxWords[part] !== undefined).at(-1) ?? '';
-    where = box === '' ? questionName(toolkit, second) : `${questionName(toolkit, second)}, ${boxWords[box]}`;
-    const question = questionById(toolkit, second)?.question;
-    if (box === 'grade' && question !== undefined) {
+  if (answer) {
+    const name = rest.findLast((part) => boxWords[part] !== undefined) ?? '';
+    where = questionName(toolkit, second) + (name === '' ? '' : `, ${boxWords[name]}`);
+    if (name === 'grade' && question !== undefined) {
       const options = gradeOptions(toolkit, question);
       const word = (text: string): string => gradeWord(options, text as never) || text;
       before = word(before);
       after = word(after);
     }
-  } else if (/^\d+$/.test(second) || second === '-') {
-    where = `${where}${second === '-' ? '' : ` ${Number(second) + 1}`}`;
-    const column = rest.at(-1);
+  } else if (/^(\d+|-)$/.test(second)) {
+    const one = oneOf[top] ?? where;
+    where = second === '-' || top !== 'actions' ? one : `${one} ${Number(second) + 1}`;
+    const column = columnWords[nameIn(rest)];
     if (column !== undefined) where = `${where}, ${column}`;
   }
   return { where, before, after, long: before.length > 60 || after.length > 60 };
+}
+
+/** Whether a change is about this question: its answer, or an action or a reason that belongs to it. Pure. */
+export function isAbout(change: HistoryEntry['changes'][number], question: string): boolean {
+  const [top, second] = change.path.split('/').slice(1);
+  if (top === 'answers') return second === question;
+  const seen = JSON.stringify([change.before ?? null, change.after ?? null]);
+  return (
+    ['actions', 'waivers', 'escalations'].includes(top ?? '') &&
+    [`"${question}"`, `:${question}:`].some((one) => seen.includes(one))
+  );
 }

@@ -14,6 +14,7 @@ import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
 import { goToQuestion } from '../audit/go-to.ts';
 import { useDraftCommands } from '../audit/use-audit-commands.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
+import { isAbout } from './change-words.ts';
 import { ChangeView } from './change-view.tsx';
 import { useHistory } from './use-history.ts';
 
@@ -22,20 +23,29 @@ const localDay = (instant: string): string => {
   return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
-function Entry({ entry }: { readonly entry: HistoryEntry }) {
+/** What happened to the audit as a whole, in the words of the screens. */
+const eventWords: Readonly<Record<string, string>> = { reopened: 'new version opened' };
+
+type EntryProps = { readonly entry: HistoryEntry; readonly only: string | null };
+
+function Entry({ entry, only }: EntryProps) {
+  // A revision may hold more than one question; where one is asked for, only that is shown.
+  const changes = only === null ? entry.changes : entry.changes.filter((change) => isAbout(change, only));
   const toolkit = useDraft((d) => d.toolkit);
   return (
     <li className="hist-entry">
       <p className="hist-head">
         <strong>{clockWords(entry.at)}</strong> {entry.author}
-        {entry.event === '' ? null : <span className="tag tag-accent">{entry.event}</span>}
+        {entry.event === '' ? null : (
+          <span className="tag tag-accent">{eventWords[entry.event] ?? entry.event}</span>
+        )}
         <span className="quiet hist-rev">
           revision {entry.revision}, <span className="mono">{entry.hash.slice(0, 8).toUpperCase()}</span>
         </span>
       </p>
-      {entry.changes.length === 0 ? null : (
+      {changes.length === 0 ? null : (
         <ul className="hist-changes">
-          {entry.changes.map((change) => (
+          {changes.map((change) => (
             <ChangeView key={change.path} toolkit={toolkit} change={change} />
           ))}
         </ul>
@@ -44,7 +54,13 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
   );
 }
 
-function Days({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+function Days({
+  entries,
+  only,
+}: {
+  readonly entries: readonly HistoryEntry[];
+  readonly only: string | null;
+}) {
   const days = [...new Set(entries.map((entry) => localDay(entry.at)))];
   return days.map((day) => (
     <section key={day} aria-labelledby={`day-${day}`}>
@@ -55,7 +71,7 @@ function Days({ entries }: { readonly entries: readonly HistoryEntry[] }) {
         {entries
           .filter((entry) => localDay(entry.at) === day)
           .map((entry) => (
-            <Entry key={entry.revision} entry={entry} />
+            <Entry key={entry.revision} entry={entry} only={only} />
           ))}
       </ol>
     </section>
@@ -129,7 +145,7 @@ function HistoryMain({ route }: { readonly route: Extract<Route, { screen: 'hist
           {history.entries.length === 0 && history.chainHolds !== null ? (
             <p className="soft">Nothing has been changed yet.</p>
           ) : null}
-          <Days entries={history.entries} />
+          <Days entries={history.entries} only={all ? null : (route.question ?? null)} />
           {history.more ? (
             <p>
               <Button onClick={readOn}>Show earlier changes</Button>{' '}

@@ -51,6 +51,7 @@ export function NewVersion() {
             )}
             <textarea
               id="new-version-reason"
+              onFocus={(event) => event.currentTarget.form?.scrollIntoView?.({ block: 'nearest' })}
               rows={2}
               maxLength={2000}
               value={reason}

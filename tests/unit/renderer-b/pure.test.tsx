@@ -13,8 +13,9 @@ import { dateWords } from '../../../renderer/form/words.ts';
 import { readMoment } from '../../../renderer/screens/at-risk/moment-box.tsx';
 import { fitting } from '../../../renderer/screens/audit/go-to-dialog.tsx';
 import { failedWords, savedState } from '../../../renderer/screens/audit/saved-words.ts';
-import { changeWords } from '../../../renderer/screens/history/change-words.ts';
+import { changeWords, isAbout } from '../../../renderer/screens/history/change-words.ts';
 import { mergeJson } from '../../../renderer/stores/draft-merge.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
 import type { Column } from '../../../shared/toolkit/question.ts';
 import { toolkit } from './setting.ts';
 
@@ -192,5 +193,35 @@ describe('words', () => {
     const change = changeWords(toolkit, { path: '/answers/3i/grade', before: 'in', after: 'ri' });
     expect(change).toMatchObject({ before: 'Inadequate', after: 'Requires improvement' });
     expect(change.where).toMatch(/^3i .*, grade$/);
+  });
+  it('bug: the history showed evidence, dates, states and reasons as they are kept, not as they are read', () => {
+    const words = (path: string, after: never) => changeWords(toolkit, { path, after });
+    const evidence = { id: '3f0f9d5e-aaaa', record: 'TAF summary', date: '2026-09-07', page: '1' };
+    expect(words('/answers/3i/evidence/0', evidence as never).after).toBe('TAF summary, 7 Sep 2026, p. 1');
+    expect(words('/actions/6/due', '2026-12-31' as never)).toMatchObject({
+      where: 'Action 7, by when',
+      after: '31 Dec 2026',
+    });
+    expect(words('/actions/6/rag', 'red' as never)).toMatchObject({
+      where: 'Action 7, progress',
+      after: 'Red',
+    });
+    expect(words('/state', 'in-progress' as never).after).toBe('In progress');
+    const waiver = { key: 'D06:3i:answer', reason: 'Agreed since.', at: '2026-11-21T13:28:03.283Z' };
+    expect(words('/waivers/-', waiver as never)).toMatchObject({
+      where: 'Left with a reason',
+      after: expect.stringMatching(/^3i .*: Agreed since\.$/),
+    });
+  });
+  it('bug: the history of one question showed other questions of the same save', () => {
+    expect(isAbout({ path: '/answers/3i/grade', after: 'g' }, '3i')).toBe(true);
+    expect(isAbout({ path: '/answers/3n/text', after: 'On 3i' }, '3i')).toBe(false);
+    expect(isAbout({ path: '/actions/0/question', after: '3i' }, '3i')).toBe(true);
+  });
+  it('bug: a wait of one second was "1 seconds"', () => {
+    expect(sentenceFor('wrong-passphrase', { seconds: 1 })).toMatch(/in 1 second\.$/);
+    expect(sentenceFor('too-soon', { seconds: 21 })).toBe(
+      'Wait 21 seconds before the next try. Nothing is lost.',
+    );
   });
 });
