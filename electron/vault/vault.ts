@@ -43,6 +43,12 @@ export function createVault(options: VaultOptions): Vault {
     return next;
   };
 
+  /** Keeps what the lost session could not save, then lets others at the folder. */
+  const letGo = async (lost: Session) => {
+    await unsaved.write();
+    await lost.lock.release();
+  };
+
   const deps: UnlockDeps = {
     folder,
     now,
@@ -57,7 +63,7 @@ export function createVault(options: VaultOptions): Vault {
       if (lost === null) return;
       unsaved.seal(lost);
       wipe(lost);
-      settling = unsaved.write().then(() => lost.lock.release());
+      settling = letGo(lost);
       goneListeners.forEach((listener) => listener());
     },
   };

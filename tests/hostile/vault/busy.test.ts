@@ -100,12 +100,12 @@ test('text that is saved while the vault is encrypted anew is in the new file', 
   // The stores as a handler holds them: taken before, used all the way through.
   const held = storeOf(vault);
   let revision = must(await held.audits.open({ audit })).revision;
-  let busy = true;
+  const under = { way: true };
   const anew = vault.reencrypt(passphrase).finally(() => {
-    busy = false;
+    under.way = false;
   });
   let acknowledged = 'before';
-  for (let count = 0; busy; count += 1) {
+  for (let count = 0; under.way; count += 1) {
     const text = `save ${count}`;
     const changes = [{ op: 'replace' as const, path: '/answers/3a/rationale', value: text }];
     const saved = await held.audits.save({ ...act(), audit, basedOn: revision, changes });

@@ -2,6 +2,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import type { Result } from '../../../shared/result.ts';
 import { errorCode } from '../../../electron/files/write-failure.ts';
 import {
   act,
@@ -46,7 +47,7 @@ const put = async (text: string, from = vault) => {
   const saved = await storeOf(from).audits.save({ ...act(), audit, basedOn: revision, changes });
   return saved.ok ? 'ok' : saved.code;
 };
-const told = async (opening: ReturnType<typeof vault.unlock>) =>
+const told = async (opening: Promise<Result<{ readonly recovered: string[] }>>) =>
   must(await opening).recovered.map(
     (one) => /not in the audit yet|are in the audit again|changed since/.exec(one)?.[0],
   );

@@ -83,12 +83,12 @@ test('a worker that dies with a save under way: the words are put back, once', a
   });
   const dying = { ...storeOf(vault), audits: { ...storeOf(vault).audits, save: () => never } };
   const session = { vaultKey: Buffer.alloc(32, 7), slots: { vaultId: 'x' } };
-  const guarded = kept.guard(session as never, dying as never);
+  const guarded = kept.guard(session as never, dying);
   await expect(guarded.audits.save(text)).rejects.toThrow('gone');
   kept.seal(session as never);
   expect(await kept.putBack(session as never, storeOf(vault))).toEqual([]);
   expect(must(await storeOf(vault).audits.open({ audit })).revision).toBe(3);
-  const next = kept.guard(session as never, dying as never);
+  const next = kept.guard(session as never, dying);
   const later = { ...text, basedOn: 3, at: '2026-11-21T10:00:01.000Z' };
   await expect(
     next.audits.save({ ...later, changes: [{ ...later.changes[0], value: 'even later' }] as never }),
