@@ -59,13 +59,11 @@ function chainHolds(history: z.infer<typeof History>, audit: string): boolean {
   });
 }
 
-/** What the auditor signed must be what the audit says now, as far as nobody else could have written since. */
-function signedAsItStands(audit: Audit, toolkit: Toolkit): boolean {
-  const index = audit.parts.findIndex((one) => one.part === 'auditor');
-  const signed = audit.parts[index];
-  const later = toolkit.parts.some((part) => part.id !== 'auditor' && part.after.includes('auditor'));
-  if (signed === undefined || later || index !== audit.parts.length - 1) return true;
-  return sha256Of(signedContent({ ...audit, parts: audit.parts.slice(0, index) })) === signed.dataFingerprint;
+/** Once the auditor has signed, the audit must be what the last signature on it covers, to the letter. */
+function signedAsItStands(audit: Audit): boolean {
+  const last = audit.parts.at(-1);
+  if (last === undefined || !audit.parts.some((one) => one.part === 'auditor')) return true;
+  return sha256Of(signedContent({ ...audit, parts: audit.parts.slice(0, -1) })) === last.dataFingerprint;
 }
 
 function checkReview(review: Review | null, audit: Audit, manifest: Manifest): void {
@@ -100,7 +98,7 @@ export function readContent(entry: BundledAudit, parts: Parts, manifest: Manifes
   if (!named) wrong('The audit inside is not the one the list names');
   if (Object.keys(audit.answers).some((id) => questionById(toolkit, id) === undefined))
     wrong('The audit answers questions its form does not have');
-  if (!signedAsItStands(audit, toolkit)) wrong('The audit is not as it was when it was signed');
+  if (!signedAsItStands(audit)) wrong('The audit is not as it was when it was signed');
   const history = parsed(History, parts, 'history.json');
   if (history !== null && !chainHolds(history, audit.id)) wrong('The history of the audit was altered');
   const review = parsed(Review, parts, 'review.json');

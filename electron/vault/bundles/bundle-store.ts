@@ -73,9 +73,9 @@ export const statePatches = (before: Audit, after: Audit) => ({
   backward: createPatch(after, before) as PatchOperation[],
 });
 
-/** What leaves is what was signed: a risk record written beside a signed audit waits for the next version. Later parts go along. */
+/** What leaves is what was signed last; what was written beside it since waits for the next signature or version. */
 function asSigned(audit: Audit, signed: string | undefined): Audit {
-  if (signed === undefined) return audit;
+  if (signed === undefined || !audit.parts.some((one) => one.part === 'auditor')) return audit;
   const document = JSON.parse(signed) as Audit;
   return document.parts.length === audit.parts.length ? { ...document, state: audit.state } : audit;
 }
@@ -106,10 +106,13 @@ export function makeBundleStore(
   >('SELECT revision, at, author, event, hash, patches FROM revisions WHERE audit = ? ORDER BY revision');
   const newestPdf = db.prepare<
     [number, number],
-    { pdf: Uint8Array; details: string; certificate: string; document: string }
+    { pdf: Uint8Array; details: string; certificate: string }
   >(
-    `SELECT pdf, details, certificate_fingerprint AS certificate, document FROM signed_versions
+    `SELECT pdf, details, certificate_fingerprint AS certificate FROM signed_versions
      WHERE audit = ? AND version = ? AND pdf IS NOT NULL ORDER BY id DESC LIMIT 1`,
+  );
+  const newestSigned = db.prepare<[number, number], { document: string }>(
+    'SELECT document FROM signed_versions WHERE audit = ? AND version = ? ORDER BY id DESC LIMIT 1',
   );
   const reviewOf = db.prepare<[string], { review: string }>(
     `SELECT review FROM reviews WHERE audit = ? AND side = 'auditor' ORDER BY version DESC, key DESC LIMIT 1`,
@@ -157,7 +160,7 @@ export function makeBundleStore(
       if (loaded === null) return failed('not-found');
       const { key, toolkit } = loaded;
       const signed = newestPdf.get(key, loaded.audit.version);
-      const audit = asSigned(loaded.audit, signed?.document);
+      const audit = asSigned(loaded.audit, newestSigned.get(key, loaded.audit.version)?.document);
       const review = reviewOf.get(input.audit);
       const details =
         signed && (JSON.parse(signed.details) as { field?: string; counterSigned?: string } | null);
