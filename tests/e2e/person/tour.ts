@@ -75,12 +75,12 @@ async function workspace(app: App, look: Look): Promise<void> {
   await page.locator('.rows').waitFor({ state: 'detached' });
   await layers(page, look);
   await hands.press('F8');
-  await page.getByRole('heading', { level: 1, name: /risk/i }).waitFor();
+  await heading(page, 'Phone first. Write after.');
   await look(page, 'someone may be at risk');
   await hands.press('F8');
   await page.locator('#q h1').waitFor();
   await menu(app, 'go.history');
-  await page.getByRole('heading', { level: 1, name: /changed|history/i }).waitFor();
+  await heading(page, 'What was changed, and when');
   await look(page, 'history');
   await menu(app, 'go.audits');
   await heading(page, 'Audits');
@@ -117,7 +117,7 @@ export async function everyScreen(app: App, folder: string, look: Look): Promise
   const hands = new MouseAndKeys(page);
   await look(page, 'empty list');
   await hands.press('F8');
-  await page.getByRole('heading', { level: 1, name: /risk/i }).waitFor();
+  await heading(page, 'Phone first. Write after.');
   await look(page, 'someone may be at risk, from the list');
   await hands.press('F8');
   await heading(page, 'Audits');
@@ -131,8 +131,14 @@ export async function everyScreen(app: App, folder: string, look: Look): Promise
   await hands.write('kestrel nowhere');
   await look(page, 'nothing found');
   await menu(app, 'settings.open');
-  await heading(page, 'Settings');
-  await look(page, 'settings');
+  const settings = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
+  await settings.first().waitFor();
+  for (const link of await settings.all()) {
+    const name = await link.innerText();
+    await link.click();
+    await heading(page, name);
+    await look(page, `settings, ${name}`);
+  }
   await hands.press('F1');
   await page.getByRole('heading', { name: 'Help' }).first().waitFor();
   await look(page, 'help');
