@@ -30,36 +30,51 @@ export function wordPieces(before: string, after: string): readonly Piece[] {
   );
 }
 
+type Change = { readonly out: string; readonly in: string };
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const longer = (change: Change): number => Math.max(change.out.length, change.in.length);
+
 /**
- * A single space between two changed words belongs to the change: "the children" struck out as a whole is read more
- * easily than two words struck out with a live space between them.
+ * One or two words that happen to stand in both texts between two longer changes are no orientation, they are noise: the
+ * two changes become one, and a sentence that was rewritten is struck out as a whole.
  */
+const isNoise = (text: string, left: Change, right: Change): boolean =>
+  wordsIn(text) <= 2 && text.length <= longer(left) && text.length <= longer(right);
+
+/** Neighbouring pieces put together: what went out before what came in, chance words between two changes taken into them. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
   const out: Piece[] = [];
-  let went = '';
-  let came = '';
-  const flush = (): void => {
-    if (went !== '') out.push({ kind: 'out', text: went });
-    if (came !== '') out.push({ kind: 'in', text: came });
-    went = '';
-    came = '';
+  let left: Change | null = null;
+  let between = '';
+  let right: Change = { out: '', in: '' };
+  const put = (change: Change): void => {
+    if (change.out !== '') out.push({ kind: 'out', text: change.out });
+    if (change.in !== '') out.push({ kind: 'in', text: change.in });
   };
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.kind === 'out') went += piece.text;
-    else if (piece.kind === 'in') came += piece.text;
+  const settle = (): void => {
+    if (longer(right) === 0) return;
+    if (left !== null && isNoise(between, left, right))
+      left = { out: left.out + between + right.out, in: left.in + between + right.in };
     else {
-      const between = /^[ \u00a0]$/.test(piece.text) && went !== '' && came !== '';
-      const more = pieces[i + 1] !== undefined && pieces[i + 1]?.kind !== 'same';
-      if (between && more) {
-        went += piece.text;
-        came += piece.text;
-      } else {
-        flush();
-        out.push(piece);
-      }
+      if (left !== null) put(left);
+      if (between !== '') out.push({ kind: 'same', text: between });
+      left = right;
+    }
+    between = '';
+    right = { out: '', in: '' };
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'out') right = { ...right, out: right.out + piece.text };
+    else if (piece.kind === 'in') right = { ...right, in: right.in + piece.text };
+    else {
+      settle();
+      between += piece.text;
     }
   }
-  flush();
+  settle();
+  if (left !== null) put(left);
+  if (between !== '') out.push({ kind: 'same', text: between });
   return out;
 }
 

@@ -12,10 +12,13 @@ export type Graded = GradeKey | 'na';
 export const takesGrade = (question: Question): boolean =>
   question.answer.kind === 'grade' || question.answer.kind === 'area';
 
-/** The questions a moderator reads: every one that counts for this audit, without the header and the sign-offs. Which of them want a yes or no is said in completeness.ts. */
+/** The questions a moderator reads: every one that counts and is filled, without the header, the sign-offs and parts still to come. Which of them want a yes or no is said in completeness.ts. */
 export const reviewable = (toolkit: Toolkit, audit: Audit): SectionQuestion[] =>
   visibleQuestions(toolkit, audit).filter(
-    ({ section, question }) => section.id !== 'about' && question.answer.kind !== 'sign-off',
+    ({ section, question }) =>
+      section.id !== 'about' &&
+      question.answer.kind !== 'sign-off' &&
+      (section.part === 'auditor' || audit.parts.some((part) => part.part === section.part)),
   );
 
 /** What the review says of a question, or that it says nothing yet. */

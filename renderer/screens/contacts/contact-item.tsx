@@ -7,8 +7,8 @@ import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.ts
 import { Pick, TextField } from '../../ui/field.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { dateWords } from '../../form/words.ts';
 import { useForm } from '../../ui/use-form.ts';
-import { shortDay } from '../../ui/when.ts';
 
 export const stateWords: Readonly<Record<ContactState, { word: string; icon: IconName; look: string }>> = {
   unknown: { word: 'Unknown', icon: 'help', look: 'st-soft' },
@@ -130,9 +130,9 @@ function Changed({ contact, onOpen }: { readonly contact: Contact; readonly onOp
         <strong>
           {contact.name}’s key is not the one you {known ? 'verified' : 'know'}
         </strong>
-        {known ? ` on ${shortDay(new Date(contact.verifiedAt))}` : ''}. A card with another key came on{' '}
-        {shortDay(new Date(changedKey.at))}. Open nothing from it and seal nothing for it until you have
-        spoken to them by telephone.
+        {known ? ` on ${dateWords(contact.verifiedAt)}` : ''}. A card with another key came on{' '}
+        {dateWords(changedKey.at)}. Open nothing from it and seal nothing for it until you have spoken to them
+        by telephone.
       </p>
       {onOpen === null ? null : (
         <p>
@@ -177,9 +177,9 @@ export function ContactItem({ contact, onContact, focused }: Props & { readonly 
         <span className="quiet">
           {contact.verifiedHow === ''
             ? ''
-            : `Verified ${contact.verifiedHow}${contact.verifiedAt === '' ? '' : ` on ${shortDay(new Date(contact.verifiedAt))}`}. `}
+            : `Verified ${contact.verifiedHow}${contact.verifiedAt === '' ? '' : ` on ${dateWords(contact.verifiedAt)}`}. `}
           {expired ? 'The certificate ended on ' : 'Valid until '}
-          {shortDay(new Date(contact.validTo))}.
+          {dateWords(contact.validTo)}.
         </span>
       </p>
       {contact.state === 'revoked' ? null : (

@@ -5,8 +5,8 @@ import { off } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { dateWords } from '../../form/words.ts';
 import { useAsked } from '../../ui/use-asked.ts';
-import { shortDay } from '../../ui/when.ts';
 
 type Own = NonNullable<Gives<'identity.own'>>;
 type Rows = Gives<'contact.ownCode'>['rows'];
@@ -73,7 +73,7 @@ export function OwnCard() {
             </div>
             <div>
               <dt>Valid until</dt>
-              <dd>{shortDay(new Date(own.validTo))}</dd>
+              <dd>{dateWords(own.validTo)}</dd>
             </div>
           </dl>
           {code === null ? null : <Code rows={code} />}

@@ -45,14 +45,14 @@ function Matrix(props: { readonly table: readonly (readonly number[])[]; readonl
       </caption>
       <thead>
         <tr>
-          <th scope="col" className="vh">
-            Grade
+          <th scope="col">
+            <span className="vh">Grade</span>
           </th>
           <th scope="colgroup" colSpan={4} className="am-top">
             Moderator
           </th>
-          <th scope="col" className="vh">
-            Sum
+          <th scope="col">
+            <span className="vh">Sum</span>
           </th>
         </tr>
         <tr>

@@ -29,7 +29,7 @@ function Row(props: {
   const { item, now, onTrouble } = props;
   const look = lookOf(item);
   const age = ageOf(item, now);
-  const received = lately(new Date(item.receivedAt), now);
+  const received = lately(new Date(item.receivedAt), now).replace(/ \d\d:\d\d$/, '');
   const gradeBlind = async (): Promise<void> => {
     const reply = await ask('moderation.setBlind', { audit: item.audit, blind: true });
     if (reply.ok) go({ screen: 'review', audit: item.audit });
@@ -49,7 +49,7 @@ function Row(props: {
         {item.auditor}
       </td>
       <td className="nowrap" role="cell" data-l="Received">
-        {age === 0 ? 'today' : received}
+        {received}
       </td>
       <td className={`num nowrap${age > dueAfterDays ? ' due-soon' : ''}`} role="cell" data-l="Age">
         {days(age)}

@@ -6,8 +6,8 @@ import { leaveVerdict } from '../../stores/arrivals.ts';
 import { go } from '../../stores/routes.ts';
 import { off } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
-import { shortDay } from '../../ui/when.ts';
 import { Head, LinesTable } from './parts.tsx';
+import { dateWords } from '../../form/words.ts';
 import type { Line, VerdictLook } from './questions.ts';
 
 const looks: Readonly<Record<CardVerdict['outcome'], VerdictLook>> = {
@@ -37,7 +37,7 @@ export function cardLines(verdict: CardVerdict): readonly Line[] {
       look: 'look',
       answer: 'As claimed',
       found: who === '' ? 'The card does not say' : who,
-      note: verdict.validTo === '' ? '' : `Certificate valid until ${shortDay(new Date(verdict.validTo))}`,
+      note: verdict.validTo === '' ? '' : `Certificate valid until ${dateWords(verdict.validTo)}`,
     },
     {
       question: 'Is it unchanged?',
