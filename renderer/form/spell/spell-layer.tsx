@@ -69,8 +69,11 @@ export function SpellLayer({ box, text, onText }: Props) {
   useLayoutEffect(() => {
     if (marks.words.length === 0 || marks.text === text) return;
     const valid = samePrefix(marks.text, text);
-    for (const mark of layer.current?.querySelectorAll<HTMLElement>('[data-end]') ?? []) {
-      if (Number(mark.dataset['end']) > valid) mark.classList.remove('spell-mark');
+    // From the end, and only as far as the change reaches: there may be hundreds of marks before it.
+    for (let mark = layer.current?.lastElementChild; mark instanceof HTMLElement; ) {
+      if (Number(mark.dataset['end']) <= valid) break;
+      mark.classList.remove('spell-mark');
+      mark = mark.previousElementSibling;
     }
   }, [text, marks]);
 
