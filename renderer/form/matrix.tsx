@@ -102,6 +102,10 @@ function Cell({ question, dimension, option }: CellProps) {
   );
 }
 
+/** "gaps in practice: none"; a title that ends in the same words says it all ("risk: identified"). */
+const inWords = (title: string, text: string): string =>
+  title.endsWith(text.toLowerCase()) ? title : `${title}: ${text}`;
+
 /** What the chosen (or the best ticked) grade also looks for, from the cells of its column that are not ticked. */
 function StillLookedFor(props: { readonly question: Question; readonly scale: Scale }) {
   const matrix = useAnswer(props.question.id, 'matrix') ?? {};
@@ -116,7 +120,7 @@ function StillLookedFor(props: { readonly question: Question; readonly scale: Sc
     );
   });
   if (missing.length === 0 && of.key === best.key) return null;
-  const list = missing.map((d) => `${d.title.toLowerCase()}: ${d.cells[best.key] ?? ''}`).join('; ');
+  const list = missing.map((d) => inWords(d.title.toLowerCase(), d.cells[best.key] ?? '')).join('; ');
   return (
     <p className="notice notice-look">
       <Info className="i" aria-hidden="true" />

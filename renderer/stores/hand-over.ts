@@ -46,6 +46,10 @@ export async function endHandOver(passphrase: string): Promise<string | null> {
   return null;
 }
 
+/** Name and role; the name alone where it begins with the role ("Team manager TM-01"). */
+export const whoWords = ({ name, role }: Pick<HandedOver, 'name' | 'role'>): string =>
+  name.toLowerCase().includes(role.toLowerCase()) ? name : `${name}, ${role}`;
+
 /** Who may write in a part that is not the auditor's: whoever took the laptop for it. */
 export const hasLaptopFor = (who: HandedOver | null, audit: string, part: string): boolean =>
   who !== null && who.audit === audit && who.part === part;

@@ -71,7 +71,7 @@ export function Replies() {
               <strong>
                 {at + 1}. {action.what || 'Not written'}
               </strong>{' '}
-              {[action.owner, action.due === '' ? '' : `by ${dateWords(action.due)}`, action.measure]
+              {[action.owner, action.due === '' ? '' : `By ${dateWords(action.due)}`, action.measure]
                 .filter((part) => part !== '')
                 .join('. ')}
             </p>

@@ -14,6 +14,7 @@ import { WithDraft } from '../audit/with-draft.tsx';
 import { partsInTurn } from '../sign/use-prepare.ts';
 import type { Draft } from '../../stores/draft-state.ts';
 import { SectionAnswers } from './answers-table.tsx';
+import { FormChecks } from './form-checks.tsx';
 import { placeWords, ProblemLists } from './problem-list.tsx';
 
 /** The row one went away from, per audit, so that coming back lands on it. */
@@ -160,6 +161,7 @@ function Check({ audit }: { readonly audit: string }) {
           {onlyMine && derived.problems.every((p) => p.waived !== undefined) ? (
             <p className="q soft">Nothing needs you.</p>
           ) : null}
+          <FormChecks />
         </main>
       </div>
     </Frame>

@@ -7,11 +7,13 @@ import {
   giveBack,
   leaveHandOver,
   useHandOver,
+  whoWords,
   type HandedOver,
   type Wanted,
 } from '../../stores/hand-over.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { run } from '../../stores/commands.ts';
+import type { ShownSection } from '../../stores/draft-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
@@ -44,6 +46,10 @@ function Page(props: { readonly where: string; readonly foot: string; readonly c
   );
 }
 
+/** The part and its sections in words, each once: "Tasks completed." */
+const titlesOf = (part: string, sections: readonly ShownSection[]): string =>
+  `${[...new Set([part, ...sections.map((one) => one.section.title)])].join(': ')}.`;
+
 function Asking({ audit, part: id }: Wanted) {
   const toolkit = useDraft((d) => d.toolkit);
   const reference = useDraft((d) => d.audit.reference);
@@ -71,8 +77,7 @@ function Asking({ audit, part: id }: Wanted) {
         Hand the laptop to the {part?.role.toLowerCase() ?? 'next person'}
       </h1>
       <p className="lede">
-        {part?.title}: {sections.map((one) => one.section.title).join(', ')}. From here on that person reads,
-        writes and signs, not you.
+        {titlesOf(part?.title ?? '', sections)} From here on that person reads, writes and signs, not you.
       </p>
       <form
         className="stack"
@@ -129,7 +134,7 @@ function GivingBack({ who }: { readonly who: HandedOver }) {
   };
   const first = questions?.questions[0];
   return (
-    <Page where={reference} foot={`${who.name}, ${who.role}, has the laptop`}>
+    <Page where={reference} foot={`${whoWords(who)} has the laptop`}>
       <ErrorSummary errors={errors} />
       <h1 tabIndex={-1} ref={heading}>
         Give the laptop back
@@ -137,7 +142,7 @@ function GivingBack({ who }: { readonly who: HandedOver }) {
       <Notice kind={signed ? 'fine' : 'look'} role="status">
         <p>
           {signed
-            ? `“${title}” is signed by ${who.name}, ${who.role}. It cannot be changed any more.`
+            ? `“${title}” is signed by ${whoWords(who)}. It cannot be changed any more.`
             : `“${title}” is saved and not signed. ${who.name} can go on with it later.`}
         </p>
       </Notice>

@@ -1,6 +1,6 @@
 /** In the bar while somebody else has the laptop: who it is, and the way to give it back. */
 import { UserRound } from 'lucide-react';
-import { giveBack, useHandOver } from '../../stores/hand-over.ts';
+import { giveBack, useHandOver, whoWords } from '../../stores/hand-over.ts';
 
 export function HandedStrip() {
   const who = useHandOver((state) => state.who);
@@ -8,9 +8,7 @@ export function HandedStrip() {
   return (
     <div className="bar-handed">
       <UserRound className="i" aria-hidden="true" />
-      <span className="bar-handed-who">
-        {who.name}, {who.role}, has the laptop
-      </span>
+      <span className="bar-handed-who">{whoWords(who)} has the laptop</span>
       <button type="button" onClick={() => giveBack(true)}>
         Give it back
       </button>

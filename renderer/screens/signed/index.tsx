@@ -55,7 +55,7 @@ function OtherParts({ audit }: { readonly audit: Audit['id'] }) {
         <div>
           <h3>{part.title}</h3>
           <p>
-            {titles === '' ? '' : `${titles}. `}Filled and signed by: {part.role}.{' '}
+            {titles === '' || titles === part.title ? '' : `${titles}. `}Filled and signed by: {part.role}.{' '}
             {isSomebodyElse
               ? 'You sign with your own certificate.'
               : 'On this laptop by hand-over, with a clear change of person; on theirs from a bundle.'}

@@ -90,7 +90,7 @@ describe('hand-over', () => {
   it('lets that person write in their part, and says all the while who has the laptop', async () => {
     const { fake } = await handedOver(signedAudit());
     expect(fake.state.handedOver).toMatchObject({ part: 'team-manager', name: 'Manager TM-01' });
-    expect(screen.getByText('Manager TM-01, Team manager, has the laptop')).toBeVisible();
+    expect(screen.getByText('Manager TM-01, Team manager has the laptop')).toBeVisible();
     expect(screen.getByText(/Filled by: Team manager\./)).toBeVisible();
     expect(screen.getByLabelText('Reply to action 1')).toBeEnabled();
   });

@@ -189,6 +189,16 @@ describe('words', () => {
       'Not saved since 10:42:07: this disk is full. Your text is kept on the screen. Trying again every 10 seconds.',
     );
   });
+  it('bug: a save that failed for a rare reason showed an empty reference number', () => {
+    const at = new Date(2026, 10, 21, 10, 42, 7).toISOString();
+    for (const code of ['internal', 'bad-request', 'bad-changes', 'not-found', 'audit-locked'] as const) {
+      const words = failedWords({ kind: 'failed', since: at, code, tries: 2 });
+      expect(words).toMatch(
+        /^Not saved since 10:42:07: [a-zC][^.{]+\. Your text is kept on the screen\. Trying again every 10 seconds\.$/,
+      );
+      expect(words).not.toContain('Reference');
+    }
+  });
   it('names a change of the history by question, box and grade word', () => {
     const change = changeWords(toolkit, { path: '/answers/3i/grade', before: 'in', after: 'ri' });
     expect(change).toMatchObject({ before: 'Inadequate', after: 'Requires improvement' });
