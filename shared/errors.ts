@@ -25,9 +25,9 @@ export const sentences = {
   'passphrase-weak': 'This would be guessed quickly. Add two more words that do not belong together.',
   'too-soon': 'Wait {seconds} seconds before the next try. Nothing is lost.',
   'slots-damaged':
-    'The key file of this vault is damaged and so is its copy. Nothing was changed. Restore the vault folder from a backup.',
+    'The key file of this vault is damaged and so is its copy. Nothing was changed. Go back to a copy of the vault.',
   'vault-damaged':
-    'The vault file is damaged. Nothing was overwritten. Open a backup, or keep the file for repair.',
+    'The vault file is damaged. Nothing was overwritten. Go back to a copy of the vault, and keep this one.',
   'vault-from-newer-app':
     'This vault was last used with a newer Caselight ({version}). Open it there, or update this one.',
   'vault-in-use': 'This vault is open in another Caselight window.',

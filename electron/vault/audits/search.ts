@@ -29,7 +29,9 @@ const groupTitles: Readonly<Record<string, string>> = {
 
 const titleOf = (toolkit: Toolkit, question: string): string => {
   const group = Object.hasOwn(groupTitles, question) ? groupTitles[question] : undefined;
-  return group ?? questionById(toolkit, question)?.question.title ?? question;
+  if (group !== undefined) return group;
+  const found = questionById(toolkit, question)?.question;
+  return found === undefined ? question : `${found.number} ${found.title}`.trim();
 };
 
 /** The searching part of the audit store. */

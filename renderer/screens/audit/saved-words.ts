@@ -1,6 +1,5 @@
 /** The saved line of the status bar, in the words of the design: what is true now, never a wish. */
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { sentenceFor } from '../../../shared/errors.ts';
 import { clockWords } from '../../form/words.ts';
 import type { SaveStatus } from '../../stores/draft-state.ts';
 import type { SavedState } from '../../ui/foot.tsx';
@@ -9,15 +8,15 @@ const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {
   'disk-full': 'this disk is full',
   'read-only': 'this disk or folder cannot be written to',
   'write-failed': 'the file could not be written',
+  'stale-revision': 'this audit was changed elsewhere on this laptop',
+  'audit-locked': 'this audit is signed',
+  'part-locked': 'this part is signed',
+  locked: 'the vault is locked',
 };
 
 /** Why the last save did not work, as one sentence with the time of the last one that did. */
 export function failedWords(status: Extract<SaveStatus, { kind: 'failed' }>): string {
-  const reason =
-    reasons[status.code] ??
-    sentenceFor(status.code)
-      .replace(/\.$/, '')
-      .replace(/^[A-Z]/, (c) => c.toLowerCase());
+  const reason = reasons[status.code] ?? 'Caselight could not write it';
   return `Not saved since ${clockWords(status.since)}: ${reason}. Your text is kept on the screen. Trying again every 10 seconds.`;
 }
 

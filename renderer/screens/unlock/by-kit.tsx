@@ -8,11 +8,13 @@ import { ErrorText } from '../../ui/notice.tsx';
 import { useTitle } from '../../ui/screen.ts';
 import { wordOf } from '../first-run/kit-check.tsx';
 import { sayWait, useCountdown, waitOf } from './countdown.ts';
+import { helpsToRestore, RestoreHelp } from './restore-help.tsx';
 
 export function UnlockByKit({ onPassphrase }: { onPassphrase: () => void }) {
   const [words, setWords] = useState<readonly string[]>(noWords);
   const [message, setMessage] = useState('');
   const [wrong, setWrong] = useState<number | null>(null);
+  const [damaged, setDamaged] = useState(false);
   const [busy, setBusy] = useState(false);
   const { left, begin } = useCountdown();
   useTitle('Locked', message !== '');
@@ -40,6 +42,7 @@ export function UnlockByKit({ onPassphrase }: { onPassphrase: () => void }) {
       return;
     }
     begin(waitOf(reply));
+    setDamaged(helpsToRestore(reply.code));
     complain(reply.code === 'too-soon' ? 'Nothing is lost.' : say(reply), wordOf(reply));
   };
   return (
@@ -70,6 +73,7 @@ export function UnlockByKit({ onPassphrase }: { onPassphrase: () => void }) {
         <Linkish onClick={onPassphrase}>Use the passphrase</Linkish>
         {busy ? <p role="status">Opening. This takes about a second.</p> : null}
       </div>
+      {damaged ? <RestoreHelp /> : null}
     </form>
   );
 }

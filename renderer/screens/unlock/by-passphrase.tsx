@@ -6,6 +6,7 @@ import { Button, Linkish } from '../../ui/button.tsx';
 import { SecretField } from '../../ui/field.tsx';
 import { useTitle } from '../../ui/screen.ts';
 import { sayWait, useCountdown, waitOf } from './countdown.ts';
+import { helpsToRestore, RestoreHelp } from './restore-help.tsx';
 
 /** Everything a failure says, with the wait taken out of it: that part is counted down. */
 const sayWithoutWait = (failure: Failure): string =>
@@ -18,6 +19,7 @@ const sayWithoutWait = (failure: Failure): string =>
 export function UnlockByPassphrase({ onKit }: { onKit: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState('');
+  const [damaged, setDamaged] = useState(false);
   const [caps, setCaps] = useState(false);
   const [busy, setBusy] = useState(false);
   const { left, begin } = useCountdown();
@@ -43,6 +45,7 @@ export function UnlockByPassphrase({ onKit }: { onKit: () => void }) {
       return;
     }
     setWrong(sayWithoutWait(reply));
+    setDamaged(helpsToRestore(reply.code));
     begin(waitOf(reply));
     field()?.focus();
   };
@@ -81,6 +84,7 @@ export function UnlockByPassphrase({ onKit }: { onKit: () => void }) {
         <Linkish onClick={onKit}>Use the recovery kit</Linkish>
         {busy ? <p role="status">Opening. This takes about a second.</p> : null}
       </div>
+      {damaged ? <RestoreHelp /> : null}
     </form>
   );
 }
