@@ -7,6 +7,7 @@ import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, headingId } from '../field.ts';
 import { useIdleValue } from '../idle-value.ts';
 import { WordCount } from '../rationale.tsx';
+import { RiskDoor } from '../risk-door.tsx';
 import { GradeScale } from '../scale.tsx';
 import { gradeOptions } from '../scale-words.ts';
 import { TextBox } from '../text-box.tsx';
@@ -69,7 +70,6 @@ const concerns = [
 ] as const;
 
 function Concern(props: { readonly question: string; readonly area: AreaBoxes; readonly put: Put }) {
-  const { openRisk } = useForm();
   const locked = useLock();
   const field = fieldName(props.question, 'concern');
   return (
@@ -88,11 +88,6 @@ function Concern(props: { readonly question: string; readonly area: AreaBoxes; r
           <label htmlFor={`${domId(field)}-${value}`}>{words}</label>
         </span>
       ))}
-      {props.area.concern === 'escalate' ? (
-        <button type="button" className="linkish" onClick={openRisk}>
-          Open the risk record
-        </button>
-      ) : null}
     </fieldset>
   );
 }
@@ -185,6 +180,7 @@ export function AreaKind({ question }: KindProps<'area'>) {
         </div>
         <ActionsTable of={question.id} withMore={false} />
         <Concern question={question.id} area={area} put={put} />
+        <RiskDoor question={question} />
       </Box>
     </div>
   );

@@ -7,6 +7,7 @@ import { headingId } from '../../form/field.ts';
 import { Prompts } from '../../form/prompts.tsx';
 import { Rationale } from '../../form/rationale.tsx';
 import { AnswerBody } from '../../form/registry.tsx';
+import { RiskDoor } from '../../form/risk-door.tsx';
 import { TickLists } from '../../form/tick-lists.tsx';
 import { LeaveOut } from './leave-out.tsx';
 import { LockLine } from './lock-line.tsx';
@@ -46,6 +47,7 @@ export function QuestionPage({ page }: { readonly page: Extract<Page, { kind: 'q
       <LockLine section={page.section.section}>
         <TickLists question={question} />
         <AnswerBody question={question} dense={false} />
+        {question.answer.kind === 'area' ? null : <RiskDoor question={question} />}
         <Rationale question={question} />
         <EvidenceList question={question} />
         <Prompts question={question.id} />

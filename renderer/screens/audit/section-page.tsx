@@ -9,6 +9,7 @@ import { headingId } from '../../form/field.ts';
 import { Prompts } from '../../form/prompts.tsx';
 import { Rationale } from '../../form/rationale.tsx';
 import { AnswerBody, needsRoom } from '../../form/registry.tsx';
+import { RiskDoor } from '../../form/risk-door.tsx';
 import { TickLists } from '../../form/tick-lists.tsx';
 import { LeaveOut } from './leave-out.tsx';
 import { LockLine } from './lock-line.tsx';
@@ -35,6 +36,7 @@ const Row = memo(function Row({ question }: { readonly question: Question }) {
       {question.answer.kind === 'grade' ? null : <p className="row-ask">{ask}</p>}
       <TickLists question={question} />
       <AnswerBody question={question} dense />
+      {question.answer.kind === 'area' ? null : <RiskDoor question={question} />}
     </>
   );
   return (
@@ -66,6 +68,7 @@ const HeaderField = memo(function HeaderField({ question }: { readonly question:
       <TickLists question={question} />
       <AnswerBody question={question} dense={false} />
       <Carried question={question} />
+      <RiskDoor question={question} />
       <Rationale question={question} />
       <EvidenceList question={question} small />
       <Prompts question={question.id} />
