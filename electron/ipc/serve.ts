@@ -75,7 +75,7 @@ export function makeAnswer(parts: ServeParts): Answer {
     if (entry === undefined) return refuse(new Error('not in the contract'));
     try {
       if (entry.needs !== 'nothing' && !parts.isVaultOpen()) return failed('locked');
-      const taken = isPlainOrNull(input) ? entry.takes.safeParse(input) : null;
+      const taken = isPlainOrNull(input) ? parse(entry.takes, input) : null;
       if (taken?.success !== true) return refuse(new Error('input of the wrong shape'), name as AskName);
       if (entry.needs === 'open-vault-and-confirm' && !(await parts.confirm(name))) {
         return failed('not-confirmed');
@@ -89,6 +89,16 @@ export function makeAnswer(parts: ServeParts): Answer {
       return internal(error, name);
     }
   };
+}
+
+/** Reads the input; null for one nested deeper than anything can be read. */
+function parse(takes: z.ZodType, input: unknown) {
+  try {
+    return takes.safeParse(input);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Questions are asked with null or a plain object. Zod takes a Date or a Map for an empty object; this border does not. */
