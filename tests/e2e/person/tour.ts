@@ -1,6 +1,7 @@
 /** A walk through every screen of the program, for whoever wants to look at each: accessibility, zoom, pictures. */
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { otherPerson } from '../../../tools/demo/other-parts.ts';
 import { fillForm, goTo } from '../../../tools/demo/person/form.ts';
 import { MouseAndKeys } from '../../../tools/demo/person/hands.ts';
 import {
@@ -8,10 +9,12 @@ import {
   beginAudit,
   check,
   checkSignedPdf,
+  handOver,
   heading,
   savePdf,
   setUp,
   sign,
+  takeBack,
   unlock,
 } from '../../../tools/demo/person/session.ts';
 import type { App } from '../driver.ts';
@@ -95,7 +98,7 @@ async function signing(app: App, folder: string, look: Look): Promise<void> {
   await hands.press('Control+Shift+Enter');
   await page.locator('#check-h').waitFor();
   await look(page, 'check answers with much to put right');
-  await page.getByRole('link', { name: 'Audit' }).first().click();
+  await page.getByRole('link', { name: 'Audit', exact: true }).click();
   await page.locator('#q h1').waitFor();
   await fillForm(hands, formOf(shortForm), answers);
   await check(hands, answers.waivers, (name) => look(page, name));
@@ -104,11 +107,13 @@ async function signing(app: App, folder: string, look: Look): Promise<void> {
   const file = await savePdf(hands, (name) => look(page, name));
   await answerDialogs(app, folder, path.join(folder, file));
   await checkSignedPdf(app, hands, (name) => look(page, name));
+  const part = formOf(shortForm).parts.find((one) => one.id !== 'auditor');
+  if (part === undefined) throw new Error('The form has no other part');
   await page.getByRole('link', { name: 'Fill this part' }).click();
-  await page.locator('#q h1').waitFor();
+  await handOver(hands, otherPerson(part), (name) => look(page, name));
   await look(page, 'the part of somebody else');
-  await page.keyboard.press('Control+Shift+Enter');
-  await page.locator('#check-h').waitFor();
+  await page.getByRole('button', { name: 'Give it back' }).click();
+  await takeBack(hands, (name) => look(page, name));
 }
 
 /** Every screen from the list of audits on. `folder` is where the PDF is saved. */

@@ -143,8 +143,15 @@ export async function sign(hands: Hands, other: Other | null = null, step: Step 
   const seen = page.locator('.reader-seen');
   const next = page.getByRole('button', { name: 'Next part' });
   const sheets = await page.locator('[data-sheet]').count();
-  for (let n = 0; n < sheets && !(await seen.innerText()).startsWith('All '); n += 1)
+  for (let n = 2; n <= sheets && !(await seen.innerText()).startsWith('All '); n += 1) {
     await hands.choose(next);
+    // The next part is turned to when this one is on the screen, as a reader would.
+    await page.waitForFunction((n) => {
+      const words = document.querySelector('.reader-bar .quiet')?.textContent ?? '';
+      const all = document.querySelector('.reader-seen')?.textContent?.startsWith('All ') === true;
+      return all || Number(/Part (\d+)/.exec(words)?.[1]) >= n;
+    }, n);
+  }
   await step('read-through');
   for (const statement of await page.locator('.statements input').all()) await hands.choose(statement);
   if (other === null) {
