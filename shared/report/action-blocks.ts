@@ -31,7 +31,9 @@ export function actionBlocks(audit: Audit, reply: boolean): Block[] {
           String(i + 1),
           what,
           action.reply || 'No reply yet',
-          action.doneOn ? `Done ${longDate(action.doneOn)}` : state,
+          action.doneOn
+            ? `Done ${longDate(action.doneOn)}${action.doneEvidence ? `. ${action.doneEvidence}` : ''}`
+            : state,
         ]
       : [String(i + 1), what, action.owner || 'No owner', due, action.measure || 'Not written', state];
   });
