@@ -73,5 +73,6 @@ export function deskItem(received: Received, review: Review | null, again: boole
     overallGrade: isUnseen(review) ? '' : summary.overallGrade,
     moderatedGrade: moderatedGrade(received, review),
     blind: review?.blind ?? false,
+    finishedAt: review?.finishedAt ?? '',
   };
 }

@@ -13,13 +13,15 @@ import { blindLeft, blindToCompare, compareBlind } from './acts.ts';
 import { goToPage } from './go-to.ts';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
 
-/** Shows the grades, saves that, and only then takes the blind grades over: judging comes after seeing. */
+/** Shows the grades, saves that, opens the review anew, and only then takes the blind grades over: judging comes after seeing. */
 function useReveal(): { busy: boolean; reveal: () => void } {
   const open = useOpenReview();
   const [busy, setBusy] = useState(false);
   const work = async (): Promise<void> => {
     open.change('reveal', (review) => ({ ...review, revealedAt: new Date().toISOString() }));
-    if (await open.flush()) open.change('compare', (review) => compareBlind(review, open.store.getState()));
+    // Only now does main give the audit with its grades.
+    if ((await open.flush()) && (await open.reload()).ok)
+      open.change('compare', (review) => compareBlind(review, open.store.getState()));
     setBusy(false);
   };
   return {
