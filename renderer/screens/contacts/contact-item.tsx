@@ -49,7 +49,7 @@ function Compare(
         attempt(work);
       }}
     >
-      <h4>Compare by telephone</h4>
+      <h3>Compare by telephone</h3>
       <p>
         Telephone {contact.name} on a number you already have, not one from the message that brought the card.
         Let them read out their key words, and compare:
@@ -96,7 +96,7 @@ function Revoke(props: Props & { readonly onDone: () => void }) {
         attempt(work);
       }}
     >
-      <h4>Do not use this key any more</h4>
+      <h3>Do not use this key any more</h3>
       <p>
         Nothing is sealed for {contact.name} after that, and bundles from this key are refused. What was
         signed before stays as it is.
@@ -163,7 +163,7 @@ export function ContactItem({ contact, onContact, focused }: Props & { readonly 
   return (
     <li ref={item} tabIndex={-1} aria-current={focused ? 'true' : undefined}>
       <div className="con-h">
-        <h3>{contact.name}</h3>
+        <h2>{contact.name}</h2>
         <span className="quiet">
           {[contact.role, contact.agency].filter((part) => part !== '').join(', ')}
         </span>

@@ -1,6 +1,5 @@
 /** The five questions of a bundle's verdict as lines of the table, and the details for the IT desk. Pure. */
 import type { BundleVerdict } from '../../../shared/contract/bundles.ts';
-import { sayBundleVerdict } from '../../../shared/moderation/bundle-words.ts';
 import type { Line, LineLook, VerdictLook } from './questions.ts';
 
 type VerdictLine = BundleVerdict['lines'][number];
@@ -46,7 +45,6 @@ export function detailsForIt(verdict: BundleVerdict, version: string, now: strin
   return [
     `Caselight ${version}, sealed bundle, ${verdict.size} bytes, looked at ${now}`,
     `Outcome: ${verdict.outcome}${verdict.refusal === null ? '' : `, ${verdict.refusal}`}`,
-    `Title: ${verdict.refusal === null ? sayBundleVerdict(verdict).title : verdict.refusal}`,
     ...verdict.lines.map((line) => `${line.question}: ${line.answer}`),
     verdict.sender === null ? 'Sender key: not read' : `Sender key: ${verdict.sender.fingerprint}`,
   ].join('\n');
