@@ -1,7 +1,8 @@
 /** One answered question as report blocks. What was not written says "Not written" rather than leaving a gap. */
-import type { Answer, AreaBoxes, Evidence } from '../audit/answer.ts';
+import type { Answer, AreaBoxes, Evidence, SignOff } from '../audit/answer.ts';
 import type { Audit } from '../audit/audit.ts';
 import { gapsBetween } from '../dates/index.ts';
+import { questionById } from '../toolkit/evaluate/index.ts';
 import type { Column, Question } from '../toolkit/question.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 import { columnTitleOf } from '../toolkit/words.ts';
@@ -77,6 +78,13 @@ function gapTable(dates: readonly string[]): Block[] {
     state[gap.state],
   ]);
   return [{ kind: 'table', title: 'Gaps between meetings', columns: ['From', 'To', 'Gap', ''], rows }];
+}
+
+/** A sign-off that nobody gave on its own is given by signing the part it stands in. */
+function signedWith(toolkit: Toolkit, audit: Audit, question: Question): SignOff | undefined {
+  const part = questionById(toolkit, question.id)?.section.part;
+  const signature = audit.parts.find((one) => one.part === part);
+  return signature && { by: signature.name, role: signature.role, at: signature.at };
 }
 
 /** The blocks of the answer itself, by kind of question. Takes the question and its answer; gives blocks in reading order. */
@@ -165,7 +173,7 @@ export function mainBlocks(toolkit: Toolkit, audit: Audit, question: Question, a
     case 'actions':
       return actionBlocks(audit, kind.reply ?? false);
     case 'sign-off': {
-      const by = answer.signOff;
+      const by = answer.signOff ?? signedWith(toolkit, audit, question);
       const text = by ? `${by.by}, ${by.role}, ${dateAndTime(by.at)}` : 'Not signed yet';
       return [{ kind: 'labelled', label: kind.statement, text }];
     }

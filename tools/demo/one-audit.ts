@@ -12,6 +12,7 @@ import {
   checkSignedPdf,
   handOver,
   savePdf,
+  savePrint,
   sign,
   takeBack,
 } from './person/session.ts';
@@ -82,6 +83,10 @@ export async function oneAudit(
   const verdict = await checkSignedPdf(app, hands, step);
   tell(`saved as ${path.basename(file)}; Check a signed PDF says: ${verdict}`);
   const parts = await fillOtherParts(hands, job, step);
-  if (parts.length > 0) tell(`handed over and signed: ${parts.join(', ')}`);
+  if (parts.length > 0) {
+    await answerDialogs(app, out);
+    const print = await savePrint(hands, step);
+    tell(`handed over and signed: ${parts.join(', ')}; a print with them is saved as ${print}`);
+  }
   return { file, verdict, parts };
 }

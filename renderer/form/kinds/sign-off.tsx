@@ -11,7 +11,12 @@ export function SignOffKind({ question, kind }: KindProps<'sign-off'>) {
   const { draft } = useForm();
   const locked = useLock();
   const id = useId();
-  const done = useAnswer(question.id, 'signOff');
+  const given = useAnswer(question.id, 'signOff');
+  const signature = useDraft((d) =>
+    d.audit.parts.find((p) => p.part === questionById(d.toolkit, question.id)?.section.part),
+  );
+  // Signing the part signs off what stands in it.
+  const done = given ?? (signature && { by: signature.name, role: signature.role, at: signature.at });
   const audit = useDraft((d) => d.audit.id);
   // What the form itself says must be done first: not every task has its date (K04).
   const first = useDraft((d) =>

@@ -197,6 +197,22 @@ export async function savePdf(hands: Hands, step: Step = nothing): Promise<strin
   return name;
 }
 
+/** On the signed screen: saves a print of the audit as it stands now and gives its name. */
+export async function savePrint(hands: Hands, step: Step = nothing): Promise<string> {
+  const { page } = hands;
+  const item = page.locator('.nexts li', {
+    has: page.getByRole('heading', { name: 'Print it as it stands now' }),
+  });
+  await hands.choose(item.getByRole('button', { name: 'Save a print' }));
+  const told = item.locator('[role=status]').filter({ hasText: /Saved as|could not|cannot|not /i });
+  await told.waitFor();
+  const words = await told.innerText();
+  const name = /Saved as (\S+\.pdf)/.exec(words)?.[1];
+  if (name === undefined) throw new Error(`The print was not saved: ${words}`);
+  await step('print saved');
+  return name;
+}
+
 /** "Check a signed PDF" in the menu; gives what the verdict says first. */
 export async function checkSignedPdf(app: App, hands: Hands, step: Step = nothing): Promise<string> {
   const { page } = hands;
