@@ -1,0 +1,250 @@
+/**
+ * From key press to paint, in the largest form with 500 words in every box, in both views. Measured inside the page by the
+ * time stamp of the key event and a message posted from the frame that paints it. Once as a display of 60 Hz shows it,
+ * where a key waits for its frame, and once without that wait: then the figure is the work of the program alone.
+ */
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { emptyAnswer, type Answer } from '../../shared/audit/answer.ts';
+import type { PatchOperation } from '../../shared/contract/audits.ts';
+import type { Question } from '../../shared/toolkit/question.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
+import { toolkits } from '../../shared/toolkits/index.ts';
+import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
+import { findChromium } from '../../tools/host/chromium/find.ts';
+import { unlock } from '../e2e/person.ts';
+import type { Bench } from './context.ts';
+import { must, openVault } from './large-vault.ts';
+import { fixtureWords, madeText, type MadeText } from './made-text.ts';
+import { median, percentile, type Figure } from './measure.ts';
+import { startEmpty, startProgram } from './programs.ts';
+
+const wordsInBox = 500;
+
+type JsonValue = Extract<PatchOperation, { op: 'add' }>['value'];
+
+const boxes = (toolkit: Toolkit): number => toolkit.sections.flatMap((section) => section.questions).length;
+
+/** The form with most questions. */
+function largestForm(): Toolkit {
+  const [largest] = [...toolkits].sort((a, b) => boxes(b) - boxes(a));
+  if (largest === undefined) throw new Error('There is no built-in form');
+  return largest;
+}
+
+/** Every box a person can write at length in, filled. */
+function filled({ answer, comment }: Question, text: MadeText['text']): Answer | null {
+  const full = () => text(wordsInBox);
+  const rationale = comment === 'none' ? '' : full();
+  switch (answer.kind) {
+    case 'long-text':
+      return { ...emptyAnswer, rationale, text: full() };
+    case 'area':
+      return {
+        ...emptyAnswer,
+        rationale,
+        area: { facts: full(), analysis: full(), link: full(), impact: full(), rereadImpact: false },
+      };
+    case 'grade':
+      return { ...emptyAnswer, rationale, grade: 'g' };
+    case 'yes-no':
+      // Parts of a form hang on a yes: with it everything is shown.
+      return { ...emptyAnswer, rationale, yesNo: 'yes' };
+    default:
+      return rationale === '' ? null : { ...emptyAnswer, rationale };
+  }
+}
+
+type Prepared = {
+  readonly userData: string;
+  readonly form: Toolkit;
+  /** How many boxes are full. */
+  readonly count: number;
+  /** Questions whose reasons are typed in, from all over the form. */
+  readonly typedIn: readonly Question[];
+};
+
+/** Puts the filled audit into a copy of the empty vault. */
+async function prepare(bench: Bench): Promise<Prepared> {
+  const userData = mkdtempSync(path.join(tmpdir(), 'caselight-bench-'));
+  cpSync(await bench.empty(), userData, { recursive: true });
+  const { operations, close } = await openVault(userData);
+  const form = largestForm();
+  const { text } = madeText(3, fixtureWords());
+  const at = new Date().toISOString();
+  const who = { at, author: 'Auditor A-09' };
+  const { summary } = must(operations.audits.create({ ...who, toolkit: form, carryFrom: null }));
+  const answers = form.sections
+    .flatMap((section) => section.questions)
+    .flatMap((question): [string, Answer][] => {
+      const answer = filled(question, text);
+      return answer === null ? [] : [[question.id, answer]];
+    });
+  const changes: PatchOperation[] = [
+    { op: 'replace', path: '/independence', value: { declared: 'independent', at, note: '' } },
+    ...answers.map(([id, value]): PatchOperation => ({
+      op: 'add',
+      path: `/answers/${id}`,
+      value: value as unknown as JsonValue,
+    })),
+  ];
+  must(operations.audits.save({ ...who, audit: summary.id, basedOn: 1, changes }));
+  const { audit } = must(operations.audits.open({ audit: summary.id }));
+  close();
+  const count = answers.reduce(
+    (sum, [, { rationale, text: long, area }]) =>
+      sum + [rationale, long, ...Object.values(area ?? {})].filter((one) => (one ?? '') !== '').length,
+    0,
+  );
+  const reasons = visibleQuestions(form, audit)
+    .map((one) => one.question)
+    .filter((one) => one.answer.kind === 'grade' && one.comment !== 'none' && one.number !== '');
+  const typedIn = [0.05, 0.3, 0.55, 0.8].flatMap((part) => reasons[Math.floor(part * reasons.length)] ?? []);
+  return { userData, count, form, typedIn };
+}
+
+/** Runs in the page: notes each key press and the time until the frame that shows it was drawn, in ms. */
+function watchKeys(): void {
+  const keys: number[] = [];
+  (globalThis as { keys?: number[] }).keys = keys;
+  let pressed = 0;
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    keys.push(performance.now() - pressed);
+  };
+  addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true });
+  addEventListener('input', () => requestAnimationFrame(() => channel.port2.postMessage(null)), {
+    capture: true,
+  });
+}
+
+/** Types in a box as a person does: words, short rests, now and then a rest long enough for saving and checks. */
+async function typeIn(page: Page, presses: number, made: MadeText): Promise<void> {
+  let letters = '';
+  for (let press = 0; press < presses; press += 1) {
+    if (letters === '') letters = ` ${made.word()}`;
+    const letter = letters.charAt(0);
+    letters = letters.slice(1);
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    const rest = made.random();
+    await page.waitForTimeout(rest < 0.06 ? 450 + made.random() * 700 : 25 + made.random() * 90);
+  }
+}
+
+/** Goes to a question as a person does: its number, Enter. */
+async function openQuestion(page: Page, number: string): Promise<void> {
+  await page.keyboard.press('Control+g');
+  await page.locator('#go-to-number').fill(number);
+  await page.keyboard.press('Enter');
+}
+
+type View = Settings['view'];
+
+/** Types in boxes of the form in one view. Gives the ms of every key press. */
+async function typeThrough(
+  made: Prepared,
+  view: View,
+  presses: number,
+  env: Record<string, string>,
+): Promise<number[]> {
+  const { operations, close } = await openVault(made.userData);
+  must(operations.settings.set({ view }));
+  close();
+  const app = await startProgram(made.userData, env);
+  const words = madeText(5, fixtureWords());
+  try {
+    await unlock(app.page);
+    const { page } = app;
+    // The second time the program opens where it was left.
+    const listed = page.locator('.a-body [data-row]').first();
+    const opened = page.locator('#q');
+    await listed.or(opened).first().waitFor();
+    if (!(await opened.isVisible())) await listed.click();
+    await opened.waitFor();
+    await page.evaluate(watchKeys);
+    for (const { id, number } of made.typedIn) {
+      await openQuestion(page, number);
+      const box = page.locator(`[data-field="${id}/rationale"]`);
+      await box.click();
+      await box.press('Control+End');
+      await typeIn(page, Math.ceil(presses / made.typedIn.length), words);
+    }
+    return await page.evaluate(() => (globalThis as { keys?: number[] }).keys ?? []);
+  } finally {
+    await app.close();
+  }
+}
+
+/** The same typing in a bare text box of an empty window: what the browser and the machine cost by themselves. */
+async function typeBare(presses: number, env: Record<string, string>): Promise<number[]> {
+  const { app, end } = await startEmpty(env);
+  try {
+    const { page } = app;
+    await page.evaluate((text) => {
+      const box = document.createElement('textarea');
+      box.style.cssText = 'width:700px;field-sizing:content';
+      box.value = text;
+      document.body.replaceChildren(box);
+    }, madeText(3, fixtureWords()).text(wordsInBox));
+    await page.evaluate(watchKeys);
+    const box = page.locator('textarea');
+    await box.click();
+    await box.press('Control+End');
+    await typeIn(page, presses, madeText(5, fixtureWords()));
+    return await page.evaluate(() => (globalThis as { keys?: number[] }).keys ?? []);
+  } finally {
+    await end();
+  }
+}
+
+/** A browser that draws as soon as it can instead of 60 times a second. */
+function unpaced(folder: string): Record<string, string> {
+  const browser = findChromium();
+  if (browser === null || process.platform === 'win32') return {};
+  const script = path.join(folder, 'browser.sh');
+  writeFileSync(script, `#!/bin/sh\nexec '${browser}' --disable-frame-rate-limit --disable-gpu-vsync "$@"\n`);
+  chmodSync(script, 0o700);
+  return { CASELIGHT_CHROMIUM: script };
+}
+
+const told = (times: readonly number[]): string =>
+  `median ${median(times).toFixed(1)}, p95 ${percentile(times, 0.95).toFixed(1)}, most ${Math.max(...times).toFixed(1)} ms`;
+
+/** Gives p99 for both views, without the wait for a frame (the target's figure) and with it. */
+export async function benchTyping(bench: Bench): Promise<Figure[]> {
+  const made = await prepare(bench);
+  const presses = bench.quick ? 80 : 400;
+  const figures: Figure[] = [];
+  try {
+    const bare = await typeBare(presses, unpaced(made.userData));
+    const beside = `a bare text box: p99 ${percentile(bare, 0.99).toFixed(1)}, ${told(bare)}`;
+    const what = `key press to paint, ${made.form.id}, ${wordsInBox} words in ${made.count} boxes, p99`;
+    for (const view of ['question', 'section'] as const) {
+      const free = await typeThrough(made, view, presses, unpaced(made.userData));
+      const paced = await typeThrough(made, view, presses, {});
+      const where = view === 'question' ? 'one question' : 'whole section';
+      figures.push(
+        {
+          what: `${what}, ${where}`,
+          value: percentile(free, 0.99),
+          unit: 'ms',
+          target: 16,
+          detail: `${free.length} presses: ${told(free)}; ${beside}`,
+        },
+        {
+          what: `the same with the wait for a frame of 60 Hz, ${where}`,
+          value: percentile(paced, 0.99),
+          unit: 'ms',
+          target: null,
+          detail: `${paced.length} presses: ${told(paced)}`,
+        },
+      );
+    }
+  } finally {
+    rmSync(made.userData, { recursive: true, force: true });
+  }
+  return figures;
+}
