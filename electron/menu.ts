@@ -35,6 +35,28 @@ const roles: Partial<Record<CommandId, NonNullable<MenuItemConstructorOptions['r
   'zoom.reset': 'resetZoom',
 };
 
+/**
+ * More keys of an entry, which it does not show: on a UK keyboard "+" is Shift and "=", and people press it without
+ * Shift; the number pad has keys of its own.
+ */
+const moreKeys: Partial<Record<CommandId, readonly string[]>> = {
+  'zoom.in': ['CommandOrControl+=', 'CommandOrControl+numadd'],
+  'zoom.out': ['CommandOrControl+numsub'],
+  'zoom.reset': ['CommandOrControl+num0'],
+};
+
+/** Entries nobody sees, one for each further key. */
+const hiddenEntries = (command: CommandId): MenuItemConstructorOptions[] => {
+  const role = roles[command];
+  if (role === undefined) return [];
+  return (moreKeys[command] ?? []).map((accelerator) => ({
+    role,
+    accelerator,
+    visible: false,
+    acceleratorWorksWhenHidden: true,
+  }));
+};
+
 const textEntries: readonly MenuItemConstructorOptions[] = [
   { role: 'cut', label: 'Cut' },
   { role: 'copy', label: 'Copy' },
@@ -64,7 +86,7 @@ function entries(name: MenuName, state: MenuState): MenuItemConstructorOptions[]
     if (command.menu !== name) continue;
     if (group !== null && command.group !== group) list.push({ type: 'separator' });
     group = command.group;
-    list.push(entry(command, state));
+    list.push(entry(command, state), ...hiddenEntries(command.id));
   }
   return list;
 }

@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { useCommand } from '../stores/commands.ts';
+import { KeptNotices } from './kept-notices.tsx';
 import { Splitter } from './splitter.tsx';
 
 function visiblePanes(): HTMLElement[] {
@@ -62,6 +63,7 @@ export function Frame({
       </a>
       <div className="frame">
         {bar}
+        <KeptNotices />
         {children}
         {foot}
       </div>

@@ -14,7 +14,6 @@ import { isFiltering, type Counts } from '../../working-copy/list.ts';
 import { useFilling } from '../../working-copy/fill.ts';
 import { Filters } from './filters.tsx';
 import { clearFilter, useListState } from './list-state.ts';
-import { Notices } from './notices.tsx';
 import { endSearch, searchFor, useSearch } from './search.ts';
 import { Summary } from './summary.tsx';
 import { AuditTable } from './table.tsx';
@@ -127,7 +126,6 @@ export function AuditsScreen() {
       <div className={counts?.all === 0 ? 'listing listing-empty' : 'listing'}>
         {counts?.all === 0 ? null : <Filters counts={counts ?? noCounts} />}
         <main className="main a-main" id="list" data-pane="main">
-          <Notices />
           <div className="list-head">
             <h1 ref={heading} tabIndex={-1}>
               Audits

@@ -61,3 +61,18 @@ test('there is no reload and no developer tool', () => {
     expect(roles).not.toContain('viewMenu');
   }
 });
+
+test('bug: zooming in needed Shift on a UK keyboard, and the number pad did nothing', () => {
+  const { items } = made(true);
+  const keysOf = (role: string) =>
+    items
+      .filter((item) => item.role === role)
+      .map(({ accelerator, visible }) => [accelerator, visible ?? true]);
+  expect(keysOf('zoomIn')).toEqual([
+    ['Control+Plus', true],
+    ['CommandOrControl+=', false],
+    ['CommandOrControl+numadd', false],
+  ]);
+  expect(keysOf('zoomOut')).toContainEqual(['CommandOrControl+numsub', false]);
+  expect(keysOf('resetZoom')).toContainEqual(['CommandOrControl+num0', false]);
+});
