@@ -16,6 +16,8 @@ export type OwnWord = {
   /** A switch is “on” or “off”. */
   readonly kind: 'text' | 'number' | 'switch';
   readonly maxLength: number;
+  /** Another word in use for the same grade, offered beside it: “Adequate” for Requires improvement. */
+  readonly alias?: string;
 };
 
 type Change = OwnWord & { readonly apply: (toolkit: Toolkit, words: string) => Toolkit };
@@ -42,7 +44,7 @@ function retitled<T extends { title: string; shortTitle?: string | undefined }>(
 function questionChanges(toolkit: Toolkit, question: Question): Change[] {
   const { id, number, title, ask } = question;
   const base = `${toolkit.id}/question/${id}`;
-  const name = `${number || id} ${title}`;
+  const name = number === '' ? title : `${number} ${title}`;
   return [
     {
       path: `${base}/title`,
@@ -84,6 +86,7 @@ function gradeChanges(toolkit: Toolkit): Change[] {
       words: word,
       kind: 'text' as const,
       maxLength: 60,
+      ...(scale.aliases?.[key] === undefined ? {} : { alias: scale.aliases[key] }),
       apply: (form: Toolkit, words: string): Toolkit => ({
         ...form,
         scales: form.scales.map((one) =>
@@ -157,13 +160,7 @@ const changesOf = (toolkit: Toolkit): Change[] => [
 
 /** What an organisation may change in a form, in form order, with the built-in words. */
 export const changeableWords = (toolkit: Toolkit): OwnWord[] =>
-  changesOf(toolkit).map(({ path, label, words, kind, maxLength }) => ({
-    path,
-    label,
-    words,
-    kind,
-    maxLength,
-  }));
+  changesOf(toolkit).map(({ apply: _, ...word }) => word);
 
 const shapes = { text: /./, number: /^[1-9]\d{0,3}$/, switch: /^(on|off)$/ } as const;
 /** Whether words can stand in this place: not empty, short enough, a number from 1 to 9999 where one is asked, on or off for a switch. */

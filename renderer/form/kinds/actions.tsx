@@ -82,6 +82,7 @@ type TableProps = {
 
 /** Where the form gives tasks a number of days (K03): the last of them, and how it is counted. */
 function useDeadline(): { readonly latest: string; readonly words: string } | null {
+  const isAsked = useDraft((d) => d.toolkit.rules.some((one) => one.id === 'K03' && one.on));
   const { settings } = useForm();
   const toolkit = useDraft((d) => d.toolkit);
   const audit = useDraft((d) => d.audit);
@@ -90,9 +91,13 @@ function useDeadline(): { readonly latest: string; readonly words: string } | nu
     [settings.holidaysAdded, settings.holidaysRemoved],
   );
   const found = taskDeadline({ toolkit, audit, holidays, taskDays: settings.taskDays });
-  if (found === undefined) return null;
+  if (found === undefined) {
+    const words =
+      'Once the day of the return stands in About this audit, tasks begin with the last day they may have.';
+    return isAsked ? { latest: '', words } : null;
+  }
   const { days, count, returned, latest } = found;
-  const words = `${days} ${count} days from the return on ${dayDateWords(returned)} end on ${dayDateWords(latest)}.`;
+  const words = `${days} ${count} days from the return on ${dayDateWords(returned)} end on ${dayDateWords(latest)}. New tasks begin with that date.`;
   return { latest, words };
 }
 
@@ -161,7 +166,7 @@ export function ActionsTable({ of, withMore }: TableProps) {
   if (deadline === null) return table;
   return (
     <>
-      <p className="hint task-days">{deadline.words} New tasks begin with that date.</p>
+      <p className="hint task-days">{deadline.words}</p>
       {table}
     </>
   );

@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import { fitsOwnWord } from '../../../../shared/toolkit/own-words.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { Pick } from '../../../ui/field.tsx';
+import { Field, Pick } from '../../../ui/field.tsx';
 import type { Line } from './groups.ts';
 
 export type Change = (path: string, words: string | null) => void;
@@ -86,6 +85,18 @@ function Words({ line, own, onChange }: Props) {
           )
         }
       </Field>
+      {word.alias === undefined || own === word.alias ? null : (
+        <Button
+          kind="plain"
+          onClick={() => {
+            setText(word.alias ?? '');
+            setError(undefined);
+            onChange(word.path, word.alias ?? null);
+          }}
+        >
+          Use “{word.alias}” instead
+        </Button>
+      )}
       {own === undefined ? null : (
         <Button
           kind="plain"

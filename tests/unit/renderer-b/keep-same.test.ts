@@ -1,0 +1,62 @@
+/** What the checks found is shown again only where it changed: most pauses of a person who types change nothing beside the text. */
+import { expect, it } from 'vitest';
+import { derive, keepSame, problemsOf, type Surroundings } from '../../../renderer/stores/draft-derived.ts';
+import { withAnswer } from '../../../renderer/stores/draft-answer.ts';
+import type { Audit } from '../../../shared/audit/audit.ts';
+import type { Derived } from '../../../renderer/stores/draft-state.ts';
+import { blank, fakeVault, openTestDraft, toolkit, write } from './setting.ts';
+
+const around: Surroundings = {
+  today: '2026-11-21',
+  holidays: new Set(),
+  others: [],
+  localNames: [],
+  taskDays: 'working',
+};
+const looked = (audit: Audit): Derived => derive(toolkit, audit, problemsOf(toolkit, audit, around));
+const long = 'The record shows what was asked, who answered and what the plan did about it. ';
+
+it('keeps every part when only a text went on', () => {
+  const before = looked(withAnswer(blank(), '3a', { grade: 'g', rationale: long.repeat(3) }));
+  const after = looked(
+    withAnswer(blank(), '3a', { grade: 'g', rationale: `${long.repeat(3)}It was dated.` }),
+  );
+  expect(after.sections).not.toBe(before.sections);
+  const kept = keepSame(before, after);
+  expect(kept.sections).toBe(before.sections);
+  expect(kept.questions).toBe(before.questions);
+  expect(kept.problems).toBe(before.problems);
+});
+
+it('replaces the section that changed and keeps its neighbours', () => {
+  const before = looked(blank());
+  const after = looked(withAnswer(blank(), '3a', { grade: 'g', rationale: long.repeat(3) }));
+  const kept = keepSame(before, after);
+  const changed = kept.sections.filter((section, at) => section !== before.sections[at]);
+  expect(changed.map(({ section }) => section.questions.some(({ id }) => id === '3a'))).toEqual([true]);
+  expect(kept.problems).toEqual(after.problems);
+  expect(kept.answered).toBe(after.answered);
+});
+
+it('takes what a condition brings into the form', () => {
+  const before = looked(blank());
+  const after = looked(withAnswer(blank(), 'H08', { yesNo: 'yes' }));
+  const kept = keepSame(before, after);
+  expect(kept.questions.map(({ id }) => id)).toEqual(after.questions.map(({ id }) => id));
+  expect(kept.questions.some(({ id }) => id === '2a')).toBe(true);
+  expect(before.questions.some(({ id }) => id === '2a')).toBe(false);
+});
+
+it('a draft that is checked twice shows the same sections', () => {
+  const { vault, ask } = fakeVault();
+  const draft = openTestDraft(ask, vault);
+  draft.check();
+  const { sections, problems } = draft.store.getState().derived;
+  draft.check();
+  expect(draft.store.getState().derived.sections).toBe(sections);
+  expect(draft.store.getState().derived.problems).toBe(problems);
+  write(draft, '3a', long);
+  draft.check();
+  expect(draft.store.getState().derived.sections).not.toBe(sections);
+  draft.stop();
+});
