@@ -30,6 +30,7 @@ async function fillOtherParts(
   const { page } = hands;
   const signed: string[] = [];
   for (;;) {
+    await page.locator('.nexts').waitFor();
     const fill = page.getByRole('link', { name: 'Fill this part' }).first();
     if ((await fill.count()) === 0) return signed;
     const title = await page.locator('.nexts li', { has: fill }).first().locator('h3').innerText();
