@@ -1,4 +1,5 @@
 /** The review of one audit: questions with both grades at the left, the question in the middle, notes and guidance at the right. */
+import { useState } from 'react';
 import type { Route } from '../../stores/routes.ts';
 import { Frame, ThreePanes } from '../../ui/frame.tsx';
 import type { Hint } from '../../ui/foot.tsx';
@@ -31,7 +32,9 @@ function Review({ question }: { readonly question: string | undefined }) {
   const review = useReview((d) => d.review);
   const guidance = useView((state) => state.guidance);
   const pages = pagesOfReview(toolkit, audit);
-  const page = pageOfReview(pages, question, review);
+  // Without a page in the route it is the first that is not reviewed, as it was on coming: what is said of it must not turn the page.
+  const [first] = useState(() => pageOfReview(pages, undefined, review).id);
+  const page = pageOfReview(pages, question ?? first, review);
   const { agreeing, stopAgreeing } = useReviewCommands(pages, page);
   useReviewSaving();
   useTitle(`${pageName(page)} – review of ${audit.reference}`);
