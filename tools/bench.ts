@@ -21,7 +21,7 @@ const rows: readonly Row[] = [
   { name: 'unlock', load: async () => (await import('../tests/bench/unlock.ts')).benchUnlock },
   { name: 'search', load: async () => (await import('../tests/bench/search.ts')).benchSearch },
   { name: 'memory', load: async () => (await import('../tests/bench/memory.ts')).benchMemory },
-  { name: 'rules', load: async () => (await import('../tests/bench/rules.ts')).benchRules },
+  { name: 'rules', load: async () => (await import('../tests/bench/rule-figures.ts')).benchRules },
 ];
 
 const words = process.argv.slice(2);

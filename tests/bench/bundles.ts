@@ -19,7 +19,7 @@ import type { Figure } from './measure.ts';
 const AUDITS = 1000;
 const MiB = 1024 * 1024;
 
-type Measured = { seconds: number; peak: number; size: number; audits: number };
+type Measured = { seconds: number; idle: number; peak: number; size: number; audits: number };
 
 /** Texts that pack about as well as a filled form, and a report that does not pack. */
 function makePacks() {
@@ -60,6 +60,8 @@ const people = async () => {
 
 export async function run(folder: string): Promise<{ seal: Measured; read: Measured }> {
   const { identity, secret, recipient } = await people();
+  const peak = (): number => process.resourceUsage().maxRSS / 1024;
+  const idle = peak();
   const certificate = fingerprintHex(identity.certificate.der);
   const begun = performance.now();
   const file = path.join(folder, 'thousand.age');
@@ -82,9 +84,9 @@ export async function run(folder: string): Promise<{ seal: Measured; read: Measu
   );
   const written = await writeStreamAtomic(file, sealed, () => Promise.resolve(ok(null)));
   if (!written.ok) throw new Error(written.code);
-  const peak = (): number => process.resourceUsage().maxRSS / 1024;
   const seal = {
     seconds: (performance.now() - begun) / 1000,
+    idle,
     peak: peak(),
     size: written.value.size / MiB,
     audits: AUDITS,
@@ -105,7 +107,7 @@ export async function run(folder: string): Promise<{ seal: Measured; read: Measu
   );
   return {
     seal,
-    read: { seconds: (performance.now() - again) / 1000, peak: peak(), size: seal.size, audits },
+    read: { seconds: (performance.now() - again) / 1000, idle, peak: peak(), size: seal.size, audits },
   };
 }
 

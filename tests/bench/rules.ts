@@ -16,7 +16,6 @@ import {
   mentionsOtherAgencyJudgement,
 } from '../../shared/language/index.ts';
 import { mismatch } from '../../shared/rules/grade-and-words.ts';
-import type { Figure } from './measure.ts';
 
 export type SentenceSet = 'tuning' | 'held-out';
 export type Score = {
@@ -240,18 +239,4 @@ export function rulesTable(): string {
 /** Prints precision and recall per check; `npm run bench` calls it. */
 export function printRuleScores(): void {
   console.log(rulesTable());
-}
-
-/** The same as figures: precision and recall over the sentences held out, told and not judged. */
-export function benchRules(): Promise<Figure[]> {
-  printRuleScores();
-  const held = scoreRules().scores.filter((one) => one.set === 'held-out');
-  const figure = (one: Score, what: 'precision' | 'recall'): Figure => ({
-    what: `${one.check}: ${what} on held-out sentences`,
-    value: one[what],
-    unit: 'share',
-    target: null,
-    detail: `${one.right} right, ${one.missed} missed, ${one.wrong} wrong`,
-  });
-  return Promise.resolve(held.flatMap((one) => [figure(one, 'precision'), figure(one, 'recall')]));
 }
