@@ -7,7 +7,7 @@ import { makeBundleRoom } from './bundle/room.ts';
 import { makeSealing } from './bundle/sealing.ts';
 import { chooseBackup } from './doors/choose-backup.ts';
 import { bundleKind, contactKind, type FileKind } from './doors/kinds.ts';
-import { makeChoosePlace } from './files/atomic-stream.ts';
+import { makeChoosePlace } from './files/choose-place.ts';
 import { makeFileDialogs } from './files/dialogs.ts';
 import { rememberAuthor } from './identity/author.ts';
 import { makeCardRoom } from './identity/contacts/card-room.ts';

@@ -1,9 +1,12 @@
 /** Reads exact numbers of bytes from a stream that comes in pieces of any size. */
 
+import { release } from '../files/release.ts';
+
 /** A reader over a stream of bytes; it holds no more than what was asked for and one piece. */
 export class ByteReader {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #held: Uint8Array = new Uint8Array();
+  #piece: Uint8Array = new Uint8Array();
   #ended = false;
   /** Bytes given out so far. */
   position = 0;
@@ -18,6 +21,7 @@ export class ByteReader {
       if (done) this.#ended = true;
       else if (value.length > 0) {
         this.#held = value;
+        this.#piece = value;
         return true;
       }
     }
@@ -42,6 +46,8 @@ export class ByteReader {
       if (piece === null) return null;
       out.set(piece, at);
       at += piece.length;
+      // Copied out whole: what the stream gave is not read again.
+      if (this.#held.length === 0) release(this.#piece);
     }
     return out;
   }

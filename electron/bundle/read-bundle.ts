@@ -15,6 +15,7 @@ import type { TrustBasis } from '../identity/trust.ts';
 import type { SignerTrust } from '../../shared/report/pdf-verdict.ts';
 import { AgeError, openStream, type Envelope, type OpenWith } from './age.ts';
 import { ByteReader } from './byte-reader.ts';
+import { release } from '../files/release.ts';
 import { ReadingStopped, type BundleSource } from './source.ts';
 import { ArchiveError, readZip, type ZipPart } from './zip-read.ts';
 
@@ -157,6 +158,7 @@ function makeGatherer(proved: Proved, visit: Visit) {
     if (missing > 0)
       refuse('part-missing', `${missing} of ${listed.length} parts of ${audit.reference} are not there`);
     await visit.audit(audit, parts, proved);
+    parts.forEach(release);
     done.add(current);
   };
   return {

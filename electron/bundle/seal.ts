@@ -13,6 +13,7 @@ import { signDetached } from '../identity/cms/sign.ts';
 import type { OpenIdentity } from '../identity/signing-identity.ts';
 import { sealStream, type SealFor } from './age.ts';
 import { sha256Of } from './read-bundle.ts';
+import { release } from '../files/release.ts';
 import { makeZip } from './zip-write.ts';
 
 /** One audit as it goes in: its line in the list, and its parts in order. */
@@ -43,8 +44,10 @@ async function makeManifest(input: SealInput, deps: SealDeps, step: () => void):
   for (const id of ids) {
     const { entry, parts } = await deps.pack(id);
     manifest.audits.push(entry);
-    for (const [part, bytes] of parts)
+    for (const [part, bytes] of parts) {
       manifest.files.push({ path: partPath(id, part), size: bytes.length, sha256: sha256Of(bytes) });
+      release(bytes);
+    }
     step();
   }
   return manifest;
@@ -56,13 +59,21 @@ async function* archive(manifest: Manifest, list: Uint8Array, deps: SealDeps, st
   const weights = new Map(manifest.files.map((file) => [file.path, file.sha256]));
   yield* await zip.add('manifest.json', list, true);
   yield* await zip.add('manifest.p7s', await signDetached(list, deps.identity), false);
+  // What was handed on may still wait in the stream; by the end of the next audit it has passed.
+  let passed: Uint8Array[] = [];
+  let passing: Uint8Array[] = [];
   for (const { audit } of manifest.audits) {
     for (const [part, bytes] of (await deps.pack(audit)).parts) {
       const path = partPath(audit, part);
       // Changed while it was being sealed: the list is signed already, so nothing leaves.
       if (weights.get(path) !== sha256Of(bytes)) throw new StreamFailed(failed('seal-failed'));
-      yield* await zip.add(path, bytes, part !== 'report.pdf');
+      const pieces = await zip.add(path, bytes, part !== 'report.pdf');
+      yield* pieces;
+      passing.push(bytes, ...pieces);
     }
+    passed.forEach(release);
+    passed = passing;
+    passing = [];
     step();
   }
   yield zip.end();

@@ -28,10 +28,11 @@ export function bytesSource(bytes: Uint8Array): BundleSource {
 /** A source over a file. What is read the second time may differ: everything is checked each time. */
 export const fileSource = (file: string, size: number): BundleSource => ({
   size,
-  open: () =>
-    Readable.toWeb(
-      createReadStream(file, { highWaterMark: 256 * 1024 }),
-    ) as unknown as ReadableStream<Uint8Array>,
+  open: () => {
+    // Node's and the browser's names for the same stream; which one is seen depends on who asks.
+    const stream: unknown = Readable.toWeb(createReadStream(file, { highWaterMark: 256 * 1024 }));
+    return stream as ReadableStream<Uint8Array>;
+  },
 });
 
 /** Reading was stopped by the person. */

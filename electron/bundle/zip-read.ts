@@ -4,6 +4,7 @@
  */
 import { createInflateRaw } from 'node:zlib';
 import type { ByteReader } from './byte-reader.ts';
+import { release } from '../files/release.ts';
 import { CENTRAL, END, LOCAL } from './zip-write.ts';
 
 /** Why an archive is refused. unsafe: built to mislead or of a kind that is not read. cut: it ends too early. */
@@ -161,6 +162,11 @@ export async function* readZip(reader: ByteReader, limits: ZipLimits): AsyncGene
     names.add(head.name);
     heads.push(head);
     const packed = await need(reader, head.packed);
-    yield { name: head.name, bytes: head.method === 0 ? packed : await unpack(packed, head.size) };
+    if (head.method === 0) yield { name: head.name, bytes: packed };
+    else {
+      const bytes = await unpack(packed, head.size);
+      release(packed);
+      yield { name: head.name, bytes };
+    }
   }
 }

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { dialog, type BrowserWindow, type SaveDialogOptions } from 'electron';
 import { failed, ok, type Failed, type Result } from '../../shared/result.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { syncFolder } from './atomic-write.ts';
+import { release } from './release.ts';
 import { writeCodeOf, type WriteCode } from './write-failure.ts';
 
 /** What makes the bytes may fail in its own way; then nothing is written. */
@@ -19,7 +19,7 @@ export class StreamFailed<E extends ErrorCode = ErrorCode> extends Error {
 }
 
 /**
- * Writes what `bytes` gives to `file` (absolute): a temporary file in the same folder, flushed, then `before` (which may still
+ * Writes what `bytes` gives to `file` (absolute) and gives its memory back: a temporary file in the same folder, flushed, then `before` (which may still
  * throw), then renamed over the target. Gives the size. Write failures come back as codes and `StreamFailed` as its failure, and then
  * no temporary file is left and the old file stands; anything else is thrown, likewise.
  */
@@ -37,6 +37,7 @@ export async function writeStreamAtomic<E extends ErrorCode>(
       for await (const piece of bytes) {
         await handle.writeFile(piece);
         size += piece.length;
+        release(piece);
       }
       await handle.sync();
     } finally {
@@ -54,26 +55,4 @@ export async function writeStreamAtomic<E extends ErrorCode>(
     if (code === null) throw error;
     return failed(code);
   }
-}
-
-/** Lets a person choose a place for a new file; null when the dialog was left. Gives the full path, for main only. */
-export type ChoosePlace = (
-  title: string,
-  suggested: string,
-  filters: { name: string; extensions: string[] }[],
-) => Promise<string | null>;
-
-/** Makes the dialog. `window` gives the window it stands before, if there is one. */
-export function makeChoosePlace(window: () => BrowserWindow | null): ChoosePlace {
-  return async (title, suggested, filters) => {
-    const options: SaveDialogOptions = {
-      title,
-      defaultPath: suggested,
-      filters,
-      properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
-    };
-    const before = window();
-    const chosen = await (before ? dialog.showSaveDialog(before, options) : dialog.showSaveDialog(options));
-    return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
-  };
 }

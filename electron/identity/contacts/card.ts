@@ -1,6 +1,6 @@
 /** Makes and checks contact cards: a small JSON file signed by the key it names (docs/formats/contact-card-v1.md). */
 import {
-  Card,
+  type Card,
   CardFile,
   CardHead,
   cardFormat,

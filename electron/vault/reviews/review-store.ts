@@ -1,5 +1,4 @@
 /** Reviews: the moderator's own, saved change by change beside the received audit, and those that came back for own audits. */
-import { randomUUID } from 'node:crypto';
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import type { PatchOperation } from '../../../shared/contract/audits.ts';
 import type { DeskItem, OpenedReview } from '../../../shared/contract/moderation.ts';
@@ -7,11 +6,12 @@ import { newReview, withReplies } from '../../../shared/moderation/new-review.ts
 import { mayBecome } from '../../../shared/moderation/review-changes.ts';
 import { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
-import { packPatches } from '../audits/chain.ts';
+import type { WriteCode } from '../../files/write-failure.ts';
 import type { Context } from '../audits/context.ts';
 import { applyPatch, type Json } from '../audits/patch.ts';
 import type { SenderOf } from '../received/received-store.ts';
+import { makeOwnReviews } from './own-reviews.ts';
+import { makeReviewRows, type Held, type ReviewRow } from './review-rows.ts';
 import { deskItem, deskStateOf, isUnseen, withoutGrades, type Received } from './desk.ts';
 
 type Row = {
@@ -25,21 +25,6 @@ type Row = {
   summary: string;
   sender: string;
   review: string;
-};
-type ReviewRow = {
-  key: number;
-  bundle: string;
-  version: number;
-  revision: number;
-  updated_at: string;
-  review: string;
-  pdf: Uint8Array | null;
-};
-export type Held = {
-  readonly key: number;
-  readonly revision: number;
-  readonly savedAt: string;
-  readonly review: Review;
 };
 /** What leaves with a returned or moderated bundle. */
 export type ReviewExport = {
@@ -61,6 +46,7 @@ const columns = 'bundle, audit, version, fingerprint, at, document, toolkit, sum
 /** The store of reviews. */
 export function makeReviewStore(context: Context) {
   const { db } = context;
+  const { writing, keep, setting } = makeReviewRows(db);
   const forModeration = `FROM received WHERE pending = 0 AND purpose = 'for-moderation'`;
   const roundsOf = db.prepare<[string], Row>(
     `SELECT ${columns} ${forModeration} AND audit = ? ORDER BY version DESC, key DESC`,
@@ -79,15 +65,7 @@ export function makeReviewStore(context: Context) {
     `INSERT INTO reviews (audit, version, fingerprint, side, revision, updated_at, review, bundle, pdf, pdf_sha256)
      VALUES (?, ?, ?, 'moderator', 1, ?, ?, ?, NULL, '')`,
   );
-  const put = db.prepare('UPDATE reviews SET revision = ?, updated_at = ?, review = ? WHERE key = ?');
   const putPdf = db.prepare('UPDATE reviews SET pdf = ?, pdf_sha256 = ? WHERE key = ?');
-  const addRevision = db.prepare(
-    'INSERT INTO review_revisions (review, revision, at, patches) VALUES (?, ?, ?, ?)',
-  );
-  const cameBack = db.prepare<[string], ReviewRow>(
-    `SELECT key, bundle, version, revision, updated_at, review, pdf FROM reviews
-     WHERE audit = ? AND side = 'auditor' ORDER BY version DESC, key DESC`,
-  );
 
   const received = (row: Row): Received => ({
     bundle: row.bundle,
@@ -128,13 +106,6 @@ export function makeReviewStore(context: Context) {
     }
     return { now, held: reviewOf(now), before: null };
   };
-  const writing = <T>(work: () => T): Result<T, WriteCode> => {
-    try {
-      return ok(db.transaction(work).immediate());
-    } catch (error) {
-      return writeFailure(error);
-    }
-  };
   const begin = (
     now: Received,
     before: Review | null,
@@ -150,26 +121,9 @@ export function makeReviewStore(context: Context) {
   const isOwn = (now: Received, input: OpenInput): boolean =>
     context.load(now.audit) !== null ||
     now.document.parts.some((part) => input.ownCertificates.includes(part.certificateFingerprint));
-  /** Writes the next state of a review with the way back. */
-  const keep = (held: Held, next: Review, at: string, patches: Parameters<typeof packPatches>[0]): Held => {
-    const revision = held.revision + 1;
-    put.run(revision, at, JSON.stringify(next), held.key);
-    addRevision.run(held.key, revision, at, packPatches(patches));
-    return { ...held, revision, savedAt: at, review: next };
-  };
-  /** The patches of a change of single members of a review. */
-  const setting = (held: Held, change: Partial<Review>): Parameters<typeof packPatches>[0] => {
-    const operations = Object.entries(change).map(([key, value]): PatchOperation => ({
-      op: 'replace',
-      path: `/${key}`,
-      value: value as Json,
-    }));
-    const applied = applyPatch(held.review as unknown as Json, operations);
-    if (applied === null) throw new Error('A review has no such member');
-    return applied;
-  };
-
   return {
+    ...makeOwnReviews(context),
+
     /** The queue, newest first. */
     desk: (): DeskItem[] =>
       auditIds.all().flatMap((id) => {
@@ -287,43 +241,6 @@ export function makeReviewStore(context: Context) {
       const signed = own.get(found.now.audit, found.now.bundle)?.pdf ?? null;
       const pdf = signed ?? pdfOf.get(found.now.bundle, found.now.audit)?.pdf ?? null;
       return ok({ audit: found.now.document, toolkit: found.now.toolkit, review, pdf });
-    },
-
-    /** The auditor's side: reviews that came back for an own audit, newest first. */
-    ofOwn: (input: { readonly audit: string }): Result<Review[], 'not-found'> =>
-      context.load(input.audit) === null
-        ? failed('not-found')
-        : ok(cameBack.all(input.audit).map((row) => JSON.parse(row.review) as Review)),
-
-    /** The auditor answers a note of the newest review; what was said before stays. */
-    reply: (input: {
-      readonly audit: string;
-      readonly note: string;
-      readonly status: 'revised' | 'kept';
-      readonly text: string;
-      readonly at: string;
-      readonly name: string;
-    }): Result<Review, 'not-found' | 'wrong-state' | 'reason-needed' | WriteCode> => {
-      const loaded = context.load(input.audit);
-      const [row] = cameBack.all(input.audit);
-      if (loaded === null || row === undefined) return failed('not-found');
-      const text = input.text.trim();
-      if (text === '') return failed('reason-needed');
-      const review = JSON.parse(row.review) as Review;
-      const note = review.notes.find((one) => one.id === input.note);
-      if (note === undefined) return failed('not-found');
-      const closed = ['moderated', 'closed', 'with-moderator'].includes(loaded.audit.state);
-      if (closed || note.status === 'settled') return failed('wrong-state');
-      const { at, name, status } = input;
-      const said = { id: randomUUID(), by: 'auditor' as const, name, at, text };
-      const notes = review.notes.map((one) =>
-        one === note ? { ...note, status, thread: [...note.thread, said] } : one,
-      );
-      const parsed = Review.safeParse({ ...review, notes });
-      if (!parsed.success) return failed('wrong-state');
-      const held: Held = { key: row.key, revision: row.revision, savedAt: row.updated_at, review };
-      const written = writing(() => keep(held, parsed.data, at, setting(held, { notes })));
-      return written.ok ? ok(written.value.review) : written;
     },
   };
 }

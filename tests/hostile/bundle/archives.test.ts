@@ -59,13 +59,23 @@ function raw(parts: readonly Raw[], tail: Uint8Array = new Uint8Array()): Uint8A
       return fields;
     };
     const size = part.size ?? part.bytes.length;
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), header(part.name, size), Buffer.from(part.name, 'latin1'), body]);
+    const local = Buffer.concat([
+      Buffer.from('PK\u0003\u0004', 'latin1'),
+      header(part.name, size),
+      Buffer.from(part.name, 'latin1'),
+      body,
+    ]);
     if (part.central?.leaveOut !== true) {
       const name = part.central?.name ?? part.name;
       const more = Buffer.alloc(14);
       more.writeUInt32LE(part.central?.offset ?? offset, 10);
       directory.push(
-        Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), header(name, part.central?.size ?? size), more, Buffer.from(name, 'latin1')]),
+        Buffer.concat([
+          Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'),
+          header(name, part.central?.size ?? size),
+          more,
+          Buffer.from(name, 'latin1'),
+        ]),
       );
       listed += 1;
     }
@@ -92,21 +102,33 @@ test('proper archives are read: our own, and one written by hand', async () => {
 });
 
 describe('names', () => {
-  test.each(['../a.json', '../../etc/passwd', '/etc/passwd', 'C:\\a.json', 'a\\b.json', 'a.json\u0000.pdf', '~/a.json', 'c:a.json', '..'])(
-    '%j reaches out',
-    async (name) => expect(await why(raw([{ ...one, name }]))).toBe('unsafe'),
-  );
+  test.each([
+    '../a.json',
+    '../../etc/passwd',
+    '/etc/passwd',
+    'C:\\a.json',
+    'a\\b.json',
+    'a.json\u0000.pdf',
+    '~/a.json',
+    'c:a.json',
+    '..',
+  ])('%j reaches out', async (name) => expect(await why(raw([{ ...one, name }]))).toBe('unsafe'));
   test.each(['x.exe', 'A.json', 'sub/a.json', 'a.json ', '.json'])('%j is not in the list', async (name) =>
-    expect(await why(raw([{ ...one, name }]))).toBe('stranger'));
+    expect(await why(raw([{ ...one, name }]))).toBe('stranger'),
+  );
   test('an empty name', async () => expect(await why(raw([{ ...one, name: '' }]))).toBe('unsafe'));
-  test('a very long name', async () => expect(await why(raw([{ ...one, name: `${'a'.repeat(5000)}.json` }]))).toBe('unsafe'));
-  test('the same name twice', async () => expect(await why(raw([one, { ...one, bytes: utf8('{}') }]))).toBe('unsafe'));
+  test('a very long name', async () =>
+    expect(await why(raw([{ ...one, name: `${'a'.repeat(5000)}.json` }]))).toBe('unsafe'));
+  test('the same name twice', async () =>
+    expect(await why(raw([one, { ...one, bytes: utf8('{}') }]))).toBe('unsafe'));
 });
 
 describe('sizes', () => {
   const bomb = new Uint8Array(1024 * 1024);
   test('a part that unpacks to more than it says', async () =>
-    expect(await why(raw([{ name: 'a.json', bytes: bomb, size: 1000, packed: deflateRawSync(bomb).length }]))).toMatch(/unsafe/));
+    expect(
+      await why(raw([{ name: 'a.json', bytes: bomb, size: 1000, packed: deflateRawSync(bomb).length }])),
+    ).toMatch(/unsafe/));
   test('a part that unpacks to more than it says, within the allowance for packing', async () =>
     expect(await why(raw([{ name: 'a.json', bytes: utf8('x'.repeat(5000)), size: 4999 }]))).toBe('unsafe'));
   test('a part that unpacks to less than it says', async () =>
@@ -122,7 +144,8 @@ describe('sizes', () => {
     expect(await why(raw(names.map((name) => ({ name, bytes: bomb }))))).toBe('too-large');
   });
   test('20 000 parts', async () => {
-    const name = (index: number): string => `${index.toString(26).replaceAll(/[0-9]/g, (d) => String.fromCharCode(113 + Number(d)))}.json`;
+    const name = (index: number): string =>
+      `${index.toString(26).replaceAll(/[0-9]/g, (d) => String.fromCharCode(113 + Number(d)))}.json`;
     const many = Array.from({ length: 20_000 }, (_, index) => ({ name: name(index), bytes: utf8('1') }));
     expect(await why(raw(many))).toBe('too-large');
   });
@@ -150,7 +173,8 @@ describe('kinds that are not read', () => {
     ['masked headers', 8192],
   ])('%s', async (_what, flags) => expect(await why(raw([{ ...one, flags }]))).toBe('unsafe'));
   test.each([1, 9, 12, 14, 93, 99])('packed by method %i', async (method) =>
-    expect(await why(raw([{ ...one, method }]))).toBe('unsafe'));
+    expect(await why(raw([{ ...one, method }]))).toBe('unsafe'),
+  );
   test('packed data that is none', async () => {
     const parts = raw([{ name: 'a.json', bytes: utf8('not packed at all'), method: 0 }]);
     parts[8] = 8;
@@ -161,9 +185,12 @@ describe('kinds that are not read', () => {
 describe('the directory', () => {
   test('lists another name', async () =>
     expect(await why(raw([{ ...one, central: { name: 'c.json' } }]))).toBe('unsafe'));
-  test('lists another size', async () => expect(await why(raw([{ ...one, central: { size: 5 } }]))).toBe('unsafe'));
-  test('points elsewhere', async () => expect(await why(raw([{ ...one, central: { offset: 7 } }]))).toBe('unsafe'));
-  test('leaves a part out', async () => expect(await why(raw([one, { ...two, central: { leaveOut: true } }]))).toBe('unsafe'));
+  test('lists another size', async () =>
+    expect(await why(raw([{ ...one, central: { size: 5 } }]))).toBe('unsafe'));
+  test('points elsewhere', async () =>
+    expect(await why(raw([{ ...one, central: { offset: 7 } }]))).toBe('unsafe'));
+  test('leaves a part out', async () =>
+    expect(await why(raw([one, { ...two, central: { leaveOut: true } }]))).toBe('unsafe'));
   test('is not there', async () => {
     const whole = raw([one]);
     expect(await why(whole.slice(0, Buffer.from(whole).indexOf('PK\u0001\u0002', 0, 'latin1')))).toBe('cut');

@@ -89,7 +89,11 @@ export async function resealed(
       return bytes === null ? [] : [{ name: entry.name, bytes }];
     });
   const manifest = structuredClone(manifestOf(entries));
-  manifest.files = parts.map(({ name, bytes }) => ({ path: name, size: bytes.length, sha256: sha256Of(bytes) }));
+  manifest.files = parts.map(({ name, bytes }) => ({
+    path: name,
+    size: bytes.length,
+    sha256: sha256Of(bytes),
+  }));
   return withManifest(parts, change.manifest?.(manifest) ?? manifest, signer);
 }
 

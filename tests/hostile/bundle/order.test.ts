@@ -6,7 +6,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AuditId } from '../../../shared/audit/ids.ts';
 import { noQuestionReview } from '../../../shared/moderation/review.ts';
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
-import { introduce, makePerson, must, passphrase, risingClock, sign, writtenAudit, type Person } from '../../fixtures/bundles/people.ts';
+import {
+  introduce,
+  makePerson,
+  must,
+  passphrase,
+  risingClock,
+  sign,
+  writtenAudit,
+  type Person,
+} from '../../fixtures/bundles/people.ts';
 import { archive, identityOf, openSeal, recipientOf, resealed, seal, stateOf, takeApart } from './forging.ts';
 
 let home = '';
@@ -53,7 +62,10 @@ async function accept(): Promise<void> {
   const opened = must(await moderator.asks['moderation.open']({ audit }));
   const tests = { evidence: 'yes', style: 'yes', nextSteps: 'yes', reason: '' };
   const questions = Object.fromEntries(
-    questionsToReview(opened.toolkit, opened.audit).map((q) => [q.id, { ...noQuestionReview, status: 'agreed', tests }]),
+    questionsToReview(opened.toolkit, opened.audit).map((q) => [
+      q.id,
+      { ...noQuestionReview, status: 'agreed', tests },
+    ]),
   );
   const actions = Object.fromEntries(
     opened.audit.actions.map((one) => [one.id, { decision: 'confirmed', revised: null, reason: '' }]),
@@ -63,7 +75,11 @@ async function accept(): Promise<void> {
     await moderator.asks['moderation.save']({
       audit,
       basedOn: opened.revision,
-      changes: Object.entries(review).map(([key, value]) => ({ op: 'replace', path: `/${key}`, value: value as never })),
+      changes: Object.entries(review).map(([key, value]) => ({
+        op: 'replace',
+        path: `/${key}`,
+        value: value as never,
+      })),
     }),
   );
   must(await moderator.asks['moderation.finish']({ audit, passphrase }));
@@ -72,7 +88,9 @@ async function refused(person: Person, file: Uint8Array, refusal: string): Promi
   const before = await stateOf(person);
   const verdict = await person.look(file);
   expect(verdict, JSON.stringify(verdict.lines)).toMatchObject({ outcome: 'refused', refusal });
-  expect(await person.asks['bundle.import']({ file: verdict.file })).toMatchObject({ code: 'bundle-refused' });
+  expect(await person.asks['bundle.import']({ file: verdict.file })).toMatchObject({
+    code: 'bundle-refused',
+  });
   expect(await stateOf(person)).toBe(before);
 }
 
@@ -91,7 +109,9 @@ test('the same bundle again changes nothing and is not called an attack', async 
   const before = await stateOf(moderator);
   const verdict = await moderator.look(bytesOf(first));
   expect(verdict.outcome).toBe('already-here');
-  expect(await moderator.asks['bundle.import']({ file: verdict.file })).toMatchObject({ code: 'bundle-refused' });
+  expect(await moderator.asks['bundle.import']({ file: verdict.file })).toMatchObject({
+    code: 'bundle-refused',
+  });
   expect(await stateOf(moderator)).toBe(before);
 });
 
@@ -99,7 +119,9 @@ test('another bundle under a number that was used before is refused', async () =
   const first = await auditor.seal({ audits: [audit], contacts: [toModerator] });
   await moderator.take(first);
   const entries = takeApart(await openSeal(bytesOf(first), moderator));
-  const forged = await resealed(entries, await identityOf(auditor), { manifest: (m) => ({ ...m, purpose: 'copy' }) });
+  const forged = await resealed(entries, await identityOf(auditor), {
+    manifest: (m) => ({ ...m, purpose: 'copy' }),
+  });
   await refused(moderator, await seal(await archive(forged), [await recipientOf(moderator)]), 'replayed');
 });
 
@@ -117,13 +139,19 @@ test('a vault that was set back to before its last bundle cannot send as if noth
   cpSync(kept, vaultFolder, { recursive: true });
   must(await auditor.vault.unlock(passphrase));
   await revise('Written twice.');
-  await refused(moderator, bytesOf(await auditor.seal({ audits: [audit], contacts: [toModerator] })), 'chain-broken');
+  await refused(
+    moderator,
+    bytesOf(await auditor.seal({ audits: [audit], contacts: [toModerator] })),
+    'chain-broken',
+  );
 });
 
 test('a moderated report from which the counter-signature was cut off is refused, list and all', async () => {
   await moderator.take(await auditor.seal({ audits: [audit], contacts: [toModerator] }));
   await accept();
-  const done = bytesOf(await moderator.seal({ audits: [audit], contacts: [toAuditor], purpose: 'moderated' }));
+  const done = bytesOf(
+    await moderator.seal({ audits: [audit], contacts: [toAuditor], purpose: 'moderated' }),
+  );
   const entries = takeApart(await openSeal(done, auditor));
   const own = must(await auditor.store().signed.get({ audit, version: 1 })).pdf;
   if (own === null) throw new Error('no report');
@@ -131,10 +159,17 @@ test('a moderated report from which the counter-signature was cut off is refused
   const signer = await identityOf(moderator);
   const cut = (entry: { name: string; bytes: Uint8Array }): Uint8Array =>
     entry.name.endsWith('report.pdf') ? own : entry.bytes;
-  await refused(auditor, await seal(await archive(await resealed(entries, signer, { part: cut })), to), 'pdf-signature-missing');
+  await refused(
+    auditor,
+    await seal(await archive(await resealed(entries, signer, { part: cut })), to),
+    'pdf-signature-missing',
+  );
   const unsaid = await resealed(entries, signer, {
     part: cut,
-    manifest: (m) => ({ ...m, audits: m.audits.map((one) => ({ ...one, signatures: one.signatures.slice(0, 1) })) }),
+    manifest: (m) => ({
+      ...m,
+      audits: m.audits.map((one) => ({ ...one, signatures: one.signatures.slice(0, 1) })),
+    }),
   });
   await refused(auditor, await seal(await archive(unsaid), to), 'pdf-signature-missing');
   // A report of somebody else's making, signed by both, is not the one this auditor signed.
@@ -148,12 +183,7 @@ test('a moderated report from which the counter-signature was cut off is refused
   // The auditor's audit edited by the moderator.
   await refused(
     auditor,
-    await seal(
-      await archive(
-        await resealed(entries, await identityOf(auditor), { manifest: (m) => m }),
-      ),
-      to,
-    ),
+    await seal(await archive(await resealed(entries, await identityOf(auditor), { manifest: (m) => m })), to),
     'sender-mismatch',
   );
   await auditor.take(await writeBack(done));
@@ -184,14 +214,20 @@ test('a review of an audit that is not here, or by somebody else, is refused', a
   const byOther = await resealed(entries, await identityOf(moderator), {
     part: (one) =>
       one.name.endsWith('review.json')
-        ? new TextEncoder().encode(Buffer.from(one.bytes).toString('utf8').replace(/"fingerprint":"[0-9a-f]{64}"/, `"fingerprint":"${'ab'.repeat(32)}"`))
+        ? new TextEncoder().encode(
+            Buffer.from(one.bytes)
+              .toString('utf8')
+              .replace(/"fingerprint":"[0-9a-f]{64}"/, `"fingerprint":"${'ab'.repeat(32)}"`),
+          )
         : one.bytes,
   });
   const to = [await recipientOf(auditor)];
   await refused(auditor, await seal(await archive(byOther), to), 'sender-mismatch');
   const other = await makePerson(home, 'Auditor A-09', 'Quality auditor', auditor.now);
   const toOther = await introduce(other, moderator);
-  const wrongPerson = bytesOf(await moderator.seal({ audits: [audit], contacts: [toOther], purpose: 'returned' }));
+  const wrongPerson = bytesOf(
+    await moderator.seal({ audits: [audit], contacts: [toOther], purpose: 'returned' }),
+  );
   await refused(other, wrongPerson, 'content-invalid');
   await other.end();
 });
@@ -210,6 +246,8 @@ test('a file that changes between the verdict and the import is judged again and
   const before = await stateOf(moderator);
   const bytes = bytesOf(file);
   writeFileSync(file, bytes.with(bytes.length - 40, (bytes[bytes.length - 40] ?? 0) ^ 1));
-  expect(await moderator.asks['bundle.import']({ file: verdict.file })).toMatchObject({ code: 'bundle-refused' });
+  expect(await moderator.asks['bundle.import']({ file: verdict.file })).toMatchObject({
+    code: 'bundle-refused',
+  });
   expect(await stateOf(moderator)).toBe(before);
 });
