@@ -160,7 +160,14 @@ const changesOf = (toolkit: Toolkit): Change[] => [
 
 /** What an organisation may change in a form, in form order, with the built-in words. */
 export const changeableWords = (toolkit: Toolkit): OwnWord[] =>
-  changesOf(toolkit).map(({ apply: _, ...word }) => word);
+  changesOf(toolkit).map(({ path, label, words, kind, maxLength, alias }) => ({
+    path,
+    label,
+    words,
+    kind,
+    maxLength,
+    ...(alias === undefined ? {} : { alias }),
+  }));
 
 const shapes = { text: /./, number: /^[1-9]\d{0,3}$/, switch: /^(on|off)$/ } as const;
 /** Whether words can stand in this place: not empty, short enough, a number from 1 to 9999 where one is asked, on or off for a switch. */
