@@ -47,10 +47,11 @@ const controls = 'input:checked, input:not([type=radio]), textarea, select, inpu
 /** Opening a page focuses its heading, or the box its route names. A page that only stays shown keeps its focus. */
 function useArrive(route: AuditRoute, page: Page | undefined): void {
   const { draft } = useForm();
-  const seen = useRef<AuditRoute | null>(null);
+  const seen = useRef<{ readonly route: AuditRoute; readonly kind: Page['kind'] } | null>(null);
   useLayoutEffect(() => {
-    if (page === undefined || seen.current === route) return;
-    seen.current = route;
+    // Another view of the same question is arrived at, too: its row comes into view.
+    if (page === undefined || (seen.current?.route === route && seen.current.kind === page.kind)) return;
+    seen.current = { route, kind: page.kind };
     if (findHasFocus()) return;
     const field = fieldOf(route);
     if (field !== null) {
