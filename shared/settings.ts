@@ -36,7 +36,9 @@ export const Settings = z.strictObject({
   tolerances: z.record(z.string().max(60), z.int().min(0).max(100)).default({}),
   /** Audits never drawn for a second look, each with its reason. */
   sampleExclusions: z
-    .array(z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().min(1).max(300) }))
+    .array(
+      z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().min(1).max(300) }),
+    )
     .max(2000)
     .default([]),
   /** Samples that were drawn, newest first: enough to draw each again. */

@@ -1,5 +1,5 @@
 /** The border over the real handlers and a real vault: seeded garbage, many at once, out of order. Nothing may come out as a fault of the program. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Audit } from '../../../shared/audit/audit.ts';
 import type { AuditId } from '../../../shared/audit/ids.ts';

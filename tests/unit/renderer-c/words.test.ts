@@ -1,5 +1,5 @@
 /** Word by word: whatever the texts, both can be read back from the pieces; what was rewritten is struck as a whole. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linePieces, wordPieces, type Piece } from '../../../renderer/diff/words.ts';
 
