@@ -73,10 +73,10 @@ function Matrix(props: { readonly table: readonly (readonly number[])[]; readonl
         {keys.map((key, i) => (
           <tr key={key}>
             <th scope="row">
-              <span aria-hidden="true">
+              <span>
                 <GradeMark grade={key} />
               </span>{' '}
-              <span>{gradeWords[key]}</span>
+              <span aria-hidden="true">{gradeWords[key]}</span>
             </th>
             {keys.map((other, j) => {
               const cell = table[i]?.[j] ?? 0;
