@@ -6,7 +6,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CardFile } from '../../../shared/bundle/contact-card.ts';
 import { signedCard } from '../../../shared/bundle/contact-card.ts';
 import { signDetached } from '../../../electron/identity/cms/sign.ts';
-import { introduce, makePerson, must, passphrase, risingClock, sign, writtenAudit, type Person } from '../../fixtures/bundles/people.ts';
+import {
+  introduce,
+  makePerson,
+  must,
+  passphrase,
+  risingClock,
+  sign,
+  writtenAudit,
+  type Person,
+} from '../../fixtures/bundles/people.ts';
 import { identityOf } from '../../hostile/bundle/forging.ts';
 
 let home = '';
@@ -35,7 +44,10 @@ describe('a card that is not one', () => {
       [{ ...good, more: 1 }, 'not-a-card'],
       [{ ...good, version: 2, later: true }, 'newer-format'],
       [{ ...good, card: { ...good.card, name: 'Manager' } }, 'card-changed'],
-      [{ ...good, card: { ...good.card, recipient: good.card.recipient.replace(/.$/, 'q') } }, 'card-changed'],
+      [
+        { ...good, card: { ...good.card, recipient: good.card.recipient.replace(/.$/, 'q') } },
+        'card-changed',
+      ],
       [{ ...good, signature: 'AAAA' }, 'signature-invalid'],
     ];
     for (const [value, refusal] of cases)
@@ -45,10 +57,18 @@ describe('a card that is not one', () => {
     // Signed properly, but by a key whose certificate says another name, or by another key than it names.
     const own = await identityOf(wren);
     const renamed = { ...good.card, certificate: Buffer.from(own.certificate.der).toString('base64') };
-    const signature = Buffer.from(await signDetached(new TextEncoder().encode(signedCard(renamed)), own)).toString('base64');
-    expect(await robin.cards.look(bytes({ ...good, card: renamed, signature }))).toMatchObject({ refusal: 'names-differ' });
-    const stolen = Buffer.from(await signDetached(new TextEncoder().encode(signedCard(good.card)), own)).toString('base64');
-    expect(await wren.cards.look(bytes({ ...good, signature: stolen }))).toMatchObject({ refusal: 'signature-invalid' });
+    const signature = Buffer.from(
+      await signDetached(new TextEncoder().encode(signedCard(renamed)), own),
+    ).toString('base64');
+    expect(await robin.cards.look(bytes({ ...good, card: renamed, signature }))).toMatchObject({
+      refusal: 'names-differ',
+    });
+    const stolen = Buffer.from(
+      await signDetached(new TextEncoder().encode(signedCard(good.card)), own),
+    ).toString('base64');
+    expect(await wren.cards.look(bytes({ ...good, signature: stolen }))).toMatchObject({
+      refusal: 'signature-invalid',
+    });
     expect(await robin.cards.look(bytes(good))).toMatchObject({ refusal: 'own-card' });
     expect(must(await wren.asks['contact.list'](null))).toEqual([]);
   });
@@ -64,19 +84,42 @@ test('a person is unknown, then seen, then verified; sealing asks for verified; 
 
   const audit = await writtenAudit(wren);
   await sign(wren, audit);
-  const input = { audits: [audit], purpose: 'for-moderation' as const, contacts: [seen.id], alsoMyself: false, passphrase: null, keepUntil: '' };
-  expect(await wren.asks['bundle.seal'](input)).toMatchObject({ code: 'recipient-not-verified', facts: { name: 'Robin' } });
-  expect(must(await wren.asks['contact.verify']({ contact: seen.id }))).toMatchObject({ state: 'verified', verifiedHow: 'by telephone' });
+  const input = {
+    audits: [audit],
+    purpose: 'for-moderation' as const,
+    contacts: [seen.id],
+    alsoMyself: false,
+    passphrase: null,
+    keepUntil: '',
+  };
+  expect(await wren.asks['bundle.seal'](input)).toMatchObject({
+    code: 'recipient-not-verified',
+    facts: { name: 'Robin' },
+  });
+  expect(must(await wren.asks['contact.verify']({ contact: seen.id }))).toMatchObject({
+    state: 'verified',
+    verifiedHow: 'by telephone',
+  });
   expect(await wren.cards.look(await robin.card())).toMatchObject({ outcome: 'known', state: 'verified' });
   must(await wren.asks['bundle.seal'](input));
 
   // Renewed: the old key's reports stay trusted, the new key waits for a telephone call.
   const before = await robin.asks['identity.own'](null);
-  must(await robin.asks['identity.make']({ name: 'Robin', role: 'Senior auditor', agency: 'Wrenshire Partnership' }));
+  must(
+    await robin.asks['identity.make']({
+      name: 'Robin',
+      role: 'Senior auditor',
+      agency: 'Wrenshire Partnership',
+    }),
+  );
   const changed = await wren.cards.look(await robin.card());
   expect(changed).toMatchObject({ outcome: 'changed-key' });
   const waiting = must(await wren.asks['contact.accept']({ file: changed.file }));
-  expect(waiting).toMatchObject({ id: seen.id, state: 'verified', changedKey: { fingerprint: changed.fingerprint } });
+  expect(waiting).toMatchObject({
+    id: seen.id,
+    state: 'verified',
+    changedKey: { fingerprint: changed.fingerprint },
+  });
   expect(await wren.asks['bundle.seal'](input)).toMatchObject({ code: 'recipient-not-verified' });
   expect(await wren.asks['contact.verify']({ contact: seen.id })).toMatchObject({ code: 'wrong-state' });
   const renewed = must(await wren.asks['contact.acceptChangedKey']({ contact: seen.id }));
@@ -92,10 +135,14 @@ test('a person is unknown, then seen, then verified; sealing asks for verified; 
   const { readFileSync } = await import('node:fs');
   const withdrawal = await wren.cards.look(new Uint8Array(readFileSync(robin.lastFile())));
   expect(withdrawal).toMatchObject({ outcome: 'revokes', state: 'verified' });
-  expect(must(await wren.asks['contact.accept']({ file: withdrawal.file }))).toMatchObject({ state: 'revoked' });
+  expect(must(await wren.asks['contact.accept']({ file: withdrawal.file }))).toMatchObject({
+    state: 'revoked',
+  });
   expect(await wren.asks['bundle.seal'](input)).toMatchObject({ code: 'recipient-not-verified' });
   expect(await robin.asks['contact.exportOwn'](null)).toMatchObject({ code: 'identity-missing' });
-  must(await robin.asks['identity.make']({ name: 'Robin', role: 'Auditor', agency: 'Wrenshire Partnership' }));
+  must(
+    await robin.asks['identity.make']({ name: 'Robin', role: 'Auditor', agency: 'Wrenshire Partnership' }),
+  );
   const again = must(await robin.asks['identity.own'](null));
   expect(again?.recipient).toBe(before.ok ? before.value?.recipient : '');
 });
@@ -120,6 +167,8 @@ test('introducing two people is one act each way', async () => {
   const { now } = risingClock(Date.UTC(2026, 10, 22));
   const finch = await makePerson(home, 'Finch', 'Chair', now);
   const id = await introduce(finch, wren);
-  expect(must(await wren.asks['contact.list'](null)).find((one) => one.id === id)).toMatchObject({ state: 'verified' });
+  expect(must(await wren.asks['contact.list'](null)).find((one) => one.id === id)).toMatchObject({
+    state: 'verified',
+  });
   await finch.end();
 });

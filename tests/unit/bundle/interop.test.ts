@@ -5,7 +5,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuditId } from '../../../shared/audit/ids.ts';
 import { storedIdentity } from '../../../electron/identity/identity-store.ts';
-import { introduce, makePerson, must, risingClock, sign, writtenAudit, type Person } from '../../fixtures/bundles/people.ts';
+import {
+  introduce,
+  makePerson,
+  must,
+  risingClock,
+  sign,
+  writtenAudit,
+  type Person,
+} from '../../fixtures/bundles/people.ts';
 import { Bench } from '../../fixtures/identity/sample.ts';
 import { recipientOf, secretOf } from '../../hostile/bundle/forging.ts';
 
@@ -44,7 +52,25 @@ test('age opens it, unzip tests and unpacks it, openssl checks the signature and
   const identity = await storedIdentity(auditor.store().secrets);
   if (identity === null) throw new Error('no identity');
   bench.pem('auditor.pem', identity.certificate);
-  const said = bench.attempt('openssl', 'cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', 'out/manifest.p7s', '-content', 'out/manifest.json', '-CAfile', 'auditor.pem', '-purpose', 'any', '-out', 'checked.json');
+  const said = bench.attempt(
+    'openssl',
+    'cms',
+    '-verify',
+    '-cades',
+    '-binary',
+    '-inform',
+    'DER',
+    '-in',
+    'out/manifest.p7s',
+    '-content',
+    'out/manifest.json',
+    '-CAfile',
+    'auditor.pem',
+    '-purpose',
+    'any',
+    '-out',
+    'checked.json',
+  );
   expect(said.text).toContain('CAdES Verification successful');
   expect(bench.read('checked.json').equals(readFileSync(path.join(folder, 'manifest.json')))).toBe(true);
   const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as {
@@ -80,18 +106,48 @@ test('what openssl signs, zip packs and age seals is opened here', async () => {
   manifest.bundle = '5f0c8a54-1c6c-4b1e-9d5a-1d7f0b1f7a10';
   manifest.recipients = manifest.recipients.filter((one) => one.recipient === mine);
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
-  bench.run('openssl', 'cms', '-sign', '-cades', '-binary', '-nosmimecap', '-md', 'sha256', '-outform', 'DER', '-in', 'back/manifest.json', '-signer', 'cert.pem', '-inkey', 'key.pem', '-out', 'back/manifest.p7s');
-  execFileSync('zip', ['-q', '-D', '../made.zip', 'manifest.json', 'manifest.p7s', ...manifest.files.map((one) => one.path)], { cwd: folder });
+  bench.run(
+    'openssl',
+    'cms',
+    '-sign',
+    '-cades',
+    '-binary',
+    '-nosmimecap',
+    '-md',
+    'sha256',
+    '-outform',
+    'DER',
+    '-in',
+    'back/manifest.json',
+    '-signer',
+    'cert.pem',
+    '-inkey',
+    'key.pem',
+    '-out',
+    'back/manifest.p7s',
+  );
+  execFileSync(
+    'zip',
+    ['-q', '-D', '../made.zip', 'manifest.json', 'manifest.p7s', ...manifest.files.map((one) => one.path)],
+    { cwd: folder },
+  );
   bench.run('age', '-r', mine, '-o', 'made.age', 'made.zip');
   const verdict = await moderator.look(path.join(bench.folder, 'made.age'));
-  expect(verdict, JSON.stringify(verdict.lines)).toMatchObject({ outcome: 'good', audits: [{ reference: 'T2-0001' }] });
+  expect(verdict, JSON.stringify(verdict.lines)).toMatchObject({
+    outcome: 'good',
+    audits: [{ reference: 'T2-0001' }],
+  });
   must(await moderator.asks['bundle.import']({ file: verdict.file }));
   expect(must(await moderator.asks['moderation.desk'](null))).toHaveLength(1);
 }, 120_000);
 
 /** Runs a program that asks for a passphrase on a terminal, by the terminal of `script`. */
 function withTerminal(command: string, typed: string): string {
-  const quiet = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: bench.folder, input: typed, encoding: 'utf8' });
+  const quiet = spawnSync('script', ['-qec', command, '/dev/null'], {
+    cwd: bench.folder,
+    input: typed,
+    encoding: 'utf8',
+  });
   return quiet.stdout;
 }
 
@@ -109,7 +165,10 @@ test('a bundle under a passphrase: age opens it with the passphrase, and the cop
 }, 120_000);
 
 test('a contact card is checked by openssl over its canonical text', async () => {
-  const card = JSON.parse(Buffer.from(await auditor.card()).toString('utf8')) as { card: object; signature: string };
+  const card = JSON.parse(Buffer.from(await auditor.card()).toString('utf8')) as {
+    card: object;
+    signature: string;
+  };
   const sorted = Object.fromEntries(Object.entries(card.card).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   mkdirSync(path.join(bench.folder, 'card'), { recursive: true });
   bench.write('card/card.json', JSON.stringify(sorted));
@@ -117,6 +176,24 @@ test('a contact card is checked by openssl over its canonical text', async () =>
   const identity = await storedIdentity(auditor.store().secrets);
   if (identity === null) throw new Error('no identity');
   bench.pem('card/cert.pem', identity.certificate);
-  const said = bench.attempt('openssl', 'cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', 'card/card.p7s', '-content', 'card/card.json', '-CAfile', 'card/cert.pem', '-purpose', 'any', '-out', 'card/out.json');
+  const said = bench.attempt(
+    'openssl',
+    'cms',
+    '-verify',
+    '-cades',
+    '-binary',
+    '-inform',
+    'DER',
+    '-in',
+    'card/card.p7s',
+    '-content',
+    'card/card.json',
+    '-CAfile',
+    'card/cert.pem',
+    '-purpose',
+    'any',
+    '-out',
+    'card/out.json',
+  );
   expect(said.text).toContain('CAdES Verification successful');
 });

@@ -9,7 +9,18 @@ import type { PatchOperation } from '../../../shared/contract/audits.ts';
 import { changesBetween } from '../../../shared/moderation/changes.ts';
 import { questionsToReview, unfinished } from '../../../shared/moderation/completeness.ts';
 import { noQuestionReview, type Note, type Review } from '../../../shared/moderation/review.ts';
-import { auditOf, filesBelow, introduce, makePerson, must, passphrase, risingClock, sign, writtenAudit, type Person } from '../../fixtures/bundles/people.ts';
+import {
+  auditOf,
+  filesBelow,
+  introduce,
+  makePerson,
+  must,
+  passphrase,
+  risingClock,
+  sign,
+  writtenAudit,
+  type Person,
+} from '../../fixtures/bundles/people.ts';
 
 const canary = 'canary-heron-7731';
 let home = '';
@@ -23,7 +34,12 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-async function pair(): Promise<{ auditor: Person; moderator: Person; toModerator: string; toAuditor: string }> {
+async function pair(): Promise<{
+  auditor: Person;
+  moderator: Person;
+  toModerator: string;
+  toAuditor: string;
+}> {
   const { now } = risingClock();
   const auditor = await makePerson(home, 'Auditor A-17', 'Quality auditor', now);
   const moderator = await makePerson(home, 'Moderator M-04', 'Moderator', now);
@@ -54,7 +70,10 @@ const note = (number: number, question: string, text: string, at: string): Note 
 async function agreeAll(moderator: Person, audit: AuditId, more: Partial<Review>): Promise<void> {
   const { toolkit, audit: document } = must(await moderator.asks['moderation.open']({ audit }));
   const questions = Object.fromEntries(
-    questionsToReview(toolkit, document).map((q) => [q.id, { ...noQuestionReview, status: 'agreed', tests: yes }]),
+    questionsToReview(toolkit, document).map((q) => [
+      q.id,
+      { ...noQuestionReview, status: 'agreed', tests: yes },
+    ]),
   );
   const actions = Object.fromEntries(
     document.actions.map((action) => [action.id, { decision: 'confirmed', revised: null, reason: '' }]),
@@ -76,8 +95,18 @@ test('an audit goes out, comes back, goes out again and ends moderated, with bot
   const first = await auditor.seal({ audits: [id], contacts: [toModerator] });
   expect((await auditOf(auditor, id)).state).toBe('with-moderator');
   const verdict = await moderator.look(first);
-  expect(verdict).toMatchObject({ outcome: 'good', purpose: 'for-moderation', audits: [{ standing: 'new', version: 1 }] });
-  expect(verdict.lines.map((line) => line.question)).toEqual(['sender', 'for-you', 'unchanged', 'newest', 'contents']);
+  expect(verdict).toMatchObject({
+    outcome: 'good',
+    purpose: 'for-moderation',
+    audits: [{ standing: 'new', version: 1 }],
+  });
+  expect(verdict.lines.map((line) => line.question)).toEqual([
+    'sender',
+    'for-you',
+    'unchanged',
+    'newest',
+    'contents',
+  ]);
   expect(verdict.lines.map((line) => line.answer)).toEqual(['yes', 'yes', 'yes', 'yes', 'note']);
   expect(await moderator.take(first)).toEqual({ audits: [id], kept: [], purpose: 'for-moderation' });
   expect(must(await moderator.asks['moderation.desk'](null))).toMatchObject([
@@ -95,17 +124,48 @@ test('an audit goes out, comes back, goes out again and ends moderated, with bot
     { op: 'add', path: '/notes/-', value: note(2, two.id, 'Which record shows this?', at) as never },
     { op: 'replace', path: '/outcome', value: 'return' },
   ]);
-  expect(must(await moderator.asks['moderation.finish']({ audit: id, passphrase })).state).toBe('with-auditor');
-  expect(await moderator.asks['moderation.save']({ audit: id, basedOn: 2, changes: [{ op: 'replace', path: '/minutes', value: 5 }] })).toMatchObject({ code: 'audit-locked' });
+  expect(must(await moderator.asks['moderation.finish']({ audit: id, passphrase })).state).toBe(
+    'with-auditor',
+  );
+  expect(
+    await moderator.asks['moderation.save']({
+      audit: id,
+      basedOn: 2,
+      changes: [{ op: 'replace', path: '/minutes', value: 5 }],
+    }),
+  ).toMatchObject({ code: 'audit-locked' });
   const back = await moderator.seal({ audits: [id], contacts: [toAuditor], purpose: 'returned' });
 
   // Home: notes beside the own text, answered, revised, signed again.
   expect(await auditor.take(back)).toMatchObject({ audits: [id], purpose: 'returned' });
   expect((await auditOf(auditor, id)).state).toBe('returned');
-  expect(must(await auditor.asks['moderation.ofOwn']({ audit: id }))).toMatchObject([{ version: 1, outcome: 'return' }]);
-  must(await auditor.store().audits.reopen({ audit: id, reason: 'Notes of the moderator', at: new Date(auditor.now()).toISOString(), author: 'Auditor A-17' }));
-  must(await auditor.asks['moderation.reply']({ audit: id, note: 'n1', status: 'revised', text: 'Added what was seen on 2 September.' }));
-  must(await auditor.asks['moderation.reply']({ audit: id, note: 'n2', status: 'kept', text: 'The home visit note, page 4.' }));
+  expect(must(await auditor.asks['moderation.ofOwn']({ audit: id }))).toMatchObject([
+    { version: 1, outcome: 'return' },
+  ]);
+  must(
+    await auditor.store().audits.reopen({
+      audit: id,
+      reason: 'Notes of the moderator',
+      at: new Date(auditor.now()).toISOString(),
+      author: 'Auditor A-17',
+    }),
+  );
+  must(
+    await auditor.asks['moderation.reply']({
+      audit: id,
+      note: 'n1',
+      status: 'revised',
+      text: 'Added what was seen on 2 September.',
+    }),
+  );
+  must(
+    await auditor.asks['moderation.reply']({
+      audit: id,
+      note: 'n2',
+      status: 'kept',
+      text: 'The home visit note, page 4.',
+    }),
+  );
   const now = must(await auditor.store().audits.open({ audit: id }));
   must(
     await auditor.store().audits.save({
@@ -113,16 +173,27 @@ test('an audit goes out, comes back, goes out again and ends moderated, with bot
       basedOn: now.revision,
       at: new Date(auditor.now()).toISOString(),
       author: 'Auditor A-17',
-      changes: [{ op: 'replace', path: `/answers/${one.id}/rationale`, value: `The child was seen alone and said so. ${canary}` }],
+      changes: [
+        {
+          op: 'replace',
+          path: `/answers/${one.id}/rationale`,
+          value: `The child was seen alone and said so. ${canary}`,
+        },
+      ],
     }),
   );
   await sign(auditor, id);
   const second = await auditor.seal({ audits: [id], contacts: [toModerator] });
 
   // Again on the desk: what changed, the notes with their answers, accepted.
-  expect(await moderator.look(second)).toMatchObject({ outcome: 'good', audits: [{ standing: 'newer', version: 2 }] });
+  expect(await moderator.look(second)).toMatchObject({
+    outcome: 'good',
+    audits: [{ standing: 'newer', version: 2 }],
+  });
   await moderator.take(second);
-  expect(must(await moderator.asks['moderation.desk'](null))).toMatchObject([{ audit: id, state: 'came-back', version: 2 }]);
+  expect(must(await moderator.asks['moderation.desk'](null))).toMatchObject([
+    { audit: id, state: 'came-back', version: 2 },
+  ]);
   const again = must(await moderator.asks['moderation.open']({ audit: id }));
   expect(again.before?.audit.version).toBe(1);
   expect(again.review.notes.map((n) => [n.status, n.thread.length])).toEqual([
@@ -145,11 +216,15 @@ test('an audit goes out, comes back, goes out again and ends moderated, with bot
   expect(await auditor.look(done)).toMatchObject({ outcome: 'good', purpose: 'moderated' });
   await auditor.take(done);
   expect((await auditOf(auditor, id)).state).toBe('moderated');
-  expect(must(await auditor.asks['moderation.ofOwn']({ audit: id })).map((r) => [r.version, r.outcome])).toEqual([
+  expect(
+    must(await auditor.asks['moderation.ofOwn']({ audit: id })).map((r) => [r.version, r.outcome]),
+  ).toEqual([
     [2, 'accept'],
     [1, 'return'],
   ]);
-  expect(await auditor.asks['moderation.reply']({ audit: id, note: 'n1', status: 'kept', text: 'Late.' })).toMatchObject({ code: 'wrong-state' });
+  expect(
+    await auditor.asks['moderation.reply']({ audit: id, note: 'n1', status: 'kept', text: 'Late.' }),
+  ).toMatchObject({ code: 'wrong-state' });
 
   // The returned one arriving late, again, changes nothing.
   expect(await auditor.look(back)).toMatchObject({ outcome: 'already-here' });
