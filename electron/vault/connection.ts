@@ -3,6 +3,7 @@ import { closeSync, openSync, statSync } from 'node:fs';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { errorCode, writeFailure, type WriteCode } from '../files/write-failure.ts';
 import { migrate } from './migrations/index.ts';
+import { secretBytes } from './secret-bytes.ts';
 import { Database, type Connection } from './sqlite.ts';
 
 export type OpenCode = 'vault-damaged' | 'vault-from-newer-app' | 'vault-in-use' | WriteCode;
@@ -10,7 +11,7 @@ export type OpenCode = 'vault-damaged' | 'vault-from-newer-app' | 'vault-in-use'
 /** The raw key in the form SQLCipher takes it, x'<64 hex>', as bytes that can be wiped; a string could not be. */
 export function rawKey(vaultKey: Uint8Array): Buffer {
   const hex = Buffer.from('0123456789abcdef');
-  const key = Buffer.alloc(67);
+  const key = secretBytes(67);
   key[0] = 0x78;
   key[1] = 0x27;
   vaultKey.forEach((byte, index) => {

@@ -1,5 +1,5 @@
 /** Makes a vault: passphrase and kit first in memory, then the whole folder at once. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomFillSync, randomUUID } from 'node:crypto';
 import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -7,6 +7,7 @@ import { syncFolder } from '../files/atomic-write.ts';
 import { errorCode, writeFailure, writeCodeOf, type WriteCode } from '../files/write-failure.ts';
 import type { Kdf } from './kdf.ts';
 import { kitCode, makeKitWords, readKitWords, tidyWords } from './kit.ts';
+import { secretBytes } from './secret-bytes.ts';
 import { openInWorker, type SessionDeps } from './session.ts';
 import type { Slot } from './slots/slot-file.ts';
 import { slotFileNames, writeSlots } from './slots/slot-store.ts';
@@ -31,8 +32,7 @@ export const vaultExists = (folder: string): boolean =>
 /** Draws the vault key, wraps it for the passphrase at a cost measured on this machine, and draws the kit. */
 export async function prepareVault(kdf: Kdf, passphrase: string, now: number): Promise<Prepared> {
   const vaultId = randomUUID();
-  const vaultKey = Buffer.alloc(32);
-  randomBytes(32).copy(vaultKey);
+  const vaultKey = randomFillSync(secretBytes(32));
   const madeAt = new Date(now).toISOString();
   const secret = passphraseBytes(passphrase);
   const slotKey = await makeSlotKey(kdf, secret, await kdf.calibrate());

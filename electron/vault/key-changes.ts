@@ -1,10 +1,11 @@
 /** Changes who can open the vault: another passphrase, another kit, another key altogether. Each is one atomic write of the key file. */
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { ok, type Result } from '../../shared/result.ts';
 import type { WriteCode } from '../files/write-failure.ts';
 import type { Kdf, KdfParameters } from './kdf.ts';
+import { secretBytes } from './secret-bytes.ts';
 import type { Session } from './session.ts';
 import type { Slot, SlotHeader, SlotKind } from './slots/slot-file.ts';
 import { readSlots, writeSlots } from './slots/slot-store.ts';
@@ -75,8 +76,7 @@ export async function writeAnew(
   keys: readonly { readonly kind: SlotKind; readonly slotKey: SlotKey }[],
   at: string,
 ): Promise<Result<{ readonly vaultKey: Buffer; readonly database: string }, WriteCode>> {
-  const vaultKey = Buffer.alloc(32);
-  randomBytes(32).copy(vaultKey);
+  const vaultKey = randomFillSync(secretBytes(32));
   const database = nextDatabase(session.slots.database);
   const file = path.join(session.folder, database);
   // Left by an interrupted attempt: never named by the key file, so nothing of it counts.

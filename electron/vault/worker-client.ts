@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { OpenCode, OpenInput } from './connection.ts';
+import { secretBytes } from './secret-bytes.ts';
 import type { FromWorker, OperationNames, Store, ToWorker } from './worker-protocol.ts';
 
 /** Thrown to callers whose question the vault can no longer answer because it was locked meanwhile. */
@@ -87,7 +88,7 @@ export function startVaultWorker(
   return {
     open: async (input) => {
       // The key travels by transfer, so that no copy of it stays behind here.
-      const vaultKey = new Uint8Array(32);
+      const vaultKey = secretBytes(32);
       vaultKey.set(input.vaultKey);
       const opened = (await ask(
         (id) => ({ kind: 'open', id, input: { ...input, vaultKey } }),

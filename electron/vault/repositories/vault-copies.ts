@@ -31,7 +31,8 @@ function flush(file: string): void {
 
 /**
  * Writes a compacted copy of the open vault to `file` (absolute, not there yet), under `nextKey` if given, otherwise under its
- * own key, and opens and checks it. On any failure nothing is left of it. Keys are 32 bytes; the caller zeroes them.
+ * own key, and opens and checks it. On any failure nothing is left of it. Keys are 32 bytes and are zeroed
+ * here: they came as this thread's own copies.
  */
 export function copyVault(
   db: Connection,
@@ -62,5 +63,8 @@ export function copyVault(
   } catch (error) {
     for (const name of [file, `${file}-journal`, `${file}-wal`]) rmSync(name, { force: true });
     return writeFailure(error);
+  } finally {
+    vaultKey.fill(0);
+    nextKey?.fill(0);
   }
 }

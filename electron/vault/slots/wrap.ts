@@ -1,6 +1,7 @@
 /** Wraps the vault key for one slot and unwraps it: Argon2id makes the wrapping key, AES-256-GCM (NIST SP 800-38D) does the wrapping. */
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import type { Kdf, KdfParameters } from '../kdf.ts';
+import { secretBytes } from '../secret-bytes.ts';
 import { slotAad, type Slot, type SlotKind } from './slot-file.ts';
 
 /** A wrapping key with the salt and cost that made it: enough to wrap another vault key for the same secret. Zero `key` after use. */
@@ -51,7 +52,7 @@ export async function unwrapSlot(
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'));
   decipher.setAAD(slotAad(vaultId, slot));
   decipher.setAuthTag(sealed.subarray(32));
-  const vaultKey = Buffer.alloc(32);
+  const vaultKey = secretBytes(32);
   try {
     const part = decipher.update(sealed.subarray(0, 32));
     part.copy(vaultKey);
