@@ -104,10 +104,7 @@ export function makeBundleStore(
     [number],
     { revision: number; at: string; author: string; event: string; hash: string; patches: Uint8Array }
   >('SELECT revision, at, author, event, hash, patches FROM revisions WHERE audit = ? ORDER BY revision');
-  const newestPdf = db.prepare<
-    [number, number],
-    { pdf: Uint8Array; details: string; certificate: string }
-  >(
+  const newestPdf = db.prepare<[number, number], { pdf: Uint8Array; details: string; certificate: string }>(
     `SELECT pdf, details, certificate_fingerprint AS certificate FROM signed_versions
      WHERE audit = ? AND version = ? AND pdf IS NOT NULL ORDER BY id DESC LIMIT 1`,
   );
