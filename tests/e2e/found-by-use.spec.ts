@@ -75,6 +75,17 @@ test('bug: after a grade by Alt and digit from the heading, Enter did not lead t
   await expect(page.locator('#q .prompts')).toHaveCount(0);
 });
 
+test('bug: the whole section began at its top instead of at the question that was shown', async ({ app }) => {
+  const { page } = app;
+  await goTo(page, '3i');
+  await page.keyboard.press('F2');
+  await expect(page.locator('#h-3i')).toBeFocused();
+  await expect(page.locator('#h-3i')).toBeInViewport();
+  await expect(page.locator('.aside')).toContainText('The child’s voice');
+  await page.keyboard.press('F2');
+  await expect(page.locator('h1[data-question="3i"]')).toBeFocused();
+});
+
 test('bug: a long sentence found by the search made the list wider than its place', async ({ app }) => {
   const { page } = app;
   await goTo(page, '3i');
