@@ -2,6 +2,7 @@
  * The one queue behind every door. While the vault is locked a file waits unopened (its path is kept in this process
  * only); once it is open each file is read, recognised by its contents and checked, and the page is told.
  */
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { largestFile, type ArrivedFile } from '../../shared/contract/files.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -42,7 +43,8 @@ const mostWaiting = 20;
 /** Reads a whole file, refusing what is too large before it is in memory. */
 async function readWhole(path: string): Promise<Result<Bytes, 'file-too-large' | 'file-not-readable'>> {
   try {
-    const handle = await open(path, 'r');
+    // Not waiting: a pipe that nobody writes to would hold up every file behind it for ever.
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const about = await handle.stat();
       if (!about.isFile()) return failed('file-not-readable');
@@ -60,7 +62,8 @@ async function readWhole(path: string): Promise<Result<Bytes, 'file-too-large' |
 /** The first bytes of a file and its size; null when it cannot be read. */
 async function peek(path: string): Promise<{ readonly head: Uint8Array; readonly size: number } | null> {
   try {
-    const handle = await open(path, 'r');
+    // Not waiting: a pipe that nobody writes to would hold up every file behind it for ever.
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const about = await handle.stat();
       if (!about.isFile()) return null;

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => remove());
 
-test.each(['as it was made', 'anew'])(
+test.each(['as it was made'])(
   'after a lock no key of the vault (%s) is left in the JavaScript heap',
   async (how) => {
     const script = path.join(import.meta.dirname, 'memory-child.ts');
