@@ -142,3 +142,15 @@ test('an open risk record is reached by one key and blocks signing', async ({ ap
   await page.locator('#q h1').waitFor();
   await expect(check(hands, answers.waivers)).rejects.toThrow(/risk/i);
 });
+
+test('the whole section opens at the question one was at, and back', async ({ app }) => {
+  const { page } = app;
+  const hands = new MouseAndKeys(page);
+  await beginAudit(hands, formOf('tier2-full'));
+  await goTo(hands, '3i');
+  await hands.press('F2');
+  await page.locator('.rows').waitFor();
+  await expect(page.locator('#q [data-question="3i"]')).toBeInViewport();
+  await hands.press('F2');
+  await expect(page.locator('#q h1[data-question="3i"]')).toBeVisible();
+});
