@@ -6,9 +6,12 @@ import { useProgress, type Progress } from '../stores/progress.ts';
 
 /** Words and the question that stops it, per task that main reports on. Work without a way to stop has none. */
 const tasks: Readonly<
-  Record<string, { readonly words: string; readonly stop?: Extract<AskName, 'report.cancel'> }>
+  Record<
+    string,
+    { readonly words: string; readonly stop?: Extract<AskName, 'report.cancel' | 'bundle.cancel'> }
+  >
 > = {
-  report: { words: 'Making the report', stop: 'report.cancel' },
+  report: { words: 'Making the report', stop: 'report.cancel' | 'bundle.cancel' },
 };
 
 /** Work that is over sooner than this is not worth a line, in ms. */
