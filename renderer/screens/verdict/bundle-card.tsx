@@ -4,6 +4,7 @@ import type { BundleVerdict } from '../../../shared/contract/bundles.ts';
 import { sayBundleVerdict } from '../../../shared/moderation/bundle-words.ts';
 import { ask, say, type Gives } from '../../ask.ts';
 import { chooseFile } from '../../stores/arrivals.ts';
+import { forgetOwnReviews } from '../../stores/own-reviews.ts';
 import { useSession } from '../../stores/session.ts';
 import { off } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
@@ -112,8 +113,11 @@ function Good(props: {
     setBusy(true);
     const reply = await ask('bundle.import', { file: verdict.file });
     setBusy(false);
-    if (reply.ok) onImported(reply.value);
-    else setTrouble(say(reply));
+    if (reply.ok) {
+      // A review may have come with it: what was known before this is old.
+      forgetOwnReviews();
+      onImported(reply.value);
+    } else setTrouble(say(reply));
   };
   return (
     <>
