@@ -2,7 +2,15 @@
  * Marks unknown words under a text box: a layer with the same text lies over the box, see-through but for the marks.
  * While someone types, marks from the changed place on go out at once; after a rest the text is looked at again.
  */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import {
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { useForm } from '../draft-context.tsx';
 import { whenDone } from '../when-done.ts';
 import { SpellMenu, type MenuPlace } from './spell-menu.tsx';
@@ -70,7 +78,7 @@ export function SpellLayer({ box, text, onText }: Props) {
     if (marks.words.length === 0 || marks.text === text) return;
     const valid = samePrefix(marks.text, text);
     // From the end, and only as far as the change reaches: there may be hundreds of marks before it.
-    for (let mark = layer.current?.lastElementChild; mark instanceof HTMLElement; ) {
+    for (let mark = layer.current?.lastElementChild; mark instanceof HTMLElement;) {
       if (Number(mark.dataset['end']) <= valid) break;
       mark.classList.remove('spell-mark');
       mark = mark.previousElementSibling;
@@ -83,7 +91,8 @@ export function SpellLayer({ box, text, onText }: Props) {
       const found = findWords(text);
       const words = found.map((w) => w.word);
       stop = whenDone(unknownWords(words, ask), (unknown) =>
-        setMarks({ text, words: found.filter((w) => unknown.has(w.word)) }),
+        // Drawing marks gives way to keys: a section that opens has many boxes to mark at once.
+        startTransition(() => setMarks({ text, words: found.filter((w) => unknown.has(w.word)) })),
       );
     }, restMs);
     return () => {
