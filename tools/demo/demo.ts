@@ -9,7 +9,8 @@ import { buildApp } from '../build/build.ts';
 import { chooseHost } from '../electron-binary.ts';
 import { ensureBrowser } from '../ensure-browser.ts';
 import { builtIn, readJob, type Job } from './answers.ts';
-import { readArguments, usage } from './arguments.ts';
+import { moderation, readArguments, usage } from './arguments.ts';
+import { moderationDemo } from './moderation/demo.ts';
 import { oneAudit } from './one-audit.ts';
 import { MouseAndKeys } from './person/hands.ts';
 import { setUp } from './person/session.ts';
@@ -31,6 +32,20 @@ function jobs(form: string, file: string): readonly Job[] | { readonly wrong: st
   const read = file === '' ? (form === '' ? ids : [form]).map(builtIn) : [readJob(path.resolve(file), form)];
   const wrong = read.find((one) => 'wrong' in one);
   return wrong ?? read.filter((one): one is Job => !('wrong' in one));
+}
+
+/** The form of the loop between auditor and moderator. */
+const moderatedForm = 'macfa';
+
+/** The loop between two people, each with a program and a vault of their own. */
+async function moderate(out: string): Promise<void> {
+  const job = builtIn(moderatedForm);
+  if ('wrong' in job) throw new Error(job.wrong);
+  const start = performance.now();
+  console.log(`${job.toolkit.title}, between an auditor and a moderator`);
+  await moderationDemo(job, path.join(out, moderation), (line) =>
+    console.log(`  [${seconds(start)}] ${line}`),
+  );
 }
 
 /** Makes the audits one after another in one new vault. */
@@ -69,7 +84,8 @@ async function demo(given: readonly string[]): Promise<number> {
     console.error(`${wanted.wrong}\n\n${usage}`);
     return 2;
   }
-  const list = jobs(wanted.form, wanted.audit);
+  const onlyModeration = wanted.form === moderation;
+  const list = onlyModeration ? [] : jobs(wanted.form, wanted.audit);
   if ('wrong' in list) {
     console.error(`These answers cannot be used. ${list.wrong}`);
     return 2;
@@ -80,8 +96,10 @@ async function demo(given: readonly string[]): Promise<number> {
   const { fresh, milliseconds } = await buildApp();
   if (fresh) console.log(`Built in ${milliseconds} ms.`);
   const start = performance.now();
-  await make(list, out);
-  console.log(`Done: ${list.length === 1 ? '1 audit' : `${list.length} audits`} in ${seconds(start)}.`);
+  if (!onlyModeration) await make(list, out);
+  if (onlyModeration) await moderate(out);
+  const audits = list.length + (onlyModeration ? 1 : 0);
+  console.log(`Done: ${audits === 1 ? '1 audit' : `${audits} audits`} in ${seconds(start)}.`);
   return 0;
 }
 

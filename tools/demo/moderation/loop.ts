@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Job } from '../answers.ts';
 import { fillForm } from '../person/form.ts';
 import { beginAudit, check, heading, savePdf, sign } from '../person/session.ts';
-import { answerNote, newVersion, revise, toSigned } from './answering.ts';
+import { answerNote, leaveWarnings, newVersion, revise, toSigned } from './answering.ts';
 import { refused, seal, take } from './bundles.ts';
 import { meet, saveCard } from './cards.ts';
 import { goBy, savesInto, type Person, type Seen } from './people.ts';
@@ -135,6 +135,7 @@ export async function playLoop(
   await answerNote(a, script.kept, 'I keep it, for this reason', script.keptReply);
   await seen(auditor, 'kept with a reason');
   await revise(a, script.unasked, { more: script.unaskedText });
+  await leaveWarnings(a, script.newVersion);
   await check(a, []);
   await sign(a);
   await savesInto(auditor, pdfs);

@@ -37,7 +37,8 @@ export function scriptOf(job: Job) {
   const keptNote = 'The chronology points the other way here. Which entry do you rely on?';
   const reason = 'The records read together support the grade beside this one.';
   const keptReason = 'Two entries in the chronology weigh more than the plan does.';
-  const revisedText = 'The visit notes of both months were read again, and each names what was seen.';
+  const revisedText =
+    'The visit notes of both months were read again, and each names what was seen and what changed for the person.';
   const unaskedText = 'A sentence was made clearer here.';
   const revisedReply = 'Read again and changed; the visit notes are named now.';
   const keptReply = 'The plan was signed after those entries, so the grade stays.';
