@@ -7,7 +7,7 @@ import type { Audit } from '../../shared/audit/audit.ts';
 import type { OpenedAudit } from '../../shared/contract/audits.ts';
 import { drop, type Result, ok, failed } from '../../shared/result.ts';
 import { withAnswer, type AnswerChange } from './draft-answer.ts';
-import { derive, keepSame, problemsOf, type Surroundings } from './draft-derived.ts';
+import { derive, keepSame, problemsOf, readAhead, type Surroundings } from './draft-derived.ts';
 import { createSaver } from './draft-save.ts';
 import type { Ask, Draft } from './draft-state.ts';
 import { createUndoStack } from './draft-undo.ts';
@@ -40,6 +40,9 @@ export type OpenDraft = {
 
 /** The checks run when the person has paused this long. */
 const checkPauseMs = 500;
+
+/** A step of the first check is begun only while this much idle time is left, in ms. */
+const stepMs = 8;
 
 let current: OpenDraft | null = null;
 /** The draft that is open, for locking, closing and the status bar. */
@@ -89,6 +92,10 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   const undo = createUndoStack();
   let checking: ReturnType<typeof setTimeout> | null = null;
   let closed = false;
+  /** Counts the checks asked for, so that the steps of one that was overtaken stop. */
+  let checks = 0;
+  /** Questions whose texts no check has read yet. */
+  const unread = Object.keys(opened.audit.answers);
 
   function check(): void {
     if (checking !== null) clearTimeout(checking);
@@ -101,7 +108,21 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   function checkSoon(): void {
     if (closed) return;
     if (checking !== null) clearTimeout(checking);
-    checking = setTimeout(() => inIdleTime(() => !closed && check()), checkPauseMs);
+    checks += 1;
+    const mine = checks;
+    checking = setTimeout(() => inIdleTime((left) => checkInSteps(mine, left)), checkPauseMs);
+  }
+
+  /** The first check reads every text of the audit: question by question, so that no key waits for all of them. */
+  function checkInSteps(mine: number, left: () => number): void {
+    if (closed || mine !== checks) return;
+    const { toolkit, audit } = store.getState();
+    for (let id = unread.pop(); id !== undefined; id = unread.pop()) {
+      readAhead(toolkit, audit, id, deps.surroundings());
+      if (unread.length > 0 && left() < stepMs) break;
+    }
+    if (unread.length > 0) inIdleTime((more) => checkInSteps(mine, more));
+    else check();
   }
 
   function put(audit: Audit, typing: boolean): void {
@@ -171,9 +192,11 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   return draft;
 }
 
-function inIdleTime(run: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => run(), { timeout: 1000 });
-  else run();
+/** Runs something when nothing else is to be done; it is told how many ms of that are left. */
+function inIdleTime(run: (left: () => number) => void): void {
+  if (typeof requestIdleCallback === 'function')
+    requestIdleCallback((idle) => run(() => idle.timeRemaining()), { timeout: 1000 });
+  else run(() => Number.POSITIVE_INFINITY);
 }
 
 /** Drops every draft without saving, once the vault is locked: case text leaves the memory of the page. */

@@ -1,5 +1,5 @@
 /** What the checks found is shown again only where it changed: most pauses of a person who types change nothing beside the text. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { derive, keepSame, problemsOf, type Surroundings } from '../../../renderer/stores/draft-derived.ts';
 import { withAnswer } from '../../../renderer/stores/draft-answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
@@ -59,4 +59,34 @@ it('a draft that is checked twice shows the same sections', () => {
   draft.check();
   expect(draft.store.getState().derived.sections).not.toBe(sections);
   draft.stop();
+});
+
+it('reads every text ahead in idle time, a key in between, and then checks as ever', async () => {
+  vi.useFakeTimers();
+  const steps: IdleRequestCallback[] = [];
+  vi.stubGlobal('requestIdleCallback', (step: IdleRequestCallback) => steps.push(step));
+  const oneStep = () => steps.shift()?.({ didTimeout: false, timeRemaining: () => 0 });
+  const written = ['1a', '3a', '3b'].reduce(
+    (audit, id) => withAnswer(audit, id, { grade: 'g', rationale: `${long.repeat(2)} ${id}` }),
+    blank(),
+  );
+  const { vault, ask } = fakeVault(written);
+  const draft = openTestDraft(ask, vault);
+  const before = draft.store.getState().derived;
+  vi.advanceTimersByTime(500);
+  oneStep();
+  oneStep();
+  expect(draft.store.getState().derived).toBe(before);
+  // A key: what was begun stops, the next pause goes on where it was.
+  write(draft, '3a', `${long} Robin was asked.`);
+  oneStep();
+  expect(steps).toHaveLength(0);
+  vi.advanceTimersByTime(500);
+  oneStep();
+  expect(steps).toHaveLength(0);
+  const { derived, audit } = draft.store.getState();
+  expect(derived.problems).toEqual(looked(audit).problems);
+  draft.stop();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
