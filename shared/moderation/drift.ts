@@ -45,7 +45,13 @@ const grouped = (
   least: number | undefined,
 ): DriftRow[] => {
   const keys = [...new Set(pairs.map(keyOf))];
-  return keys.map((key) => ({ key, ...driftOf(pairs.filter((pair) => keyOf(pair) === key), least) }));
+  return keys.map((key) => ({
+    key,
+    ...driftOf(
+      pairs.filter((pair) => keyOf(pair) === key),
+      least,
+    ),
+  }));
 };
 
 /** Per question, in the order given; questions of the same id in two forms are kept apart ("tier2-full/3i"). */

@@ -22,6 +22,7 @@ import {
 } from '../../vault/support.ts';
 import type { Vault } from '../../../electron/vault/vault.ts';
 import { listeningLog, origin, thePage } from './border.ts';
+import { nested, operation } from './garbage.ts';
 
 const place = temporaryFolder();
 const speller = createSpeller();
@@ -58,76 +59,6 @@ afterAll(async () => {
 type Reply = { ok: boolean; code?: string; value?: unknown };
 const ask = (name: string, input: unknown) => answer(thePage, name, input) as Promise<Reply>;
 const revisionNow = async () => must(await storeOf(vault).audits.open({ audit })).revision;
-
-const nested = (depth: number): unknown => {
-  let value: unknown = 'x';
-  for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? [value] : { a: value };
-  return value;
-};
-
-const segment = fc.oneof(
-  fc.constantFrom(
-    'answers',
-    '3a',
-    '3i',
-    'rationale',
-    'text',
-    'grade',
-    'rows',
-    'evidence',
-    'actions',
-    'escalations',
-  ),
-  fc.constantFrom(
-    'id',
-    'state',
-    'parts',
-    'version',
-    'reference',
-    'toolkit',
-    'waivers',
-    'rulesOff',
-    'independence',
-  ),
-  fc.constantFrom(
-    '__proto__',
-    'constructor',
-    'prototype',
-    'toString',
-    '-',
-    '0',
-    '-1',
-    '01',
-    '1e3',
-    '',
-    '~1',
-    '~0',
-    '~',
-    '|3a|',
-    '%',
-  ),
-  fc.string({ maxLength: 12, unit: 'binary' }),
-);
-const pointer = fc.oneof(
-  fc.array(segment, { maxLength: 5 }).map((parts) => parts.map((part) => `/${part}`).join('')),
-  fc.string({ maxLength: 20 }),
-);
-const value = fc.oneof(
-  fc.jsonValue({ maxDepth: 4 }),
-  fc.constant(blank),
-  fc.constantFrom('x'.repeat(60_001), '\u0000\u202e\ud800', Number.MAX_VALUE, null, []),
-  fc.record({
-    rationale: fc.string({ unit: 'binary' }),
-    evidence: fc.constant([]),
-    noEvidence: fc.boolean(),
-    marked: fc.boolean(),
-  }),
-);
-const operation = fc.oneof(
-  fc.record({ op: fc.constantFrom('add', 'replace', 'test'), path: pointer, value }),
-  fc.record({ op: fc.constant('remove'), path: pointer }),
-  fc.record({ op: fc.constantFrom('move', 'copy', 'add'), from: pointer, path: pointer }),
-);
 
 describe('garbage', () => {
   test('saved as changes: refused or fitting, never a fault, and what only the program sets stays as it is', async () => {

@@ -37,7 +37,9 @@ describe('long work', () => {
     render(<LongWork />);
     act(() => takeProgress({ kind: 'progress', task: 'report', done: 1, of: 90 }));
     expect(screen.queryByText(/Making/)).toBeNull();
-    act(() => vi.advanceTimersByTime(1200));
+    act(() => {
+      vi.advanceTimersByTime(1200);
+    });
     expect(screen.getByText(/Making the report, 1 of 90/)).toBeTruthy();
     act(() => takeProgress({ kind: 'progress', task: 'report', done: 1, of: 1 }));
     expect(screen.queryByText(/Making/)).toBeNull();

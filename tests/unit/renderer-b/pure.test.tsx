@@ -205,7 +205,7 @@ describe('words', () => {
     expect(change.where).toMatch(/^3i .*, grade$/);
   });
   it('bug: the history showed evidence, dates, states and reasons as they are kept, not as they are read', () => {
-    const words = (path: string, after: never) => changeWords(toolkit, { path, after });
+    const words = (path: string, after: never) => changeWords(toolkit, { path, before: null, after });
     const evidence = { id: '3f0f9d5e-aaaa', record: 'TAF summary', date: '2026-09-07', page: '1' };
     expect(words('/answers/3i/evidence/0', evidence as never).after).toBe('TAF summary, 7 Sep 2026, p. 1');
     expect(words('/actions/6/due', '2026-12-31' as never)).toMatchObject({
@@ -224,9 +224,9 @@ describe('words', () => {
     });
   });
   it('bug: the history of one question showed other questions of the same save', () => {
-    expect(isAbout({ path: '/answers/3i/grade', after: 'g' }, '3i')).toBe(true);
-    expect(isAbout({ path: '/answers/3n/text', after: 'On 3i' }, '3i')).toBe(false);
-    expect(isAbout({ path: '/actions/0/question', after: '3i' }, '3i')).toBe(true);
+    expect(isAbout({ path: '/answers/3i/grade', before: null, after: 'g' }, '3i')).toBe(true);
+    expect(isAbout({ path: '/answers/3n/text', before: null, after: 'On 3i' }, '3i')).toBe(false);
+    expect(isAbout({ path: '/actions/0/question', before: null, after: '3i' }, '3i')).toBe(true);
   });
   it('bug: a wait of one second was "1 seconds"', () => {
     expect(sentenceFor('wrong-passphrase', { seconds: 1 })).toMatch(/in 1 second\.$/);
