@@ -110,15 +110,27 @@ async function prepare(bench: Bench): Promise<Prepared> {
 function watchKeys(): void {
   const keys: number[] = [];
   (globalThis as { keys?: number[] }).keys = keys;
+  /** When the letter was pressed that no frame has shown yet; 0 when there is none. Commands are not typing. */
   let pressed = 0;
   const channel = new MessageChannel();
-  channel.port1.onmessage = () => {
-    keys.push(performance.now() - pressed);
+  channel.port1.onmessage = ({ data }) => {
+    keys.push(performance.now() - Number(data));
   };
-  addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true });
-  addEventListener('input', () => requestAnimationFrame(() => channel.port2.postMessage(null)), {
-    capture: true,
-  });
+  const capture = { capture: true };
+  addEventListener(
+    'keydown',
+    ({ key, ctrlKey, timeStamp }) => (pressed = key.length === 1 && !ctrlKey ? timeStamp : 0),
+    capture,
+  );
+  addEventListener(
+    'input',
+    () => {
+      const since = pressed;
+      pressed = 0;
+      if (since > 0) requestAnimationFrame(() => channel.port2.postMessage(since));
+    },
+    capture,
+  );
 }
 
 /** Types in a box as a person does: words, short rests, now and then a rest long enough for saving and checks. */
