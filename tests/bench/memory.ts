@@ -47,7 +47,7 @@ function memoryOf(root: number): { readonly mebibytes: number; readonly processe
 }
 
 /** How long both sides rest before they are measured, in ms: what was needed only for starting has gone by then. */
-const restMs = 15_000;
+const restMs = 30_000;
 const rest = () => new Promise((resolve) => setTimeout(resolve, restMs));
 
 /** Gives the ratio and both sides. Linux only: elsewhere there is no such table. */
