@@ -41,7 +41,7 @@ export function TakeBackIn({ section }: { readonly section: Section }) {
     <button
       type="button"
       className="linkish sec-back-in"
-      aria-label={`Take ${section.shortTitle ?? section.title} back in`}
+      aria-label={`Take back in: ${section.shortTitle ?? section.title}`}
       onClick={take}
     >
       Take back in
