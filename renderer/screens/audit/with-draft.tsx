@@ -5,6 +5,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { sentenceFor, type ErrorCode } from '../../../shared/errors.ts';
+import { forgetTexts } from '../../../shared/language/index.ts';
 import { ask as askMain } from '../../ask.ts';
 import { FormProvider, type FormSurroundings } from '../../form/draft-context.tsx';
 import { whenDone } from '../../form/when-done.ts';
@@ -34,6 +35,7 @@ registerUndoKeeper(() => currentDraft()?.keepUndo() ?? '');
 useSession.subscribe((state, before) => {
   if (state.phase === before.phase || state.phase !== 'locked') return;
   forgetDrafts();
+  forgetTexts();
   forgetOthers();
   forgetView();
   forgetWords();
