@@ -21,6 +21,7 @@ const rows: readonly Row[] = [
   { name: 'unlock', load: async () => (await import('../tests/bench/unlock.ts')).benchUnlock },
   { name: 'search', load: async () => (await import('../tests/bench/search.ts')).benchSearch },
   { name: 'memory', load: async () => (await import('../tests/bench/memory.ts')).benchMemory },
+  { name: 'fuzz', load: async () => (await import('../tests/bench/fuzz.ts')).benchFuzz },
   { name: 'rules', load: async () => (await import('../tests/bench/rule-figures.ts')).benchRules },
 ];
 
@@ -71,7 +72,7 @@ const unit: Readonly<Record<Figure['unit'], string>> = {
   share: '',
 };
 const shown = (value: number, of: Figure): string =>
-  `${value.toFixed(of.unit === 'ms' || of.unit === 'MiB' ? 1 : 2)}${unit[of.unit]}`;
+  `${value.toFixed(of.unit === 'cases' ? 0 : of.unit === 'ms' || of.unit === 'MiB' ? 1 : 2)}${unit[of.unit]}`;
 // Precision and recall have a table of their own.
 const timed = figures.filter((figure) => figure.unit !== 'share');
 console.table(

@@ -233,7 +233,7 @@ export async function benchFuzz(): Promise<Figure[]> {
     {
       what: 'Fuzzed cases of bundles, cards, signatures and the border',
       value: cases,
-      unit: 'cases' as Figure['unit'],
+      unit: 'cases',
       target: null,
       detail,
     },
