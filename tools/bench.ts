@@ -70,6 +70,7 @@ const unit: Readonly<Record<Figure['unit'], string>> = {
   ratio: '',
   MiB: ' MiB',
   share: '',
+  cases: '',
 };
 const shown = (value: number, of: Figure): string =>
   `${value.toFixed(of.unit === 'cases' ? 0 : of.unit === 'ms' || of.unit === 'MiB' ? 1 : 2)}${unit[of.unit]}`;
