@@ -32,6 +32,10 @@ test('a fresh machine: vault, a whole tier 2 audit, signature, PDF, verdict; and
   const { page } = app;
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
+  // The page may ask for nothing more once it stands: one request of its own shows that this listener hears.
+  await page.evaluate(() => {
+    new Image().src = './nothing.png';
+  });
   const sockets = new Set<string>();
   const seenTitles = new Set<string>();
   const hands = new MouseAndKeys(page);
