@@ -1,4 +1,5 @@
 /** A walk through every screen of the program, for whoever wants to look at each: accessibility, zoom, pictures. */
+import { expect } from '@playwright/test';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { otherPerson } from '../../../tools/demo/other-parts.ts';
@@ -67,8 +68,11 @@ async function workspace(app: App, look: Look): Promise<void> {
   await page.locator('.edit-rows textarea').first().waitFor();
   await look(page, 'an action being written');
   await goTo(hands, '3i');
-  await hands.press('Control+e');
-  await page.locator('.evid-line').waitFor();
+  // A key pressed while the question is still being drawn goes nowhere; a person presses it again.
+  await expect(async () => {
+    await hands.press('Control+e');
+    await page.locator('.evid-line').waitFor({ timeout: 5000 });
+  }).toPass();
   await look(page, 'evidence being added');
   await hands.press('Escape');
   await hands.press('F2');
