@@ -76,6 +76,8 @@ export const sentences = {
   'pdf-field-missing': 'This PDF has no empty signature field of that name.',
   'glyph-missing': 'The report cannot show a character in {place}. Nothing was written.',
   'report-failed': 'The report could not be made. Nothing was written.',
+  'signed-copy-changed':
+    'The PDF kept in the vault is not the one that was signed, so no file was written. Open a copy of the vault from before, or sign a new version.',
   // Bundles, contacts, moderation
   'recipient-missing': 'No file was written: choose at least one person to seal it for.',
   'recipient-not-verified':

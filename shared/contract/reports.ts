@@ -69,7 +69,7 @@ export const reportAsks = {
     'open-vault',
     z.strictObject({ audit: AuditId, version: z.int().min(0), part: PartId.optional() }),
     z.strictObject({ fileName: z.string(), sha256: z.string() }),
-    ['cancelled', 'wrong-state', ...making, ...writing],
+    ['cancelled', 'wrong-state', 'not-found', 'signed-copy-changed', ...writing],
   ),
   /** The audit as it stands, with who signed which part since: a print without a signature of its own. Only once it is signed. */
   'report.print': ask(

@@ -9,6 +9,7 @@ import type { FileDialogs } from '../../files/dialogs.ts';
 import { trustBasis } from '../../identity/contacts/contact-book.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { VerifyOptions } from '../../pdf/verify/verify-pdf.ts';
+import type { SignedVersion } from '../../vault/repositories/signed-versions.ts';
 import type { Store } from '../../vault/vault.ts';
 import type { Handlers } from '../serve.ts';
 
@@ -40,6 +41,15 @@ export function reportHandlers(
 > {
   const { store, work, dialogs, now, tell, appVersion } = parts;
   const verify = async (bytes: Uint8Array) => ok(await work.verify(bytes, await trustOf(store(), now())));
+  /** Whether our own check finds the PDF unchanged and signed by the certificate that the record names. */
+  const signatureHolds = async (record: SignedVersion, pdf: Uint8Array): Promise<boolean> => {
+    const { certificateFingerprint: signer, signedAt } = record;
+    // Judged at the time of signing: a report of years ago may still be saved once the certificate has ended.
+    const basis = { trustedFingerprints: [signer], anchors: [], at: new Date(signedAt) };
+    const { outcome, signatures } = await work.verify(pdf, basis);
+    const signed = signatures.some((one) => one.intact && one.fingerprint === signer);
+    return signed && outcome.startsWith('unchanged-');
+  };
   return {
     'report.export': async ({ audit, version, part }) => {
       const open = store();
@@ -55,7 +65,8 @@ export function reportHandlers(
       if (pdf === null) return failed('wrong-state');
       const sha256 = createHash('sha256').update(pdf).digest('hex');
       // A copy that is not what was signed never leaves the vault.
-      if (sha256 !== signed.value.pdfSha256) return failed('report-failed');
+      if (sha256 !== signed.value.pdfSha256 || !(await signatureHolds(signed.value, pdf)))
+        return failed('signed-copy-changed');
       // The name tells the reference and the version, and no more.
       const by = part === undefined || part === 'auditor' ? '' : `-${part}`;
       const name = `${opened.value.audit.reference}-v${signed.value.version}${by}.pdf`;
