@@ -9,12 +9,12 @@ export const usage = `npm run demo -- --out DIR [--form ID] [--audit FILE.json]
   --out DIR          folder for the signed PDFs and the pictures of every step; made if it is not there
   --form ID          one form: ${toolkits.map((one) => one.id).join(', ')}
                      or "${moderation}": one audit between an auditor and a moderator, from signing to counter-signing
-                     without it, the tier 2 audit first, then one audit of each other form
+                     without it, the tier 2 audit first, then one audit of each other form, then the moderation
   --audit FILE.json  answers to use instead of the built-in ones (docs/formats/audit-answers-v1.md)`;
 
 export type Wanted = {
   readonly out: string;
-  /** Empty: every form. */
+  /** Empty: every form, and the loop between two people. */
   readonly form: string;
   readonly audit: string;
 };

@@ -1,4 +1,4 @@
-/** `npm run demo`: the whole main job without a display, through the real interface of the built program. */
+/** `npm run demo`: the whole main job, and then the loop between two people, without a display, through the real interface of the built program. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,6 +85,7 @@ async function demo(given: readonly string[]): Promise<number> {
     return 2;
   }
   const onlyModeration = wanted.form === moderation;
+  const withModeration = onlyModeration || (wanted.form === '' && wanted.audit === '');
   const list = onlyModeration ? [] : jobs(wanted.form, wanted.audit);
   if ('wrong' in list) {
     console.error(`These answers cannot be used. ${list.wrong}`);
@@ -97,8 +98,8 @@ async function demo(given: readonly string[]): Promise<number> {
   if (fresh) console.log(`Built in ${milliseconds} ms.`);
   const start = performance.now();
   if (!onlyModeration) await make(list, out);
-  if (onlyModeration) await moderate(out);
-  const audits = list.length + (onlyModeration ? 1 : 0);
+  if (withModeration) await moderate(out);
+  const audits = list.length + (withModeration ? 1 : 0);
   console.log(`Done: ${audits === 1 ? '1 audit' : `${audits} audits`} in ${seconds(start)}.`);
   return 0;
 }
