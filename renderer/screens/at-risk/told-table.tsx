@@ -5,6 +5,7 @@ import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { domId } from '../../form/field.ts';
 import { MomentBox } from './moment-box.tsx';
 import { newRowId } from '../../stores/draft-answer.ts';
+import { TableHead } from '../../ui/table-head.tsx';
 
 type Told = Escalation['told'][number];
 const ways = ['Phone', 'In person', 'Secure e-mail', 'Video call'] as const;
@@ -51,22 +52,7 @@ export function ToldTable({ record, onChange }: Props) {
       {record.told.length === 0 ? <p className="quiet">Nobody yet.</p> : null}
       {record.told.length === 0 ? null : (
         <table className="told blocks" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                Role, not name
-              </th>
-              <th scope="col" role="columnheader">
-                When
-              </th>
-              <th scope="col" role="columnheader">
-                How
-              </th>
-              <th scope="col" role="columnheader">
-                <span className="vh">Remove</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Role, not name', 'When', 'How']} acts="Remove" />
           <tbody role="rowgroup">
             {record.told.map((told, at) => {
               const id = (column: string): string => domId(toldField(record.id, told.id, column));

@@ -10,6 +10,7 @@ import { gradeOptions } from '../../form/scale-words.ts';
 import type { Draft, ShownSection } from '../../stores/draft-state.ts';
 import { Link } from '../../ui/link.tsx';
 import { GradeMark } from '../../ui/marks.tsx';
+import { TableHead } from '../../ui/table-head.tsx';
 import { goToQuestion } from '../audit/go-to.ts';
 
 const flagOf: Readonly<Record<Severity, string>> = {
@@ -129,25 +130,7 @@ export function SectionAnswers({ shown, onlyMine, onGo }: Props) {
           </span>
         ) : null}
       </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            Question
-          </th>
-          <th scope="col" role="columnheader">
-            Grade
-          </th>
-          <th scope="col" role="columnheader">
-            Answer, or why
-          </th>
-          <th scope="col" role="columnheader">
-            Evidence
-          </th>
-          <th scope="col" role="columnheader">
-            <span className="vh">Change</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={['Question', 'Grade', 'Answer, or why', 'Evidence']} acts="Change" />
       <tbody role="rowgroup">
         {listed.map((question) => (
           <Row key={question.id} question={question} now={now} onGo={onGo} />

@@ -5,6 +5,7 @@ import { ask, say, type Reply } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { Pick, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { dateWords } from '../../form/words.ts';
@@ -41,14 +42,7 @@ function Compare(
     return [];
   };
   return (
-    <form
-      className="stack talk"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        attempt(work);
-      }}
-    >
+    <Form className="stack talk" onSend={() => attempt(work)}>
       <h3>Compare by telephone</h3>
       <p>
         Telephone {contact.name} on a number you already have, not one from the message that brought the card.
@@ -70,7 +64,7 @@ function Compare(
           Not now
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -88,14 +82,7 @@ function Revoke(props: Props & { readonly onDone: () => void }) {
     return [];
   };
   return (
-    <form
-      className="stack talk"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        attempt(work);
-      }}
-    >
+    <Form className="stack talk" onSend={() => attempt(work)}>
       <h3>Do not use this key any more</h3>
       <p>
         Nothing is sealed for {contact.name} after that, and bundles from this key are refused. What was
@@ -116,7 +103,7 @@ function Revoke(props: Props & { readonly onDone: () => void }) {
           Leave it
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { ask, say, type Gives } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { Pick, SecretField, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { useForm } from '../../ui/use-form.ts';
 
 type Own = NonNullable<Gives<'identity.own'>>;
@@ -95,11 +96,8 @@ export function IdentityForm({
   return (
     <>
       <ErrorSummary errors={errors} />
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSend={() => {
           attempt(async () => {
             const found = await chosen.work();
             onErrors?.(found.length > 0);
@@ -133,7 +131,7 @@ export function IdentityForm({
           </Button>
           {busy ? <p role="status">Working on it.</p> : null}
         </div>
-      </form>
+      </Form>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ask, say, type Failure } from '../../ask.ts';
 import type { Opened } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import type { FormError } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
 import { firstEmpty, KitWords, noWords, tidyWords } from '../../ui/kit-words.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
@@ -52,14 +53,7 @@ export function KitCheck(props: Props) {
     return [];
   };
   return (
-    <form
-      className="kit-check"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        attempt(work);
-      }}
-    >
+    <Form className="kit-check" onSend={() => attempt(work)}>
       <Heading ref={heading} tabIndex={-1}>
         Check your recovery kit
       </Heading>
@@ -79,6 +73,6 @@ export function KitCheck(props: Props) {
         </Button>
         {busy ? <p role="status">Checking.</p> : null}
       </div>
-    </form>
+    </Form>
   );
 }

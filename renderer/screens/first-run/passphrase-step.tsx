@@ -2,26 +2,16 @@
 import { useState } from 'react';
 import { ask, say } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
-import { SecretField } from '../../ui/field.tsx';
+import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { lookAtPassphrases, NewPassphrase } from '../../ui/new-passphrase.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
-import { Strength, useStrength } from '../../ui/strength.tsx';
+import { useStrength } from '../../ui/strength.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import type { Kit } from './index.tsx';
 
-/** What can be said of two typed passphrases before main is asked. */
-export function lookAtPassphrases(
-  first: string,
-  second: string,
-  ids: readonly [string, string],
-): readonly FormError[] {
-  if (first === '') return [{ field: ids[0], message: 'Type a passphrase.' }];
-  if (second === '') return [{ field: ids[1], message: 'Type the passphrase again.' }];
-  if (first !== second)
-    return [{ field: ids[1], message: 'The two passphrases are not the same. Type the second one again.' }];
-  return [];
-}
+const ids = ['p1', 'p2'] as const;
 
 export function PassphraseStep({ onKit }: { onKit: (kit: Kit) => void }) {
   const [first, setFirst] = useState('');
@@ -31,7 +21,7 @@ export function PassphraseStep({ onKit }: { onKit: (kit: Kit) => void }) {
   const heading = useHeadingFocus('passphrase');
   useTitle('Choose a passphrase', errors.length > 0);
   const work = async (): Promise<readonly FormError[]> => {
-    const found = lookAtPassphrases(first, second, ['p1', 'p2']);
+    const found = lookAtPassphrases(first, second, ids);
     // What is weak is said in the same go as what is missing.
     const weak = found.length > 0 && found[0]?.field !== 'p1' && strength !== null && !strength.enough;
     if (weak) return [{ field: 'p1', message: strength.sentence }, ...found];
@@ -50,30 +40,17 @@ export function PassphraseStep({ onKit }: { onKit: (kit: Kit) => void }) {
       <p className="lede">
         It locks everything you keep in Caselight on this laptop. You will type it each time you unlock.
       </p>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          attempt(work);
-        }}
-      >
-        <SecretField
-          id="p1"
-          label="Passphrase"
+      <Form onSend={() => attempt(work)}>
+        <NewPassphrase
+          ids={ids}
+          labels={['Passphrase', 'Type it again']}
           hint="Four or more words that do not belong together. Spaces are fine. There is no limit on length."
-          error={errorOf(errors, 'p1')}
-          describedBy="p1-strength"
-          value={first}
-          onValue={setFirst}
-          after={<Strength id="p1-strength" strength={strength} />}
-        />
-        <SecretField
-          id="p2"
-          label="Type it again"
-          error={errorOf(errors, 'p2')}
-          value={second}
-          onValue={setSecond}
+          errors={errors}
+          strength={strength}
+          first={first}
+          second={second}
+          onFirst={setFirst}
+          onSecond={setSecond}
         />
         <Notice>
           <p>
@@ -87,7 +64,7 @@ export function PassphraseStep({ onKit }: { onKit: (kit: Kit) => void }) {
           </Button>
           {busy ? <p role="status">Making the key. This takes a few seconds.</p> : null}
         </div>
-      </form>
+      </Form>
     </>
   );
 }

@@ -17,6 +17,7 @@ import type { ShownSection } from '../../stores/draft-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { FirstBar } from '../../ui/bar.tsx';
 import { Foot } from '../../ui/foot.tsx';
 import { Frame } from '../../ui/frame.tsx';
@@ -79,14 +80,7 @@ function Asking({ audit, part: id }: Wanted) {
       <p className="lede">
         {titlesOf(part?.title ?? '', sections)} From here on that person reads, writes and signs, not you.
       </p>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          attempt(work);
-        }}
-      >
+      <Form onSend={() => attempt(work)}>
         <p className="quiet">
           Filled in by the person who takes the laptop. Their name stands in the history of every answer they
           write. They can reach this audit and nothing else; your passphrase brings the rest back.
@@ -111,7 +105,7 @@ function Asking({ audit, part: id }: Wanted) {
           </Button>
           {busy ? <p role="status">Handing over.</p> : null}
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }
@@ -146,14 +140,7 @@ function GivingBack({ who }: { readonly who: HandedOver }) {
             : `“${title}” is saved and not signed. ${who.name} can go on with it later.`}
         </p>
       </Notice>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          attempt(work);
-        }}
-      >
+      <Form onSend={() => attempt(work)}>
         <p>Now the person this vault belongs to goes on.</p>
         <SecretField
           id="give-back-passphrase"
@@ -181,7 +168,7 @@ function GivingBack({ who }: { readonly who: HandedOver }) {
           )}
           {busy ? <p role="status">Looking at the passphrase.</p> : null}
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { ask, say, type Gives } from '../../ask.ts';
 import { go } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { useHeadingFocus } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
@@ -102,11 +103,8 @@ export function ChooseForm({ from, declared, onErrors, onBack }: Props) {
       <h1 ref={heading} tabIndex={-1}>
         Choose a form
       </h1>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSend={() => {
           attempt(async () => {
             const found = await work();
             onErrors(found.length > 0);
@@ -138,7 +136,7 @@ export function ChooseForm({ from, declared, onErrors, onBack }: Props) {
           </Button>
           {busy ? <p role="status">Beginning the audit.</p> : null}
         </div>
-      </form>
+      </Form>
     </>
   );
 }

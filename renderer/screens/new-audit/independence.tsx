@@ -5,6 +5,7 @@ import { goBack } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
 import { Pick } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { ErrorText, Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus } from '../../ui/screen.ts';
 
@@ -31,11 +32,8 @@ export function Independence({ onDeclared, onErrors }: Props) {
         An audit is worth something because the auditor had no part in the work. Supervising it counts as a
         part.
       </p>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSend={() => {
           setErrors(took === null ? [...unanswered] : []);
           onErrors(took === null);
           if (took !== null) onDeclared({ took, at: new Date().toISOString() });
@@ -67,7 +65,7 @@ export function Independence({ onDeclared, onErrors }: Props) {
             Continue
           </Button>
         </div>
-      </form>
+      </Form>
     </>
   );
 }

@@ -4,69 +4,25 @@ import { ask, say } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Form } from '../../ui/form.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { Group } from './group.tsx';
-
-function Done({ words }: { readonly words: string }) {
-  return (
-    <div role="status">
-      {words === '' ? null : (
-        <Notice kind="fine">
-          <p>{words}</p>
-        </Notice>
-      )}
-    </div>
-  );
-}
+import { SaveKeyFile } from './save-key-file.tsx';
 
 /** A copy of the bundle key as an age file: any age program opens bundles with it. */
-export function BundleKey() {
-  const [password, setPassword] = useState('');
-  const [done, setDone] = useState('');
-  const { errors, attempt } = useForm();
-  const work = async (): Promise<readonly FormError[]> => {
-    setDone('');
-    if (password.length < 8)
-      return [{ field: 'age-password', message: 'Choose a password of at least 8 characters for the file.' }];
-    const reply = await ask('identity.exportAge', { password });
-    if (!reply.ok) return reply.code === 'cancelled' ? [] : [{ field: 'age-password', message: say(reply) }];
-    setDone(
-      `Written: ${reply.value.fileName}. Whoever has the file and its password can open bundles sealed for you.`,
-    );
-    setPassword('');
-    return [];
-  };
-  return (
-    <Group title="Your bundle key">
-      <p className="quiet">It opens bundles sealed for you. It is another key than the one that signs.</p>
-      <ErrorSummary errors={errors} />
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          attempt(work);
-        }}
-      >
-        <SecretField
-          id="age-password"
-          label="Password for the key file"
-          hint="At least 8 characters, for this file only."
-          error={errorOf(errors, 'age-password')}
-          value={password}
-          onValue={setPassword}
-        />
-        <div className="btn-row">
-          <Button icon="download" submit>
-            Save a copy of the bundle key
-          </Button>
-        </div>
-      </form>
-      <Done words={done} />
-    </Group>
-  );
-}
+export const BundleKey = () => (
+  <Group title="Your bundle key">
+    <p className="quiet">It opens bundles sealed for you. It is another key than the one that signs.</p>
+    <SaveKeyFile
+      id="age-password"
+      label="Password for the key file"
+      hint="For this file only."
+      button="Save a copy of the bundle key"
+      save={(password) => ask('identity.exportAge', { password })}
+      power="open bundles sealed for you"
+    />
+  </Group>
+);
 
 /** Withdrawing: a card that says so is written first, because afterwards the key could not make it. */
 export function WithdrawKey({ onWithdrawn }: { readonly onWithdrawn: () => void }) {
@@ -89,14 +45,7 @@ export function WithdrawKey({ onWithdrawn }: { readonly onWithdrawn: () => void 
       </p>
       <ErrorSummary errors={errors} />
       {open ? (
-        <form
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            attempt(work);
-          }}
-        >
+        <Form onSend={() => attempt(work)}>
           <SecretField
             id="withdraw-pass"
             label="Your passphrase"
@@ -110,7 +59,7 @@ export function WithdrawKey({ onWithdrawn }: { readonly onWithdrawn: () => void 
               Leave it
             </Button>
           </div>
-        </form>
+        </Form>
       ) : (
         <div className="btn-row">
           <Button onClick={() => setOpen(true)}>Withdraw your key</Button>

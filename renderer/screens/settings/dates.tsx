@@ -4,6 +4,8 @@ import { bankHolidays, isIsoDate } from '../../../shared/dates/index.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { TableHead } from '../../ui/table-head.tsx';
 import { longDay } from '../../ui/when.ts';
 import { Choices, Group } from './group.tsx';
 import { set } from './set.ts';
@@ -63,11 +65,9 @@ function AddDay() {
   const [date, setDate] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
   return (
-    <form
+    <Form
       className="add-line"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         const fits = isIsoDate(date);
         setError(fits ? undefined : 'Choose a date.');
         if (!fits) return;
@@ -83,7 +83,7 @@ function AddDay() {
       <Button icon="plus" submit>
         Add the day
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -120,19 +120,7 @@ export function DatesSection() {
         </div>
         <table className="set-table blocks" role="table">
           <caption className="vh">Bank holidays of {year}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                Day
-              </th>
-              <th scope="col" role="columnheader">
-                Name
-              </th>
-              <th scope="col" role="columnheader">
-                <span className="vh">Change</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Day', 'Name']} acts="Change" />
           <tbody role="rowgroup">
             {daysOf(year, holidaysAdded, holidaysRemoved).map((day) => (
               <DayRow key={day.date} day={day} />

@@ -1,17 +1,15 @@
 /** The card of the person who signs: name, role, agency, key words; and taking the signature elsewhere as a certificate file. */
 import { useState } from 'react';
-import { ask, say, type Gives } from '../../ask.ts';
+import { ask, type Gives } from '../../ask.ts';
 import { go } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
-import { SecretField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
-import { useForm } from '../../ui/use-form.ts';
 import { shortDay } from '../../ui/when.ts';
 import { IdentityForm } from '../first-run/identity-form.tsx';
 import { BundleKey, WithdrawKey } from './bundle-key.tsx';
 import { Group } from './group.tsx';
+import { SaveKeyFile } from './save-key-file.tsx';
 
 type Own = NonNullable<Gives<'identity.own'>>;
 
@@ -55,52 +53,18 @@ const Card = ({ own }: { own: Own }) => (
   </dl>
 );
 
-function Export() {
-  const [password, setPassword] = useState('');
-  const [done, setDone] = useState('');
-  const { errors, attempt } = useForm();
-  const work = async (): Promise<readonly FormError[]> => {
-    setDone('');
-    if (password.length < 8)
-      return [
-        { field: 'export-password', message: 'Choose a password of at least 8 characters for the file.' },
-      ];
-    const reply = await ask('identity.exportP12', { password });
-    if (!reply.ok)
-      return reply.code === 'cancelled' ? [] : [{ field: 'export-password', message: say(reply) }];
-    setDone(`Written: ${reply.value.fileName}. Whoever has the file and its password can sign in your name.`);
-    setPassword('');
-    return [];
-  };
-  return (
-    <Group title="Take it with you">
-      <ErrorSummary errors={errors} />
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          attempt(work);
-        }}
-      >
-        <SecretField
-          id="export-password"
-          label="Password for the certificate file"
-          hint="At least 8 characters. You need it when you open the file in another vault."
-          error={errorOf(errors, 'export-password')}
-          value={password}
-          onValue={setPassword}
-        />
-        <div className="btn-row">
-          <Button icon="download" submit>
-            Save the certificate file
-          </Button>
-        </div>
-      </form>
-      <div role="status">{done === '' ? null : <Notice kind="fine">{done}</Notice>}</div>
-    </Group>
-  );
-}
+const Export = () => (
+  <Group title="Take it with you">
+    <SaveKeyFile
+      id="export-password"
+      label="Password for the certificate file"
+      hint="You need it when you open the file in another vault."
+      button="Save the certificate file"
+      save={(password) => ask('identity.exportP12', { password })}
+      power="sign in your name"
+    />
+  </Group>
+);
 
 async function askOwn(): Promise<Own | null> {
   const reply = await ask('identity.own');

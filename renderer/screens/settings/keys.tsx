@@ -7,6 +7,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pick } from '../../ui/field.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
+import { TableHead } from '../../ui/table-head.tsx';
 import { Group } from './group.tsx';
 import { whyNot } from './key-conflicts.ts';
 import { set } from './set.ts';
@@ -98,19 +99,7 @@ export function KeysSection() {
         </p>
         <table className="set-table blocks" role="table">
           <caption className="vh">Keys of every command</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                Does
-              </th>
-              <th scope="col" role="columnheader">
-                Key
-              </th>
-              <th scope="col" role="columnheader">
-                <span className="vh">Change</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Does', 'Key']} acts="Change" />
           <tbody role="rowgroup">
             {changeable.map((command) => (
               <KeyRow key={command.id} command={command} />

@@ -4,6 +4,7 @@ import { say, type Failure } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { Group } from './group.tsx';
@@ -36,14 +37,7 @@ export function PassphraseAct<T>({ id, title, button, working, act, onGood, chil
     <Group title={title}>
       <ErrorSummary errors={errors} />
       {children}
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          attempt(work);
-        }}
-      >
+      <Form onSend={() => attempt(work)}>
         <SecretField
           id={id}
           label="Your passphrase"
@@ -55,7 +49,7 @@ export function PassphraseAct<T>({ id, title, button, working, act, onGood, chil
           <Button submit>{button}</Button>
           {busy ? <p role="status">{working}</p> : null}
         </div>
-      </form>
+      </Form>
       <div role="status">{done === '' ? null : <Notice kind="fine">{done}</Notice>}</div>
     </Group>
   );

@@ -5,13 +5,16 @@ import { passphraseSetAfterKit, useSession } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { lookAtPassphrases, NewPassphrase } from '../../ui/new-passphrase.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Strength, useStrength } from '../../ui/strength.tsx';
+import { useStrength } from '../../ui/strength.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import { lookAtPassphrases } from '../first-run/passphrase-step.tsx';
 import { Group } from './group.tsx';
 import { NewKit } from './new-kit.tsx';
 import { PassphraseAct } from './passphrase-act.tsx';
+
+const ids = ['next', 'again'] as const;
 
 function ChangePassphrase() {
   const byKit = useSession((state) => state.byKit);
@@ -25,7 +28,7 @@ function ChangePassphrase() {
     setDone(false);
     const found = [
       ...(!byKit && current === '' ? [{ field: 'current', message: 'Type your passphrase of now.' }] : []),
-      ...lookAtPassphrases(next, again, ['next', 'again']),
+      ...lookAtPassphrases(next, again, ids),
     ];
     if (found.length > 0) return found;
     const reply = byKit
@@ -46,14 +49,7 @@ function ChangePassphrase() {
   return (
     <Group title={byKit ? 'Choose a new passphrase' : 'Change the passphrase'}>
       <ErrorSummary errors={errors} />
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          attempt(work);
-        }}
-      >
+      <Form onSend={() => attempt(work)}>
         {byKit ? null : (
           <SecretField
             id="current"
@@ -63,22 +59,16 @@ function ChangePassphrase() {
             onValue={setCurrent}
           />
         )}
-        <SecretField
-          id="next"
-          label="New passphrase"
+        <NewPassphrase
+          ids={ids}
+          labels={['New passphrase', 'Type the new one again']}
           hint="Four or more words that do not belong together."
-          error={errorOf(errors, 'next')}
-          describedBy="next-strength"
-          value={next}
-          onValue={setNext}
-          after={<Strength id="next-strength" strength={strength} />}
-        />
-        <SecretField
-          id="again"
-          label="Type the new one again"
-          error={errorOf(errors, 'again')}
-          value={again}
-          onValue={setAgain}
+          errors={errors}
+          strength={strength}
+          first={next}
+          second={again}
+          onFirst={setNext}
+          onSecond={setAgain}
         />
         <Notice>
           <p>
@@ -92,7 +82,7 @@ function ChangePassphrase() {
           </Button>
           {busy ? <p role="status">Working on it. This takes about a second.</p> : null}
         </div>
-      </form>
+      </Form>
       <div role="status">
         {done ? (
           <Notice kind="fine">The new passphrase holds from now on. The recovery kit is unchanged.</Notice>

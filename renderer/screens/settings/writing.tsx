@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSettings } from '../../stores/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pick, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Group } from './group.tsx';
 import { set } from './set.ts';
@@ -17,14 +18,7 @@ function LearntWords() {
   };
   return (
     <>
-      <form
-        className="add-line"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
+      <Form className="add-line" onSend={() => add()}>
         <TextField
           id="new-word"
           label="Word that the spell check does not know"
@@ -35,7 +29,7 @@ function LearntWords() {
         <Button icon="plus" submit>
           Add the word
         </Button>
-      </form>
+      </Form>
       {words.length === 0 ? null : (
         <ul className="chips" aria-label="Your own words">
           {words.map((one) => (

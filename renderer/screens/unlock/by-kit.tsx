@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { ask, say } from '../../ask.ts';
 import { enter } from '../../stores/session.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
 import { firstEmpty, KitWords, noWords, tidyWords } from '../../ui/kit-words.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { useTitle } from '../../ui/screen.ts';
@@ -46,14 +47,7 @@ export function UnlockByKit({ onPassphrase }: { onPassphrase: () => void }) {
     complain(reply.code === 'too-soon' ? 'Nothing is lost.' : say(reply), wordOf(reply));
   };
   return (
-    <form
-      noValidate
-      className="kit-unlock"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void unlock();
-      }}
-    >
+    <Form className="kit-unlock" onSend={() => void unlock()}>
       <fieldset>
         <legend className="lab">The twelve words of your recovery kit</legend>
         <KitWords words={words} onWords={setWords} wrong={wrong} errorId="kit-error" />
@@ -74,6 +68,6 @@ export function UnlockByKit({ onPassphrase }: { onPassphrase: () => void }) {
         {busy ? <p role="status">Opening. This takes about a second.</p> : null}
       </div>
       {damaged ? <RestoreHelp /> : null}
-    </form>
+    </Form>
   );
 }
