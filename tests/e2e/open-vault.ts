@@ -7,7 +7,7 @@ import { launchApp, type App } from './driver.ts';
 import { beginTier2, setUp, unlock } from './person.ts';
 
 /** A text box low on the first page of the audit, so that the page is scrolled when it is typed in. */
-export const box = '#f-H04a_text';
+export const box = '#f-H03c_text';
 
 export const test = base.extend<{ app: App; lockedApp: App }, { prepared: string }>({
   /** A vault with one audit begun, made once. */

@@ -12,6 +12,8 @@ export type AuditParts = {
   readonly vault: Vault;
   /** The auditor's designation as their identity names it; '' while there is none. */
   readonly author: () => Promise<string>;
+  /** The role their identity names; '' while there is none. It begins the header of a new audit. */
+  readonly designation?: () => Promise<string>;
   readonly now?: () => number;
 };
 
@@ -53,7 +55,7 @@ export function auditHandlers(
     'audit.summaries': (input) => withStore(vault, async (store) => ok(await store.audits.summaries(input))),
     'audit.open': (input) => withStore(vault, (store) => store.audits.open(input)),
     'audit.create': async ({ toolkitId, carryFrom }) => {
-      const who = await act();
+      const who = { ...(await act()), designation: (await parts.designation?.()) ?? '' };
       const made = await withStore(vault, async (store) => {
         const form = (await forms(store)).find(({ ref }) => ref.id === toolkitId);
         if (form === undefined) return failed('toolkit-unknown');

@@ -8,6 +8,7 @@ import { canonicalJson, summarise } from '../../../shared/toolkit/evaluate/index
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { carryOver } from './carry.ts';
+import { ownDesignation } from './own-designation.ts';
 import { packPatches, revisionHash } from './chain.ts';
 import { checkChanges, touchedBy } from './check-changes.ts';
 import { allPlaces, makeCommit } from './commit.ts';
@@ -82,9 +83,16 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
   };
 
   return {
-    /** Makes an audit from a form, optionally carrying over header and open actions of an earlier one. References number up per prefix and are never used again. */
+    /**
+     * Makes an audit from a form, optionally carrying over header and open actions of an earlier one. References number up per
+     * prefix and are never used again. `designation` is the role of who begins it.
+     */
     create: (
-      input: Act & { readonly toolkit: Toolkit; readonly carryFrom: string | null },
+      input: Act & {
+        readonly toolkit: Toolkit;
+        readonly carryFrom: string | null;
+        readonly designation?: string;
+      },
     ): Result<Saved, 'not-found' | WriteCode> => {
       const { toolkit, at, author } = input;
       const from = input.carryFrom === null ? null : context.load(input.carryFrom);
@@ -113,6 +121,7 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
           parts: [],
           rulesOff: [],
           ...carried,
+          answers: { ...carried.answers, ...ownDesignation(toolkit, input.designation ?? '') },
         });
         const patches = {
           forward: [{ op: 'add' as const, path: '', value: audit as unknown as Json }],

@@ -15,9 +15,10 @@ export function typedDate(iso: string): string {
   return `${Number(day)} ${Number(month)} ${year}`;
 }
 
-/** Writes into a text box or line. */
+/** Writes into a text box or line; what the form put there beforehand is replaced. */
 export async function writeIn(hands: Hands, control: Locator, text: string): Promise<void> {
   await hands.reach(control);
+  if ((await control.inputValue()) !== '') await hands.press('Control+a');
   await hands.write(text);
 }
 
