@@ -1,5 +1,7 @@
 /** `npm test`: format, lint, types, unit, vault, hostile and end-to-end tests, in this order; every step runs, the last line counts. */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from './electron-binary.ts';
@@ -66,9 +68,18 @@ const steps: readonly Step[] = [
   },
 ];
 
+/** Everything the tests put aside, the browser's files too: one folder, gone when the run ends, however it ends. */
+const aside = mkdtempSync(path.join(tmpdir(), 'ct-'));
+process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 function run(step: Step): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(step.file, step.args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(step.file, step.args, {
+      cwd: root,
+      env: { ...process.env, TMPDIR: aside },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const hear = (to: NodeJS.WriteStream) => (data: Buffer) => {
       output += data.toString('utf8');
