@@ -17,7 +17,7 @@ export function statusOf(audit: Readonly<AuditSummary>): Status {
     case 'closed':
       return 'moderated';
     case 'in-progress':
-      if (audit.answered === 0) return 'not-started';
+      if (audit.answered === 0 && audit.begun !== true) return 'not-started';
       if ((audit.problems.block ?? 0) > 0) return 'problem';
       return audit.answered < audit.questions ? 'in-progress' : 'ready';
   }

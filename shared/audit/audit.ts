@@ -83,6 +83,8 @@ export const AuditSummary = z.strictObject({
   auditor: z.string().max(200),
   answered: z.int().min(0),
   questions: z.int().min(0),
+  /** Whether anything is written yet, complete or not; absent in summaries of before this was told. */
+  begun: z.boolean().optional(),
   problems: z.partialRecord(Severity, z.int().min(0)),
   overallGrade: z.union([z.enum(['o', 'g', 'ri', 'in', 'na']), z.literal('')]),
   grades: z.record(z.string(), z.enum(['o', 'g', 'ri', 'in', 'na'])),

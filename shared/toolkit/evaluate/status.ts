@@ -22,6 +22,18 @@ function hasSomething(audit: Audit, id: string, kind?: Question['answer']['kind'
   return hasMainAnswer(answer) || answer.rationale.trim() !== '' || areaText.trim() !== '';
 }
 
+/**
+ * Whether a person has begun: something is written or chosen anywhere in the form, besides what a new audit begins with
+ * (what was carried forward, and the auditor's own designation).
+ */
+export function isBegun(toolkit: Toolkit, audit: Audit): boolean {
+  if (audit.actions.some((action) => action.carriedFrom === undefined)) return true;
+  return Object.entries(audit.answers).some(
+    ([id, answer]) =>
+      answer.carriedFrom === undefined && id !== toolkit.roles['auditor'] && hasSomething(audit, id),
+  );
+}
+
 /** "Not answered yet" is a block on signing but no fault: statuses and list counts leave it out. */
 export const isMerelyUnanswered = (problem: Problem): boolean =>
   saysEmpty.has(problem.rule) && problem.place.field === 'answer';

@@ -2,7 +2,7 @@
 import type { Audit, AuditSummary } from '../../audit/audit.ts';
 import type { Problem } from '../problem.ts';
 import type { Severity, Toolkit } from '../toolkit.ts';
-import { isNotReachedYet, progress } from './status.ts';
+import { isBegun, isNotReachedYet, progress } from './status.ts';
 import { visibleQuestions } from './visible.ts';
 
 export type SummariseInput = {
@@ -65,6 +65,7 @@ export function summarise(input: SummariseInput): AuditSummary {
     caseReference: roleText(toolkit, audit, 'case-reference').slice(0, 200),
     auditor: input.auditor,
     ...progress(toolkit, audit),
+    begun: isBegun(toolkit, audit),
     problems,
     overallGrade: (toolkit.overall === undefined ? undefined : grades[toolkit.overall]) ?? '',
     grades,

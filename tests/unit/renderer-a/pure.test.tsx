@@ -67,6 +67,9 @@ describe('the status of an audit', () => {
   it('tells begun, in trouble and ready apart', () => {
     expect(statusOf({ ...begun, answered: 0, problems: { block: 1 } })).toBe('not-started');
     expect(statusOf(begun)).toBe('in-progress');
+    // Reasons without a grade are no complete answer; they are work all the same.
+    expect(statusOf({ ...begun, answered: 0, begun: true })).toBe('in-progress');
+    expect(statusOf({ ...begun, answered: 0, begun: false })).toBe('not-started');
     expect(statusOf({ ...begun, problems: { block: 1 } })).toBe('problem');
     expect(statusOf({ ...begun, answered: 9 })).toBe('ready');
     expect(statusOf({ ...begun, state: 'signed' })).toBe('completed');

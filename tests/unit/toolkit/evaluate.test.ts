@@ -234,4 +234,17 @@ describe('the summary', () => {
     });
     expect(summary).toMatchObject({ answered: 6, questions: 7, problems: {} });
   });
+  it('an audit with reasons and no grade stood in the list as not yet started', () => {
+    const begun = (answers: Parameters<typeof auditOf>[0], parts: Parameters<typeof auditOf>[1] = {}) => {
+      const audit = auditOf(answers, parts);
+      const figures = { revision: 0, updatedAt: audit.createdAt, signedAt: '', auditor: '' };
+      return summarise({ toolkit: form, audit, problems: [], ...figures });
+    };
+    expect(begun({})).toMatchObject({ answered: 0, begun: false });
+    expect(begun({ '1a': { rationale: reasons } })).toMatchObject({ answered: 0, begun: true });
+    expect(begun({}, { actions: [action()] })).toMatchObject({ begun: true });
+    // What a new audit begins with was not written into it by anybody.
+    expect(begun({ agency: { text: 'Housing', carriedFrom: 'SF-0001' } })).toMatchObject({ begun: false });
+    expect(begun({}, { actions: [action({ carriedFrom: 'SF-0001' })] })).toMatchObject({ begun: false });
+  });
 });
