@@ -1,7 +1,6 @@
-/** JSON Patch (RFC 6902) between two states of an audit, in the operations the contract knows, and applying them. */
+/** JSON Patch (RFC 6902) between two states of what is open, in the operations the contract knows, and applying them. */
 import { applyPatch, createPatch, type Operation } from 'rfc6902';
 import type { PatchOperation } from '../../shared/contract/audits.ts';
-import { Audit } from '../../shared/audit/audit.ts';
 import { sameJson } from './draft-merge.ts';
 
 /** One ask takes at most this many operations. */
@@ -17,24 +16,37 @@ function known(operation: Operation): PatchOperation {
 type PatchOperationValue = Extract<PatchOperation, { op: 'add' }>['value'];
 
 /** Whole top-level members instead of small steps, for changes too many to list one by one. */
-function coarse(before: Audit, after: Audit): PatchOperation[] {
-  return Object.entries(after)
-    .filter(([key, value]) => !sameJson(before[key as keyof Audit], value))
-    .map(([key, value]) => ({ op: 'replace', path: `/${key}`, value: value as PatchOperationValue }));
+function coarse(before: object, after: object): PatchOperation[] {
+  const old = new Map<string, unknown>(Object.entries(before));
+  const gone = [...old.keys()].filter((key) => !(key in after));
+  const changed = Object.entries(after).filter(([key, value]) => !sameJson(old.get(key), value));
+  return [
+    ...gone.map((key): PatchOperation => ({ op: 'remove', path: `/${key}` })),
+    ...changed.map(([key, value]): PatchOperation => ({
+      op: old.has(key) ? 'replace' : 'add',
+      path: `/${key}`,
+      value: value as PatchOperationValue,
+    })),
+  ];
 }
 
 /** The changes that turn `before` into `after`: empty when they are the same. */
-export function patchBetween(before: Audit, after: Audit): PatchOperation[] {
+export function patchBetween<D extends object>(before: D, after: D): PatchOperation[] {
   if (before === after) return [];
   const operations = createPatch(before, after).map(known);
   return operations.length > MOST ? coarse(before, after) : operations;
 }
 
-/** `audit` with the changes made, or null when they do not fit it (another version, a step from before a merge). */
-export function patched(audit: Audit, changes: readonly PatchOperation[]): Audit | null {
-  const copy: unknown = structuredClone(audit);
+/** Reads what a change has made; null where it is no document of its kind. */
+export type Reads<D> = (value: unknown) => D | null;
+
+/** `document` with the changes made, or null when they do not fit it (another version, a step from before a merge). */
+export function patched<D extends object>(
+  document: D,
+  changes: readonly PatchOperation[],
+  reads: Reads<D>,
+): D | null {
+  const copy: unknown = structuredClone(document);
   const results = applyPatch(copy, structuredClone([...changes]));
-  if (results.some((result) => result !== null)) return null;
-  const parsed = Audit.safeParse(copy);
-  return parsed.success ? parsed.data : null;
+  return results.some((result) => result !== null) ? null : reads(copy);
 }

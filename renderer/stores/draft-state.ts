@@ -2,19 +2,13 @@
 import type { Audit } from '../../shared/audit/audit.ts';
 import type { OpenedAudit } from '../../shared/contract/audits.ts';
 import type { AskName, Reply, Sends } from '../../shared/contract.ts';
-import type { ErrorCode } from '../../shared/errors.ts';
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 import type { Section, Toolkit } from '../../shared/toolkit/toolkit.ts';
+import type { SaveStatus } from './autosave.ts';
 
 /** The page's one way to the main process, handed in so that tests can answer instead. */
 export type Ask = <A extends AskName>(name: A, input: Sends<A>) => Promise<Reply<A>>;
-
-export type SaveStatus =
-  /** `recovered`: the save before this one had failed, and the line says that all is well again. */
-  | { readonly kind: 'saved'; readonly at: string; readonly recovered: boolean }
-  /** `since`: the last time a save worked. `tries`: how often it has failed since. */
-  | { readonly kind: 'failed'; readonly since: string; readonly code: ErrorCode; readonly tries: number };
 
 export type SectionStatus = 'not-started' | 'in-progress' | 'completed' | 'problem' | 'not-needed';
 

@@ -1,11 +1,10 @@
 /**
- * Undo and redo of an open audit. A step is one run of typing in one box, or one other act; steps are kept as JSON
+ * Undo and redo of an open audit or review. A step is one run of typing in one box, or one other act; steps are kept as JSON
  * Patches so that they survive a lock (KeptPlace.undo) and can tell when they no longer fit.
  */
 import { z } from 'zod';
 import { PatchOperation } from '../../shared/contract/audits.ts';
-import type { Audit } from '../../shared/audit/audit.ts';
-import { patchBetween, patched } from './draft-patch.ts';
+import { patchBetween, patched, type Reads } from './draft-patch.ts';
 
 export const UndoStep = z.strictObject({
   /** The box the step belongs to ("3i/rationale"), so that undo can put the caret there. */
@@ -22,38 +21,39 @@ const KeptUndo = z.strictObject({
   future: z.array(UndoStep),
 });
 
-type Run = { readonly field: string; readonly before: Audit; after: Audit; lastAt: number };
-export type UndoMove = { readonly audit: Audit; readonly field: string };
+type Run<D> = { readonly field: string; readonly before: D; after: D; lastAt: number };
+export type UndoMove<D> = { readonly document: D; readonly field: string };
+
+/** What undo must know of a kind of document. */
+export type Undoable<D> = {
+  readonly reads: Reads<D>;
+  /** Which audit it is, or is about, and in which version: kept steps go into no other. */
+  readonly of: (document: D) => { readonly audit: string; readonly version: number };
+};
 
 /** A run of typing ends when the person pauses this long. */
 const PAUSE_MS = 1500;
 const MOST_STEPS = 400;
 const MOST_CHARACTERS = 3_500_000;
 
-export type UndoStack = {
+export type UndoStack<D> = {
   /** Notes a change of `field` from `before` to `after`. Typing in the same box without a pause joins one step. */
-  readonly note: (change: {
-    field: string;
-    before: Audit;
-    after: Audit;
-    typing: boolean;
-    now: number;
-  }) => void;
-  readonly undo: (audit: Audit) => UndoMove | null;
-  readonly redo: (audit: Audit) => UndoMove | null;
+  readonly note: (change: { field: string; before: D; after: D; typing: boolean; now: number }) => void;
+  readonly undo: (now: D) => UndoMove<D> | null;
+  readonly redo: (now: D) => UndoMove<D> | null;
   readonly counts: () => { undo: number; redo: number };
   /** JSON text for KeptPlace.undo; the oldest steps go first when it would be too long. */
-  readonly keep: (audit: Audit) => string;
+  readonly keep: (now: D) => string;
   /** Takes kept steps back, if they are of this audit and version. */
-  readonly restore: (kept: string, audit: Audit) => void;
+  readonly restore: (kept: string, now: D) => void;
   readonly clear: () => void;
 };
 
 /** An empty undo stack. */
-export function createUndoStack(): UndoStack {
+export function createUndoStack<D extends object>({ reads, of }: Undoable<D>): UndoStack<D> {
   let past: UndoStep[] = [];
   let future: UndoStep[] = [];
-  let run: Run | null = null;
+  let run: Run<D> | null = null;
 
   function closeRun(): void {
     if (run === null) return;
@@ -65,17 +65,17 @@ export function createUndoStack(): UndoStack {
     if (past.length > MOST_STEPS) past.shift();
   }
 
-  function move(from: UndoStep[], to: UndoStep[], audit: Audit, way: 'undo' | 'redo'): UndoMove | null {
+  function move(from: UndoStep[], to: UndoStep[], now: D, way: 'undo' | 'redo'): UndoMove<D> | null {
     const step = from.pop();
     if (step === undefined) return null;
-    const next = patched(audit, step[way]);
+    const next = patched(now, step[way], reads);
     // A step that no longer fits belongs to a state that is gone; those below it cannot fit either.
     if (next === null) {
       from.length = 0;
       return null;
     }
     to.push(step);
-    return { audit: next, field: step.field };
+    return { document: next, field: step.field };
   }
 
   return {
@@ -90,18 +90,18 @@ export function createUndoStack(): UndoStack {
       run = { field, before, after, lastAt: now };
       if (!typing) closeRun();
     },
-    undo: (audit) => {
+    undo: (now) => {
       closeRun();
-      return move(past, future, audit, 'undo');
+      return move(past, future, now, 'undo');
     },
-    redo: (audit) => {
+    redo: (now) => {
       closeRun();
-      return move(future, past, audit, 'redo');
+      return move(future, past, now, 'redo');
     },
     counts: () => ({ undo: past.length + (run === null ? 0 : 1), redo: future.length }),
-    keep: (audit) => {
+    keep: (now) => {
       closeRun();
-      const keeping = { audit: audit.id, version: audit.version, past: [...past], future: [...future] };
+      const keeping = { ...of(now), past: [...past], future: [...future] };
       let text = JSON.stringify(keeping);
       while (text.length > MOST_CHARACTERS && keeping.past.length + keeping.future.length > 0) {
         keeping.future = [];
@@ -110,10 +110,11 @@ export function createUndoStack(): UndoStack {
       }
       return text;
     },
-    restore: (kept, audit) => {
+    restore: (kept, now) => {
       if (kept === '') return;
       const parsed = KeptUndo.safeParse(JSON.parse(kept));
-      if (!parsed.success || parsed.data.audit !== audit.id || parsed.data.version !== audit.version) return;
+      const { audit, version } = of(now);
+      if (!parsed.success || parsed.data.audit !== audit || parsed.data.version !== version) return;
       past = parsed.data.past;
       future = parsed.data.future;
       run = null;

@@ -3,7 +3,7 @@
  * is open at a time, so that locking and closing know what to save.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Audit } from '../../shared/audit/audit.ts';
+import { Audit } from '../../shared/audit/audit.ts';
 import type { OpenedAudit } from '../../shared/contract/audits.ts';
 import { drop, type Result, ok, failed } from '../../shared/result.ts';
 import { withAnswer, type AnswerChange } from './draft-answer.ts';
@@ -11,6 +11,7 @@ import { derive, keepSame, problemsOf, readAhead, type Surroundings } from './dr
 import { createSaver } from './draft-save.ts';
 import type { Ask, Draft } from './draft-state.ts';
 import { createUndoStack } from './draft-undo.ts';
+import { keepOpenWorks } from './open-works.ts';
 
 export type DraftDeps = {
   readonly ask: Ask;
@@ -44,17 +45,11 @@ const checkPauseMs = 500;
 /** A step of the first check is begun only while this much idle time is left, in ms. */
 const stepMs = 8;
 
-let current: OpenDraft | null = null;
+const drafts = keepOpenWorks<OpenDraft>((draft) => draft.store.getState().audit.id);
 /** The draft that is open, for locking, closing and the status bar. */
-export const currentDraft = (): OpenDraft | null => current;
-
-/** Drafts that were left while their last words could not be saved: they go on trying, and opening gives them back. */
-const parked = new Map<string, OpenDraft>();
-/** Every draft that may hold unsaved words. */
-export const unsavedDrafts = (): readonly OpenDraft[] => [
-  ...(current === null ? [] : [current]),
-  ...parked.values(),
-];
+export const currentDraft = drafts.current;
+/** Saves everything that is not saved: before the lock and before the window goes. */
+export const flushDrafts = drafts.flush;
 
 function firstState(opened: OpenedAudit): Draft {
   const { audit, toolkit, signed, revision, savedAt } = opened;
@@ -72,24 +67,21 @@ function firstState(opened: OpenedAudit): Draft {
 
 /** Opens an audit from the vault as the current draft. Fails when it is not there. */
 export async function openDraft(id: Audit['id'], deps: DraftDeps): Promise<Result<OpenDraft>> {
-  const waiting = parked.get(id);
-  if (waiting !== undefined) {
-    parked.delete(id);
-    current = waiting;
-    return ok(waiting);
-  }
+  const waiting = drafts.takeBack(id);
+  if (waiting !== null) return ok(waiting);
   const reply = await deps.ask('audit.open', { audit: id });
   if (!reply.ok) return failed(reply.code, reply.facts);
-  const draft = startDraft(reply.value, deps);
-  current = draft;
-  return ok(draft);
+  return ok(drafts.show(startDraft(reply.value, deps)));
 }
 
 /** Makes the draft of an audit that has been opened. Exported for tests; screens use `openDraft`. */
 export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   const store = createStore<Draft>(() => firstState(opened));
   const saver = createSaver(store, deps.ask);
-  const undo = createUndoStack();
+  const undo = createUndoStack<Audit>({
+    reads: (value) => Audit.safeParse(value).data ?? null,
+    of: ({ id, version }) => ({ audit: id, version }),
+  });
   let checking: ReturnType<typeof setTimeout> | null = null;
   let closed = false;
   /** Counts the checks asked for, so that the steps of one that was overtaken stop. */
@@ -137,7 +129,7 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   function step(way: 'undo' | 'redo'): string | null {
     const move = undo[way](store.getState().audit);
     if (move === null) return null;
-    put(move.audit, false);
+    put(move.document, false);
     const count = (store.getState().jump?.count ?? 0) + 1;
     store.setState({ jump: { field: move.field, count } });
     return move.field;
@@ -171,17 +163,7 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
     },
     keepUndo: () => undo.keep(store.getState().audit),
     restoreUndo: (kept) => undo.restore(kept, store.getState().audit),
-    close: async () => {
-      if (current === draft) current = null;
-      const { id } = store.getState().audit;
-      parked.set(id, draft);
-      const clean = await saver.flush();
-      // Opened again meanwhile: it is in use, and nothing may be stopped.
-      if (!clean || parked.get(id) !== draft) return clean;
-      parked.delete(id);
-      draft.stop();
-      return true;
-    },
+    close: () => drafts.close(draft),
     stop: () => {
       closed = true;
       saver.stop();
@@ -200,11 +182,7 @@ function inIdleTime(run: (left: () => number) => void): void {
 }
 
 /** Drops every draft without saving, once the vault is locked: case text leaves the memory of the page. */
-export function forgetDrafts(): void {
-  for (const draft of unsavedDrafts()) draft.stop();
-  current = null;
-  parked.clear();
-}
+export const forgetDrafts = drafts.forget;
 
 /** Starts saving what is pending and does not wait: for blur and for leaving a box. */
 export function saveSoon(draft: OpenDraft): void {

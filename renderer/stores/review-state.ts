@@ -1,7 +1,7 @@
 /** What is true of the review that is open: what was received, what the moderator says of it, what of that is saved. */
 import type { OpenedReview } from '../../shared/contract/moderation.ts';
 import type { Review } from '../../shared/moderation/review.ts';
-import type { SaveStatus } from './draft-state.ts';
+import type { SaveStatus } from './autosave.ts';
 
 export type ReviewDraft = Pick<OpenedReview, 'audit' | 'toolkit' | 'before' | 'state'> & {
   readonly review: Review;

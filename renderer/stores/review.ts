@@ -4,11 +4,13 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenedReview } from '../../shared/contract/moderation.ts';
-import type { Review, QuestionReview } from '../../shared/moderation/review.ts';
+import { Review, type QuestionReview } from '../../shared/moderation/review.ts';
 import { reviewOf } from '../../shared/moderation/standing.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { ask } from '../ask.ts';
 import { withoutUndefined } from './draft-answer.ts';
+import { createUndoStack } from './draft-undo.ts';
+import { keepOpenWorks } from './open-works.ts';
 import { createReviewSaver } from './review-save.ts';
 import { firstReviewState, type ReviewDraft } from './review-state.ts';
 
@@ -16,39 +18,46 @@ export type OpenReview = {
   readonly store: StoreApi<ReviewDraft>;
   /** Changes the review. Typing in the same `field` joins one step of undo. */
   readonly change: (field: string, make: (review: Review) => Review, typing?: boolean) => void;
-  /** Takes the last step back, or does it again; false when there is none. */
-  readonly undo: () => boolean;
-  readonly redo: () => boolean;
+  /** Takes the last step back, or does it again. Gives the field it was about ("3i/reason"), or null when there is none. */
+  readonly undo: () => string | null;
+  readonly redo: () => string | null;
   readonly flush: () => Promise<boolean>;
   /** Takes the review as the vault has it, after finishing. */
   readonly reload: () => Promise<Result<null>>;
+  readonly keepUndo: () => string;
+  readonly restoreUndo: (kept: string) => void;
   readonly stop: () => void;
 };
 
-type Step = { readonly field: string; readonly review: Review; readonly at: number };
-/** Typing that pauses this long begins a new step. */
-const runMs = 1500;
-const mostSteps = 300;
+/**
+ * The review `to` with what undo leaves alone as `from` has it: what was said in notes stays said, words not sent yet stay
+ * in their box, and grades once shown stay shown. Undo is for the judgement and its texts.
+ */
+function withSaid(to: Review, from: Review): Review {
+  const { notes, unsent, revealedAt, blindGrades } = from;
+  const blind = revealedAt === '' ? {} : { blindGrades };
+  return withoutUndefined({ ...to, notes, unsent, revealedAt, ...blind }) as Review;
+}
 
 /** Makes an open review. Exported for tests; screens use `openReview`. */
 export function startReview(opened: OpenedReview): OpenReview {
   const store = createStore<ReviewDraft>(() => firstReviewState(opened));
   const saver = createReviewSaver(store);
-  let past: Step[] = [];
-  let future: Step[] = [];
+  const steps = createUndoStack<Review>({
+    reads: (value) => Review.safeParse(value).data ?? null,
+    of: ({ audit, version }) => ({ audit, version }),
+  });
 
   const put = (review: Review): void => {
     store.setState({ review });
     saver.soon();
   };
-  const step = (from: Step[], to: Step[]): boolean => {
-    const last = from.pop();
-    if (last === undefined) return false;
-    to.push({ ...last, review: store.getState().review });
-    // What was said in notes stays said, and grades once shown stay shown: undo is for the judgement and its texts.
-    const { notes, revealedAt, blindGrades } = store.getState().review;
-    put({ ...last.review, notes, revealedAt, ...(revealedAt === '' ? {} : { blindGrades }) });
-    return true;
+  const step = (way: 'undo' | 'redo'): string | null => {
+    const now = store.getState().review;
+    const move = steps[way](now);
+    if (move === null) return null;
+    put(withSaid(move.document, now));
+    return move.field;
   };
   return {
     store,
@@ -58,25 +67,21 @@ export function startReview(opened: OpenedReview): OpenReview {
       if (saved.finishedAt !== '') return;
       const next = make(review);
       if (next === review) return;
-      const now = Date.now();
-      const last = past.at(-1);
-      future = [];
-      if (typing && last?.field === field && now - last.at < runMs)
-        past[past.length - 1] = { ...last, at: now };
-      else past = [...past.slice(-mostSteps), { field, review, at: typing ? now : 0 }];
+      steps.note({ field, before: withSaid(review, next), after: next, typing, now: Date.now() });
       put(next);
     },
-    undo: () => step(past, future),
-    redo: () => step(future, past),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
     flush: saver.flush,
     reload: async () => {
       const reply = await ask('moderation.open', { audit: store.getState().audit.id });
       if (!reply.ok) return failed(reply.code, reply.facts);
-      past = [];
-      future = [];
+      steps.clear();
       store.setState(firstReviewState(reply.value));
       return ok(null);
     },
+    keepUndo: () => steps.keep(store.getState().review),
+    restoreUndo: (kept) => steps.restore(kept, store.getState().review),
     stop: saver.stop,
   };
 }
@@ -91,48 +96,37 @@ export function withQuestion(
   return { ...review, questions: { ...review.questions, [question]: next } };
 }
 
-let current: OpenReview | null = null;
-/** Reviews that were left while their last words could not be saved: they go on trying, and opening gives them back. */
-const parked = new Map<string, OpenReview>();
+/** A review with the words of a box that nothing was done with yet; empty text takes them away. */
+export function withUnsent(review: Review, box: string, text: string): Review {
+  const { [box]: _before, ...others } = review.unsent ?? {};
+  const unsent = text === '' ? others : { ...others, [box]: text };
+  return withoutUndefined({
+    ...review,
+    unsent: Object.keys(unsent).length === 0 ? undefined : unsent,
+  }) as Review;
+}
 
-export const currentReview = (): OpenReview | null => current;
-const all = (): OpenReview[] => [...(current === null ? [] : [current]), ...parked.values()];
+const reviews = keepOpenWorks<OpenReview>((review) => review.store.getState().audit.id);
+
+export const currentReview = reviews.current;
 
 /** Opens the review of an audit, or gives the one that is open already. */
 export async function openReview(audit: string): Promise<Result<OpenReview>> {
-  if (current?.store.getState().audit.id === audit) return ok(current);
-  if (current !== null) await closeReview(current);
-  const waiting = parked.get(audit);
-  if (waiting !== undefined) {
-    parked.delete(audit);
-    current = waiting;
-    return ok(waiting);
-  }
+  const now = reviews.current();
+  if (now?.store.getState().audit.id === audit) return ok(now);
+  if (now !== null) await reviews.close(now);
+  const waiting = reviews.takeBack(audit);
+  if (waiting !== null) return ok(waiting);
   const reply = await ask('moderation.open', { audit });
   if (!reply.ok) return failed(reply.code, reply.facts);
-  current = startReview(reply.value);
-  return ok(current);
+  return ok(reviews.show(startReview(reply.value)));
 }
 
 /** Saves and closes. What cannot be saved now stays and goes on trying. */
-export async function closeReview(review: OpenReview): Promise<void> {
-  if (current === review) current = null;
-  const { id } = review.store.getState().audit;
-  parked.set(id, review);
-  if ((await review.flush()) && parked.get(id) === review) {
-    parked.delete(id);
-    review.stop();
-  }
-}
+export const closeReview = reviews.close;
 
 /** Saves everything that is not saved: before the lock and before the window goes. */
-export async function flushReviews(): Promise<void> {
-  await Promise.all(all().map((review) => review.flush()));
-}
+export const flushReviews = reviews.flush;
 
-/** Drops every review without saving, once the vault is locked: case text leaves the memory of the page. */
-export function forgetReviews(): void {
-  for (const review of all()) review.stop();
-  current = null;
-  parked.clear();
-}
+/** Drops every review without saving, once the vault is locked. */
+export const forgetReviews = reviews.forget;

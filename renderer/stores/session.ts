@@ -41,15 +41,16 @@ export function registerBeforeLock(save: BeforeLock): () => void {
   return () => beforeLock.delete(save);
 }
 
-let keepUndo: (() => string) | null = null;
+const undoKeepers = new Set<() => string>();
 let keptUndo = '';
 
-/** Registers who can write down the undo and redo steps of the open audit (JSON text). Gives the function that takes it back. */
+/**
+ * Registers who can write down the undo and redo steps of what is open (JSON text), an audit or a review; empty text when
+ * nothing of theirs is. Gives the function that takes it back.
+ */
 export function registerUndoKeeper(keep: () => string): () => void {
-  keepUndo = keep;
-  return () => {
-    if (keepUndo === keep) keepUndo = null;
-  };
+  undoKeepers.add(keep);
+  return () => undoKeepers.delete(keep);
 }
 
 /** The undo steps kept at the last lock, once; empty text when there are none. Asked by the workspace when it opens an audit. */
@@ -104,7 +105,7 @@ export async function lockNow(): Promise<void> {
   const place = readPlace();
   const route = routeToText(useRoutes.getState().route);
   const saving = Promise.allSettled([...beforeLock].map((save) => save()));
-  const undo = keepUndo?.() ?? '';
+  const undo = [...undoKeepers].map((keep) => keep()).find((steps) => steps !== '') ?? '';
   await saving;
   useSession.setState({ phase: 'locking', recovered: [] });
   forgetRoutes();

@@ -121,6 +121,19 @@ function ofOutcome(review: Review): Unfinished[] {
   return found;
 }
 
+/** Words that were typed for a note, a question or an answer and never sent: they would be lost with the review. */
+function ofUnsent(review: Review): Unfinished[] {
+  const boxes = Object.entries(review.unsent ?? {}).filter(([, text]) => text.trim() !== '');
+  if (boxes.length === 0) return [];
+  const [first = ''] = boxes[0] ?? [];
+  const question = first.startsWith('note:') ? first.slice('note:'.length) : '';
+  const sentence =
+    boxes.length === 1
+      ? 'Words were typed for a note and not added. Add them, or empty the box.'
+      : `Words were typed for ${boxes.length} notes and not added. Add them, or empty the boxes.`;
+  return [{ key: 'unsent', question, sentence }];
+}
+
 const asks = (note: Review['notes'][number]): boolean => note.kind === 'actionable' && note.status === 'open';
 
 /**
@@ -141,5 +154,5 @@ export function unfinished(toolkit: Toolkit, audit: Audit, review: Review): Unfi
     overall('overall', 'A test for the whole audit is answered "No". Write why.');
   if (review.blind && review.revealedAt === '')
     overall('blind', "Finish grading by yourself, then look at the auditor's grades.");
-  return [...found, ...ofOutcome(review)];
+  return [...found, ...ofUnsent(review), ...ofOutcome(review)];
 }

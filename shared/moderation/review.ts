@@ -87,6 +87,8 @@ export const Review = z.strictObject({
   outcome: z.enum(['', 'accept', 'accept-with-changes', 'return']),
   outcomeReason: Text,
   minutes: z.int().min(0).max(10_000),
+  /** Words typed for a note that is not added yet, by the box they are in; absent when there are none. Nothing is finished with them. */
+  unsent: z.record(z.string().max(260), Text).optional(),
   /** Set when the review was signed and sent; it can then no longer be changed. */
   finishedAt: z.union([IsoTime, z.literal('')]),
 });

@@ -66,6 +66,22 @@ export function pageName(page: ReviewPage): string {
   return number === '' ? title : `${number} ${shortTitle ?? title}`;
 }
 
+const onOutcome: ReadonlySet<string> = new Set([
+  'outcome',
+  'outcome-reason',
+  'overall',
+  'feedback',
+  'minutes',
+]);
+
+/** The page a change was made on, by the field it is known by ("3i/reason", "feedback/strength"); undefined where it is on many. */
+export function pageOfField(pages: readonly ReviewPage[], field: string): ReviewPage | undefined {
+  const [part = ''] = field.split('/');
+  if (part === 'actions')
+    return pages.find((page) => isQuestion(page) && page.question.answer.kind === 'actions') ?? pages.at(-1);
+  return onOutcome.has(part) ? pages.at(-1) : pages.find((page) => isQuestion(page) && page.id === part);
+}
+
 /** Which pages a walk stops at. */
 export type Stop = 'not-reviewed' | 'note' | 'difference';
 

@@ -6,14 +6,23 @@ import { gradeOptions } from '../../form/scale-words.ts';
 import { usePaletteSource } from '../../palette/sources.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { showOverlay } from '../../stores/overlays.ts';
-import { go } from '../../stores/routes.ts';
+import { go, useRoutes } from '../../stores/routes.ts';
 import { off } from '../../surface.ts';
 import { savedState } from '../audit/saved-words.ts';
 import { useView } from '../audit/view-state.ts';
 import { agree } from './acts.ts';
 import { unchangedNow } from './agree-unchanged.tsx';
 import { goToPage } from './go-to.ts';
-import { pageName, stopsAt, walk, type ReviewPage, type Stop } from './pages.ts';
+import {
+  pageName,
+  pageNumber,
+  pageOfField,
+  pagesOfReview,
+  stopsAt,
+  walk,
+  type ReviewPage,
+  type Stop,
+} from './pages.ts';
 import { useOpenReview, useReview } from './review-context.tsx';
 import { useChoose } from './scale.tsx';
 import { sayOnce } from '../audit/say.ts';
@@ -28,8 +37,20 @@ const nothing: Readonly<Record<Stop, string>> = {
 /** Undo, redo and save: on every screen of an open review. */
 export function useReviewSaving(): void {
   const open = useOpenReview();
-  useCommand('edit.undo', () => sayOnce(open.undo() ? 'Undone.' : 'There is nothing to undo.'));
-  useCommand('edit.redo', () => sayOnce(open.redo() ? 'Done again.' : 'There is nothing to redo.'));
+  const step = (field: string | null, done: string, nothing: string): void => {
+    if (field === null) {
+      sayOnce(nothing);
+      return;
+    }
+    const { audit, toolkit } = open.store.getState();
+    const { route } = useRoutes.getState();
+    const page = pageOfField(pagesOfReview(toolkit, audit), field);
+    // What was changed is on the screen afterwards, as in an audit.
+    if (page !== undefined && route.screen === 'review') goToPage(audit.id, page.id);
+    sayOnce(page === undefined ? `${done}.` : `${done}: ${pageNumber(page)}.`);
+  };
+  useCommand('edit.undo', () => step(open.undo(), 'Undone', 'There is nothing to undo.'));
+  useCommand('edit.redo', () => step(open.redo(), 'Done again', 'There is nothing to redo.'));
   useCommand('audit.save', () => {
     const work = async (): Promise<void> => {
       await open.flush();
