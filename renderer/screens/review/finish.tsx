@@ -1,5 +1,5 @@
 /** Finishing: the passphrase, the counter-signature where the audit is accepted, and the way on to the sealed bundle. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { unfinished } from '../../../shared/moderation/completeness.ts';
 import { ask, say } from '../../ask.ts';
 import { momentWords } from '../../form/words.ts';
@@ -80,9 +80,15 @@ export function Finished() {
   const seal = (): void =>
     go({ screen: 'seal', audits: [audit.id], purpose: returned ? 'returned' : 'moderated' });
   useCommand('bundle.seal', seal);
+  const told = useRef<HTMLParagraphElement>(null);
+  // One finishes at the foot of the page; the answer stands at its top. Where the page is opened anew, its heading comes first.
+  useEffect(() => {
+    document.querySelector('[data-scroll=main]')?.scrollTo(0, 0);
+    told.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Notice kind="fine">
-      <p>
+      <p ref={told} tabIndex={-1}>
         <strong>
           {returned ? 'Finished: it goes back to the auditor.' : 'Finished and counter-signed.'}
         </strong>{' '}

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Reviewing by keyboard: agree, propose, talk, note, undo, save, and finish; nothing of the audit itself changes. */
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { passphrase } from '../../fixtures/fake-main.ts';
 import { useRoutes } from '../../../renderer/stores/routes.ts';
 import { currentReview } from '../../../renderer/stores/review.ts';
@@ -199,7 +199,9 @@ describe('the outcome', () => {
     ).toBeVisible();
     await user.type(screen.getByLabelText('Your passphrase'), passphrase);
     await user.click(screen.getByRole('button', { name: 'Accept with changes and counter-sign' }));
-    await screen.findByText('Finished and counter-signed.');
+    const told = await screen.findByText('Finished and counter-signed.');
+    // Found by use: the answer stood above what was on the screen, and nothing seemed to have happened.
+    await vi.waitFor(() => expect(told.closest('p')).toHaveFocus());
     expect(held(id)).toMatchObject({ outcome: 'accept-with-changes', minutes: 45 });
     expect(held(id).finishedAt).not.toBe('');
     await expectNoViolations(shown.container);
