@@ -30,7 +30,7 @@ export const fileSource = (file: string, size: number): BundleSource => ({
   size,
   open: () => {
     // Node's and the browser's names for the same stream; which one is seen depends on who asks.
-    const stream: unknown = Readable.toWeb(createReadStream(file, { highWaterMark: 256 * 1024 }));
+    const stream: unknown = Readable.toWeb(createReadStream(file, { highWaterMark: 64 * 1024 }));
     return stream as ReadableStream<Uint8Array>;
   },
 });

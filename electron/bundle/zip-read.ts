@@ -4,7 +4,7 @@
  */
 import { createInflateRaw } from 'node:zlib';
 import type { ByteReader } from './byte-reader.ts';
-import { release } from '../files/release.ts';
+import { release, releaseMade } from '../files/release.ts';
 import { CENTRAL, END, LOCAL } from './zip-write.ts';
 
 /** Why an archive is refused. unsafe: built to mislead or of a kind that is not read. cut: it ends too early. */
@@ -67,13 +67,18 @@ async function unpack(packed: Uint8Array, size: number): Promise<Uint8Array> {
   const inflate = createInflateRaw({ maxOutputLength: size + 1, chunkSize: 64 * 1024 });
   const out = new Uint8Array(size);
   let at = 0;
+  let last: Uint8Array | null = null;
   inflate.end(packed);
   try {
     for await (const piece of inflate as AsyncIterable<Uint8Array>) {
       if (at + piece.length > size) refuse('unsafe', 'a part is larger than it says');
       out.set(piece, at);
       at += piece.length;
+      // zlib has gone on to another buffer: this one was copied out whole.
+      if (last !== null && last.buffer !== piece.buffer) releaseMade(last);
+      last = piece;
     }
+    if (last !== null) releaseMade(last);
   } catch (error) {
     if (error instanceof ArchiveError) throw error;
     refuse('unsafe', 'a part cannot be unpacked');

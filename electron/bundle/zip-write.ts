@@ -1,8 +1,18 @@
 /** Writes a plain zip archive (PKWARE APPNOTE 4.3) part by part: sizes and checksums stand before each part, so that any reader can stream it. */
 import { crc32, deflateRaw } from 'node:zlib';
 import { promisify } from 'node:util';
+import { releaseMade } from '../files/release.ts';
 
-const deflate = promisify(deflateRaw);
+const deflateInPool = promisify(deflateRaw);
+
+/** Packs off the main thread, in Node's own pool. A short result lies in a far larger buffer, which is given back at once. */
+async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = await deflateInPool(bytes, { level: 6 });
+  if (packed.length === packed.buffer.byteLength) return packed;
+  const exact = Uint8Array.from(packed);
+  releaseMade(packed);
+  return exact;
+}
 
 export const LOCAL = 0x04034b50;
 export const CENTRAL = 0x02014b50;
@@ -50,8 +60,7 @@ export function makeZip(): {
   let offset = 0;
   return {
     add: async (name, bytes, pack) => {
-      // Off the main thread, in Node's own pool.
-      const body = pack ? await deflate(bytes, { level: 6 }) : bytes;
+      const body = pack ? await deflate(bytes) : bytes;
       const part: Written = {
         name: Buffer.from(name, 'latin1'),
         method: pack ? 8 : 0,
