@@ -1,6 +1,6 @@
 /**
  * Text that a save could not bring into the vault (full disk, read-only folder, a worker that died) outlives the lock: sealed beside the
- * vault, and in this process as long as it runs. At the next unlocking it is put into its audit again, and the person is told.
+ * vault, and in this process as long as it runs. At the next unlocking it is put into its audit or review again, and the person is told.
  */
 import { z } from 'zod';
 import { PatchOperation } from '../../shared/contract/audits.ts';
@@ -18,19 +18,69 @@ import type { Session } from './session.ts';
 import type { Store } from './worker-protocol.ts';
 
 const Text = z.strictObject({
+  /** What was being written: an audit of one's own, or the review of a received one. */
+  of: z.enum(['audit', 'review']).default('audit'),
   audit: AuditId,
   basedOn: z.int().min(0),
   at: IsoTime,
-  author: z.string(),
+  /** Empty for a review: it has one author. */
+  author: z.string().default(''),
   changes: z.array(PatchOperation),
 });
-/** One save that did not stand: what audits.save was asked. */
+/** One save that did not stand: what audits.save or reviews.save was asked. */
 export type UnsavedText = z.infer<typeof Text>;
 const Texts = z.array(Text).max(1000);
 
-type Saving = Parameters<Store['audits']['save']>[0];
+type Of = UnsavedText['of'];
+type SavingAudit = Parameters<Store['audits']['save']>[0];
+type SavingReview = Parameters<Store['reviews']['save']>[0];
 type Key = Pick<Session, 'vaultKey' | 'slots'>;
 const failedWrites = new Set(['disk-full', 'read-only', 'write-failed']);
+
+const keyOf = ({ of, audit }: Pick<UnsavedText, 'of' | 'audit'>): string => `${of}/${audit}`;
+
+/** Brings a kept text into its audit or review. */
+const bring = (store: Store, { of, audit, basedOn, at, author, changes }: UnsavedText, onto = basedOn) =>
+  of === 'audit'
+    ? store.audits.save({ audit, basedOn: onto, at, author, changes })
+    : store.reviews.save({ audit, basedOn: onto, at, changes });
+
+/** The newest revision of what a text belongs to, and its reference; null where it is not there. */
+async function newestOf(store: Store, { of, audit }: UnsavedText) {
+  if (of === 'review') {
+    const held = await store.reviews.newest({ audit });
+    return held.ok ? held.value : null;
+  }
+  const opened = await store.audits.open({ audit });
+  return opened.ok ? { revision: opened.value.revision, reference: opened.value.audit.reference } : null;
+}
+
+/** Whether the newest revision is this very save, whose answer was lost. */
+async function stands(store: Store, text: UnsavedText): Promise<boolean> {
+  const { of, audit, basedOn, author, at } = text;
+  if (of === 'review') {
+    const held = await store.reviews.newest({ audit });
+    return held.ok && held.value.revision === basedOn + 1 && held.value.savedAt === at;
+  }
+  const found = await store.audits.history({ audit, question: null, before: null, limit: 1 });
+  if (!found.ok) return false;
+  const [newest] = found.value.entries;
+  return newest?.revision === basedOn + 1 && newest.author === author && newest.at === at;
+}
+
+const words = {
+  audit: { what: '', into: 'the audit' },
+  review: { what: 'your review of ', into: 'the review' },
+} as const;
+
+const sentences = {
+  done: (of: Of, reference: string) =>
+    `The last words you wrote in ${words[of].what}${reference} could not be saved before the lock. They were kept encrypted, and are in ${words[of].into} again.`,
+  later: (of: Of, reference: string) =>
+    `The last words you wrote in ${words[of].what}${reference} are not in ${words[of].into} yet, because they still cannot be saved here. They are kept encrypted. Make room, then lock and unlock.`,
+  conflict: (of: Of, reference: string) =>
+    `The last words you wrote in ${words[of].what}${reference} could not be put back, because ${words[of].into} has changed since. They are kept encrypted beside the vault.`,
+};
 
 export type Unsaved = {
   /** The stores with a save that keeps what it could not write. */
@@ -87,24 +137,15 @@ export function keepUnsaved(folder: string): Unsaved {
     return write();
   };
 
-  /** Whether the newest revision of the audit is this very save, whose answer was lost. */
-  const stands = async (store: Store, text: UnsavedText): Promise<boolean> => {
-    const found = await store.audits.history({ audit: text.audit, question: null, before: null, limit: 1 });
-    if (!found.ok) return false;
-    const [newest] = found.value.entries;
-    if (newest?.revision !== text.basedOn + 1 || newest.author !== text.author) return false;
-    return newest.at === text.at;
-  };
-
-  /** Tries to save what was kept of one audit, in order. Gives how it went. */
-  const restore = async (store: Store, audit: string): Promise<'done' | 'later' | 'conflict'> => {
+  /** Tries to save what was kept of one audit or review, in order. Gives how it went. */
+  const restore = async (store: Store, key: string): Promise<'done' | 'later' | 'conflict'> => {
     let moved: number | null = null;
-    for (const text of kept.filter((one) => one.audit === audit)) {
+    for (const text of kept.filter((one) => keyOf(one) === key)) {
       if (moved === null && (await stands(store, text))) {
         kept = kept.filter((one) => one !== text);
         continue;
       }
-      const saved = await store.audits.save({ ...text, basedOn: moved ?? text.basedOn });
+      const saved = await bring(store, text, moved ?? text.basedOn);
       if (!saved.ok) return failedWrites.has(saved.code) ? 'later' : 'conflict';
       moved = saved.value.revision;
       kept = kept.filter((one) => one !== text);
@@ -112,13 +153,25 @@ export function keepUnsaved(folder: string): Unsaved {
     return 'done';
   };
 
-  const sentences = {
-    done: (reference: string) =>
-      `The last words you wrote in ${reference} could not be saved before the lock. They were kept encrypted, and are in the audit again.`,
-    later: (reference: string) =>
-      `The last words you wrote in ${reference} are not in the audit yet, because they still cannot be saved here. They are kept encrypted. Make room, then lock and unlock.`,
-    conflict: (reference: string) =>
-      `The last words you wrote in ${reference} could not be put back, because the audit has changed since. They are kept encrypted beside the vault.`,
+  /** A save that keeps what it could not write. */
+  const guarded = async <R extends { readonly ok: boolean; readonly code?: string }>(
+    session: Session,
+    store: Store,
+    text: UnsavedText,
+    save: () => Promise<R>,
+  ): Promise<R> => {
+    const key = keyOf(text);
+    pending.set(key, text);
+    // What is older goes in first; the window then hears that the audit or review has changed, and merges.
+    if (kept.some((one) => keyOf(one) === key)) await restore(store, key);
+    const saved = await save();
+    if (!saved.ok && failedWrites.has(saved.code ?? '')) {
+      await sealAndWrite(session);
+    } else if (pending.get(key) === text) {
+      pending.delete(key);
+      if (sealed !== null || isOnDisk) await sealAndWrite(session);
+    }
+    return saved;
   };
 
   return {
@@ -136,21 +189,20 @@ export function keepUnsaved(folder: string): Unsaved {
       ...store,
       audits: {
         ...store.audits,
-        save: async (input: Saving) => {
-          if (stretch !== own) return store.audits.save(input);
-          const text: UnsavedText = { ...input, changes: [...input.changes] } as UnsavedText;
-          pending.set(input.audit, text);
-          // What is older goes in first; the window then hears that the audit has changed, and merges.
-          if (kept.some((one) => one.audit === input.audit)) await restore(store, input.audit);
-          const saved = await store.audits.save(input);
-          const isNewest = pending.get(input.audit) === text;
-          if (!saved.ok && failedWrites.has(saved.code)) {
-            await sealAndWrite(session);
-          } else if (isNewest) {
-            pending.delete(input.audit);
-            if (sealed !== null || isOnDisk) await sealAndWrite(session);
-          }
-          return saved;
+        save: async (input: SavingAudit) => {
+          const save = () => store.audits.save(input);
+          return stretch === own
+            ? guarded(session, store, Text.parse({ of: 'audit', ...input }), save)
+            : save();
+        },
+      },
+      reviews: {
+        ...store.reviews,
+        save: async (input: SavingReview) => {
+          const save = () => store.reviews.save(input);
+          return stretch === own
+            ? guarded(session, store, Text.parse({ of: 'review', ...input }), save)
+            : save();
         },
       },
     }),
@@ -165,14 +217,13 @@ export function keepUnsaved(folder: string): Unsaved {
       if (read?.success === true) {
         isOnDisk = true;
         kept = read.data;
-        for (const audit of new Set(kept.map((one) => one.audit))) {
-          const opened = await store.audits.open({ audit });
-          if (!opened.ok) continue;
-          const before = opened.value.revision;
-          const how = await restore(store, audit);
-          const now = await store.audits.open({ audit });
-          const changed = now.ok && now.value.revision !== before;
-          if (how !== 'done' || changed) told.push(sentences[how](opened.value.audit.reference));
+        for (const key of new Set(kept.map(keyOf))) {
+          const text = kept.find((one) => keyOf(one) === key);
+          const before = text && (await newestOf(store, text));
+          if (!text || !before) continue;
+          const how = await restore(store, key);
+          const changed = (await newestOf(store, text))?.revision !== before.revision;
+          if (how !== 'done' || changed) told.push(sentences[how](text.of, before.reference));
         }
         await sealAndWrite(session);
       }

@@ -35,9 +35,9 @@ export type Savable<D extends object> = {
   readonly send: (
     basedOn: number,
     changes: PatchOperation[],
-  ) => Promise<Result<{ readonly revision: number }, ErrorCode>>;
+  ) => Promise<Result<{ readonly revision: number }>>;
   /** Asks for the newest revision, after a save was refused as stale. */
-  readonly reopen: () => Promise<Result<Saved<D>, ErrorCode>>;
+  readonly reopen: () => Promise<Result<Saved<D>>>;
   readonly parse: (merged: unknown) => D;
 };
 

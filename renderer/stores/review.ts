@@ -36,7 +36,7 @@ export type OpenReview = {
 function withSaid(to: Review, from: Review): Review {
   const { notes, unsent, revealedAt, blindGrades } = from;
   const blind = revealedAt === '' ? {} : { blindGrades };
-  return withoutUndefined({ ...to, notes, unsent, revealedAt, ...blind }) as Review;
+  return withoutUndefined({ ...to, notes, unsent, revealedAt, ...blind });
 }
 
 /** Makes an open review. Exported for tests; screens use `openReview`. */
@@ -103,7 +103,7 @@ export function withUnsent(review: Review, box: string, text: string): Review {
   return withoutUndefined({
     ...review,
     unsent: Object.keys(unsent).length === 0 ? undefined : unsent,
-  }) as Review;
+  });
 }
 
 const reviews = keepOpenWorks<OpenReview>((review) => review.store.getState().audit.id);

@@ -198,6 +198,15 @@ export function makeReviewStore(context: Context) {
       return written.ok ? ok({ revision: written.value.revision, savedAt: input.at }) : written;
     },
 
+    /** The newest revision of the moderator's own review, without opening it. */
+    newest: (input: {
+      readonly audit: string;
+    }): Result<{ revision: number; savedAt: string; reference: string }, 'not-found'> => {
+      const held = rounds(input.audit)?.held ?? null;
+      if (held === null) return failed('not-found');
+      return ok({ revision: held.revision, savedAt: held.savedAt, reference: held.review.reference });
+    },
+
     /** Everything finishing needs: the received audit as it came, its PDF, the review. */
     forFinishing: (input: {
       readonly audit: string;
