@@ -49,12 +49,13 @@ function PartInTurn({ part, parts, onPart, told, onChanged }: ActProps) {
   const { draft, ask } = useForm();
   const audit = useDraft((d) => d.audit.id);
   const state = usePrepare(draft, ask, part);
+  const [unseen, setUnseen] = useState<readonly number[]>([]);
   const mayFill = useMayFill(part?.id ?? 'auditor');
   const heading = useHeadingFocus(`sign-${part?.id ?? 'none'}`);
   return (
     <div className="signing">
       {state.kind === 'ready' ? (
-        <Reader report={state.prepared.report} />
+        <Reader report={state.prepared.report} onUnseen={setUnseen} />
       ) : (
         <section className="reader" aria-label="What will be signed" data-pane="reader">
           <p className="q soft" role="status">
@@ -89,7 +90,7 @@ function PartInTurn({ part, parts, onPart, told, onChanged }: ActProps) {
           </Notice>
         ) : null}
         {state.kind === 'ready' && part !== undefined && mayFill ? (
-          <SignForm part={part} prepared={state.prepared} onChanged={onChanged} />
+          <SignForm part={part} prepared={state.prepared} unseen={unseen} onChanged={onChanged} />
         ) : null}
         {part !== undefined && !mayFill ? (
           <Notice kind="look">

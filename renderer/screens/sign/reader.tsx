@@ -1,16 +1,25 @@
-/** The read-through: everything that will be signed, part by part, and how much of it has been on the screen. */
+/** The read-through: everything that will be signed, part by part, and how much of it has been on the screen. Signing waits for all of it. */
 import { ChevronLeft, ChevronRight, Eye } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Report } from '../../../shared/report/index.ts';
 import { Sheet, sheetsOf } from './report-view.tsx';
 
-/** Which parts have been on the screen, and which is at its top. Without an observer all count as seen. */
+const observes = (): boolean => typeof IntersectionObserver !== 'undefined';
+
+/** Puts the beginning of a part on the screen. */
+export function turnTo(part: number): void {
+  const to = document.getElementById(`sheet-${part}`);
+  to?.scrollIntoView({ block: 'start' });
+  to?.focus({ preventScroll: true });
+}
+
+/** Which parts have been on the screen, and which is at its top. */
 function useSeen() {
   const pane = useRef<HTMLElement>(null);
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   const [now, setNow] = useState(1);
   useEffect(() => {
-    if (pane.current === null || typeof IntersectionObserver === 'undefined') return;
+    if (pane.current === null || !observes()) return;
     // The observer tells only what has changed: a sheet that stays on the screen while the one above it leaves is not named again.
     const onScreen = new Set<number>();
     const observer = new IntersectionObserver(
@@ -32,15 +41,22 @@ function useSeen() {
   return { pane, seen, now };
 }
 
-export function Reader({ report }: { readonly report: Report }) {
+type Props = {
+  readonly report: Report;
+  /** Told which parts have not been on the screen yet. Where that cannot be observed none is named. */
+  readonly onUnseen: (parts: readonly number[]) => void;
+};
+
+export function Reader({ report, onUnseen }: Props) {
   const sheets = sheetsOf(report);
   const { pane, seen, now } = useSeen();
   const all = seen.size >= sheets.length;
-  const turn = (by: 1 | -1): void => {
-    const to = document.getElementById(`sheet-${Math.min(sheets.length, Math.max(1, now + by))}`);
-    to?.scrollIntoView({ block: 'start' });
-    to?.focus({ preventScroll: true });
-  };
+  const count = sheets.length;
+  useEffect(() => {
+    if (!observes()) return;
+    onUnseen(Array.from({ length: count }, (_, at) => at + 1).filter((part) => !seen.has(part)));
+  }, [seen, count, onUnseen]);
+  const turn = (by: 1 | -1): void => turnTo(Math.min(count, Math.max(1, now + by)));
   return (
     <section
       className="reader"

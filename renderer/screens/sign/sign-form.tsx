@@ -12,6 +12,8 @@ import { off } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
+import { turnTo } from './reader.tsx';
+import { unseenWords } from './unseen-words.ts';
 import type { Prepared } from './use-prepare.ts';
 
 export const fingerprintWords = (hex: string, digits = 8): string =>
@@ -49,11 +51,13 @@ function Statements(props: {
 type Props = {
   readonly part: Part;
   readonly prepared: Prepared;
+  /** Parts of the report that have not been on the screen. */
+  readonly unseen: readonly number[];
   /** The audit changed since it was read: it has to be read again. */
   readonly onChanged: (words: string) => void;
 };
 
-export function SignForm({ part, prepared, onChanged }: Props) {
+export function SignForm({ part, prepared, unseen, onChanged }: Props) {
   const { draft, ask } = useForm();
   const audit = useDraft((d) => d.audit.id);
   const who = useHandOver((state) => state.who);
@@ -94,6 +98,12 @@ export function SignForm({ part, prepared, onChanged }: Props) {
   function sign(): void {
     setError('');
     setPassError('');
+    const [first] = unseen;
+    if (first !== undefined) {
+      setError(`${unseenWords(unseen)} Read on from there, then sign.`);
+      turnTo(first);
+      return;
+    }
     if (missing > 0) {
       setError(missing === 1 ? 'One statement is not ticked.' : `${missing} statements are not ticked.`);
       document.querySelector<HTMLElement>('.statements input:not(:checked)')?.focus();
@@ -131,7 +141,7 @@ export function SignForm({ part, prepared, onChanged }: Props) {
         <div role="alert">
           <ErrorText id="sign-error">
             {error}{' '}
-            {own && missing > 0 ? (
+            {own && missing > 0 && unseen.length === 0 ? (
               <>
                 If one is not true because someone may be at risk,{' '}
                 <Link to={{ screen: 'at-risk', audit }}>record the risk</Link> before you sign.
