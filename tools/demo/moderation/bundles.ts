@@ -38,7 +38,7 @@ export async function take(
 ): Promise<void> {
   const { hands } = person;
   const { page } = hands;
-  await openFile(person, path.dirname(file), file);
+  await openFile(person, file);
   await seen(person, `verdict on ${words.what}`);
   await hands.choose(page.getByRole('button', { name: words.button, exact: true }));
   await heading(page, '1 audit taken in');
@@ -50,7 +50,7 @@ export async function take(
 /** Opens a file that is to be refused, and leaves it. */
 export async function refused(person: Person, file: string, seen: Seen): Promise<void> {
   const { hands } = person;
-  await openFile(person, path.dirname(file), file);
+  await openFile(person, file);
   await hands.page.locator('#verdict .notice-stop').waitFor();
   await seen(person, 'verdict on a changed bundle');
   await hands.choose(hands.page.getByRole('button', { name: 'Close', exact: true }));

@@ -33,7 +33,7 @@ export async function meet(
 ): Promise<void> {
   const { hands } = person;
   const { page } = hands;
-  await openFile(person, path.dirname(card), card);
+  await openFile(person, card);
   await seen(person, 'verdict on a contact card');
   await hands.choose(page.getByRole('button', { name: 'Take the card in' }));
   const item = page.locator('.con-list > li').filter({ hasText: other });

@@ -19,6 +19,20 @@ function bothSignatures(file: string): string {
   return `pdfsig says: ${valid} of ${names.length} signatures valid (${names.join(', ')})`;
 }
 
+/** Looks for the texts in the folders; throws when one is found, or when one that is put there is not. */
+function lookForTexts(
+  texts: readonly string[],
+  folders: readonly string[],
+  tell: (line: string) => void,
+): void {
+  const { files, found, controlFound } = scan(texts, folders);
+  if (!controlFound) throw new Error('The scan does not find a text that was put there');
+  if (found.length > 0) throw new Error(`Case text lies readable in:\n${found.join('\n')}`);
+  tell(
+    `${texts.length} texts looked for in ${files} files of both people and the exchange folder: none found`,
+  );
+}
+
 /** Plays it into a folder. Throws when case text is found outside the vaults, or when a signature is not valid. */
 export async function moderationDemo(job: Job, out: string, tell: (line: string) => void): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), 'caselight-moderation-'));
@@ -32,17 +46,15 @@ export async function moderationDemo(job: Job, out: string, tell: (line: string)
     const [auditor, moderator] = people;
     if (auditor === undefined || moderator === undefined) throw new Error('Two people are needed');
     const done = await playLoop(auditor, moderator, job, { exchange, pdfs: out }, seen, tell);
+    const folders = [...people.map((one) => one.folder), exchange];
+    // While the programs still run, and after they have ended.
+    lookForTexts(done.texts, folders, tell);
     for (const { app } of people) await app.close();
+    lookForTexts(done.texts, folders, tell);
     const judged = bothSignatures(done.countersigned);
     tell(judged);
     if (/says: (?!2 of 2)/.test(judged))
       throw new Error('The counter-signed PDF does not carry two valid signatures');
-    const { files, found, controlFound } = scan(done.texts, [...people.map((one) => one.folder), exchange]);
-    if (!controlFound) throw new Error('The scan does not find a text that was put there');
-    if (found.length > 0) throw new Error(`Case text lies readable in:\n${found.join('\n')}`);
-    tell(
-      `${done.texts.length} texts looked for in ${files} files of both people and the exchange folder: none found`,
-    );
     tell(
       `${done.bundles.length} bundles, ${done.signed.length} signed PDFs, ${done.countersigned} and ${pictures.taken} pictures`,
     );

@@ -7,11 +7,12 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Job } from '../answers.ts';
 import { fillForm } from '../person/form.ts';
-import { beginAudit, check, heading, savePdf, sign } from '../person/session.ts';
+import { beginAudit, check, checkSignedPdf, heading, savePdf, sign } from '../person/session.ts';
 import { answerNote, leaveWarnings, newVersion, revise, toSigned } from './answering.ts';
 import { refused, seal, take } from './bundles.ts';
 import { meet, saveCard } from './cards.ts';
-import { goBy, savesInto, type Person, type Seen } from './people.ts';
+import { drawSample, openCameBack, toDesk } from './desk.ts';
+import { goBy, openable, savesInto, type Person, type Seen } from './people.ts';
 import {
   agreeUnchanged,
   confirmActions,
@@ -39,6 +40,8 @@ export type Outcome = {
   readonly bundles: readonly string[];
   readonly changes: { readonly asked: number; readonly unasked: number };
   readonly agreedInOneAct: number;
+  /** What the program of the auditor says of the counter-signed PDF. */
+  readonly verdict: string;
   /** Texts that were written on the way: none of them may lie readable anywhere. */
   readonly texts: readonly string[];
 };
@@ -119,8 +122,7 @@ export async function playLoop(
   await seen(moderator, 'returned');
   tell(`${reviewed} questions reviewed, two grades proposed, returned`);
   bundles.push(await seal(moderator, auditor.name, exchange, 'returned', seen));
-  await goBy(moderator, 'Moderation desk');
-  await heading(m.page, /^Waiting for you/);
+  await toDesk(moderator);
   await seen(moderator, 'desk, with the auditor');
 
   const back = { what: 'the returned audit', button: 'Open and show the notes', way: /^Show the notes on / };
@@ -144,9 +146,11 @@ export async function playLoop(
   tell('revised, notes answered, signed again');
   bundles.push(await seal(auditor, moderator.name, exchange, 'version 2', seen));
 
-  const again = { what: 'version 2', button: 'Open and show what changed', way: /^Show what changed in / };
+  const again = { what: 'version 2', button: 'Open and show what changed', way: /^Go to the desk/ };
   await take(moderator, bundles[2] ?? '', again, seen);
-  await heading(m.page, 'What changed since your last review');
+  await toDesk(moderator);
+  await seen(moderator, 'desk, came back');
+  await openCameBack(moderator, reference);
   await seen(moderator, 'what changed');
   const changes = await lookAtChanges(m);
   await seen(moderator, 'changes looked at');
@@ -165,10 +169,9 @@ export async function playLoop(
     `${changes.asked} changes asked for, ${changes.unasked} not; ${agreedInOneAct} unchanged agreed in one act; counter-signed`,
   );
   bundles.push(await seal(moderator, auditor.name, exchange, 'moderated', seen));
-  await goBy(moderator, 'Moderation desk');
-  await heading(m.page, /^Waiting for you/);
-  await m.choose(m.page.getByRole('link', { name: /^Moderated/ }));
-  await seen(moderator, 'desk, moderated');
+  await toDesk(moderator);
+  await drawSample(moderator, script.seed);
+  await seen(moderator, 'desk, moderated, a sample drawn');
 
   const home = {
     what: 'the moderated audit',
@@ -182,9 +185,12 @@ export async function playLoop(
   await toSigned(auditor, reference);
   await savesInto(auditor, countersignedIn);
   const countersigned = path.join(countersignedIn, await savePdf(a, at(auditor)));
+  await openable(auditor, countersigned);
+  const verdict = await checkSignedPdf(auditor.app, a, at(auditor));
   await goBy(auditor, 'All audits');
   await heading(a.page, 'Audits');
   await seen(auditor, 'moderated, in the list');
-  tell('home: moderated, both grades kept');
-  return { reference, signed, countersigned, bundles, changes, agreedInOneAct, texts: script.texts };
+  tell(`home: moderated, both grades kept; Check a signed PDF says: ${verdict}`);
+  const { texts } = script;
+  return { reference, signed, countersigned, bundles, changes, agreedInOneAct, verdict, texts };
 }

@@ -51,9 +51,13 @@ export async function arrive(
 /** The dialog that saves writes into this folder from now on. */
 export const savesInto = (person: Person, folder: string): Promise<void> => answerDialogs(person.app, folder);
 
+/** The dialog that opens a file has this one chosen from now on. */
+export const openable = (person: Person, file: string): Promise<void> =>
+  answerDialogs(person.app, path.dirname(file), file);
+
 /** Opens a file by key; the system's dialog has it chosen. */
-export async function openFile(person: Person, folder: string, file: string): Promise<void> {
-  await answerDialogs(person.app, folder, file);
+export async function openFile(person: Person, file: string): Promise<void> {
+  await openable(person, file);
   await person.hands.press('Control+o');
   await person.hands.page.locator('#verdict h1').waitFor();
 }

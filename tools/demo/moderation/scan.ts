@@ -2,9 +2,20 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** What a look gives, or this where the file is gone: a program that still runs makes files and takes them away again. */
+function unlessGone<T>(look: () => T, gone: T): T {
+  try {
+    return look();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return gone;
+    throw error;
+  }
+}
+
 /** Every plain file below a folder, links not followed. */
 export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true }), []);
+  return entries.flatMap((entry) => {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) return filesBelow(full);
     return entry.isFile() ? [full] : [];
@@ -15,7 +26,7 @@ export function filesBelow(folder: string): string[] {
 export function filesWith(texts: readonly string[], folders: readonly string[]): string[] {
   const needles = texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
   return folders.flatMap(filesBelow).filter((file) => {
-    const bytes = readFileSync(file);
+    const bytes = unlessGone(() => readFileSync(file), Buffer.alloc(0));
     return texts.some((text) => file.includes(text)) || needles.some((needle) => bytes.includes(needle));
   });
 }

@@ -63,6 +63,7 @@ export function scriptOf(job: Job) {
     returned: { outcome: 'return', reason: '', minutes: 40, ...feedback },
     accepted: { outcome: 'accept-with-changes', reason: outcomeReason, minutes: 25, ...feedback },
     newVersion,
+    seed: 'robin and wren',
     revisedTo,
     revisedText,
     revisedReply,
