@@ -1,5 +1,6 @@
 /** The outer seal: age (age-encryption.org/v1) to chosen people or to a passphrase, in a stream. */
 import { Decrypter, Encrypter, type Identity, type Stanza } from 'age-encryption';
+import { passphraseIdentity, passphraseRecipient, tooCostly } from '../identity/age-passphrase.ts';
 import { ReadingStopped } from './source.ts';
 
 export type SealFor =
@@ -34,8 +35,6 @@ export class AgeError extends Error {
 const magic = 'age-encryption.org/v1\n';
 /** Headers larger than this are no bundle's: sixty people make about twelve kilobytes. */
 const largestHeader = 64 * 1024;
-/** A passphrase is stretched at this cost (2^18, the habit of the age program). More would only be a burden to whoever opens it. */
-const workFactor = 18;
 
 /** True when the first bytes are an age file's. */
 export const isAge = (head: Uint8Array): boolean =>
@@ -47,10 +46,8 @@ export function sealStream(
   to: SealFor,
 ): Promise<ReadableStream<Uint8Array>> {
   const encrypter = new Encrypter();
-  if (to.kind === 'passphrase') {
-    encrypter.setPassphrase(to.passphrase.normalize('NFC'));
-    encrypter.setScryptWorkFactor(workFactor);
-  } else for (const recipient of to.recipients) encrypter.addRecipient(recipient);
+  if (to.kind === 'passphrase') encrypter.addRecipient(passphraseRecipient(to.passphrase));
+  else for (const recipient of to.recipients) encrypter.addRecipient(recipient);
   return encrypter.encrypt(plain);
 }
 
@@ -58,8 +55,6 @@ const envelopeOf = (stanzas: readonly Stanza[]): Envelope => ({
   people: stanzas.filter((one) => one.args[0] === 'X25519').length,
   passphrase: stanzas.some((one) => one.args[0] === 'scrypt'),
 });
-const tooCostly = (stanzas: readonly Stanza[]): boolean =>
-  stanzas.some((one) => one.args[0] === 'scrypt' && !/^(?:[1-9]|1[0-8])$/.test(one.args[2] ?? ''));
 
 /** Stops a stream whose header does not end in reasonable time, so that no endless header is gathered in memory. */
 function boundedHeader(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
@@ -117,14 +112,14 @@ export async function openStream(
       const { passphrase } = envelopeOf(given);
       if (passphrase && open.kind === 'identity') throw new AgeError('needs-passphrase', envelopeOf(given));
       if (!passphrase && open.kind === 'passphrase') throw new AgeError('not-for-you', envelopeOf(given));
-      if (tooCostly(given)) throw new AgeError('damaged', envelopeOf(given));
+      if (given.some(tooCostly)) throw new AgeError('damaged', envelopeOf(given));
       return null;
     },
   };
   const decrypter = new Decrypter();
   decrypter.addIdentity(look);
   if (open.kind === 'identity') decrypter.addIdentity(open.identity);
-  else decrypter.addPassphrase(open.passphrase.normalize('NFC'));
+  else decrypter.addIdentity(passphraseIdentity(open.passphrase));
   try {
     const plain = await decrypter.decrypt(boundedHeader(source));
     const envelope = envelopeOf(stanzas ?? []);

@@ -1,5 +1,6 @@
 /** Makes the key with which sealed bundles are opened: an age X25519 identity, kept as text in the vault. */
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { passphraseRecipient } from './age-passphrase.ts';
 
 export type AgeIdentity = {
   /** `AGE-SECRET-KEY-1…`: a secret; it stays inside the main process. */
@@ -20,8 +21,7 @@ export async function makeAgeIdentity(): Promise<AgeIdentity> {
  */
 export async function exportAgeIdentity(secret: string, password: string, at: Date): Promise<Uint8Array> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(password);
-  encrypter.setScryptWorkFactor(18);
+  encrypter.addRecipient(passphraseRecipient(password));
   const recipient = await identityToRecipient(secret);
   return encrypter.encrypt(
     `# made by Caselight ${at.toISOString()}\n# public key: ${recipient}\n${secret}\n`,
