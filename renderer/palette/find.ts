@@ -1,4 +1,4 @@
-/** Gathers the lines of the palette for what was typed: the screen's own first, then audits, then commands, then search. */
+/** Gathers the lines of the palette for what was typed: the screen's own first, then audits, then commands, then search. Before anything is typed: what one is likely to want here. */
 import { commands, keysOf, keyWords, type Command, type Platform } from '../../shared/commands.ts';
 import { canRun, run } from '../stores/commands.ts';
 import { go } from '../stores/routes.ts';
@@ -11,6 +11,38 @@ import { fit } from './match.ts';
 import { fromSources, type PaletteItem } from './sources.ts';
 
 const atMost = 12;
+
+/** What is wanted most, likeliest first; of these the ones that work on the screen stand at the top of the empty palette. */
+const likely: readonly string[] = [
+  'report.export',
+  'review.agree',
+  'note.new',
+  'note.next',
+  'question.next-unanswered',
+  'question.goto',
+  'audit.finish',
+  'go.check',
+  'problem.next',
+  'evidence.add',
+  'action.add',
+  'risk.open',
+  'audit.new',
+  'file.open',
+  'find.here',
+  'find.everywhere',
+  'go.history',
+  'go.audits',
+  'go.desk',
+  'bundle.seal',
+  'settings.open',
+  'vault.lock',
+  'help.keys',
+];
+
+const likeliestFirst = (items: readonly PaletteItem[]): PaletteItem[] => {
+  const place = ({ id }: PaletteItem): number => (likely.includes(id) ? likely.indexOf(id) : likely.length);
+  return [...items].sort((a, b) => place(a) - place(b));
+};
 
 const best = (items: readonly PaletteItem[], text: string): PaletteItem[] =>
   items
@@ -56,12 +88,12 @@ const searchItem = (text: string): PaletteItem => ({
   },
 });
 
-/** The lines for this text, best first; without text every command that works here. */
+/** The lines for this text, best first; without text every command that works here, likeliest first. */
 export async function findItems(text: string): Promise<readonly PaletteItem[]> {
   const own = useSettings.getState().keys;
   const platform = useSession.getState().app?.platform ?? 'linux';
   const all = commandItems(platform, own);
-  if (text.trim() === '') return [...(await fromSources('')).slice(0, 6), ...all];
+  if (text.trim() === '') return likeliestFirst(all);
   const [screens, audits] = await Promise.all([fromSources(text), auditItems(text)]);
   return [
     ...best(screens, text).slice(0, atMost),

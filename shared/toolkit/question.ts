@@ -78,8 +78,11 @@ export const AnswerKind = z.discriminatedUnion('kind', [
     noneLabel: z.string().max(120).optional(),
   }),
   z.strictObject({ kind: z.literal('ticks') }),
-  /** The audit's own actions (shared/audit/action.ts), shown as a table; `reply` shows the responses instead. */
-  z.strictObject({ kind: z.literal('actions'), reply: z.boolean().optional() }),
+  /**
+   * The audit's own actions (shared/audit/action.ts), shown as a table; `reply` shows the responses instead. `rag` false: the
+   * source knows no red, amber and green, so the table has no column for them.
+   */
+  z.strictObject({ kind: z.literal('actions'), reply: z.boolean().optional(), rag: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('sign-off'), statement: z.string().min(1).max(600) }),
 ]);
 export type AnswerKind = z.infer<typeof AnswerKind>;

@@ -78,6 +78,8 @@ type TableProps = {
   /** Only the actions of this question (an area); null shows all. */
   readonly of: string | null;
   readonly withMore: boolean;
+  /** Whether the form marks actions red, amber or green. */
+  readonly withRag?: boolean;
 };
 
 /** Where the form gives tasks a number of days (K03): the last of them, and how it is counted. */
@@ -101,13 +103,16 @@ function useDeadline(): { readonly latest: string; readonly words: string } | nu
   return { latest, words };
 }
 
-export function ActionsTable({ of, withMore }: TableProps) {
+export function ActionsTable({ of, withMore, withRag = true }: TableProps) {
   const { draft } = useForm();
   const deadline = useDeadline();
   const keys = useKeysOf('action.add');
   const all = useDraft((d) => d.audit.actions);
   const questions = useDraft((d) => d.derived.questions);
   const shown = of === null ? all : all.filter((action) => action.question === of);
+  // What was carried forward with a colour keeps it in sight.
+  const coloured = withRag || shown.some((action) => action.rag !== '');
+  const more = withMore ? [...(coloured ? [rag] : []), fromColumn(questions)] : [];
   const listField = fieldName('actions', 'row');
   const change = (
     field: string,
@@ -119,7 +124,7 @@ export function ActionsTable({ of, withMore }: TableProps) {
     <RowsTable
       owner="actions"
       caption="Actions"
-      columns={withMore ? [...smart, rag, fromColumn(questions)] : smart}
+      columns={[...smart, ...more]}
       rows={shown.map(rowOf)}
       rowWord="action"
       addLabel={
@@ -181,7 +186,7 @@ export function ActionsKind({ question, kind }: KindProps<'actions'>) {
   if (kind.reply === true) return <Replies />;
   return (
     <>
-      <ActionsTable of={null} withMore />
+      <ActionsTable of={null} withMore withRag={kind.rag !== false} />
       {count === 0 ? (
         <span className="pick">
           <input

@@ -121,7 +121,7 @@ export const caseFileAudit: Toolkit = {
           'C14',
           'Actions',
           'What must happen, by whom, by when, and how will it be measured?',
-          { kind: 'actions' },
+          { kind: 'actions', rag: false },
           {
             number: '14',
             required: false,

@@ -149,7 +149,7 @@ export const dipSample: Toolkit = {
           'F4',
           'Actions',
           'What should happen?',
-          { kind: 'actions' },
+          { kind: 'actions', rag: false },
           { ...ours, number: '2c', required: false },
         ),
       ],

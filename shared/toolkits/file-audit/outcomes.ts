@@ -115,7 +115,7 @@ export const tasks: Section = {
       'K14',
       'Identified tasks',
       'What must be done, by whom and by when?',
-      { kind: 'actions' },
+      { kind: 'actions', rag: false },
       {
         ...stated,
         required: false,

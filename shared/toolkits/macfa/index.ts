@@ -146,7 +146,7 @@ const overall: Section = {
       'A21',
       'Our agency’s actions',
       'What will our agency do, who, by when, and how will we know?',
-      { kind: 'actions' },
+      { kind: 'actions', rag: false },
       {
         shortTitle: 'Our actions',
         required: false,
