@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { askOf, columnTitleOf } from '../../../shared/toolkit/words.ts';
 import { questionById, visibleQuestions } from '../../../shared/toolkit/evaluate/index.ts';
+import { allRules } from '../../../shared/rules/index.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
 import { auditOf, formOf } from './made-audit.ts';
 
@@ -48,6 +49,13 @@ describe('docs/forms.md', () => {
   const page = readFileSync(new URL('../../../docs/forms.md', import.meta.url), 'utf8');
   const parts = page.split(/^## /m).slice(1);
 
+  it('names every form and every check, and no form that is not there', () => {
+    const named = parts.map((one) => /`([a-z0-9-]+)` \d/.exec(one)?.[1] ?? '');
+    expect([...named].sort()).toEqual(toolkits.map((one) => one.id).sort());
+    for (const toolkit of toolkits) expect(page).toContain(toolkit.source.document);
+    expect(allRules.map((rule) => rule.id).filter((id) => !new RegExp(`\\b${id}\\b`).test(page))).toEqual([]);
+  });
+
   it.each(toolkits.map((one) => [one.id, one] as const))('tells of %s what the form holds', (id, toolkit) => {
     const part = parts.find((one) => one.includes(`\`${id}\` ${toolkit.version},`)) ?? '';
     expect(part).not.toBe('');
@@ -55,6 +63,14 @@ describe('docs/forms.md', () => {
       (row) => `${row[1]} ${row[2]}`,
     );
     expect(rows.sort()).toEqual(toolkit.rules.map((use) => `${use.id} ${use.severity}`).sort());
+    for (const use of toolkit.rules) {
+      const rule = allRules.find((one) => one.id === use.id);
+      const row = part.split('\n').find((line) => line.startsWith(`| ${use.id} |`)) ?? '';
+      expect(row).toContain(`| ${rule?.title}. ${rule?.explains}`);
+      for (const [name, value] of Object.entries(use.settings ?? {}))
+        expect(row).toContain(`${name} ${String(value)}`);
+    }
+    for (const role of toolkit.escalateTo) expect(part).toContain(role);
     for (const section of toolkit.sections) {
       const ids = section.questions.map((question) => question.id).join(', ');
       expect(part).toContain(`${section.part} | ${ids} |`);
