@@ -4,6 +4,7 @@ import { ok } from '../../shared/result.ts';
 import { openDatabase } from './connection.ts';
 import { makeOperations, type Operations } from './operations.ts';
 import type { Connection } from './sqlite.ts';
+import { wipeStack } from './wipe-stack.ts';
 import type { FromWorker, OperationNames, ToWorker } from './worker-protocol.ts';
 
 const port = parentPort;
@@ -46,7 +47,7 @@ function close(id: number): void {
   } finally {
     db?.close();
     db = null;
-    send({ kind: 'closed', id });
+    wipeStack(() => send({ kind: 'closed', id }));
   }
 }
 

@@ -19,6 +19,28 @@ const workerFile = path.join(import.meta.dirname, besideUs);
 /** How long closing may take before the thread is ended anyway, in ms. A commit that was acknowledged is on the disk either way. */
 const closeWithin = 10_000;
 
+/** Members of a question that are keys. */
+const keyNames: readonly string[] = ['vaultKey', 'nextKey'];
+
+/**
+ * The question with its keys as buffers to be transferred. Anything else is written into a message that is freed and never wiped.
+ * The caller's own buffers stay as they are.
+ */
+function keysApart<T>(input: T): { readonly apart: T; readonly transfer: ArrayBuffer[] } {
+  if (typeof input !== 'object' || input === null) return { apart: input, transfer: [] };
+  const transfer: ArrayBuffer[] = [];
+  const members = Object.entries(input).map(([name, value]: [string, unknown]) => {
+    if (!keyNames.includes(name) || !(value instanceof Uint8Array)) return [name, value];
+    const key = secretBytes(value.length);
+    key.set(value);
+    transfer.push(key.buffer);
+    return [name, key];
+  });
+  return transfer.length === 0
+    ? { apart: input, transfer }
+    : { apart: Object.fromEntries(members) as T, transfer };
+}
+
 type Waiting = { readonly settle: (value: unknown) => void; readonly fail: (error: unknown) => void };
 
 export type VaultWorker = {
@@ -78,7 +100,10 @@ export function startVaultWorker(
       Object.fromEntries(
         members.map((name) => [
           name,
-          (input: unknown) => ask((id) => ({ kind: 'call', id, group, name, input: input ?? null })),
+          (input: unknown) => {
+            const { apart, transfer } = keysApart(input ?? null);
+            return ask((id) => ({ kind: 'call', id, group, name, input: apart }), transfer);
+          },
         ]),
       ),
     ]);
@@ -87,13 +112,11 @@ export function startVaultWorker(
 
   return {
     open: async (input) => {
-      // The key travels by transfer, so that no copy of it stays behind here.
-      const vaultKey = secretBytes(32);
-      vaultKey.set(input.vaultKey);
-      const opened = (await ask(
-        (id) => ({ kind: 'open', id, input: { ...input, vaultKey } }),
-        [vaultKey.buffer],
-      )) as Result<OperationNames, OpenCode>;
+      const { apart, transfer } = keysApart(input);
+      const opened = (await ask((id) => ({ kind: 'open', id, input: apart }), transfer)) as Result<
+        OperationNames,
+        OpenCode
+      >;
       return opened.ok ? ok(storeOf(opened.value)) : opened;
     },
     close: async () => {
