@@ -16,15 +16,32 @@ const special = (id: string, title: string, ask: string): Question =>
     guidance: [{ text: 'As the record has it. Write “not recorded” where it does not say.' }],
   });
 
-const themeQuestion = (n: number): Question =>
+/** A question the group set for this round, and how it is answered: graded where nothing else is chosen. */
+const themeQuestion = (n: number): Question[] => [
   field(`T${n}`, `Theme question ${n}`, `What is theme question ${n} of this round?`, text, {
     fresh: true,
     ...ours,
     required: false,
-    guidance: [
-      { text: 'As the commissioning group wrote it. It appears as a graded question; empty ones do not.' },
-    ],
-  });
+    guidance: [{ text: 'As the commissioning group wrote it. Empty ones do not appear in the form.' }],
+  }),
+  field(
+    `T${n}a`,
+    `Answer to theme question ${n}`,
+    `How is theme question ${n} answered?`,
+    oneOf(
+      ['graded', 'With a grade and reasons'],
+      ['yes-no', 'With yes or no and reasons'],
+      ['words', 'In words'],
+    ),
+    {
+      fresh: true,
+      ...ours,
+      required: false,
+      showIf: { op: 'answered', question: `T${n}` },
+      guidance: [{ text: 'As the commissioning group asks it. With a grade, where nothing is chosen.' }],
+    },
+  ),
+];
 
 export const about: Section = {
   id: 'about',
@@ -193,6 +210,6 @@ export const about: Section = {
       required: false,
       fresh: true,
     }),
-    ...[1, 2, 3, 4, 5].map(themeQuestion),
+    ...[1, 2, 3, 4, 5].flatMap(themeQuestion),
   ],
 };

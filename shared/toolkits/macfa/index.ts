@@ -1,11 +1,11 @@
 /** Multi-agency case file audit (MACFA): one form per agency and person. Rubric, own-agency rule and steps stated in source 000; sections ours. */
-import type { Question } from '../../toolkit/question.ts';
 import type { Section, Toolkit } from '../../toolkit/toolkit.ts';
 import { gradedRulesBeside } from '../common-rules.ts';
 import { column, graded, longText, question, rule, yesNo } from '../make.ts';
 import { about } from './about.ts';
 import { practice } from './practice.ts';
 import { macfaScale } from './scale.ts';
+import { theme } from './theme.ts';
 
 const ours = {
   origin: 'reconstruction',
@@ -74,28 +74,6 @@ const start: Section = {
     ),
   ],
 };
-
-const theme = (n: number): Question =>
-  graded(
-    'macfa',
-    `A${12 + n}`,
-    `Theme question ${n}`,
-    `Theme question ${n} of this round`,
-    [
-      'All of Good, and an exceptional difference to the person within the theme.',
-      'Our agency did what the question asks, and it helped the person.',
-      'Our agency did part of it, or it helped only a little.',
-      'Our agency did not do it, and this mattered for the person.',
-    ],
-    [{ text: 'The commissioning group wrote this question. Our agency’s part only.' }],
-    {
-      shortTitle: `Theme ${n}`,
-      notApplicable: true,
-      wordsFrom: `T${n}`,
-      showIf: { op: 'answered', question: `T${n}` },
-      ...ours,
-    },
-  );
 
 const overall: Section = {
   id: 'overall',
@@ -232,10 +210,10 @@ export const macfa: Toolkit = {
       title: 'Questions on the theme',
       shortTitle: 'Theme',
       intro:
-        'Up to five questions that the commissioning group set for this round. They are written in the header.',
+        'Up to five questions that the commissioning group set for this round. Their words, and how each is answered, stand in the header.',
       origin: 'reconstruction',
       part: 'auditor',
-      questions: [1, 2, 3, 4, 5].map(theme),
+      questions: [1, 2, 3, 4, 5].flatMap(theme),
     },
     overall,
     {

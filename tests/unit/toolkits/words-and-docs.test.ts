@@ -23,6 +23,25 @@ describe('words set for a round', () => {
     expect(askOf(theme, without)).toBe('Theme question 1 of this round');
   });
 
+  it('a theme question of the round could only be graded', () => {
+    const shown = (way: string) => {
+      const audit = auditOf(macfa, { T1: { text: 'Was capacity considered?' }, T1a: { choice: way } });
+      return visibleQuestions(macfa, audit)
+        .filter(({ section }) => section.id === 'theme')
+        .map(({ question }) => `${question.number} ${question.answer.kind}: ${askOf(question, audit)}`);
+    };
+    expect(shown('')).toEqual(['A13 grade: Was capacity considered?']);
+    expect(shown('graded')).toEqual(['A13 grade: Was capacity considered?']);
+    expect(shown('yes-no')).toEqual(['A13 yes-no: Was capacity considered?']);
+    expect(shown('words')).toEqual(['A13 long-text: Was capacity considered?']);
+    // Without its words a question is not asked, whatever was chosen.
+    expect(
+      visibleQuestions(macfa, auditOf(macfa, { T1a: { choice: 'words' } })).map(
+        ({ question }) => question.id,
+      ),
+    ).not.toContain('A13w');
+  });
+
   it('titles the columns of a dip sample', () => {
     const sample = formOf('dip-sample');
     const answer = questionById(sample, 'F1')?.question.answer;
