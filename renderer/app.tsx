@@ -5,13 +5,15 @@ import { onNews, type News } from './ask.ts';
 import { startKeyLayer } from './keys/key-layer.ts';
 import { AppCommands } from './app-commands.tsx';
 import { DropZone } from './screens/verdict/drop-zone.tsx';
+import { endSearch } from './screens/audits/search.ts';
 import { FirstRun } from './screens/first-run/index.tsx';
 import { IdentityStep } from './screens/first-run/identity-step.tsx';
 import { OpenScreens } from './screens/open-screens.tsx';
 import { LockedBlank, Unlock, Unreachable } from './screens/unlock/index.tsx';
 import { LooseVerdict } from './screens/verdict/index.tsx';
-import { lookForArrivals, useArrivals } from './stores/arrivals.ts';
+import { lookAfterOpening, takeArrival, useArrivals } from './stores/arrivals.ts';
 import { run } from './stores/commands.ts';
+import { useHandOver } from './stores/hand-over.ts';
 import { takeProgress } from './stores/progress.ts';
 import { lockNow, startSession, useSession } from './stores/session.ts';
 import { off } from './surface.ts';
@@ -32,7 +34,7 @@ function take(news: News): void {
     case 'file-arrived':
       // While locked nothing is looked at: the unlock screen asks anew and says that a file waits.
       if (useSession.getState().phase === 'locked') off(startSession());
-      else off(lookForArrivals());
+      else off(takeArrival());
       return;
     case 'progress':
       takeProgress(news);
@@ -72,11 +74,17 @@ export function App() {
       stopKeys();
     };
   }, []);
+  // Whoever was handed the laptop for one part has no business with the list: it is as if it were locked.
+  const handed = useHandOver((state) => state.who !== null);
   useEffect(() => {
-    if (phase === 'open') {
-      off(fillWorkingCopy());
-      off(lookForArrivals());
-    } else if (phase === 'locking' || phase === 'locked') off(emptyWorkingCopy());
+    if (phase === 'open' && !handed) off(fillWorkingCopy());
+    else if (handed || phase === 'locking' || phase === 'locked') {
+      endSearch();
+      off(emptyWorkingCopy());
+    }
+  }, [phase, handed]);
+  useEffect(() => {
+    if (phase === 'open') off(lookAfterOpening());
   }, [phase]);
   return (
     <>

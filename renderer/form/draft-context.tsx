@@ -23,7 +23,8 @@ export type FormSurroundings = {
   readonly say: (words: string) => void;
 };
 
-const FormContext = createContext<FormSurroundings | null>(null);
+/** Null outside a form; parts of a form use `useForm`. */
+export const FormContext = createContext<FormSurroundings | null>(null);
 const LockContext = createContext<string | null>(null);
 
 /** Wraps every screen that shows an open audit. */

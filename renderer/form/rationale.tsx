@@ -1,9 +1,8 @@
 /** The reasons: always there, never revealed by a choice. With its count of words and, when saving fails, the notice above it. */
-import { TriangleAlert } from 'lucide-react';
 import type { Question } from '../../shared/toolkit/question.ts';
-import { run } from '../stores/commands.ts';
 import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
 import { answerOf } from '../stores/draft-answer.ts';
+import { UnsavedNotice } from '../ui/unsaved-notice.tsx';
 import { domId, fieldName } from './field.ts';
 import { useIdleValue } from './idle-value.ts';
 import { ReadText, TextBox } from './text-box.tsx';
@@ -15,32 +14,15 @@ export function WordCount({ text }: { readonly text: string }) {
   return <span className="count">{counted(countWords(settled), 'word')}</span>;
 }
 
-/** Above the box, from the second failure on: what is not saved yet and what helps. */
-export function UnsavedNotice({ question }: { readonly question: string }) {
+/** Above the box of reasons, while saving fails. */
+function Unsaved({ question }: { readonly question: string }) {
   const tries = useDraft((d) => (d.status.kind === 'failed' ? d.status.tries : 0));
   const words = useDraft((d) => {
     if (d.status.kind !== 'failed' || d.status.tries < 2) return 0;
     const now = countWords(answerOf(d.audit, question).rationale);
-    return Math.max(0, now - countWords(answerOf(d.saved, question).rationale));
+    return now - countWords(answerOf(d.saved, question).rationale);
   });
-  if (tries < 2) return null;
-  return (
-    <div className="notice notice-stop">
-      <TriangleAlert className="i" aria-hidden="true" />
-      <p>
-        <strong>
-          {words > 0
-            ? `The last ${counted(words, 'word')} are not saved yet.`
-            : 'Your last changes are not saved yet.'}
-        </strong>{' '}
-        Do not close the laptop. Free some space on this disk, or{' '}
-        <button type="button" className="linkish" onClick={() => run('vault.backup')}>
-          save an encrypted copy elsewhere
-        </button>
-        .
-      </p>
-    </div>
-  );
+  return <UnsavedNotice tries={tries} words={words} />;
 }
 
 /** What the box of reasons is called for this question. */
@@ -73,7 +55,7 @@ export function Rationale({
   if (question.comment === 'none') return null;
   return (
     <div className="why">
-      <UnsavedNotice question={question.id} />
+      <Unsaved question={question.id} />
       {small ? (
         <label className="vh" htmlFor={id}>
           {label}, {question.number || question.title}

@@ -4,7 +4,7 @@ import { saveSoon } from '../stores/draft.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId } from './field.ts';
 import { FoundMark, useIsFound } from './found.tsx';
-import { SpellLayer } from './spell/spell-layer.tsx';
+import { SpelledBox } from './spell/spelled-box.tsx';
 
 export type TextBoxProps = {
   readonly field: string;
@@ -29,10 +29,10 @@ export function ReadText(props: { readonly field: string; readonly text: string;
   );
 }
 
-/** The box itself. The dictionary of the browser is off: it would be downloaded; ours is in the program. */
+/** The box itself. */
 export function TextBox(props: TextBoxProps) {
   const { field, value, onText } = props;
-  const { draft, settings } = useForm();
+  const { draft } = useForm();
   const locked = useLock();
   const box = useRef<HTMLTextAreaElement>(null);
   if (locked !== null) {
@@ -41,26 +41,21 @@ export function TextBox(props: TextBoxProps) {
     );
   }
   return (
-    <div className="text-box">
-      <textarea
-        ref={box}
-        id={domId(field)}
-        data-field={field}
-        value={value}
-        rows={props.lines ?? 3}
-        lang="en-GB"
-        spellCheck={false}
-        maxLength={props.maxLength ?? 60_000}
-        aria-label={props.label}
-        aria-labelledby={props.labelledBy}
-        aria-describedby={props.describedBy}
-        aria-required={props.required}
-        onChange={(event) => onText(event.target.value)}
-        onBlur={() => saveSoon(draft)}
-      />
-      <FoundMark field={field} box={box} text={value} />
-      {settings.spellCheck ? <SpellLayer box={box} text={value} onText={onText} /> : null}
-    </div>
+    <SpelledBox
+      box={box}
+      id={domId(field)}
+      data-field={field}
+      value={value}
+      rows={props.lines ?? 3}
+      maxLength={props.maxLength ?? 60_000}
+      aria-label={props.label}
+      aria-labelledby={props.labelledBy}
+      aria-describedby={props.describedBy}
+      aria-required={props.required}
+      onText={onText}
+      onBlur={() => saveSoon(draft)}
+      over={<FoundMark field={field} box={box} text={value} />}
+    />
   );
 }
 

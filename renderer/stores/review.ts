@@ -98,6 +98,7 @@ export function withQuestion(
 
 /** A review with the words of a box that nothing was done with yet; empty text takes them away. */
 export function withUnsent(review: Review, box: string, text: string): Review {
+  if ((review.unsent?.[box] ?? '') === text) return review;
   const { [box]: _before, ...others } = review.unsent ?? {};
   const unsent = text === '' ? others : { ...others, [box]: text };
   return withoutUndefined({

@@ -23,7 +23,13 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('sign'), audit: Audit }),
   z.strictObject({ screen: z.literal('signed'), audit: Audit }),
   z.strictObject({ screen: z.literal('history'), audit: Audit, question: Question }),
-  z.strictObject({ screen: z.literal('at-risk'), audit: Audit, question: Question }),
+  z.strictObject({
+    screen: z.literal('at-risk'),
+    audit: Audit,
+    question: Question,
+    /** The audit is one that was received: the moderator phones and writes a note, the record is the auditor's. */
+    review: z.literal(true).optional(),
+  }),
   z.strictObject({ screen: z.literal('risk-first') }),
   z.strictObject({ screen: z.literal('settings'), section: z.string().max(40).optional() }),
   z.strictObject({ screen: z.literal('verdict') }),
@@ -100,7 +106,14 @@ export function toggleRisk(): void {
     const back = beforeRisk;
     beforeRisk = null;
     if (back === null) {
-      goBack();
+      // Unlocked on this screen: where one came from is forgotten, what it is about is not.
+      if (route.screen === 'at-risk' && useRoutes.getState().trail.length === 0)
+        goInPlace({
+          screen: route.review === true ? 'review' : 'audit',
+          audit: route.audit,
+          question: route.question,
+        });
+      else goBack();
       return;
     }
     useRoutes.setState((state) => ({ route: back.route, trail: state.trail.slice(0, -1) }));
@@ -110,5 +123,9 @@ export function toggleRisk(): void {
   beforeRisk = { route, place: readPlace() };
   const audit = auditOf(route);
   if (audit === null) go({ screen: 'risk-first' });
-  else go({ screen: 'at-risk', audit, ...('question' in route ? { question: route.question } : {}) });
+  else {
+    const question = 'question' in route ? { question: route.question } : {};
+    const review = route.screen === 'review' || route.screen === 'changes' ? { review: true as const } : {};
+    go({ screen: 'at-risk', audit, ...question, ...review });
+  }
 }

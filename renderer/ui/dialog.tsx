@@ -1,5 +1,6 @@
 /** A modal dialog: keeps the focus, closes with Escape, gives the focus back. Used for the palette, the key sheet and the few questions the design allows. */
 import { useEffect, useRef, type ReactNode } from 'react';
+import { dialogShown } from '../stores/overlays.ts';
 
 type Props = {
   /** Read out as its name. */
@@ -26,9 +27,11 @@ export function Dialog({ label, className, onClose, children }: Props) {
     };
     dialog.addEventListener('cancel', onCancel);
     dialog.showModal();
+    const gone = dialogShown();
     return () => {
       dialog.removeEventListener('cancel', onCancel);
       dialog.close();
+      gone();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import { useCommand } from '../stores/commands.ts';
 import { KeptNotices } from './kept-notices.tsx';
+import { WaitingFile } from './waiting-file.tsx';
 import { Splitter } from './splitter.tsx';
 
 function visiblePanes(): HTMLElement[] {
@@ -64,6 +65,7 @@ export function Frame({
       <div className="frame">
         {bar}
         <KeptNotices />
+        <WaitingFile />
         {children}
         {foot}
       </div>

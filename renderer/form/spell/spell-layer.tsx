@@ -11,11 +11,11 @@ import {
   useState,
   type RefObject,
 } from 'react';
-import { useForm } from '../draft-context.tsx';
 import { whenDone } from '../when-done.ts';
 import { SpellMenu, type MenuPlace } from './spell-menu.tsx';
 import { unknownWords } from './spell-memory.ts';
 import { findWords, type FoundWord } from './spell-words.ts';
+import { useSpell } from './use-spell.ts';
 
 const restMs = 450;
 
@@ -43,6 +43,14 @@ function pieces({ text, words }: Marks) {
   return [...out, { text: text.slice(at), mark: null }];
 }
 
+/** Lays the layer over the text of its box: the boxes of a form, of a review and of a note are set differently. */
+function layOver(layer: HTMLElement | null, area: HTMLTextAreaElement | null): void {
+  if (layer === null || area === null) return;
+  const set = getComputedStyle(area);
+  for (const key of ['font', 'lineHeight', 'letterSpacing', 'padding', 'borderWidth'] as const)
+    layer.style[key] = set[key];
+}
+
 type Props = {
   readonly box: RefObject<HTMLTextAreaElement | null>;
   readonly text: string;
@@ -50,7 +58,7 @@ type Props = {
 };
 
 export function SpellLayer({ box, text, onText }: Props) {
-  const { ask } = useForm();
+  const { ask } = useSpell();
   const layer = useRef<HTMLDivElement>(null);
   const [marks, setMarks] = useState<Marks>(none);
   // Drawn once per set of marks: a key press must not go through hundreds of them.
@@ -72,6 +80,10 @@ export function SpellLayer({ box, text, onText }: Props) {
     [marks],
   );
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+
+  useLayoutEffect(() => {
+    if (shown !== null) layOver(layer.current, box.current);
+  }, [shown, box]);
 
   // Marks at and after the changed place no longer lie over their words.
   useLayoutEffect(() => {

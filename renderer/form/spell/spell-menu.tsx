@@ -1,9 +1,9 @@
 /** What to do about a marked word: take a suggestion or learn it. Opened with the menu key, a right click, or Ctrl+; in the word. */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useForm } from '../draft-context.tsx';
 import { whenDone } from '../when-done.ts';
 import { learn } from './spell-memory.ts';
 import type { FoundWord } from './spell-words.ts';
+import { useSpell } from './use-spell.ts';
 
 export type MenuPlace = { readonly mark: FoundWord; readonly left: number; readonly top: number };
 
@@ -15,7 +15,7 @@ type Props = {
 };
 
 export function SpellMenu({ place, onTake, onLearnt, onClose }: Props) {
-  const { ask, settings, changeSettings } = useForm();
+  const { ask, settings, changeSettings } = useSpell();
   const { word } = place.mark;
   const [suggestions, setSuggestions] = useState<readonly string[] | null>(null);
   const menu = useRef<HTMLDivElement>(null);

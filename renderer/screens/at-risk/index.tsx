@@ -1,5 +1,5 @@
 /** Someone may be at risk now: phone first, write after. F8 comes here from everywhere and goes back to the same caret. */
-import { CircleCheck, CircleDot, Phone } from 'lucide-react';
+import { CircleCheck, CircleDot } from 'lucide-react';
 import { useState } from 'react';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
@@ -9,51 +9,19 @@ import { newRowId } from '../../stores/draft-answer.ts';
 import { toggleRisk, type Route } from '../../stores/routes.ts';
 import { Button, CommandButton } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
-import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
+import { useTitle } from '../../ui/screen.ts';
 import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
 import { useDraftCommands } from '../audit/use-audit-commands.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
+import { Calls } from './calls.tsx';
 import { RecordForm, type ChangeRecord } from './record-form.tsx';
+import { ReviewAtRisk } from './review-at-risk.tsx';
 
 const statusWords: Readonly<Record<Escalation['status'], string>> = {
   open: 'open since',
   'handed-on': 'handed on, opened',
   closed: 'closed, opened',
 };
-
-/** Whom to phone: the emergency number first, then the roles of this form, in its order. */
-function Calls() {
-  const roles = useDraft((d) => d.toolkit.escalateTo);
-  const subject = useDraft((d) => d.toolkit.subject);
-  const heading = useHeadingFocus('risk');
-  return (
-    <section className="ring" aria-labelledby="risk-h" data-pane="calls" data-scroll="calls">
-      <h1 id="risk-h" tabIndex={-1} ref={heading}>
-        <Phone className="i" aria-hidden="true" />
-        Phone first. Write after.
-      </h1>
-      <p>Caselight cannot tell anyone. Your audit is saved and waits.</p>
-      <ol className="calls">
-        <li>
-          <strong>In danger this minute</strong>
-          <span className="tel">999</span>
-        </li>
-        {roles.map((role) => (
-          <li key={role}>
-            <strong>{role}</strong>
-          </li>
-        ))}
-      </ol>
-      <p className="origin">
-        The roles are those of this form, in its order. Your organisation’s own numbers come first.
-      </p>
-      <h2>Not sure?</h2>
-      <p>If you do not know whether the {subject} is safe, that is a reason to phone now.</p>
-      <h2>Practice worries, nobody in danger</h2>
-      <p>Write them as an action, or in the reasons of the question. They do not hold up the audit.</p>
-    </section>
-  );
-}
 
 function emptyRecord(question: string): Escalation {
   return {
@@ -84,6 +52,7 @@ function Tag({ record }: { readonly record: Escalation }) {
 
 function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' }> }) {
   const { draft } = useForm();
+  const toolkit = useDraft((d) => d.toolkit);
   const records = useDraft((d) => d.audit.escalations);
   const reference = useDraft((d) => d.audit.reference);
   const locked = useDraft((d) => d.audit.state === 'closed');
@@ -128,7 +97,11 @@ function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' 
       skip={{ id: 'risk-record', word: 'the record' }}
     >
       <div className="atrisk">
-        <Calls />
+        <Calls
+          toolkit={toolkit}
+          saved="Your audit is saved and waits."
+          worries="Write them as an action, or in the reasons of the question. They do not hold up the audit."
+        />
         <main className="risk-form" id="risk-record" data-pane="main" data-scroll="main">
           <div className="desk-head">
             <h2>
@@ -181,6 +154,7 @@ function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' 
 }
 
 export function AtRiskScreen(route: Extract<Route, { screen: 'at-risk' }>) {
+  if (route.review === true) return <ReviewAtRisk route={route} key={route.audit} />;
   return (
     <WithDraft audit={route.audit} key={route.audit}>
       <AtRisk route={route} />

@@ -1,5 +1,5 @@
 /** One change: where, what went out and came in, and what the moderator says of it. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Change } from '../../../shared/moderation/changes.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
 import type { GradeKey } from '../../../shared/toolkit/scale.ts';
@@ -7,7 +7,6 @@ import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { DiffLines, DiffText } from '../../diff/diff-text.tsx';
 import { linePieces } from '../../diff/words.ts';
 import { gradeOptions } from '../../form/scale-words.ts';
-import { off } from '../../surface.ts';
 import { Button, CommandButton, Linkish } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -15,7 +14,7 @@ import { GradeMark } from '../../ui/marks.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { hourMinute } from '../../ui/when.ts';
 import { goToPage } from '../review/go-to.ts';
-import { useWords } from '../review/notes-pane.tsx';
+import { AskBox, useAsking } from '../review/ask-box.tsx';
 import { useIsFinished, useOpenReview, useReview } from '../review/review-context.tsx';
 import { askAbout, lookAt, pageOfChange, placeName, unlook, verdictOf } from './acts.ts';
 
@@ -77,60 +76,6 @@ function Body({ change, silent }: { readonly change: Change; readonly silent: bo
       </>
     );
   return <DiffText before={change.before} after={change.after} />;
-}
-
-function AskBox(props: {
-  readonly change: Change;
-  readonly note: Note | undefined;
-  readonly onDone: () => void;
-}) {
-  const { change, note, onDone } = props;
-  const open = useOpenReview();
-  const words = useWords();
-  const [text, setText] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  const askIt = (): void => {
-    if (text.trim() === '') {
-      setWrong(true);
-      box.current?.focus();
-      return;
-    }
-    const before = open.store.getState().before?.review ?? null;
-    open.change('changes', (review) => askAbout(review, before, change, note, words(text)));
-    off(open.flush());
-    onDone();
-  };
-  return (
-    <div className="note-new">
-      <label htmlFor="ask-change">
-        {note === undefined ? 'What do you ask?' : 'What is still to be done?'}
-      </label>
-      {wrong ? (
-        <p className="error-text" id="ask-change-e" role="alert">
-          Write the question first.
-        </p>
-      ) : null}
-      <textarea
-        id="ask-change"
-        ref={box}
-        rows={2}
-        lang="en-GB"
-        maxLength={20_000}
-        value={text}
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={wrong ? 'ask-change-e' : undefined}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <p className="note-do">
-        <Button onClick={askIt}>{note === undefined ? 'Ask' : 'Ask again'}</Button>
-        <Button kind="plain" onClick={onDone}>
-          Leave it
-        </Button>
-      </p>
-    </div>
-  );
 }
 
 type Props = {
@@ -202,6 +147,11 @@ export function ChangeItem(props: Props) {
   const item = useRef<HTMLLIElement>(null);
   const verdict = useReview((d) => verdictOf(d.review, change));
   const toolkit = useReview((d) => d.toolkit);
+  const before = useReview((d) => d.before?.review ?? null);
+  const id = `chg-${change.key.replaceAll(/[^A-Za-z0-9-]/g, '_')}`;
+  const box = `ask:${change.key}`;
+  const [kept, setKept] = useAsking(box);
+  const writing = asking || kept;
   useEffect(() => {
     if (!current) return;
     item.current?.scrollIntoView?.({ block: 'nearest' });
@@ -213,7 +163,7 @@ export function ChangeItem(props: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       ref={item}
-      id={`chg-${change.key.replaceAll(/[^A-Za-z0-9-]/g, '_')}`}
+      id={id}
       tabIndex={-1}
       className={`chg${verdict === undefined ? '' : ' fine'}${current ? ' is' : ''}`}
       aria-current={current ? 'true' : undefined}
@@ -227,8 +177,21 @@ export function ChangeItem(props: Props) {
         </span>
       </div>
       <Body change={change} silent={silent} />
-      {asking ? <AskBox change={change} note={note} onDone={() => onAsk(false)} /> : null}
-      {asking ? null : <Acts {...props} name={`${place}, ${change.field}`} />}
+      {writing ? (
+        <AskBox
+          id={`ask-${id}`}
+          box={box}
+          label={note === undefined ? 'What do you ask?' : 'What is still to be done?'}
+          act={note === undefined ? 'Ask' : 'Ask again'}
+          field="changes"
+          ask={(review, words) => askAbout(review, before, change, note, words)}
+          onDone={() => {
+            setKept(false);
+            onAsk(false);
+          }}
+        />
+      ) : null}
+      {writing ? null : <Acts {...props} name={`${place}, ${change.field}`} />}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { momentWords } from '../../form/words.ts';
 import { useHeadingFocus } from '../../ui/screen.ts';
 import { useFromTop } from './from-top.ts';
 import { useReview } from './review-context.tsx';
+import { RiskRecords } from './risk-records.tsx';
 
 export function AboutPage() {
   const audit = useReview((d) => d.audit);
@@ -45,22 +46,7 @@ export function AboutPage() {
           </div>
         ))}
       </dl>
-      {audit.escalations.length === 0 ? null : (
-        <section aria-labelledby="risk-h">
-          <h2 id="risk-h">Risk records</h2>
-          <ul className="look">
-            {audit.escalations.map((one) => (
-              <li key={one.id}>
-                <strong>
-                  {one.status === 'open' ? 'Open' : one.status === 'closed' ? 'Closed' : 'Handed on'}, opened{' '}
-                  {momentWords(one.openedAt)}.
-                </strong>{' '}
-                {one.what} {one.followUp}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RiskRecords />
     </div>
   );
 }

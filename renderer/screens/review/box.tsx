@@ -1,6 +1,12 @@
-/** A box of the review to write in: saved on leaving it, and read-only once the review is finished. */
-import { useIsFinished, useOpenReview } from './review-context.tsx';
+/** The boxes of a review to write in: saved behind and on leaving them, and read-only once the review is finished. */
+import type { KeyboardEvent } from 'react';
+import { SpelledBox } from '../../form/spell/spelled-box.tsx';
+import { withUnsent } from '../../stores/review.ts';
 import { off } from '../../surface.ts';
+import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
+
+/** The longest text of a review; shared/moderation/review.ts refuses more. */
+const longest = 20_000;
 
 type Props = {
   readonly id: string;
@@ -14,17 +20,79 @@ export function Box({ id, value, onText, rows = 3, describedBy }: Props) {
   const review = useOpenReview();
   const finished = useIsFinished();
   return (
-    <textarea
+    <SpelledBox
       id={id}
       value={value}
       rows={rows}
-      lang="en-GB"
-      spellCheck={false}
-      maxLength={20_000}
+      maxLength={longest}
       readOnly={finished}
       aria-describedby={describedBy}
-      onChange={(event) => onText(event.target.value)}
+      onText={onText}
       onBlur={() => off(review.flush())}
+    />
+  );
+}
+
+/** The words of a box with which nothing was done yet (a note not added), kept with the review so that nothing typed is lost. */
+export function useUnsent(box: string): readonly [string, (text: string) => void] {
+  const review = useOpenReview();
+  const text = useReview((d) => d.review.unsent?.[box] ?? '');
+  const put = (next: string): void =>
+    review.change(`unsent/${box}`, (now) => withUnsent(now, box, next), true);
+  return [text, put];
+}
+
+/** Undo in such a box is the box's own: what was said in notes is no step of the judgement. */
+const ownUndo = (event: KeyboardEvent): void => {
+  if ((event.ctrlKey || event.metaKey) && ['z', 'y', 'Z'].includes(event.key)) event.stopPropagation();
+};
+
+type UnsentProps = {
+  readonly id: string;
+  /** The name of the box in `Review.unsent`. */
+  readonly box: string;
+  readonly rows?: number;
+  readonly wrong?: boolean;
+  readonly describedBy?: string;
+  readonly keys?: string | undefined;
+  readonly take?: boolean;
+  /** Ctrl+Enter. */
+  readonly onSend: () => void;
+};
+
+export function UnsentBox({
+  id,
+  box,
+  rows = 2,
+  wrong = false,
+  describedBy,
+  keys,
+  take,
+  onSend,
+}: UnsentProps) {
+  const review = useOpenReview();
+  const [text, put] = useUnsent(box);
+  return (
+    <SpelledBox
+      id={id}
+      value={text}
+      rows={rows}
+      maxLength={longest}
+      // The box opens because somebody asked to write in it.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={take}
+      aria-keyshortcuts={keys}
+      aria-describedby={describedBy}
+      aria-invalid={wrong ? true : undefined}
+      onText={put}
+      onBlur={() => off(review.flush())}
+      onKeyDown={(event) => {
+        ownUndo(event);
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onSend();
+      }}
     />
   );
 }

@@ -8,7 +8,11 @@ import { go } from '../../stores/routes.ts';
 import { off } from '../../surface.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { withUnsent } from '../../stores/review.ts';
+import { ErrorText } from '../../ui/notice.tsx';
 import { addNote, answerNote } from './acts.ts';
+import { AskBox, useAsking, useWords } from './ask-box.tsx';
+import { UnsentBox, useUnsent } from './box.tsx';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
 
 const statusWords: Readonly<Record<Note['status'], string>> = {
@@ -18,52 +22,12 @@ const statusWords: Readonly<Record<Note['status'], string>> = {
   settled: 'closed',
 };
 
-/** Words said now, in the moderator's name. */
-export function useWords(): (text: string) => { text: string; name: string; at: string } {
-  const name = useReview((d) => d.review.moderator.name);
-  return (text) => ({ text: text.trim(), name, at: new Date().toISOString() });
-}
-
-function AskAgain(props: { readonly note: Note; readonly onDone: () => void }) {
-  const { note, onDone } = props;
-  const open = useOpenReview();
-  const words = useWords();
-  const [text, setText] = useState('');
-  const id = `again-${note.id}`;
-  return (
-    <div className="note-new">
-      <label htmlFor={id}>What is still to be done</label>
-      <textarea
-        id={id}
-        value={text}
-        rows={2}
-        lang="en-GB"
-        maxLength={20_000}
-        onChange={(e) => setText(e.target.value)}
-      />
-      <p className="note-do">
-        <Button
-          onClick={() => {
-            open.change(`note/${note.id}`, (review) => answerNote(review, note, 'open', words(text)));
-            off(open.flush());
-            onDone();
-          }}
-        >
-          Ask again
-        </Button>
-        <Button kind="plain" onClick={onDone}>
-          Leave it
-        </Button>
-      </p>
-    </div>
-  );
-}
-
 export function NoteCard({ note }: { readonly note: Note }) {
   const open = useOpenReview();
   const finished = useIsFinished();
   const version = useReview((d) => d.before?.audit.version);
-  const [asking, setAsking] = useState(false);
+  const box = `again:${note.id}`;
+  const [asking, setAsking] = useAsking(box);
   const audit = useReview((d) => d.audit.id);
   const put = (status: Note['status']): void => {
     open.change(`note/${note.id}`, (review) => answerNote(review, note, status, null));
@@ -92,7 +56,17 @@ export function NoteCard({ note }: { readonly note: Note }) {
           </p>
         </div>
       ))}
-      {asking ? <AskAgain note={note} onDone={() => setAsking(false)} /> : null}
+      {asking && !finished ? (
+        <AskBox
+          id={`again-${note.id}`}
+          box={box}
+          label="What is still to be done"
+          act="Ask again"
+          field={`note/${note.id}`}
+          ask={(review, words) => answerNote(review, note, 'open', words)}
+          onDone={() => setAsking(false)}
+        />
+      ) : null}
       {finished || asking ? null : (
         <p className="note-do">
           {isOpenNote(note) ? (
@@ -121,7 +95,8 @@ export function NewNote({ question }: { readonly question: string }) {
   const open = useOpenReview();
   const words = useWords();
   const keys = useKeysOf('note.new');
-  const [text, setText] = useState('');
+  const box = `note:${question}`;
+  const [text] = useUnsent(box);
   const [kind, setKind] = useState<Note['kind']>('actionable');
   const [wrong, setWrong] = useState(false);
   const add = (): void => {
@@ -132,10 +107,9 @@ export function NewNote({ question }: { readonly question: string }) {
     }
     const { before } = open.store.getState();
     open.change('notes', (review) =>
-      addNote(review, before?.review ?? null, { question, kind, ...words(text) }),
+      withUnsent(addNote(review, before?.review ?? null, { question, kind, ...words(text) }), box, ''),
     );
     off(open.flush());
-    setText('');
     setWrong(false);
   };
   return (
@@ -145,26 +119,18 @@ export function NewNote({ question }: { readonly question: string }) {
         What the auditor is to do, or to know.
       </p>
       {wrong ? (
-        <p className="error-text" id="new-note-e" role="alert">
-          Write the note first.
-        </p>
+        <div role="alert">
+          <ErrorText id="new-note-e">Write the note first.</ErrorText>
+        </div>
       ) : null}
-      <textarea
+      <UnsentBox
         id="new-note"
-        value={text}
-        lang="en-GB"
-        spellCheck={false}
-        maxLength={20_000}
-        aria-keyshortcuts={keys.aria}
-        aria-describedby={wrong ? 'new-note-h new-note-e' : 'new-note-h'}
-        aria-invalid={wrong ? true : undefined}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          event.stopPropagation();
-          add();
-        }}
+        box={box}
+        rows={3}
+        keys={keys.aria}
+        wrong={wrong}
+        describedBy={wrong ? 'new-note-h new-note-e' : 'new-note-h'}
+        onSend={add}
       />
       <div className="note-kind" role="radiogroup" aria-label="Kind of note">
         {(

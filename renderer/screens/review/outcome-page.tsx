@@ -14,6 +14,7 @@ import { goToPage } from './go-to.ts';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
 import { useFromTop } from './from-top.ts';
 import { Tests } from './tests.tsx';
+import { ReviewUnsaved } from './unsaved.tsx';
 
 const outcomes: readonly (readonly [Exclude<Review['outcome'], ''>, string, string])[] = [
   ['accept', 'Accept', 'As it is. Your counter-signature is added to the signed PDF.'],
@@ -180,6 +181,7 @@ export function OutcomePage() {
         </h1>
       </div>
       {finished ? <Finished /> : null}
+      <ReviewUnsaved />
       {blind ? (
         <BlindGrading />
       ) : (

@@ -18,6 +18,7 @@ import { ModerationScale } from './scale.tsx';
 import { Talk } from './talk.tsx';
 import { useFromTop } from './from-top.ts';
 import { Tests } from './tests.tsx';
+import { ReviewUnsaved } from './unsaved.tsx';
 
 /** How many steps of the scale the two grades lie apart. */
 const useSteps = (question: Question): number =>
@@ -143,6 +144,7 @@ export function ReviewQuestion(props: { readonly page: Page; readonly questions:
       {takesGrade(question) ? <ModerationScale question={question} /> : null}
       {!takesGrade(question) && page.counts ? <Stands question={question} /> : null}
       {actions && !blind ? <ActionsReview /> : null}
+      <ReviewUnsaved question={question.id} />
       <div className="duo">
         {actions && !blind ? null : <AuditorAnswer question={question} />}
         {blind ? <BlindNote /> : <Mine question={question} />}

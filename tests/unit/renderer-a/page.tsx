@@ -58,7 +58,7 @@ export function openPage(options: FakeOptions = {}) {
   const fake = fakeMain(options);
   window.caselight = fake.bridge;
   useSession.setState({ phase: 'asking', app: null, recovered: [], byKit: false, trouble: '' });
-  useArrivals.setState({ arrived: null, trouble: '', looking: false });
+  useArrivals.setState(useArrivals.getInitialState(), true);
   forgetRoutes();
   resetList();
   endSearch();

@@ -53,7 +53,7 @@ afterEach(async () => {
   forgetView();
   forgetOwnReviews();
   closeOverlay();
-  useArrivals.setState({ arrived: null, trouble: '', looking: false });
+  useArrivals.setState(useArrivals.getInitialState(), true);
   await emptyWorkingCopy();
 });
 

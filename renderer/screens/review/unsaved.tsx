@@ -1,0 +1,16 @@
+/** Above the boxes of a review, from the second failed save on: what is not saved yet and what helps. */
+import { reviewOf } from '../../../shared/moderation/standing.ts';
+import { countWords } from '../../form/words.ts';
+import { UnsavedNotice } from '../../ui/unsaved-notice.tsx';
+import { useReview } from './review-context.tsx';
+
+/** `question`: whose reasons are counted; without it the words are anywhere in the review. */
+export function ReviewUnsaved({ question }: { readonly question?: string }) {
+  const tries = useReview((d) => (d.status.kind === 'failed' ? d.status.tries : 0));
+  const words = useReview((d) => {
+    if (d.status.kind !== 'failed' || d.status.tries < 2 || question === undefined) return 0;
+    const reason = (review: typeof d.review): number => countWords(reviewOf(review, question).reason);
+    return reason(d.review) - reason(d.saved);
+  });
+  return <UnsavedNotice tries={tries} words={words} />;
+}
