@@ -101,6 +101,8 @@ export function makeLocker(parts: LockerParts): Locker {
       if (!parts.isVaultOpen() && !even) {
         // The lid may close between Enter and the open vault.
         parts.stopOpening();
+        // At first use the words of the recovery kit may be on the screen, on the locked one a half-typed passphrase.
+        parts.tellPage(why);
         if (hide) parts.hideWindow();
         return Promise.resolve();
       }

@@ -100,8 +100,10 @@ export const passphraseSetAfterKit = (): void => useSession.setState({ byKit: fa
  * does not hold up the others nor the lock: the journal in main has what was typed.
  */
 export async function lockNow(): Promise<void> {
-  if (useSession.getState().phase === 'locking') return;
-  const wasOpen = useSession.getState().phase === 'open';
+  const { phase } = useSession.getState();
+  // At first use nothing is to be saved and no locked screen follows: the set-up takes its words off the screen itself.
+  if (phase === 'locking' || phase === 'none') return;
+  const wasOpen = phase === 'open';
   const place = readPlace();
   const route = routeToText(useRoutes.getState().route);
   const saving = Promise.allSettled([...beforeLock].map((save) => save()));

@@ -5,7 +5,10 @@ import { AuditId } from '../audit/ids.ts';
 import { LockReason } from './app.ts';
 
 export const News = z.discriminatedUnion('kind', [
-  /** Save what is pending, keep the place, then ask app.readyToLock. Main locks after a short time in any case. */
+  /**
+   * Save what is pending, keep the place, then ask app.readyToLock. Main locks after a short time in any case. Where nothing is open (first
+   * use, locked already): take what was shown or typed off the screen.
+   */
   z.strictObject({ kind: z.literal('locking'), reason: LockReason }),
   z.strictObject({ kind: z.literal('audit-changed'), summary: AuditSummary }),
   z.strictObject({ kind: z.literal('audit-removed'), audit: AuditId }),

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { launchApp, type App } from './driver.ts';
 import { ask } from './in-page.ts';
 import { box, test } from './open-vault.ts';
-import { unlock } from './person.ts';
+import { passphrase, unlock } from './person.ts';
 
 const canary = 'kestrel-canary-71';
 
@@ -232,4 +232,37 @@ test('an error nobody caught locks the vault, and its words stay out of the log'
   const log = readFileSync(path.join(app.userData, 'log/caselight.log'), 'utf8');
   expect(log).toMatch(/program ref=[2-9A-Z]{8} Error/);
   expect(log).not.toContain('kestrel');
+});
+
+test('bug: at first use the words of the kit stayed on the screen while the laptop slept', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Type it again').fill(passphrase);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'I have it on paper' }).waitFor();
+  const words = await page.locator('ol.kit li').allInnerTexts();
+  expect(words).toHaveLength(12);
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await page.getByRole('heading', { name: 'Your recovery kit is hidden' }).waitFor();
+  const shown = await page.content();
+  expect(words.filter((word) => new RegExp(`>${word}<`).test(shown))).toEqual([]);
+  await page.getByRole('button', { name: 'Go on with the kit' }).click();
+  expect(await page.locator('ol.kit li').allInnerTexts()).toEqual(words);
+  await page.getByRole('button', { name: 'I have it on paper' }).click();
+  for (const [index, word] of words.entries())
+    await page.getByLabel(`Word ${index + 1}`, { exact: true }).fill(word);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Who signs' }).waitFor();
+  await app.close();
+});
+
+test('a passphrase that was half typed on the locked screen is gone after sleep', async ({ lockedApp }) => {
+  const { page } = lockedApp;
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.fill('amber kettle');
+  await lockedApp.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect(field).toHaveValue('');
+  await unlock(page);
+  await page.locator(box).waitFor();
 });

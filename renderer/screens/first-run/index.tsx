@@ -1,10 +1,11 @@
 /** First run: passphrase, then the recovery kit shown and typed back, then (identity-step) who signs. */
-import { useState } from 'react';
-import type { Gives } from '../../ask.ts';
+import { useEffect, useState } from 'react';
+import { onNews, type Gives } from '../../ask.ts';
 import { enter } from '../../stores/session.ts';
 import { off } from '../../surface.ts';
 import { FirstFrame } from './first-frame.tsx';
 import { KitCheck } from './kit-check.tsx';
+import { KitHidden } from './kit-hidden.tsx';
 import { KitShow } from './kit-show.tsx';
 import { PassphraseStep } from './passphrase-step.tsx';
 
@@ -38,12 +39,26 @@ export const aboutKit = (
 export function FirstRun() {
   const [kit, setKit] = useState<Kit | null>(null);
   const [onPaper, setOnPaper] = useState(false);
+  /** How often the set-up was left alone: whatever was typed is gone with each. */
+  const [leftAlone, setLeftAlone] = useState(0);
+  const [hidden, setHidden] = useState(false);
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.kind !== 'locking') return;
+        setHidden(true);
+        setLeftAlone((times) => times + 1);
+      }),
+    [],
+  );
   if (kit === null)
     return (
       <FirstFrame step={1} side={aboutWork}>
         <PassphraseStep
+          key={leftAlone}
           onKit={(made) => {
             setKit(made);
+            setHidden(false);
             setOnPaper(false);
           }}
         />
@@ -51,7 +66,9 @@ export function FirstRun() {
     );
   return (
     <FirstFrame step={2} side={aboutKit}>
-      {onPaper ? (
+      {hidden ? (
+        <KitHidden onShow={() => setHidden(false)} onBack={() => setKit(null)} />
+      ) : onPaper ? (
         <KitCheck
           ask="vault.finish"
           onGood={(opened) => off(enter(opened, false))}

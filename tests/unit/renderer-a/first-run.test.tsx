@@ -44,6 +44,26 @@ describe('first run', () => {
     expect(state.identity?.name).toBe('Auditor A-09');
   });
 
+  it('bug: the words of the kit stayed on the screen while the laptop slept', async () => {
+    const { user, tell } = openPage({ vault: 'none', identity: false });
+    await choosePassphrase(user);
+    expect(screen.getByText('harbour')).toBeVisible();
+    tell({ kind: 'locking', reason: 'sleep' });
+    await screen.findByRole('heading', { name: 'Your recovery kit is hidden' });
+    expect(screen.queryByText('harbour')).toBeNull();
+    await expectNoAxeViolations();
+    await user.click(screen.getByRole('button', { name: 'Go on with the kit' }));
+    expect(await screen.findByText('harbour')).toBeVisible();
+    // What was typed back goes too, and the set-up still ends well.
+    await user.click(screen.getByRole('button', { name: 'I have it on paper' }));
+    await user.type(screen.getByLabelText('Word 1'), 'harbour');
+    tell({ kind: 'locking', reason: 'idle' });
+    await user.click(await screen.findByRole('button', { name: 'Go on with the kit' }));
+    expect(screen.getByLabelText('Word 1')).toHaveValue('');
+    await typeKit(user, kitWords);
+    await screen.findByRole('heading', { name: 'Who signs' });
+  });
+
   it('explains on Continue: summary with the focus, the same words at the field, "Error: " in the title', async () => {
     const { user } = openPage({ vault: 'none' });
     await user.type(await screen.findByLabelText('Passphrase'), 'short');

@@ -104,12 +104,12 @@ test('hiding takes the window away before anything else', async () => {
   expect(steps.at(-1)).toBe('fresh page, hidden');
 });
 
-test('locked already: no opening under way opens any more, and hiding hides', async () => {
+test('locked already: no opening under way opens any more, what is typed goes off the screen, and hiding hides', async () => {
   const { locker, steps } = setting({ isVaultOpen: () => false });
-  await locker.lock('asked');
+  await locker.lock('sleep');
   await locker.lock('asked', { hide: true });
-  // Only an unlocking that may be under way is stopped.
-  expect(steps).toEqual(['no opening', 'no opening', 'hidden']);
+  // The page is told and not waited for: there is nothing to save.
+  expect(steps).toEqual(['no opening', 'page told sleep', 'no opening', 'page told asked', 'hidden']);
 });
 
 test('a vault that closed by itself takes its page along', async () => {
