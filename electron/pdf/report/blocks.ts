@@ -8,9 +8,9 @@ import { breakLines, paragraph, paintLines, printable, type TextStyle } from './
 
 export const body: TextStyle = { style: 'normal', size: 10, colour: ink.plain, leading: 14.5 };
 export const strong: TextStyle = { ...body, style: 'bold' };
-const quiet: TextStyle = { ...body, size: 9.5, leading: 13.5, colour: ink.quiet };
-const label: TextStyle = { ...body, style: 'bold', size: 9.5, leading: 15 };
-const headings: Readonly<Record<1 | 2 | 3, TextStyle>> = {
+export const quiet: TextStyle = { ...body, size: 9.5, leading: 13.5, colour: ink.quiet };
+export const label: TextStyle = { ...body, style: 'bold', size: 9.5, leading: 15 };
+export const headings: Readonly<Record<1 | 2 | 3, TextStyle>> = {
   1: { style: 'bold', size: 20, colour: ink.plain, leading: 26 },
   2: { style: 'bold', size: 14, colour: ink.plain, leading: 20 },
   3: { style: 'bold', size: 11, colour: ink.plain, leading: 16 },
@@ -59,9 +59,8 @@ export function drawBlock(paper: Paper, block: Block): void {
 
 function drawHeading(paper: Paper, level: 1 | 2 | 3, text: string): void {
   const how = headings[level];
-  // A heading stays with at least three lines of what it heads.
   if (paper.y > sheet.top) paper.y += level === 2 ? 16 : level === 3 ? 9 : 0;
-  need(paper, how.leading + 48);
+  need(paper, how.leading);
   const page = paper.doc.getCurrentPageInfo().pageNumber;
   const above = paper.outline[level - 1] ?? null;
   paper.outline[level] = paper.doc.outline.add(above, printable(text), { pageNumber: page });
@@ -138,10 +137,13 @@ function drawGrade(paper: Paper, title: string, grade: GradeMark | null, descrip
 
 type Bar = GradeMark & { readonly count: number };
 
+const rowHeight = 19;
+/** Height of a chart with so many bars, its sentence included. */
+export const spreadHeight = (bars: number): number => rowHeight * bars + 40;
+
 /** Bars with their words and counts. For a reader of tags the figure is its sentence, which also stands in print. */
 function drawSpread(paper: Paper, sentence: string, bars: readonly Bar[]): void {
-  const rowHeight = 19;
-  need(paper, rowHeight * bars.length + 40);
+  need(paper, spreadHeight(bars.length));
   const most = Math.max(1, ...bars.map((b) => b.count));
   const figure: StructureNode = paper.tags.add(paper.parent, 'Figure');
   figure.alt = printable(sentence);
@@ -174,7 +176,7 @@ function drawBar(paper: Paper, bar: Bar, top: number, share: number): void {
   }
 }
 
-const box = { width: 300, height: 76 } as const;
+export const box = { width: 300, height: 76 } as const;
 
 /** A place for a signature: label, frame, and the rectangle that the signature field will take. */
 function drawSignature(paper: Paper, field: string, title: string): void {

@@ -7,6 +7,7 @@ import { drawBlock, drawHeadAndFoot } from './blocks.ts';
 import { finish } from './finish.ts';
 import { loadFonts } from './fonts.ts';
 import { missingGlyph } from './coverage.ts';
+import { keepWithNext } from './keep-with-next.ts';
 import { sheet, type Paper, type SignaturePlace } from './paper.ts';
 import { createTagger } from './tagger.ts';
 import { printable } from './text.ts';
@@ -51,6 +52,7 @@ export async function reportPdf(
   const paper: Paper = { doc, tags, measure, y: sheet.top, places: [], outline: [null], parent: tags.root };
   for (const [i, block] of report.blocks.entries()) {
     if (options.progress && !options.progress(i, report.blocks.length)) return failed('cancelled');
+    keepWithNext(paper, report.blocks, i);
     drawBlock(paper, block);
   }
   drawHeadAndFoot(paper, {

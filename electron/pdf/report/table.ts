@@ -34,6 +34,30 @@ function columnWidths(paper: Paper, rows: readonly (readonly string[])[], count:
   return need.map((n, i) => n + ((columnWidth - least) * (weight[i] ?? 0)) / total);
 }
 
+/** Widths of the columns of a table, in points. */
+const widthsOf = (paper: Paper, { columns, rows }: Pick<TableInput, 'columns' | 'rows'>): number[] =>
+  columns
+    ? columnWidths(paper, [columns, ...rows], columns.length)
+    : [columnWidth * 0.32, columnWidth * 0.68];
+
+/** Height in points of what has to stand on one page for a table to begin there: its head and its first row. */
+export function beginningOfTable(paper: Paper, input: Pick<TableInput, 'columns' | 'rows'>): number {
+  const [first] = input.rows;
+  if (first === undefined) return leading * 2;
+  const widths = widthsOf(paper, input);
+  const high = (row: readonly string[], style: FontStyle): number =>
+    padding * 2 +
+    size *
+      1.15 *
+      Math.max(
+        1,
+        ...row.map(
+          (text, i) => breakLines(paper.measure, text, (widths[i] ?? 60) - padding * 2, style, size).length,
+        ),
+      );
+  return (input.columns ? high(input.columns, 'bold') : 0) + high(first, 'bold');
+}
+
 /** Draws a table at the cursor. An empty one says so in a sentence. */
 export function drawTable(paper: Paper, input: TableInput): void {
   if (input.rows.length === 0) {
@@ -53,9 +77,7 @@ export function drawTable(paper: Paper, input: TableInput): void {
   }
   need(paper, leading * 3 + padding * 4);
   const count = input.columns?.length ?? 2;
-  const widths = input.columns
-    ? columnWidths(paper, [input.columns, ...input.rows], count)
-    : [columnWidth * 0.32, columnWidth * 0.68];
+  const widths = widthsOf(paper, input);
   const table = paper.tags.add(paper.parent, 'Table');
   const lines = (text: string, column: number, style: FontStyle): string =>
     breakLines(paper.measure, text, (widths[column] ?? 60) - padding * 2, style, size).join('\n');
