@@ -9,6 +9,7 @@ import { reviewOf } from '../../shared/moderation/standing.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { ask } from '../ask.ts';
 import { withoutUndefined } from './draft-answer.ts';
+import { sameJson } from './draft-merge.ts';
 import { createUndoStack } from './draft-undo.ts';
 import { keepOpenWorks } from './open-works.ts';
 import { createReviewSaver } from './review-save.ts';
@@ -30,13 +31,19 @@ export type OpenReview = {
 };
 
 /**
- * The review `to` with what undo leaves alone as `from` has it: what was said in notes stays said, words not sent yet stay
- * in their box, and grades once shown stay shown. Undo is for the judgement and its texts.
+ * The part of a review that undo is for: the judgement and its texts. What was said in notes stays said, words not sent yet
+ * stay in their box, and grades once shown stay shown.
  */
-function withSaid(to: Review, from: Review): Review {
-  const { notes, unsent, revealedAt, blindGrades } = from;
-  const blind = revealedAt === '' ? {} : { blindGrades };
-  return withoutUndefined({ ...to, notes, unsent, revealedAt, ...blind });
+function judgementOf(review: Review): Review {
+  const blindGrades = review.revealedAt === '' ? review.blindGrades : {};
+  return withoutUndefined({ ...review, notes: [], unsent: undefined, revealedAt: '', blindGrades });
+}
+
+/** A judgement put back among what undo leaves alone. */
+function withJudgement(judgement: Review, now: Review): Review {
+  const { notes, unsent, revealedAt } = now;
+  const blindGrades = revealedAt === '' ? judgement.blindGrades : now.blindGrades;
+  return withoutUndefined({ ...judgement, notes, unsent, revealedAt, blindGrades });
 }
 
 /** Makes an open review. Exported for tests; screens use `openReview`. */
@@ -54,9 +61,9 @@ export function startReview(opened: OpenedReview): OpenReview {
   };
   const step = (way: 'undo' | 'redo'): string | null => {
     const now = store.getState().review;
-    const move = steps[way](now);
+    const move = steps[way](judgementOf(now));
     if (move === null) return null;
-    put(withSaid(move.document, now));
+    put(withJudgement(move.document, now));
     return move.field;
   };
   return {
@@ -67,7 +74,8 @@ export function startReview(opened: OpenedReview): OpenReview {
       if (saved.finishedAt !== '') return;
       const next = make(review);
       if (next === review) return;
-      steps.note({ field, before: withSaid(review, next), after: next, typing, now: Date.now() });
+      const [before, after] = [judgementOf(review), judgementOf(next)];
+      if (!sameJson(before, after)) steps.note({ field, before, after, typing, now: Date.now() });
       put(next);
     },
     undo: () => step('undo'),
