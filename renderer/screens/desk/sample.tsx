@@ -87,7 +87,7 @@ function LeftOut({ candidates }: { readonly candidates: readonly DeskItem[] }) {
           <li key={one.audit}>
             {one.reference}, {one.reason}{' '}
             <Linkish
-              aria-label={`Take ${one.reference} in again`}
+              aria-label={`Take in again: ${one.reference}`}
               onClick={() =>
                 void changeSettings({
                   sampleExclusions: exclusions.filter((other) => other.audit !== one.audit),
@@ -117,10 +117,11 @@ function Drawn(props: {
   const total = sample.groups.reduce((sum, group) => sum + group.candidates, 0);
   return (
     <div>
+      <p className="quiet" role="status">
+        {sample.drawn.length} drawn from {total}, seed {seed}. Same seed and list, same sample.
+      </p>
       <table className="mini sample-t">
-        <caption className="quiet" role="status">
-          {sample.drawn.length} drawn from {total}, seed {seed}. Same seed and list, same sample.
-        </caption>
+        <caption className="vh">The sample by group</caption>
         <thead>
           <tr>
             <th scope="col">Group</th>

@@ -69,20 +69,14 @@ export function NoteCard({ note }: { readonly note: Note }) {
       ) : null}
       {finished || asking ? null : (
         <p className="note-do">
-          {isOpenNote(note) ? (
-            <Button aria-label={`Close note ${note.number}`} onClick={() => put('settled')}>
-              Close the note
-            </Button>
-          ) : null}
+          {isOpenNote(note) ? <Button onClick={() => put('settled')}>Close note {note.number}</Button> : null}
           {act && (note.status !== 'open' || !unanswered) ? (
             <Button aria-label={`Ask again, note ${note.number}`} onClick={() => setAsking(true)}>
               Ask again
             </Button>
           ) : null}
           {!isOpenNote(note) && !act ? (
-            <Button aria-label={`Open note ${note.number} again`} onClick={() => put('open')}>
-              Open it again
-            </Button>
+            <Button onClick={() => put('open')}>Open note {note.number} again</Button>
           ) : null}
         </p>
       )}

@@ -57,7 +57,9 @@ async function closeNotes(hands: Hands): Promise<void> {
     const left = await button.count();
     await hands.choose(button.first());
     await hands.page.waitForFunction(
-      (n) => document.querySelectorAll('[aria-label^="Close note "]').length < n,
+      (n) =>
+        [...document.querySelectorAll('button')].filter((one) => one.innerText.startsWith('Close note '))
+          .length < n,
       left,
     );
   }
@@ -143,6 +145,7 @@ export async function finish(hands: Hands, told: string): Promise<void> {
 /** On the screen of changes: says "fine" of every change in turn by keys. Gives how many were asked for, and how many not. */
 export async function lookAtChanges(hands: Hands): Promise<{ asked: number; unasked: number }> {
   const { page } = hands;
+  await heading(page, 'What changed since your last review');
   const [asked = 0, unasked = 0] = (await page.locator('.sums dd').allInnerTexts()).map(Number);
   await hands.press('F7');
   for (let n = 0; n < asked + unasked; n += 1) {
@@ -153,10 +156,15 @@ export async function lookAtChanges(hands: Hands): Promise<{ asked: number; unas
   return { asked, unasked };
 }
 
-/** Agrees with everything unchanged in one act, the list first. */
-export async function agreeUnchanged(hands: Hands, onList: () => Promise<void>): Promise<number> {
+/** Agrees with everything unchanged in one act, the list first. `begin` is another way than the button to the list. */
+export async function agreeUnchanged(
+  hands: Hands,
+  onList: () => Promise<void>,
+  begin?: () => Promise<void>,
+): Promise<number> {
   const { page } = hands;
-  await hands.choose(page.getByRole('button', { name: /^Agree all \d+ unchanged/ }));
+  if (begin === undefined) await hands.choose(page.getByRole('button', { name: /^Agree all \d+ unchanged/ }));
+  else await begin();
   const dialog = page.getByRole('dialog', { name: 'Agree all unchanged' });
   await dialog.waitFor();
   const listed = await dialog.locator('.preview-list li').count();
