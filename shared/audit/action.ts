@@ -41,8 +41,18 @@ export const Escalation = z.strictObject({
   what: z.string().max(8000),
   /** Who was told, by role, and when. */
   told: z
-    .array(z.strictObject({ id: RowId, role: z.string().max(200), how: z.string().max(200), at: IsoTime }))
+    .array(
+      z.strictObject({
+        id: RowId,
+        role: z.string().max(200),
+        how: z.string().max(200),
+        at: IsoTime,
+        /** What this person said they will do. */
+        said: z.string().max(2000).optional(),
+      }),
+    )
     .max(30),
+  /** What was said, in one text for all: records from before each person had an answer of their own. */
   response: z.string().max(8000),
   followUp: z.string().max(4000),
   status: z.enum(['open', 'handed-on', 'closed']),

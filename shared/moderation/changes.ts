@@ -113,7 +113,7 @@ const actionText = (action: Action): string =>
 const riskText = (risk: Escalation): string =>
   lines([
     risk.what,
-    ...risk.told.map((t) => `Told: ${t.role}, ${t.how}`),
+    ...risk.told.map((t) => `Told: ${t.role}, ${t.how}${t.said === undefined ? '' : `: ${t.said}`}`),
     `Response: ${risk.response}`,
     `Status: ${risk.status}`,
     risk.followUp,

@@ -53,8 +53,13 @@ const statusWord: Readonly<Record<Escalation['status'], string>> = {
 export function escalationBlocks(audit: Audit): Block[] {
   return audit.escalations.map((risk, i): Block => {
     const told = risk.told
-      .map((t) => `${t.role}, ${t.how ? `${t.how}, ` : ''}${dateAndTime(t.at)}`)
-      .join('; ');
+      .map((t) => {
+        const line = `${t.role}, ${t.how ? `${t.how}, ` : ''}${dateAndTime(t.at)}`;
+        const said = t.said?.trim() ?? '';
+        return said === '' ? line : `${line}: ${said}`;
+      })
+      .join('\n');
+    const answered = risk.told.some((t) => (t.said ?? '').trim() !== '');
     const ended =
       risk.status === 'handed-on'
         ? ` to ${risk.handedTo}`
@@ -68,7 +73,8 @@ export function escalationBlocks(audit: Audit): Block[] {
         ['Opened', dateAndTime(risk.openedAt)],
         ['What', risk.what || 'Not written'],
         ['Who was told', told || 'Nobody yet'],
-        ['Response', risk.response || 'None yet'],
+        // Who was told says what each of them answered; the text for all is older.
+        ...(risk.response === '' && answered ? [] : [['Response', risk.response || 'None yet'] as const]),
         ['What follows', risk.followUp || 'Not written'],
         ['Status', `${statusWord[risk.status]}${ended}`],
       ],

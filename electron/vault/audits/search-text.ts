@@ -43,7 +43,14 @@ export function textsOf(audit: Audit, question: string): FieldTexts {
       });
     case 'escalations':
       return kept({
-        what: lines(audit.escalations.flatMap((one) => [one.what, one.response, one.followUp])),
+        what: lines(
+          audit.escalations.flatMap((one) => [
+            one.what,
+            ...one.told.map((person) => person.said ?? ''),
+            one.response,
+            one.followUp,
+          ]),
+        ),
       });
     case 'independence':
       return kept({ note: audit.independence.note });

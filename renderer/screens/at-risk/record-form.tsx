@@ -101,7 +101,10 @@ export function RecordForm({ record, back, change }: Props) {
         change={change}
       />
       <ToldTable record={record} onChange={(field, told, typing) => change(field, { told }, typing)} />
-      <TextField record={record} box="response" label="What they said they will do" change={change} />
+      {/* Records from before each person had an answer of their own. */}
+      {record.response === '' ? null : (
+        <TextField record={record} box="response" label="What they said, in one text" change={change} />
+      )}
       <TextField
         record={record}
         box="followUp"

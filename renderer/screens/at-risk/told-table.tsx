@@ -1,4 +1,4 @@
-/** Who was told, when and how: one row per person, by role and never by name. */
+/** Who was told, when, how, and what they said: one row per person, by role and never by name. */
 import { Plus, X } from 'lucide-react';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
@@ -52,7 +52,10 @@ export function ToldTable({ record, onChange }: Props) {
       {record.told.length === 0 ? <p className="quiet">Nobody yet.</p> : null}
       {record.told.length === 0 ? null : (
         <table className="told blocks" role="table">
-          <TableHead columns={['Role, not name', 'When', 'How']} acts="Remove" />
+          <TableHead
+            columns={['Role, not name', 'When', 'How', 'What they said they will do']}
+            acts="Remove"
+          />
           <tbody role="rowgroup">
             {record.told.map((told, at) => {
               const id = (column: string): string => domId(toldField(record.id, told.id, column));
@@ -92,6 +95,19 @@ export function ToldTable({ record, onChange }: Props) {
                         <option key={way}>{way}</option>
                       ))}
                     </select>
+                  </td>
+                  <td role="cell" data-l="What they said they will do">
+                    <textarea
+                      id={id('said')}
+                      data-field={toldField(record.id, told.id, 'said')}
+                      aria-label={`What they said they will do, person ${at + 1}`}
+                      rows={1}
+                      lang="en-GB"
+                      maxLength={2000}
+                      value={told.said ?? ''}
+                      readOnly={closed}
+                      onChange={(event) => set(told.id, 'said', event.target.value, true)}
+                    />
                   </td>
                   <td role="cell">
                     {closed ? null : (

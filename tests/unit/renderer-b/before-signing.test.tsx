@@ -186,13 +186,18 @@ describe('someone may be at risk', () => {
     await user.click(screen.getByRole('button', { name: 'Somebody was told' }));
     await rest();
     await user.keyboard('Family support manager');
+    // Each person who was told has an answer of their own; there was one box for all.
+    await user.type(
+      screen.getByLabelText('What they said they will do, person 1'),
+      'Visit today before 13:00, two workers',
+    );
     await user.type(screen.getByLabelText('What happened next'), 'Visited the same day.');
     await user.click(screen.getByRole('button', { name: 'Close the record' }));
     expect(now().escalations[0]?.status).toBe('open');
     await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Close the record' }));
     expect(now().escalations[0]).toMatchObject({
       status: 'closed',
-      told: [{ role: 'Family support manager' }],
+      told: [{ role: 'Family support manager', said: 'Visit today before 13:00, two workers' }],
     });
   });
 
