@@ -28,12 +28,29 @@ export const about: Section = {
         ['looked-after', 'Looked-after children'],
         ['duty', 'Front-line duty'],
         ['child-protection', 'Safeguarding and child protection'],
+        ['disability', 'Children with disabilities'],
         ['other', 'Another theme'],
       ),
       {
         ...stated,
         guidance: [{ text: 'Groups are formed by theme and meet for a day every six weeks.' }],
         fresh: true,
+      },
+    ),
+    field(
+      'H01c',
+      'Theme of the session',
+      'Which area of concern does the session look at in depth, or which new procedure does it follow up?',
+      text,
+      {
+        ...stated,
+        required: false,
+        fresh: true,
+        guidance: [
+          {
+            text: 'For example domestic violence after a serious case review, or whether new guidance has settled in and helps.',
+          },
+        ],
       },
     ),
     field('H01b', 'Session', 'On which day did the group meet?', date, {
@@ -107,6 +124,16 @@ export const about: Section = {
       privacy: 'staff',
       guidance: [{ text: 'The template goes back to the worker, the team manager and the service manager.' }],
     }),
+    field('H05c', 'Team manager', 'What is the team manager’s designation?', text, {
+      ...stated,
+      privacy: 'staff',
+      guidance: [{ text: 'Signs that the tasks are completed, and returns the template.' }],
+    }),
+    field('H05d', 'Service manager', 'What is the service manager’s designation?', text, {
+      ...stated,
+      privacy: 'staff',
+      guidance: [{ text: 'Makes sure that the tasks were completed, and re-audits a sample.' }],
+    }),
     field(
       'H06a',
       'Length of involvement',
@@ -128,6 +155,27 @@ export const about: Section = {
       { kind: 'number', min: 0, max: 100 },
       { ...found, required: false, fresh: true },
     ),
+    field(
+      'H06d',
+      'Placement moves in 12 months',
+      'How many times did the child move placement in the last twelve months?',
+      { kind: 'number', min: 0, max: 50 },
+      { ...found, required: false, fresh: true, showIf: { op: 'is', question: 'H04a', value: 'cla' } },
+    ),
+    field(
+      'H06e',
+      'Missing episodes',
+      'How many times was the child missing in the last twelve months?',
+      { kind: 'number', min: 0, max: 200 },
+      { ...found, required: false, fresh: true },
+    ),
+    field('H06f', 'Return interviews', 'Was the child offered a talk each time after coming back?', yesNo, {
+      ...found,
+      required: false,
+      fresh: true,
+      notApplicable: true,
+      showIf: { op: 'answered', question: 'H06e' },
+    }),
     field('H07', 'Fostering file', 'Was the fostering file read as well?', yesNo, {
       ...stated,
       comment: 'when-negative',
