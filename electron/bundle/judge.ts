@@ -118,7 +118,12 @@ async function checkReport(
     const counter = entry.signatures.find((one) => one.field === 'moderator-signature');
     if (signer !== '' && counter?.certificate !== manifest.sender.certificate)
       refuse('pdf-signature-missing', `${entry.reference}: the moderator's signature is not there`);
-    const own = await deps.store.signed.get({ audit: audit.id, version: audit.version });
+    // Another moderator's counter-signature may be here already: each stands on what the auditor signed.
+    const own = await deps.store.signed.get({
+      audit: audit.id,
+      version: audit.version,
+      beforeModerator: true,
+    });
     const before = own.ok ? own.value.pdf : null;
     if (before !== null && (pdf === null || Buffer.compare(pdf.subarray(0, before.length), before) !== 0))
       refuse('pdf-changed', `${entry.reference}: the report is not the one you signed`);

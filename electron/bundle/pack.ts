@@ -53,20 +53,27 @@ function mayLeave(audit: Audit, purpose: BundlePurpose): Result<null, PackCode> 
   const signed = audit.parts.some((one) => one.part === 'auditor');
   if (purpose === 'copy') return ok(null);
   if (!signed) return failed('not-signed-yet', { reference: audit.reference });
-  if (purpose === 'for-moderation' && !['signed', 'with-moderator', 'returned'].includes(audit.state))
+  if (
+    purpose === 'for-moderation' &&
+    !['signed', 'with-moderator', 'returned', 'moderated'].includes(audit.state)
+  )
     return failed('wrong-state');
   return ok(null);
 }
 
 async function ownAudit(store: Store, id: string, purpose: BundlePurpose): Promise<Result<Packed, PackCode>> {
-  const found = await store.bundles.exportOwn({ audit: id });
+  const found = await store.bundles.exportOwn({
+    audit: id,
+    toModerator: purpose === 'for-moderation',
+  });
   if (!found.ok) return found;
   const { audit, review } = found.value;
   const allowed = mayLeave(audit, purpose);
   if (!allowed.ok) return allowed;
   const chain = await store.bundles.chain({ audit: id });
-  // Notes and answers are between auditor and moderator; a copy for others carries them only once they are final.
-  const along = purpose === 'for-moderation' || audit.state === 'moderated' ? review : null;
+  // Notes and answers are between auditor and moderator; a copy for others carries them only once they are final, and a second
+  // moderator judges without having read the first.
+  const along = (purpose === 'for-moderation') === (audit.state !== 'moderated') ? review : null;
   return ok(packed({ ...found.value, review: along, signatures: [...found.value.signatures] }, chain));
 }
 

@@ -49,8 +49,15 @@ function checkReturn(entry: BundledAudit, facts: AuditFacts, manifest: Manifest)
       (one.purpose === 'returned' || one.purpose === 'moderated') &&
       one.version > entry.version,
   );
-  const done = own.state === 'moderated' || own.state === 'closed';
-  if (later !== undefined || (done && own.version >= entry.version && manifest.purpose === 'returned'))
+  // Who has accepted does not send back afterwards; another moderator's review is one of its own and stands beside.
+  const accepted = facts.seen.some(
+    (one) =>
+      one.direction === 'in' &&
+      one.purpose === 'moderated' &&
+      one.version >= entry.version &&
+      one.sender === manifest.sender.certificate,
+  );
+  if (later !== undefined || (accepted && manifest.purpose === 'returned'))
     throw new BundleRefused(
       'older-than-yours',
       `This is of version ${entry.version}; a later review of ${entry.reference} is already here`,

@@ -94,6 +94,23 @@ export const ReceivedCopy = z.strictObject({
 });
 export type ReceivedCopy = z.infer<typeof ReceivedCopy>;
 
+/** One text of an audit that this vault holds. Two texts of one version stand beside each other to be compared. */
+export const HeldText = z.strictObject({
+  /** own: the audit as it stands here. signed: as it was signed here. received: as it came. */
+  source: z.enum(['own', 'signed', 'received']),
+  version: z.int(),
+  /** SHA-256 of the signed content: equal texts have equal ones. */
+  fingerprint: z.string(),
+  purpose: BundlePurpose.nullable(),
+  /** Who sent it; empty for one's own. */
+  sender: z.string(),
+  at: IsoTime,
+  /** Without the auditor's grades while this person grades blind. */
+  audit: Audit,
+  toolkit: Toolkit,
+});
+export type HeldText = z.infer<typeof HeldText>;
+
 const writing = ['disk-full', 'read-only', 'write-failed'] as const;
 
 export const bundleAsks = {
@@ -144,6 +161,8 @@ export const bundleAsks = {
   'bundle.leave': ask('open-vault', z.strictObject({ file: z.uuid() }), z.null(), []),
   /** Copies that were taken in, newest first. */
   'bundle.copies': ask('open-vault', z.null(), z.array(ReceivedCopy), []),
+  /** Every text of an audit that is held, newest version first, each text once: what "edited in both places" is compared with. */
+  'bundle.texts': ask('open-vault', z.strictObject({ audit: AuditId }), z.array(HeldText), ['not-found']),
   'bundle.openCopy': ask(
     'open-vault',
     z.strictObject({ id: z.int().min(1) }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Audit } from '../audit/audit.ts';
 import { AuditId, IsoTime } from '../audit/ids.ts';
+import { NamedDriftRow } from '../moderation/drift.ts';
 import { Review } from '../moderation/review.ts';
 import { Toolkit } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
@@ -34,6 +35,17 @@ export const DeskItem = z.strictObject({
 });
 export type DeskItem = z.infer<typeof DeskItem>;
 
+/** One audit that lies or lay with another moderator, as bundles tell: sent to them, reviewed by them. Never opened from here. */
+export const LoadItem = z.strictObject({
+  audit: AuditId,
+  reference: z.string(),
+  moderator: z.string(),
+  state: DeskState,
+  /** When it was sent or came. */
+  receivedAt: IsoTime,
+});
+export type LoadItem = z.infer<typeof LoadItem>;
+
 /** Everything the review screen needs: the version under review, the one reviewed before, and the review itself. */
 export const OpenedReview = z.strictObject({
   audit: Audit,
@@ -52,6 +64,19 @@ const One = z.strictObject({ audit: AuditId });
 
 export const moderationAsks = {
   'moderation.desk': ask('open-vault', z.null(), z.array(DeskItem), []),
+  /** What lies with other moderators, for the load; one's own is the desk. */
+  'moderation.load': ask('open-vault', z.null(), z.array(LoadItem), []),
+  /** Which way moderation moves grades, over every accepted review this vault holds; questions in form order, quarters oldest first. */
+  'moderation.drift': ask(
+    'open-vault',
+    z.null(),
+    z.strictObject({
+      reviews: z.int(),
+      byQuestion: z.array(NamedDriftRow),
+      byQuarter: z.array(NamedDriftRow),
+    }),
+    [],
+  ),
   'moderation.open': ask('open-vault', One, OpenedReview, ['not-found', 'identity-missing', 'own-audit']),
   /** Chooses blind second grading before the first look; refused once grades were seen. */
   'moderation.setBlind': ask('open-vault', z.strictObject({ audit: AuditId, blind: z.boolean() }), z.null(), [

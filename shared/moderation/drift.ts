@@ -2,8 +2,13 @@
  * Whether moderation moves grades up or down, by question and over time. A direction of a programme, never of a person:
  * who graded is not part of it. Pure.
  */
+import { z } from 'zod';
+import type { Audit } from '../audit/audit.ts';
 import { rankOf, type GradeKey } from '../toolkit/scale.ts';
+import type { Toolkit } from '../toolkit/toolkit.ts';
 import { fewestPairs, wilson, type Estimate } from './agreement.ts';
+import type { Review } from './review.ts';
+import { auditorGrade, moderatedGrade, reviewable, takesGrade, type Graded } from './standing.ts';
 
 /** One question of one finished review: what the auditor gave and what moderation gave. */
 export type GradePair = {
@@ -25,6 +30,52 @@ export type Drift = {
 };
 
 export type DriftRow = Drift & { readonly key: string };
+
+const Share = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
+/** A row as it crosses the border; `name` says the key to people. */
+export const NamedDriftRow = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  n: z.int(),
+  up: z.int(),
+  same: z.int(),
+  down: z.int(),
+  share: Share.nullable(),
+});
+export type NamedDriftRow = z.infer<typeof NamedDriftRow>;
+
+const isGrade = (grade: Graded | undefined): grade is GradeKey => grade !== undefined && grade !== 'na';
+
+/** The pairs of one finished review: every question that both graded. Not applicable is no grade. */
+export const gradePairsOf = (toolkit: Toolkit, audit: Audit, review: Review, at: string): GradePair[] =>
+  reviewable(toolkit, audit).flatMap(({ question }) => {
+    if (!takesGrade(question)) return [];
+    const auditor = auditorGrade(audit, question.id);
+    const moderator = moderatedGrade(audit, review, question.id);
+    return isGrade(auditor) && isGrade(moderator)
+      ? [{ toolkit: toolkit.id, question: question.id, at, auditor, moderator }]
+      : [];
+  });
+
+/** Two people's reviews of one version, graded each by themselves: first and second, as pairs. For double moderation. */
+export const pairsBetween = (toolkit: Toolkit, audit: Audit, first: Review, second: Review): GradePair[] =>
+  reviewable(toolkit, audit).flatMap(({ question }) => {
+    const [one, other] = [
+      moderatedGrade(audit, first, question.id),
+      moderatedGrade(audit, second, question.id),
+    ];
+    return takesGrade(question) && isGrade(one) && isGrade(other)
+      ? [
+          {
+            toolkit: toolkit.id,
+            question: question.id,
+            at: second.finishedAt,
+            auditor: one,
+            moderator: other,
+          },
+        ]
+      : [];
+  });
 
 /** Counts of one group of pairs. Gives no share under `least` pairs. */
 export function driftOf(pairs: readonly GradePair[], least: number = fewestPairs): Drift {

@@ -24,6 +24,7 @@ export function bundleHandlers({
   | 'bundle.import'
   | 'bundle.leave'
   | 'bundle.copies'
+  | 'bundle.texts'
   | 'bundle.openCopy'
 > {
   return {
@@ -40,6 +41,7 @@ export function bundleHandlers({
       return Promise.resolve(ok(null));
     },
     'bundle.copies': async () => ok(await store().received.copies()),
+    'bundle.texts': ({ audit }) => store().received.texts({ audit }),
     'bundle.openCopy': async ({ id }) => {
       const found = await store().received.copy({ id });
       return found.ok ? found : failed('not-found');

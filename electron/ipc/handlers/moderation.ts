@@ -27,6 +27,8 @@ export function moderationHandlers({
 }: ModerationParts): Pick<
   Handlers,
   | 'moderation.desk'
+  | 'moderation.load'
+  | 'moderation.drift'
   | 'moderation.open'
   | 'moderation.setBlind'
   | 'moderation.save'
@@ -66,6 +68,9 @@ export function moderationHandlers({
 
   return {
     'moderation.desk': async () => ok(await store().reviews.desk()),
+    'moderation.load': async () =>
+      ok(await store().reviews.load({ own: await ownFingerprints(store().secrets) })),
+    'moderation.drift': async () => ok(await store().reviews.drift()),
 
     'moderation.open': async ({ audit }) => {
       const who = await moderator();

@@ -104,9 +104,13 @@ export function makeBundleStore(
     [number],
     { revision: number; at: string; author: string; event: string; hash: string; patches: Uint8Array }
   >('SELECT revision, at, author, event, hash, patches FROM revisions WHERE audit = ? ORDER BY revision');
-  const newestPdf = db.prepare<[number, number], { pdf: Uint8Array; details: string; certificate: string }>(
+  const newestPdf = db.prepare<
+    [number, number, number],
+    { pdf: Uint8Array; details: string; certificate: string }
+  >(
     `SELECT pdf, details, certificate_fingerprint AS certificate FROM signed_versions
-     WHERE audit = ? AND version = ? AND pdf IS NOT NULL ORDER BY id DESC LIMIT 1`,
+     WHERE audit = ? AND version = ? AND pdf IS NOT NULL
+       AND (? = 0 OR json_extract(details, '$.counterSigned') IS NULL) ORDER BY id DESC LIMIT 1`,
   );
   const newestSigned = db.prepare<[number, number], { document: string }>(
     'SELECT document FROM signed_versions WHERE audit = ? AND version = ? ORDER BY id DESC LIMIT 1',
@@ -151,12 +155,18 @@ export function makeBundleStore(
     chain: (input: { readonly audit: string }): string[] =>
       [...new Set(seenOf.all(input.audit).map((one) => one.manifest))].slice(0, 40),
 
-    /** A whole own audit as it goes into a bundle: its form, history, newest PDF of this version, and the review with replies. */
-    exportOwn: (input: { readonly audit: string }): Result<OwnExport, 'not-found'> => {
+    /**
+     * A whole own audit as it goes into a bundle: its form, history, newest PDF of this version, and the review with replies;
+     * to a moderator the PDF without another moderator's counter-signature.
+     */
+    exportOwn: (input: {
+      readonly audit: string;
+      readonly toModerator: boolean;
+    }): Result<OwnExport, 'not-found'> => {
       const loaded = context.load(input.audit);
       if (loaded === null) return failed('not-found');
       const { key, toolkit } = loaded;
-      const signed = newestPdf.get(key, loaded.audit.version);
+      const signed = newestPdf.get(key, loaded.audit.version, Number(input.toModerator));
       const audit = asSigned(loaded.audit, newestSigned.get(key, loaded.audit.version)?.document);
       const review = reviewOf.get(input.audit);
       const details =
@@ -204,7 +214,8 @@ export function makeBundleStore(
             addExport.run(at, audit, version, manifestSha256, input.recipients);
             const loaded = context.load(audit);
             if (purpose !== 'for-moderation' || loaded === null || loaded.audit.version !== version) continue;
-            if (loaded.audit.state === 'with-moderator') continue;
+            // A second moderator looks at what one has accepted: accepted it stays.
+            if (loaded.audit.state === 'with-moderator' || loaded.audit.state === 'moderated') continue;
             const after: Audit = { ...loaded.audit, state: 'with-moderator' };
             const patches = statePatches(loaded.audit, after);
             moved.push(

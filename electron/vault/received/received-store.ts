@@ -10,6 +10,8 @@ import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import type { Committer } from '../audits/commit.ts';
 import type { Context, Loaded } from '../audits/context.ts';
 import { statePatches } from '../bundles/bundle-store.ts';
+import { withoutGrades } from '../reviews/desk.ts';
+import { makeHeldTexts } from './held-texts.ts';
 
 export type SenderOf = {
   readonly name: string;
@@ -161,6 +163,8 @@ export function makeReceivedStore(
     hasPdf: row.pdf !== null,
   });
 
+  const { texts, gradesBlind } = makeHeldTexts(context);
+
   // An import that was cut off left parts behind that nobody has seen.
   dropPending.run();
 
@@ -260,6 +264,7 @@ export function makeReceivedStore(
       }
     },
 
+    texts,
     /** Copies to read, newest first. */
     copies: (): Copy[] => copies.all().map(shown),
     copy: (input: {
@@ -267,11 +272,14 @@ export function makeReceivedStore(
     }): Result<{ copy: Copy; audit: Audit; toolkit: Toolkit; review: Review | null }, 'not-found'> => {
       const row = copy.get(input.id);
       if (row === undefined) return failed('not-found');
+      const audit = JSON.parse(row.document) as Audit;
+      // Who grades an audit blind does not read its grades in a copy either, nor what others said of them.
+      const blind = gradesBlind(row.audit);
       return ok({
         copy: shown(row),
-        audit: JSON.parse(row.document) as Audit,
+        audit: blind ? withoutGrades(audit) : audit,
         toolkit: context.toolkit(row.toolkit),
-        review: JSON.parse(row.review) as Review | null,
+        review: blind ? null : (JSON.parse(row.review) as Review | null),
       });
     },
   };

@@ -26,9 +26,10 @@ const columns = `version, revision, signed_at AS signedAt, data_fingerprint AS d
 
 /** The store of signed versions. */
 export function makeSignedStore(db: Connection) {
-  const newest = db.prepare<[string, number, number, string, string], Row>(
+  const newest = db.prepare<[string, number, number, string, string, number], Row>(
     `SELECT ${columns} FROM signed_versions WHERE audit = (SELECT key FROM audits WHERE id = ?)
        AND (version = ? OR ? = 0) AND (? = '' OR coalesce(json_extract(details, '$.part'), 'auditor') = ?)
+       AND (? = 0 OR json_extract(details, '$.counterSigned') IS NULL)
        ORDER BY version DESC, (pdf IS NULL), id DESC LIMIT 1`,
   );
   const parts = db.prepare<[string], { version: number; signature: string }>(
@@ -36,14 +37,25 @@ export function makeSignedStore(db: Connection) {
      WHERE audit = (SELECT key FROM audits WHERE id = ?) ORDER BY version DESC, at`,
   );
   return {
-    /** The newest signing of a version, one with a PDF first; `version` 0 is the newest version, `part` that part's signing only. */
+    /**
+     * The newest signing of a version, one with a PDF first; `version` 0 is the newest version, `part` that part's signing only,
+     * `beforeModerator` leaves out what a moderator countersigned since.
+     */
     get: (input: {
       readonly audit: string;
       readonly version: number;
       readonly part?: string | undefined;
+      readonly beforeModerator?: boolean | undefined;
     }): Result<SignedVersion, 'not-found'> => {
       const part = input.part ?? '';
-      const row = newest.get(input.audit, input.version, input.version, part, part);
+      const row = newest.get(
+        input.audit,
+        input.version,
+        input.version,
+        part,
+        part,
+        Number(input.beforeModerator ?? false),
+      );
       if (row === undefined) return failed('not-found');
       const details: unknown = JSON.parse(row.details);
       return ok({ ...row, document: JSON.parse(row.document) as Audit, details });

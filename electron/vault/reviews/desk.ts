@@ -69,8 +69,8 @@ export function deskItem(received: Received, review: Review | null, again: boole
       (one) => (review?.questions[one.id]?.status ?? 'not-reviewed') !== 'not-reviewed',
     ).length,
     questions: questions.length,
-    // A grade seen in the queue would be seen before the own one.
-    overallGrade: isUnseen(review) ? '' : summary.overallGrade,
+    // A grade seen in the queue would be seen before the own one: also while nobody has chosen yet how to grade.
+    overallGrade: review === null || isUnseen(review) ? '' : summary.overallGrade,
     moderatedGrade: moderatedGrade(received, review),
     blind: review?.blind ?? false,
     finishedAt: review?.finishedAt ?? '',

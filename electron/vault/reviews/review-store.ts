@@ -2,15 +2,18 @@
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import type { PatchOperation } from '../../../shared/contract/audits.ts';
 import type { DeskItem, OpenedReview } from '../../../shared/contract/moderation.ts';
+import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import { newReview, withReplies } from '../../../shared/moderation/new-review.ts';
 import { mayBecome } from '../../../shared/moderation/review-changes.ts';
 import { Review } from '../../../shared/moderation/review.ts';
+import { takesGrade } from '../../../shared/moderation/standing.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Context } from '../audits/context.ts';
 import { applyPatch, type Json } from '../audits/patch.ts';
 import type { SenderOf } from '../received/received-store.ts';
 import { makeOwnReviews } from './own-reviews.ts';
+import { makeReviewFigures } from './review-figures.ts';
 import { makeReviewRows, type Held, type ReviewRow } from './review-rows.ts';
 import { deskItem, deskStateOf, isUnseen, withoutGrades, type Received } from './desk.ts';
 
@@ -42,6 +45,12 @@ export type OpenInput = {
 };
 
 const columns = 'bundle, audit, version, fingerprint, at, document, toolkit, summary, sender, review';
+
+/** Whether every grade was given before looking, as far as a form without the auditor's grades asks for them. */
+const gradedBlind = ({ toolkit, document }: Received, review: Review): boolean =>
+  questionsToReview(toolkit, withoutGrades(document))
+    .filter(takesGrade)
+    .every(({ id }) => review.blindGrades[id] !== undefined);
 
 /** The store of reviews. */
 export function makeReviewStore(context: Context) {
@@ -123,6 +132,7 @@ export function makeReviewStore(context: Context) {
     now.document.parts.some((part) => input.ownCertificates.includes(part.certificateFingerprint));
   return {
     ...makeOwnReviews(context),
+    ...makeReviewFigures(context),
 
     /** The queue, newest first. */
     desk: (): DeskItem[] =>
@@ -185,13 +195,16 @@ export function makeReviewStore(context: Context) {
       { revision: number; savedAt: string },
       'not-found' | 'stale-revision' | 'bad-changes' | 'audit-locked' | WriteCode
     > => {
-      const held = rounds(input.audit)?.held ?? null;
-      if (held === null) return failed('not-found');
+      const found = rounds(input.audit);
+      const held = found?.held ?? null;
+      if (found === null || held === null) return failed('not-found');
       if (held.review.finishedAt !== '') return failed('audit-locked');
       if (held.revision !== input.basedOn) return failed('stale-revision');
       const applied = applyPatch(held.review as unknown as Json, input.changes);
       const parsed = applied && Review.safeParse(applied.after);
       if (applied === null || !parsed?.success || !mayBecome(held.review, parsed.data))
+        return failed('bad-changes');
+      if (isUnseen(held.review) && !isUnseen(parsed.data) && !gradedBlind(found.now, parsed.data))
         return failed('bad-changes');
       if (applied.forward.length === 0) return ok({ revision: held.revision, savedAt: held.savedAt });
       const written = writing(() => keep(held, parsed.data, input.at, applied));
@@ -202,8 +215,9 @@ export function makeReviewStore(context: Context) {
     newest: (input: {
       readonly audit: string;
     }): Result<{ revision: number; savedAt: string; reference: string }, 'not-found'> => {
-      const held = rounds(input.audit)?.held ?? null;
-      if (held === null) return failed('not-found');
+      const found = rounds(input.audit);
+      const held = found?.held ?? null;
+      if (found === null || held === null) return failed('not-found');
       return ok({ revision: held.revision, savedAt: held.savedAt, reference: held.review.reference });
     },
 

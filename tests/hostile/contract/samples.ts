@@ -113,8 +113,11 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   'bundle.import': { file: audit },
   'bundle.leave': { file: audit },
   'bundle.copies': null,
+  'bundle.texts': { audit },
   'bundle.openCopy': { id: 1 },
   'moderation.desk': null,
+  'moderation.load': null,
+  'moderation.drift': null,
   'moderation.open': { audit },
   'moderation.setBlind': { audit, blind: true },
   'moderation.save': {
