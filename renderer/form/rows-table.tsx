@@ -29,6 +29,10 @@ type Props = {
   readonly noteOf?: (row: TableRow) => string;
 };
 
+/** Many columns with much to write: a row takes two lines, so that words are not squeezed into columns of a few letters. */
+const takesTwoLines = (columns: readonly Column[]): boolean =>
+  columns.length >= 6 && columns.filter(({ kind }) => kind === 'text' || kind === 'long-text').length >= 3;
+
 const focusLater = (field: string): void => {
   setTimeout(() => document.getElementById(domId(field))?.focus(), 0);
 };
@@ -86,7 +90,10 @@ export function RowsTable(props: Props) {
   return (
     <div className="rows-table" data-field={`${owner}/row`}>
       {rows.length === 0 ? null : (
-        <table className="acts edit-rows blocks" role="table">
+        <table
+          className={`acts edit-rows blocks ${takesTwoLines(columns) ? 'two-lines' : ''}`.trim()}
+          role="table"
+        >
           <caption className="vh">{props.caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
@@ -111,6 +118,7 @@ export function RowsTable(props: Props) {
                   {columns.map((column, index) => (
                     <td
                       role="cell"
+                      className={`cell-${column.kind}`}
                       data-l={column.title}
                       key={column.id}
                       onPaste={(event) => onPaste(event, row, index)}
