@@ -34,6 +34,8 @@ export const Settings = z.strictObject({
     .default([]),
   /** Per programme (form id; "all" for every form together): the share of same grades, in %, that is expected. */
   tolerances: z.record(z.string().max(60), z.int().min(0).max(100)).default({}),
+  /** Days after which an audit that came for moderation is due. */
+  moderationDays: z.int().min(1).max(90).default(7),
   /** Audits never drawn for a second look, each with its reason. */
   sampleExclusions: z
     .array(
@@ -52,6 +54,13 @@ export const Settings = z.strictObject({
         candidates: z.int().min(0),
         excluded: z.int().min(0),
         drawn: z.array(AuditId).max(5000),
+        /** Who was left out of this sample and why, as it was then. */
+        exclusions: z
+          .array(
+            z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().max(300) }),
+          )
+          .max(2000)
+          .optional(),
       }),
     )
     .max(100)

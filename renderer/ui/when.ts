@@ -12,7 +12,8 @@ export const hourMinute = parts({ hour: '2-digit', minute: '2-digit' });
 export const longDay = parts({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 /** "28 Nov 2025" */
 export const shortDay = parts({ day: 'numeric', month: 'short', year: 'numeric' });
-const dayMonth = parts({ day: 'numeric', month: 'short' });
+/** "28 Nov" */
+export const dayMonth = parts({ day: 'numeric', month: 'short' });
 
 /** Midnight of the local day, for counting days. */
 const dayOf = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());

@@ -11,14 +11,12 @@ import {
 } from '../../../shared/moderation/agreement.ts';
 import { quarterOf } from '../../../shared/moderation/drift.ts';
 import { GradeKey } from '../../../shared/toolkit/scale.ts';
-import { changeSettings, useSettings } from '../../stores/settings.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { GradeMark, gradeWords } from '../../ui/marks.tsx';
-import { count } from '../../ui/when.ts';
-import { dayOf, gradeKeyOf, isWaiting, quartersOf, quarterWords } from './desk-words.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { Matrix } from './agreement-matrix.tsx';
+import { dayOf, gradeKeyOf, isWaiting, quartersOf, quarterWords, usualSize } from './desk-words.ts';
+import { biggerSample, Tolerance } from './tolerance.tsx';
 
 const keys = GradeKey.options;
-export const usualTolerance = 70;
 
 /** The finished pairs of overall grades among these audits. */
 export function overallPairs(items: readonly DeskItem[]): readonly (readonly [GradeKey, GradeKey])[] {
@@ -26,81 +24,6 @@ export function overallPairs(items: readonly DeskItem[]): readonly (readonly [Gr
     const [auditor, moderator] = [gradeKeyOf(item.overallGrade), gradeKeyOf(item.moderatedGrade)];
     return auditor === null || moderator === null ? [] : [[auditor, moderator] as const];
   });
-}
-
-/** Four steps of heat: none, few, some, most of the pairs. */
-const heatOf = (cell: number, n: number): string => {
-  if (cell === 0 || n === 0) return 'h0';
-  const share = cell / n;
-  return share < 0.05 ? 'h1' : share < 0.2 ? 'h2' : 'h3';
-};
-
-function Matrix(props: { readonly table: readonly (readonly number[])[]; readonly blind: boolean }) {
-  const { table, blind } = props;
-  const n = table.flat().reduce((a, b) => a + b, 0);
-  return (
-    <table className="agree-m">
-      <caption className="small soft">
-        {count(n, 'audit')} graded by an auditor and{blind ? ', blind,' : ''} by a moderator
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="vh">Grade</span>
-          </th>
-          <th scope="colgroup" colSpan={4} className="am-top">
-            Moderator
-          </th>
-          <th scope="col">
-            <span className="vh">Sum</span>
-          </th>
-        </tr>
-        <tr>
-          <th scope="col" className="am-side">
-            Auditor
-          </th>
-          {keys.map((key) => (
-            <th scope="col" key={key}>
-              <GradeMark grade={key} />
-            </th>
-          ))}
-          <th scope="col" className="am-sum">
-            All
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {keys.map((key, i) => (
-          <tr key={key}>
-            <th scope="row">
-              <span>
-                <GradeMark grade={key} />
-              </span>{' '}
-              <span aria-hidden="true">{gradeWords[key]}</span>
-            </th>
-            {keys.map((other, j) => {
-              const cell = table[i]?.[j] ?? 0;
-              return (
-                <td key={other} className={`${heatOf(cell, n)}${i === j ? ' am-d' : ''}`}>
-                  {cell}
-                </td>
-              );
-            })}
-            <td className="am-sum">{(table[i] ?? []).reduce((a, b) => a + b, 0)}</td>
-          </tr>
-        ))}
-        <tr className="am-foot">
-          <th scope="row">All</th>
-          {keys.map((key, j) => (
-            <td key={key} className="am-sum">
-              {table.reduce((sum, row) => sum + (row[j] ?? 0), 0)}
-            </td>
-          ))}
-          <td className="am-sum">{n}</td>
-        </tr>
-      </tbody>
-    </table>
-  );
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -166,55 +89,13 @@ function Measures({ found }: { readonly found: Agreement }) {
   );
 }
 
-/** Whether the share of same grades is within what the programme expects, and what that suggests. */
-export function toleranceWords(found: Agreement | { readonly tooFew: number }, tolerance: number): string {
-  if ('tooFew' in found) return 'Too few to compare with the tolerance.';
-  if (found.same.share.value * 100 >= tolerance) return 'Within tolerance.';
-  return 'Out of tolerance: draw a bigger sample, and look at the differing grades together.';
-}
-
-function Tolerance(props: {
-  readonly form: string;
-  readonly found: Agreement | { readonly tooFew: number };
+export function AgreementBlock(props: {
+  readonly items: readonly DeskItem[];
+  readonly onBigger: (size: number) => void;
 }) {
-  const { form, found } = props;
-  const tolerances = useSettings((settings) => settings.tolerances);
-  const tolerance = tolerances[form] ?? usualTolerance;
-  const put = (text: string): void => {
-    const read = Math.round(Number(text));
-    if (text.trim() === '' || !Number.isFinite(read) || read < 0 || read > 100) return;
-    void changeSettings({ tolerances: { ...tolerances, [form]: read } });
-  };
-  const out = !('tooFew' in found) && found.same.share.value * 100 < tolerance;
-  return (
-    <>
-      <div className="desk-tol field">
-        <label htmlFor="tolerance">Tolerance: same grade, in %, or more</label>
-        <input
-          id="tolerance"
-          type="number"
-          min={0}
-          max={100}
-          inputMode="numeric"
-          defaultValue={tolerance}
-          key={form}
-          onChange={(event) => put(event.target.value)}
-        />
-      </div>
-      <div className={out ? 'notice notice-warn' : 'notice'}>
-        <Icon name={out ? 'triangle-alert' : 'info'} />
-        <p>
-          The measures weigh differences in different ways, so do not compare them with one another. They are
-          an aid for talking about the scale, not a result about people. Tolerance for this programme: same
-          grade {tolerance} % or more. <strong>{toleranceWords(found, tolerance)}</strong>
-        </p>
-      </div>
-    </>
-  );
-}
-
-export function AgreementBlock({ items }: { readonly items: readonly DeskItem[] }) {
+  const { items, onBigger } = props;
   const finished = items.filter((item) => !isWaiting(item));
+  const lastSize = useSettings((settings) => settings.samples[0]?.size ?? usualSize);
   const forms = [...new Map(finished.map((item) => [item.toolkitId, item.toolkitTitle])).entries()];
   const [period, setPeriod] = useState('all');
   const [form, setForm] = useState('all');
@@ -271,7 +152,12 @@ export function AgreementBlock({ items }: { readonly items: readonly DeskItem[] 
       ) : (
         <Measures found={found} />
       )}
-      <Tolerance form={form} found={found} />
+      <Tolerance
+        form={form}
+        found={found}
+        bigger={biggerSample(lastSize, finished.length)}
+        onBigger={onBigger}
+      />
     </>
   );
 }

@@ -40,7 +40,20 @@ export const inOrder = (items: readonly DeskItem[]): DeskItem[] =>
   );
 
 export const isWaiting = (item: DeskItem): boolean => item.state !== 'moderated';
-export const ageOf = (item: DeskItem, now: Date): number => daysBetween(new Date(item.receivedAt), now);
+export const ageOf = (item: Pick<DeskItem, 'receivedAt'>, now: Date): number =>
+  daysBetween(new Date(item.receivedAt), now);
+
+/** Whether this moderator has something to do about it now. */
+export const isToReview = (item: Pick<DeskItem, 'state'>): boolean =>
+  item.state !== 'with-auditor' && item.state !== 'moderated';
+
+/** The day on which a review is due; null where it lies with the auditor or is finished. */
+export function dueOf(item: Pick<DeskItem, 'state' | 'receivedAt'>, afterDays: number): Date | null {
+  if (!isToReview(item)) return null;
+  const due = new Date(item.receivedAt);
+  due.setDate(due.getDate() + afterDays);
+  return due;
+}
 
 /** When a finished review counts: when it was finished, else when it came. */
 export const dayOf = (item: DeskItem): string => (item.finishedAt ?? '') || item.receivedAt;
@@ -97,6 +110,9 @@ export function groupOf(item: DeskItem, by: Spread): string {
       return 'All together';
   }
 }
+
+/** How many are drawn where nobody says otherwise. */
+export const usualSize = 12;
 
 /** A seed to begin with: the quarter and four digits of the minute. Any words will do. */
 export function freshSeed(now: Date): string {

@@ -1,67 +1,22 @@
-/** Whether moderation moves grades, by question and over time: read from the finished reviews when asked for, never by person. */
-import { useRef, useState } from 'react';
+/** Whether moderation moves grades, by question and over time: counted by main over the finished reviews, never by person. */
+import { useState } from 'react';
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
-import {
-  driftByQuarter,
-  driftByQuestion,
-  type DriftRow,
-  type GradePair,
-} from '../../../shared/moderation/drift.ts';
-import { auditorGrade, moderatedGrade, reviewable, takesGrade } from '../../../shared/moderation/standing.ts';
-import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
-import { ask } from '../../ask.ts';
+import { fewestPairs } from '../../../shared/moderation/agreement.ts';
+import type { NamedDriftRow } from '../../../shared/moderation/drift.ts';
+import { ask, say, type Gives } from '../../ask.ts';
 import { off } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { count } from '../../ui/when.ts';
 import { percent } from './agreement.tsx';
-import { dayOf, isWaiting, quarterWords } from './desk-words.ts';
-
-type Read = {
-  readonly pairs: readonly GradePair[];
-  /** "tier2-full/3i" to "3i Child's voice". */
-  readonly names: ReadonlyMap<string, string>;
-  readonly reviews: number;
-};
-
-/** Reads the grades of every finished review, one after the other, telling how far it is. */
-async function readPairs(
-  items: readonly DeskItem[],
-  tell: (done: number) => void,
-  goesOn: () => boolean,
-): Promise<Read> {
-  const pairs: GradePair[] = [];
-  const names = new Map<string, string>();
-  let reviews = 0;
-  for (const [i, item] of items.entries()) {
-    if (!goesOn()) break;
-    const reply = await ask('moderation.open', { audit: item.audit });
-    tell(i + 1);
-    if (!reply.ok) continue;
-    const { audit, toolkit, review } = reply.value;
-    reviews += 1;
-    for (const { question } of reviewable(toolkit, audit).filter((one) => takesGrade(one.question))) {
-      const auditor = auditorGrade(audit, question.id);
-      const moderator = moderatedGrade(audit, review, question.id);
-      if (auditor === undefined || moderator === undefined || auditor === 'na' || moderator === 'na')
-        continue;
-      pairs.push({ toolkit: toolkit.id, question: question.id, at: dayOf(item), auditor, moderator });
-      const found = questionById(toolkit, question.id)?.question ?? question;
-      names.set(
-        `${toolkit.id}/${question.id}`,
-        `${toolkit.shortTitle}: ${found.number} ${found.shortTitle ?? found.title}`,
-      );
-    }
-  }
-  return { pairs, names, reviews };
-}
+import { isWaiting, quarterWords } from './desk-words.ts';
 
 function Table(props: {
   readonly caption: string;
   readonly head: string;
-  readonly rows: readonly DriftRow[];
-  readonly nameOf: (key: string) => string;
+  readonly rows: readonly NamedDriftRow[];
 }) {
-  const { caption, head, rows, nameOf } = props;
+  const { caption, head, rows } = props;
   return (
     <table className="mini figs drift-t">
       <caption className="small soft">{caption}</caption>
@@ -78,7 +33,7 @@ function Table(props: {
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            <th scope="row">{nameOf(row.key)}</th>
+            <th scope="row">{row.name}</th>
             <td className="num">{row.n}</td>
             <td className="num">{row.up}</td>
             <td className="num">{row.same}</td>
@@ -96,62 +51,56 @@ function Table(props: {
 }
 
 export function DriftBlock({ items }: { readonly items: readonly DeskItem[] }) {
-  const finished = items.filter((item) => !isWaiting(item));
-  const [read, setRead] = useState<Read | null>(null);
-  const [done, setDone] = useState<number | null>(null);
-  const stopped = useRef(false);
-  const begin = (): void => {
-    stopped.current = false;
-    setDone(0);
-    const work = async (): Promise<void> => {
-      const found = await readPairs(finished, setDone, () => !stopped.current);
-      setDone(null);
-      if (!stopped.current) setRead(found);
-    };
-    off(work());
+  const finished = items.filter((item) => !isWaiting(item)).length;
+  const [found, setFound] = useState<Gives<'moderation.drift'> | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const read = async (): Promise<void> => {
+    setBusy(true);
+    const reply = await ask('moderation.drift');
+    setBusy(false);
+    setTrouble(reply.ok ? '' : say(reply));
+    if (reply.ok) setFound(reply.value);
   };
   return (
     <section aria-labelledby="drift-h">
       <h2 id="drift-h" className="small-h">
         Drift
       </h2>
-      {finished.length === 0 ? <p className="quiet">No review is finished yet.</p> : null}
-      {finished.length > 0 && read === null ? (
+      {finished === 0 ? <p className="quiet">No review is finished yet.</p> : null}
+      {finished > 0 && found === null ? (
         <p className="soft small">Which way moderation moves grades, by question and over time.</p>
       ) : null}
-      {done === null ? null : (
-        <p role="status" className="small">
-          Reading finished reviews, {done} of {finished.length}.{' '}
+      {trouble === '' ? null : (
+        <Notice kind="stop" role="alert">
+          <p>{trouble}</p>
+        </Notice>
+      )}
+      {finished === 0 ? null : (
+        <p>
           <Button
+            aria-disabled={busy}
             onClick={() => {
-              stopped.current = true;
+              if (!busy) off(read());
             }}
           >
-            Cancel
+            {found === null ? `Read ${count(finished, 'finished review')}` : 'Read again'}
           </Button>
         </p>
       )}
-      {finished.length === 0 || done !== null ? null : (
-        <p>
-          <Button onClick={begin}>
-            {read === null ? `Read ${count(finished.length, 'finished review')}` : 'Read again'}
-          </Button>
-        </p>
-      )}
-      {read === null ? null : (
+      {found?.reviews === 0 ? <p className="quiet">No review is accepted yet.</p> : null}
+      {found === null || found.reviews === 0 ? null : (
         <>
           <Table
-            caption={`By quarter, ${count(read.reviews, 'review')}`}
+            caption={`By quarter, ${count(found.reviews, 'review')}`}
             head="Quarter"
-            rows={driftByQuarter(read.pairs)}
-            nameOf={quarterWords}
+            rows={found.byQuarter.map((row) => ({ ...row, name: quarterWords(row.key) }))}
           />
-          <Table
-            caption="By question, in form order"
-            head="Question"
-            rows={driftByQuestion(read.pairs)}
-            nameOf={(key) => read.names.get(key) ?? key}
-          />
+          <Table caption="By question, in form order" head="Question" rows={found.byQuestion} />
+          <p className="small soft">
+            Up: the moderator graded higher. Intervals are shown from {fewestPairs} grades of a row on; a
+            drift is a direction of the programme, and not of a person.
+          </p>
         </>
       )}
     </section>

@@ -15,9 +15,10 @@ import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
 import { count, days, lately } from '../../ui/when.ts';
 import { AgreementBlock } from './agreement.tsx';
-import { ageOf, inOrder, isWaiting } from './desk-words.ts';
+import { ageOf, inOrder, isWaiting, usualSize } from './desk-words.ts';
 import { DriftBlock } from './drift.tsx';
-import { Load, Queue } from './queue.tsx';
+import { Load } from './load.tsx';
+import { Queue } from './queue.tsx';
 import { SampleBlock } from './sample.tsx';
 
 const hints: readonly Hint[] = [
@@ -33,6 +34,7 @@ export function DeskScreen() {
   const [reply] = useAsked(askDesk);
   const [done, setDone] = useState(false);
   const [now] = useState(() => new Date());
+  const [size, setSize] = useState(String(usualSize));
   const heading = useHeadingFocus('desk');
   useTitle('Moderation desk');
   const items = reply?.ok === true ? inOrder(reply.value) : [];
@@ -94,7 +96,7 @@ export function DeskScreen() {
           ) : null}
         </section>
         <div>
-          <SampleBlock items={items} now={now} />
+          <SampleBlock items={items} now={now} size={size} onSize={setSize} />
           <div className="desk-more">
             <Load items={items} now={now} />
           </div>
@@ -106,7 +108,13 @@ export function DeskScreen() {
           data-pane="aside"
           data-scroll="agreement"
         >
-          <AgreementBlock items={items} />
+          <AgreementBlock
+            items={items}
+            onBigger={(bigger) => {
+              setSize(String(bigger));
+              document.getElementById('sample-n')?.focus();
+            }}
+          />
           <DriftBlock items={items} />
         </section>
       </main>

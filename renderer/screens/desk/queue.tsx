@@ -8,11 +8,9 @@ import { Linkish } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { count, days, lately } from '../../ui/when.ts';
-import { ageOf, lookOf } from './desk-words.ts';
-
-/** Older than this is shown as due. */
-const dueAfterDays = 7;
+import { useSettings } from '../../stores/settings.ts';
+import { count, dayMonth, days, daysBetween, lately } from '../../ui/when.ts';
+import { ageOf, dueOf, lookOf } from './desk-words.ts';
 
 const routeOf = (item: DeskItem): Route =>
   item.state === 'came-back'
@@ -29,6 +27,9 @@ function Row(props: {
   const { item, now, onTrouble } = props;
   const look = lookOf(item);
   const age = ageOf(item, now);
+  const afterDays = useSettings((settings) => settings.moderationDays);
+  const due = dueOf(item, afterDays);
+  const over = due === null ? 0 : daysBetween(due, now);
   const received = lately(new Date(item.receivedAt), now).replace(/ \d\d:\d\d$/, '');
   const gradeBlind = async (): Promise<void> => {
     const reply = await ask('moderation.setBlind', { audit: item.audit, blind: true });
@@ -45,14 +46,23 @@ function Row(props: {
       <td role="cell" data-l="Form">
         {item.toolkitTitle}
       </td>
-      <td role="cell" data-l="Auditor">
+      <td className="nowrap" role="cell" data-l="Auditor">
         {item.auditor}
       </td>
       <td className="nowrap" role="cell" data-l="Received">
         {received}
       </td>
-      <td className={`num nowrap${age > dueAfterDays ? ' due-soon' : ''}`} role="cell" data-l="Age">
+      <td className="num nowrap" role="cell" data-l="Age">
         {days(age)}
+      </td>
+      <td className={over > 0 ? 'nowrap due-soon' : 'nowrap'} role="cell" data-l="Due">
+        {due === null ? (
+          <span className="quiet">not now</span>
+        ) : over > 0 ? (
+          `${days(over)} over`
+        ) : (
+          dayMonth(due)
+        )}
       </td>
       <td className="num" role="cell" data-l="Version">
         {item.version}
@@ -85,6 +95,7 @@ const heads: readonly (readonly [string, boolean])[] = [
   ['Auditor', false],
   ['Received', false],
   ['Age', true],
+  ['Due', false],
   ['Version', true],
   ['State', false],
   ['Next', false],
@@ -140,46 +151,5 @@ export function Queue(props: {
         </tbody>
       </table>
     </>
-  );
-}
-
-/** How much lies with whom, by name and not by size: a load, no comparison of people. */
-export function Load(props: { readonly items: readonly DeskItem[]; readonly now: Date }) {
-  const { items, now } = props;
-  const names = [...new Set(items.map((item) => item.moderator ?? 'You'))].sort((a, b) =>
-    a.localeCompare(b, 'en-GB'),
-  );
-  return (
-    <section aria-labelledby="load-h">
-      <h3 id="load-h">Load by moderator</h3>
-      <table className="mini">
-        <caption className="vh">Audits by moderator and state</caption>
-        <thead>
-          <tr>
-            {['Moderator', 'To review', 'With auditor', 'Done', 'Oldest waiting'].map((word, i) => (
-              <th key={word} scope="col" className={i === 0 ? undefined : 'num'}>
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {names.map((name) => {
-            const mine = items.filter((item) => (item.moderator ?? 'You') === name);
-            const toReview = mine.filter((item) => !['with-auditor', 'moderated'].includes(item.state));
-            const oldest = Math.max(0, ...toReview.map((item) => ageOf(item, now)));
-            return (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className="num">{toReview.length}</td>
-                <td className="num">{mine.filter((item) => item.state === 'with-auditor').length}</td>
-                <td className="num">{mine.filter((item) => item.state === 'moderated').length}</td>
-                <td className="num">{toReview.length === 0 ? 'none' : days(oldest)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
   );
 }

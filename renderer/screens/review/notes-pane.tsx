@@ -38,7 +38,7 @@ export function NoteCard({ note }: { readonly note: Note }) {
   return (
     <li className={act ? 'note-act' : 'note-info'} id={`note-${note.id}`} tabIndex={-1}>
       <p className="note-h">
-        <span className={act ? 'tag tag-note' : 'tag tag-quiet'}>{act ? 'Please act' : 'To know'}</span>
+        <span className={act ? 'tag tag-note' : 'tag tag-quiet'}>{act ? 'To act on' : 'To know'}</span>
         <span>
           Note {note.number}, {statusWords[note.status]}
         </span>
@@ -129,7 +129,7 @@ export function NewNote({ question }: { readonly question: string }) {
       <div className="note-kind" role="radiogroup" aria-label="Kind of note">
         {(
           [
-            ['actionable', 'Please act'],
+            ['actionable', 'To act on'],
             ['informational', 'To know'],
           ] as const
         ).map(([one, word]) => (

@@ -2,7 +2,8 @@
 /** The desk: the queue and its order, blind grading begun from it, samples anybody can draw again, agreement said with care. */
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { toleranceWords } from '../../../renderer/screens/desk/agreement.tsx';
+import { draw, drawAgain, recordOf } from '../../../renderer/screens/desk/sampling.ts';
+import { biggerSample, toleranceWords } from '../../../renderer/screens/desk/tolerance.tsx';
 import { useRoutes } from '../../../renderer/stores/routes.ts';
 import { agreement } from '../../../shared/moderation/agreement.ts';
 import { driftByQuarter, driftByQuestion, type GradePair } from '../../../shared/moderation/drift.ts';
@@ -11,6 +12,7 @@ import { openedReview } from '../../fixtures/fake-moderation.ts';
 import { expectNoViolations, rest, show } from './setting.tsx';
 import { finishedItems, first, openedFirst, scene, second, secondReview, waitingItems } from './scene.ts';
 
+const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 const rows = () =>
   within(screen.getByRole('table', { name: /^Waiting for you/ }))
     .getAllByRole('row')
@@ -59,19 +61,55 @@ describe('the queue', () => {
     expect(screen.getByText(/^Nothing is waiting for you\. The last bundle came/)).toBeVisible();
   });
 
-  it('gives the load by moderator, by name', async () => {
-    const desk = [
-      ...waitingItems(),
-      { ...waitingItems()[3], audit: idOf(77), moderator: 'Moderator M-02' } as ReturnType<
-        typeof waitingItems
-      >[0],
-    ];
-    await show({ options: { moderation: { desk } }, route: { screen: 'desk' } });
-    const load = screen.getByRole('table', { name: 'Audits by moderator and state' });
-    const names = within(load)
-      .getAllByRole('rowheader')
-      .map((one) => one.textContent);
-    expect(names).toEqual(['Moderator M-02', 'You']);
+  it('gives the load of all moderators, by name, with what is over its due date', async () => {
+    const [item] = waitingItems();
+    if (item === undefined) throw new Error('nothing waits');
+    const load = [
+      {
+        audit: idOf(77),
+        reference: 'T2-0777',
+        moderator: 'Moderator M-02',
+        state: 'reviewing',
+        receivedAt: ago(9),
+      },
+      {
+        audit: idOf(78),
+        reference: 'T2-0778',
+        moderator: 'Moderator M-02',
+        state: 'moderated',
+        receivedAt: ago(30),
+      },
+    ] as const;
+    await show({
+      options: { moderation: { desk: waitingItems(), load: [...load] } },
+      route: { screen: 'desk' },
+    });
+    const table = screen.getByRole('table', { name: 'Audits by moderator and state' });
+    const words = within(table)
+      .getAllByRole('row')
+      .map((one) => [...one.children].map((cell) => cell.textContent).join(' | '));
+    expect(words).toEqual([
+      'Moderator | To review | Over the due date | With auditor | Done | Oldest waiting',
+      'Moderator M-02 | 1 | 1 | 0 | 1 | 9 days',
+      'You | 6 | 1 | 1 | 0 | 8 days',
+    ]);
+  });
+
+  it('says when each is due, from the day it came, and what is over it', async () => {
+    const { user, fake } = await show('desk');
+    const due = (reference: string): string | undefined =>
+      within(rows().find((row) => row.textContent?.includes(reference)) ?? document.body)
+        .getAllByRole('cell')
+        .find((cell) => cell.dataset['l'] === 'Due')?.textContent ?? undefined;
+    expect(due('T2-0395')).toBe('1 day over');
+    expect(due('T2-0402')).not.toMatch(/over/);
+    expect(due('T2-0379')).toBe('not now');
+    const days = screen.getByLabelText('Due after, in days from the day it came');
+    await user.clear(days);
+    await user.type(days, '3');
+    await rest();
+    expect(fake.state.settings.moderationDays).toBe(3);
+    expect(due('T2-0395')).toBe('5 days over');
   });
 });
 
@@ -113,6 +151,27 @@ describe('a sample', () => {
     expect(drawn()).not.toEqual(before);
     await user.click(screen.getByRole('button', { name: 'Draw again with seed 2025-Q3-0417' }));
     expect(drawn()).toEqual(before);
+    expect(screen.getByText(/^The same audits as drawn today/)).toBeVisible();
+    expect(fake.state.settings.samples.at(-1)?.exclusions).toMatchObject([
+      { reference: 'T2-0500', reason: 'you were the auditor’s manager' },
+    ]);
+  });
+
+  it('is drawn again as it was, though audits were accepted and left out since', () => {
+    const items = finishedItems();
+    const wanted = { size: 6, by: 'grade', seed: 'heron' } as const;
+    const out = [{ audit: items[3]?.audit ?? idOf(1), reference: 'T2-0503', reason: 'own team' }];
+    const at = new Date().toISOString();
+    const one = recordOf(draw(items, wanted, out), items, wanted, out, at);
+    expect(one).toMatchObject({ candidates: 47, excluded: 1, exclusions: out });
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const later = items.map((item, n) => ({ ...item, audit: idOf(900 + n), finishedAt: tomorrow }));
+    const now = drawAgain([...items, ...later], one, []);
+    expect(now.same).toBe(true);
+    expect([...now.sample.drawn].sort()).toEqual([...one.drawn].sort());
+    // An audit of the sample was erased: said, not hidden.
+    const gone = items.filter((item) => item.audit !== one.drawn[0]);
+    expect(drawAgain(gone, one, []).same).toBe(false);
   });
 
   it('says what is wrong with a number that is none', async () => {
@@ -145,6 +204,10 @@ describe('agreement', () => {
     await rest();
     expect(fake.state.settings.tolerances).toEqual({ all: 80 });
     expect(screen.getByText(/^Out of tolerance: draw a bigger sample/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Set up a sample of 24' }));
+    expect(screen.getByLabelText('How many')).toHaveValue('24');
+    expect(screen.getByLabelText('How many')).toHaveFocus();
+    expect([biggerSample(12, 48), biggerSample(30, 48), biggerSample(48, 48)]).toEqual([24, 48, null]);
   });
 
   it('says "too few" under twenty, and "not defined" where there is no coefficient', async () => {
@@ -189,6 +252,19 @@ describe('drift', () => {
     const table = await screen.findByRole('table', { name: 'By question, in form order' });
     expect(within(table).getByRole('row', { name: /3d Strengths.* 1 0 0 1 too few/ })).toBeInTheDocument();
     expect(screen.getByRole('table', { name: 'By quarter, 1 review' })).toBeInTheDocument();
+  });
+
+  it('says so where it cannot be counted', async () => {
+    const { user } = await show({
+      options: {
+        moderation: { desk: finishedItems() },
+        replies: { 'moderation.drift': () => ({ ok: false, code: 'internal' }) },
+      },
+      route: { screen: 'desk' },
+    });
+    await user.click(screen.getByRole('button', { name: 'Read 48 finished reviews' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Read 48 finished reviews' })).toBeEnabled();
   });
 
   it('counts directions and holds the share back while there are too few', () => {
