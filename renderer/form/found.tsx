@@ -5,6 +5,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { create } from 'zustand';
 import { caretNow, type Caret } from './field.ts';
+import { useTextNow, type LiveText } from './live-text.ts';
 
 type Found = Caret & { readonly field: string };
 
@@ -19,12 +20,16 @@ export const useIsFound = (field: string): boolean => useFound((state) => state.
 type Props = {
   readonly field: string;
   readonly box: RefObject<HTMLTextAreaElement | null>;
-  readonly text: string;
+  readonly live: LiveText;
 };
 
+/** Nothing was found here: no key in this box draws anything. */
+const noText: LiveText = { now: () => '', follow: () => () => undefined };
+
 /** The layer over one box; nothing while nothing was found in it, or the caret is in it. */
-export function FoundMark({ field, box, text }: Props) {
+export function FoundMark({ field, box, live }: Props) {
   const found = useFound((state) => (state.found?.field === field ? state.found : null));
+  const text = useTextNow(found === null ? noText : live);
   const layer = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import type { Severity } from '../../shared/toolkit/toolkit.ts';
 import { isMerelyUnanswered, questionById } from '../../shared/toolkit/evaluate/index.ts';
+import { answerOf } from '../stores/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
 import { fieldName } from './field.ts';
 
@@ -124,7 +125,7 @@ function useIsUnderWay(question: string): boolean {
   const found = questionById(toolkit, question)?.question;
   const graded = found?.answer.kind === 'grade' && found.comment !== 'none';
   const grade = useAnswer(question, 'grade');
-  const began = useAnswer(question, 'rationale').trim() !== '';
+  const began = useDraft((d) => answerOf(d.audit, question).rationale.trim() !== '');
   const [before] = useState(grade !== undefined);
   const [reached, setReached] = useState(before || began);
   if (began && !reached) setReached(true);

@@ -1,16 +1,22 @@
 /** The reasons: always there, never revealed by a choice. With its count of words and, when saving fails, the notice above it. */
+import type { Answer } from '../../shared/audit/answer.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
-import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
+import { useDraft, useForm, useLock } from './draft-context.tsx';
 import { answerOf } from '../stores/draft-answer.ts';
 import { UnsavedNotice } from '../ui/unsaved-notice.tsx';
 import { domId, fieldName } from './field.ts';
-import { useIdleValue } from './idle-value.ts';
-import { ReadText, TextBox } from './text-box.tsx';
+import { useAnswerText, useGivenText, useSettledText, type LiveText } from './live-text.ts';
+import { AnswerBox } from './text-box.tsx';
 import { counted, countWords } from './words.ts';
 
-/** "97 words", a rest after the last key. Not live: a screen reader would speak at every pause. */
+/** The count of a text that is kept elsewhere. */
 export function WordCount({ text }: { readonly text: string }) {
-  const settled = useIdleValue(text);
+  return <LiveCount live={useGivenText(text)} />;
+}
+
+/** "97 words", a rest after the last key. Not live: a screen reader would speak at every pause. */
+export function LiveCount({ live }: { readonly live: LiveText }) {
+  const settled = useSettledText(live);
   return <span className="count">{counted(countWords(settled), 'word')}</span>;
 }
 
@@ -24,6 +30,8 @@ function Unsaved({ question }: { readonly question: string }) {
   });
   return <UnsavedNotice tries={tries} words={words} />;
 }
+
+const rationaleOf = (answer: Answer): string => answer.rationale;
 
 /** What the box of reasons is called for this question. */
 export function rationaleLabel(question: Question): string {
@@ -47,7 +55,7 @@ export function Rationale({
 }) {
   const { draft } = useForm();
   const locked = useLock();
-  const text = useAnswer(question.id, 'rationale');
+  const live = useAnswerText(question.id, rationaleOf);
   const field = fieldName(question.id, 'rationale');
   const id = domId(field);
   const label = rationaleLabel(question);
@@ -72,23 +80,19 @@ export function Rationale({
               {hint}
             </span>
           )}
-          <WordCount text={text} />
+          <LiveCount live={live} />
         </div>
       )}
-      {locked === null ? (
-        <TextBox
-          field={field}
-          value={text}
-          describedBy={hint === undefined ? undefined : `${id}-h`}
-          required={question.comment === 'always'}
-          onText={(rationale) => draft.answer(question.id, field, { rationale }, true)}
-        />
-      ) : (
-        <ReadText field={field} text={text} />
-      )}
+      <AnswerBox
+        field={field}
+        live={live}
+        describedBy={hint === undefined ? undefined : `${id}-h`}
+        required={question.comment === 'always'}
+        onText={(rationale) => draft.answer(question.id, field, { rationale }, true)}
+      />
       {small ? (
         <p className="count-line">
-          <WordCount text={text} />
+          <LiveCount live={live} />
         </p>
       ) : null}
     </div>

@@ -4,7 +4,8 @@ import { saveSoon } from '../stores/draft.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId } from './field.ts';
 import { FoundMark, useIsFound } from './found.tsx';
-import { SpelledBox } from './spell/spelled-box.tsx';
+import { useGivenText, useTextNow, type LiveText } from './live-text.ts';
+import { LiveBox, SpelledBox } from './spell/spelled-box.tsx';
 
 export type TextBoxProps = {
   readonly field: string;
@@ -29,12 +30,25 @@ export function ReadText(props: { readonly field: string; readonly text: string;
   );
 }
 
-/** The box itself. */
+const areaProps = (props: Omit<TextBoxProps, 'value'>) => ({
+  id: domId(props.field),
+  'data-field': props.field,
+  rows: props.lines ?? 3,
+  maxLength: props.maxLength ?? 60_000,
+  'aria-label': props.label,
+  'aria-labelledby': props.labelledBy,
+  'aria-describedby': props.describedBy,
+  'aria-required': props.required,
+  onText: props.onText,
+});
+
+/** A box whose text its parent keeps. */
 export function TextBox(props: TextBoxProps) {
-  const { field, value, onText } = props;
+  const { field, value } = props;
   const { draft } = useForm();
   const locked = useLock();
   const box = useRef<HTMLTextAreaElement>(null);
+  const live = useGivenText(value);
   if (locked !== null) {
     return (
       <ReadText field={field} text={value} {...(props.label === undefined ? {} : { label: props.label })} />
@@ -42,19 +56,39 @@ export function TextBox(props: TextBoxProps) {
   }
   return (
     <SpelledBox
+      {...areaProps(props)}
       box={box}
-      id={domId(field)}
-      data-field={field}
       value={value}
-      rows={props.lines ?? 3}
-      maxLength={props.maxLength ?? 60_000}
-      aria-label={props.label}
-      aria-labelledby={props.labelledBy}
-      aria-describedby={props.describedBy}
-      aria-required={props.required}
-      onText={onText}
       onBlur={() => saveSoon(draft)}
-      over={<FoundMark field={field} box={box} text={value} />}
+      over={<FoundMark field={field} box={box} live={live} />}
+    />
+  );
+}
+
+export type AnswerBoxProps = Omit<TextBoxProps, 'value'> & { readonly live: LiveText };
+
+/** A box for a text of the open audit: the letter is painted, and everything beside the box follows at leisure. */
+export function AnswerBox(props: AnswerBoxProps) {
+  const locked = useLock();
+  return locked === null ? <OpenBox {...props} /> : <ReadAnswer {...props} />;
+}
+
+function ReadAnswer({ field, live, label }: AnswerBoxProps) {
+  const text = useTextNow(live);
+  return <ReadText field={field} text={text} {...(label === undefined ? {} : { label })} />;
+}
+
+function OpenBox(props: AnswerBoxProps) {
+  const { field, live } = props;
+  const { draft } = useForm();
+  const box = useRef<HTMLTextAreaElement>(null);
+  return (
+    <LiveBox
+      {...areaProps(props)}
+      box={box}
+      live={live}
+      onBlur={() => saveSoon(draft)}
+      over={<FoundMark field={field} box={box} live={live} />}
     />
   );
 }

@@ -3,108 +3,18 @@
  * time stamp of the key event and a message posted from the frame that paints it. Once as a display of 60 Hz shows it,
  * where a key waits for its frame, and once without that wait: then the figure is the work of the program alone.
  */
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { emptyAnswer, type Answer } from '../../shared/audit/answer.ts';
-import type { PatchOperation } from '../../shared/contract/audits.ts';
-import type { Question } from '../../shared/toolkit/question.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
-import { toolkits } from '../../shared/toolkits/index.ts';
-import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { findChromium } from '../../tools/host/chromium/find.ts';
 import { unlock } from '../e2e/person.ts';
 import type { Bench } from './context.ts';
 import { must, openVault } from './large-vault.ts';
+import { prepareFullForm, wordsInBox, type FullForm } from './full-form.ts';
 import { fixtureWords, madeText, type MadeText } from './made-text.ts';
 import { median, percentile, type Figure } from './measure.ts';
 import { startEmpty, startProgram } from './programs.ts';
-
-const wordsInBox = 500;
-
-type JsonValue = Extract<PatchOperation, { op: 'add' }>['value'];
-
-const boxes = (toolkit: Toolkit): number => toolkit.sections.flatMap((section) => section.questions).length;
-
-/** The form with most questions. */
-function largestForm(): Toolkit {
-  const [largest] = [...toolkits].sort((a, b) => boxes(b) - boxes(a));
-  if (largest === undefined) throw new Error('There is no built-in form');
-  return largest;
-}
-
-/** Every box a person can write at length in, filled. */
-function filled({ answer, comment }: Question, text: MadeText['text']): Answer | null {
-  const full = () => text(wordsInBox);
-  const rationale = comment === 'none' ? '' : full();
-  switch (answer.kind) {
-    case 'long-text':
-      return { ...emptyAnswer, rationale, text: full() };
-    case 'area':
-      return {
-        ...emptyAnswer,
-        rationale,
-        area: { facts: full(), analysis: full(), link: full(), impact: full(), rereadImpact: false },
-      };
-    case 'grade':
-      return { ...emptyAnswer, rationale, grade: 'g' };
-    case 'yes-no':
-      // Parts of a form hang on a yes: with it everything is shown.
-      return { ...emptyAnswer, rationale, yesNo: 'yes' };
-    default:
-      return rationale === '' ? null : { ...emptyAnswer, rationale };
-  }
-}
-
-type Prepared = {
-  readonly userData: string;
-  readonly form: Toolkit;
-  /** How many boxes are full. */
-  readonly count: number;
-  /** Questions whose reasons are typed in, from all over the form. */
-  readonly typedIn: readonly Question[];
-};
-
-/** Puts the filled audit into a copy of the empty vault. */
-async function prepare(bench: Bench): Promise<Prepared> {
-  const userData = mkdtempSync(path.join(tmpdir(), 'caselight-bench-'));
-  cpSync(await bench.empty(), userData, { recursive: true });
-  const { operations, close } = await openVault(userData);
-  const form = largestForm();
-  const { text } = madeText(3, fixtureWords());
-  const at = new Date().toISOString();
-  const who = { at, author: 'Auditor A-09' };
-  const { summary } = must(operations.audits.create({ ...who, toolkit: form, carryFrom: null }));
-  const answers = form.sections
-    .flatMap((section) => section.questions)
-    .flatMap((question): [string, Answer][] => {
-      const answer = filled(question, text);
-      return answer === null ? [] : [[question.id, answer]];
-    });
-  const changes: PatchOperation[] = [
-    { op: 'replace', path: '/independence', value: { declared: 'independent', at, note: '' } },
-    ...answers.map(([id, value]): PatchOperation => ({
-      op: 'add',
-      path: `/answers/${id}`,
-      value: value as unknown as JsonValue,
-    })),
-  ];
-  must(operations.audits.save({ ...who, audit: summary.id, basedOn: 1, changes }));
-  const { audit } = must(operations.audits.open({ audit: summary.id }));
-  close();
-  const count = answers.reduce(
-    (sum, [, { rationale, text: long, area }]) =>
-      sum + [rationale, long, ...Object.values(area ?? {})].filter((one) => (one ?? '') !== '').length,
-    0,
-  );
-  const reasons = visibleQuestions(form, audit)
-    .map((one) => one.question)
-    .filter((one) => one.answer.kind === 'grade' && one.comment !== 'none' && one.number !== '');
-  const typedIn = [0.05, 0.3, 0.55, 0.8].flatMap((part) => reasons[Math.floor(part * reasons.length)] ?? []);
-  return { userData, count, form, typedIn };
-}
 
 /** Runs in the page: notes each key press and the time until the frame that shows it was drawn, in ms. */
 function watchKeys(): void {
@@ -175,7 +85,7 @@ async function mainThread(page: Page): Promise<() => Promise<number>> {
 
 /** Types in boxes of the form in one view. Gives the ms of every key press. */
 async function typeThrough(
-  made: Prepared,
+  made: FullForm,
   view: View,
   presses: number,
   env: Record<string, string>,
@@ -250,7 +160,7 @@ const told = ({ times, worked }: Typed): string =>
 
 /** Gives p99 for both views, without the wait for a frame (the target's figure) and with it. */
 export async function benchTyping(bench: Bench): Promise<Figure[]> {
-  const made = await prepare(bench);
+  const made = await prepareFullForm(bench);
   const presses = bench.quick ? 80 : 400;
   const figures: Figure[] = [];
   try {

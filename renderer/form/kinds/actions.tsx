@@ -1,5 +1,6 @@
 /** The audit's own actions as a table: what, who, by when, how one will know; the owner's replies stand in replies.tsx. */
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { Action } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { holidaySet } from '../../../shared/dates/index.ts';
@@ -86,13 +87,15 @@ type TableProps = {
 function useDeadline(): { readonly latest: string; readonly words: string } | null {
   const isAsked = useDraft((d) => d.toolkit.rules.some((one) => one.id === 'K03' && one.on));
   const { settings } = useForm();
-  const toolkit = useDraft((d) => d.toolkit);
-  const audit = useDraft((d) => d.audit);
   const holidays = useMemo(
     () => holidaySet(settings.holidaysAdded, settings.holidaysRemoved),
     [settings.holidaysAdded, settings.holidaysRemoved],
   );
-  const found = taskDeadline({ toolkit, audit, holidays, taskDays: settings.taskDays });
+  // Looked at with every key of the form, drawn anew only when it has become another.
+  const { taskDays } = settings;
+  const found = useDraft(
+    useShallow(({ toolkit, audit }) => taskDeadline({ toolkit, audit, holidays, taskDays })),
+  );
   if (found === undefined) {
     const words =
       'Once the day of the return stands in About this audit, tasks begin with the last day they may have.';

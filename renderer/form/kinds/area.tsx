@@ -1,16 +1,17 @@
 /** The four boxes of an area: judgement first, then the evidence as a chain, the impact, and the actions. */
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { emptyAnswer, type AreaBoxes } from '../../../shared/audit/answer.ts';
+import { emptyAnswer, type Answer, type AreaBoxes } from '../../../shared/audit/answer.ts';
 import { roleText } from '../../../shared/toolkit/evaluate/index.ts';
+import { answerOf } from '../../stores/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, headingId } from '../field.ts';
-import { useIdleValue } from '../idle-value.ts';
-import { WordCount } from '../rationale.tsx';
+import { useAnswerText, useOfText, useSettledText, type LiveText } from '../live-text.ts';
+import { LiveCount } from '../rationale.tsx';
 import { RiskDoor } from '../risk-door.tsx';
 import { GradeScale } from '../scale.tsx';
 import { gradeOptions } from '../scale-words.ts';
-import { TextBox } from '../text-box.tsx';
+import { AnswerBox } from '../text-box.tsx';
 import { ActionsTable } from './actions.tsx';
 import type { KindProps } from './kind-props.ts';
 
@@ -30,9 +31,9 @@ export function impactHas(text: string, name: string): readonly (readonly [strin
   ];
 }
 
-function ImpactChecks({ text }: { readonly text: string }) {
+function ImpactChecks({ live }: { readonly live: LiveText }) {
   const name = useDraft((d) => roleText(d.toolkit, d.audit, 'display-name')).split(/[\s,]/)[0] ?? '';
-  const settled = useIdleValue(text);
+  const settled = useSettledText(live);
   if (settled.trim() === '') return null;
   return (
     <ul className="checks" aria-label="What this text has">
@@ -69,7 +70,8 @@ const concerns = [
   ['review', 'Practice worries: ask for a case review'],
 ] as const;
 
-function Concern(props: { readonly question: string; readonly area: AreaBoxes; readonly put: Put }) {
+function Concern(props: { readonly question: string; readonly put: Put }) {
+  const chosen = useDraft((d) => answerOf(d.audit, props.question).area?.concern);
   const locked = useLock();
   const field = fieldName(props.question, 'concern');
   return (
@@ -81,8 +83,8 @@ function Concern(props: { readonly question: string; readonly area: AreaBoxes; r
             type="radio"
             name={field}
             id={`${domId(field)}-${value}`}
-            checked={props.area.concern === value}
-            disabled={locked !== null && props.area.concern !== value}
+            checked={chosen === value}
+            disabled={locked !== null && chosen !== value}
             onChange={() => locked === null && props.put('concern', { concern: value })}
           />
           <label htmlFor={`${domId(field)}-${value}`}>{words}</label>
@@ -94,10 +96,32 @@ function Concern(props: { readonly question: string; readonly area: AreaBoxes; r
 
 type Put = (box: string, change: Partial<AreaBoxes>, typing?: boolean) => void;
 
+type Texts = 'facts' | 'analysis' | 'link' | 'impact';
+const textOf: Readonly<Record<Texts, (answer: Answer) => string>> = {
+  facts: ({ area }) => area?.facts ?? '',
+  analysis: ({ area }) => area?.analysis ?? '',
+  link: ({ area }) => area?.link ?? '',
+  impact: ({ area }) => area?.impact ?? '',
+};
+
+function AreaBox(props: { readonly question: string; readonly box: Texts; readonly put: Put }) {
+  const { question, box, put } = props;
+  const live = useAnswerText(question, textOf[box]);
+  return (
+    <AnswerBox
+      field={fieldName(question, box)}
+      live={live}
+      onText={(text) => put(box, { [box]: text }, true)}
+    />
+  );
+}
+
 export function AreaKind({ question }: KindProps<'area'>) {
   const { draft } = useForm();
   const locked = useLock();
-  const area = useAnswer(question.id, 'area') ?? emptyArea;
+  const impact = useAnswerText(question.id, textOf.impact);
+  const noImpact = useOfText(impact, (text) => text.trim() === '');
+  const reread = useDraft((d) => answerOf(d.audit, question.id).area?.rereadImpact ?? false);
   const grade = useAnswer(question.id, 'grade');
   const toolkit = useDraft((d) => d.toolkit);
   const three = gradeOptions(toolkit, question).every((option) => option.key !== 'in');
@@ -133,11 +157,7 @@ export function AreaKind({ question }: KindProps<'area'>) {
           {chain.map(([box, words]) => (
             <div key={box}>
               <label htmlFor={domId(field(box))}>{words}</label>
-              <TextBox
-                field={field(box)}
-                value={area[box]}
-                onText={(text) => put(box, { [box]: text }, true)}
-              />
+              <AreaBox question={question.id} box={box} put={put} />
             </div>
           ))}
         </div>
@@ -148,21 +168,17 @@ export function AreaKind({ question }: KindProps<'area'>) {
             <label htmlFor={domId(field('impact'))}>Impact</label>
           </h2>
           <span className="hint">Begin with the name. What it means, and what may follow</span>
-          <WordCount text={area.impact} />
+          <LiveCount live={impact} />
         </div>
-        <TextBox
-          field={field('impact')}
-          value={area.impact}
-          onText={(text) => put('impact', { impact: text }, true)}
-        />
-        <ImpactChecks text={area.impact} />
-        {strong && area.impact.trim() === '' ? (
+        <AreaBox question={question.id} box="impact" put={put} />
+        <ImpactChecks live={impact} />
+        {strong && noImpact ? (
           <span className="pick">
             <input
               type="checkbox"
               id={domId(field('reread'))}
               data-field={field('reread')}
-              checked={area.rereadImpact}
+              checked={reread}
               disabled={locked !== null}
               onChange={(event) => put('reread', { rereadImpact: event.target.checked })}
             />
@@ -179,7 +195,7 @@ export function AreaKind({ question }: KindProps<'area'>) {
           <span className="tag tag-soft">provisional until moderated</span>
         </div>
         <ActionsTable of={question.id} withMore={false} />
-        <Concern question={question.id} area={area} put={put} />
+        <Concern question={question.id} put={put} />
         <RiskDoor question={question} />
       </Box>
     </div>

@@ -1,4 +1,5 @@
 /** A table of rows that belong to one question. "None known" is an answer too. */
+import { useShallow } from 'zustand/react/shallow';
 import type { Row } from '../../../shared/audit/answer.ts';
 import { columnTitleOf } from '../../../shared/toolkit/words.ts';
 import { newRowId } from '../../stores/draft-answer.ts';
@@ -15,8 +16,8 @@ export function TableKind({ question, kind }: KindProps<'table'>) {
   const locked = useLock();
   const rows = useAnswer(question.id, 'rows') ?? noRows;
   const none = useAnswer(question.id, 'none') ?? false;
-  const audit = useDraft((d) => (kind.columns.some((c) => c.wordsFrom !== undefined) ? d.audit : null));
-  const columns = kind.columns.map((c) => (audit === null ? c : { ...c, title: columnTitleOf(c, audit) }));
+  const titles = useDraft(useShallow((d) => kind.columns.map((c) => columnTitleOf(c, d.audit))));
+  const columns = kind.columns.map((c, at) => ({ ...c, title: titles[at] ?? c.title }));
   const field = fieldName(question.id, 'row');
   const noneField = fieldName(question.id, 'none');
   const put = (at: string, next: readonly Row[], typing = false): void =>

@@ -1,8 +1,10 @@
 /** Short text on one line, long text in a growing box. */
+import type { Answer } from '../../../shared/audit/answer.ts';
 import { useAnswer, useForm } from '../draft-context.tsx';
 import { fieldName, headingId } from '../field.ts';
-import { WordCount } from '../rationale.tsx';
-import { TextBox, TextLine } from '../text-box.tsx';
+import { useAnswerText } from '../live-text.ts';
+import { LiveCount } from '../rationale.tsx';
+import { AnswerBox, TextLine } from '../text-box.tsx';
 import type { KindProps } from './kind-props.ts';
 
 export function ShortTextKind({ question, kind }: KindProps<'short-text'>) {
@@ -21,21 +23,23 @@ export function ShortTextKind({ question, kind }: KindProps<'short-text'>) {
   );
 }
 
+const textOf = (answer: Answer): string => answer.text ?? '';
+
 export function LongTextKind({ question }: KindProps<'long-text'>) {
   const { draft } = useForm();
-  const text = useAnswer(question.id, 'text') ?? '';
+  const live = useAnswerText(question.id, textOf);
   const field = fieldName(question.id, 'text');
   return (
     <div className="why">
-      <TextBox
+      <AnswerBox
         field={field}
-        value={text}
+        live={live}
         labelledBy={headingId(question.id)}
         required={question.required}
         onText={(to) => draft.answer(question.id, field, { text: to }, true)}
       />
       <p className="count-line">
-        <WordCount text={text} />
+        <LiveCount live={live} />
       </p>
     </div>
   );

@@ -11,6 +11,7 @@ import {
   useState,
   type RefObject,
 } from 'react';
+import type { LiveText } from '../live-text.ts';
 import { whenDone } from '../when-done.ts';
 import { SpellMenu, type MenuPlace } from './spell-menu.tsx';
 import { unknownWords } from './spell-memory.ts';
@@ -19,8 +20,13 @@ import { useSpell } from './use-spell.ts';
 
 const restMs = 450;
 
-type Marks = { readonly text: string; readonly words: readonly FoundWord[] };
-const none: Marks = { text: '', words: [] };
+type Marks = {
+  readonly text: string;
+  readonly words: readonly FoundWord[];
+  /** Rises with every look: marks that went out while typing must come back though their words are the same. */
+  readonly turn: number;
+};
+const none: Marks = { text: '', words: [], turn: 0 };
 
 function samePrefix(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
@@ -53,11 +59,11 @@ function layOver(layer: HTMLElement | null, area: HTMLTextAreaElement | null): v
 
 type Props = {
   readonly box: RefObject<HTMLTextAreaElement | null>;
-  readonly text: string;
+  readonly live: LiveText;
   readonly onText: (text: string) => void;
 };
 
-export function SpellLayer({ box, text, onText }: Props) {
+export function SpellLayer({ box, live, onText }: Props) {
   const { ask } = useSpell();
   const layer = useRef<HTMLDivElement>(null);
   const [marks, setMarks] = useState<Marks>(none);
@@ -65,7 +71,7 @@ export function SpellLayer({ box, text, onText }: Props) {
   const shown = useMemo(
     () =>
       marks.words.length === 0 ? null : (
-        <div className="spell-layer" aria-hidden="true" ref={layer} key={marks.text.length}>
+        <div className="spell-layer" aria-hidden="true" ref={layer} key={marks.turn}>
           {pieces(marks).map((piece) =>
             piece.mark === null ? (
               piece.text
@@ -87,31 +93,51 @@ export function SpellLayer({ box, text, onText }: Props) {
 
   // Marks at and after the changed place no longer lie over their words.
   useLayoutEffect(() => {
-    if (marks.words.length === 0 || marks.text === text) return;
-    const valid = samePrefix(marks.text, text);
-    // From the end, and only as far as the change reaches: there may be hundreds of marks before it.
-    for (let mark = layer.current?.lastElementChild; mark instanceof HTMLElement;) {
-      if (Number(mark.dataset['end']) <= valid) break;
-      mark.classList.remove('spell-mark');
-      mark = mark.previousElementSibling;
-    }
-  }, [text, marks]);
+    const cut = (): void => {
+      if (marks.words.length === 0) return;
+      const valid = samePrefix(marks.text, live.now());
+      // From the end, and only as far as the change reaches: there may be hundreds of marks before it.
+      for (let mark = layer.current?.lastElementChild; mark instanceof HTMLElement;) {
+        if (Number(mark.dataset['end']) <= valid) break;
+        mark.classList.remove('spell-mark');
+        mark = mark.previousElementSibling;
+      }
+    };
+    cut();
+    return live.follow(cut);
+  }, [live, marks]);
 
   useEffect(() => {
     let stop: () => void = () => undefined;
-    const timer = setTimeout(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      const text = live.now();
       const found = findWords(text);
       const words = found.map((w) => w.word);
       stop = whenDone(unknownWords(words, ask), (unknown) =>
         // Drawing marks gives way to keys: a section that opens has many boxes to mark at once.
-        startTransition(() => setMarks({ text, words: found.filter((w) => unknown.has(w.word)) })),
+        startTransition(() =>
+          setMarks(({ turn }) => ({
+            text,
+            words: found.filter((w) => unknown.has(w.word)),
+            turn: turn + 1,
+          })),
+        ),
       );
-    }, restMs);
+    };
+    const rest = (): void => {
+      clearTimeout(timer);
+      stop();
+      timer = setTimeout(look, restMs);
+    };
+    rest();
+    const leave = live.follow(rest);
     return () => {
+      leave();
       clearTimeout(timer);
       stop();
     };
-  }, [text, ask]);
+  }, [live, ask]);
 
   useEffect(() => {
     const area = box.current;
@@ -152,10 +178,15 @@ export function SpellLayer({ box, text, onText }: Props) {
           place={menu}
           onClose={() => close(menu.mark.end)}
           onLearnt={() => {
-            setMarks({ text, words: marks.words.filter((w) => w.word !== menu.mark.word) });
+            setMarks(({ text, words, turn }) => ({
+              text,
+              words: words.filter((w) => w.word !== menu.mark.word),
+              turn: turn + 1,
+            }));
             close(menu.mark.end);
           }}
           onTake={(word) => {
+            const text = live.now();
             onText(`${text.slice(0, menu.mark.start)}${word}${text.slice(menu.mark.end)}`);
             const caret = menu.mark.start + word.length;
             setTimeout(() => close(caret), 0);

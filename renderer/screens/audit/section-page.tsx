@@ -1,5 +1,5 @@
 /** A whole section: a row per question for people who know the form, and the header of the audit as labelled fields. */
-import { memo, type FocusEvent } from 'react';
+import { memo, startTransition, useEffect, useState, type FocusEvent } from 'react';
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { useDraft } from '../../form/draft-context.tsx';
@@ -76,9 +76,23 @@ const HeaderField = memo(function HeaderField({ question }: { readonly question:
   );
 });
 
+/** How long a section is shown before its far rows are left out of drawing, in ms: by then each has its height. */
+const drawnMs = 1500;
+
+/** True some time after the section was opened. */
+function useIsDrawn(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setDrawn(true)), drawnMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return drawn;
+}
+
 export function SectionPage({ page }: { readonly page: Extract<Page, { kind: 'section' }> }) {
   const { section, questions, answered, status } = page.section;
   const header = section.id === 'about';
+  const drawn = useIsDrawn();
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     const row = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
     if (row !== null && useView.getState().row !== row) useView.setState({ row });
@@ -99,7 +113,7 @@ export function SectionPage({ page }: { readonly page: Extract<Page, { kind: 'se
         {section.intro === undefined || header ? null : <p className="q-ask">{section.intro}</p>}
       </div>
       <LockLine section={section}>
-        <div className={header ? 'head-fields' : 'rows'} onFocus={onFocus}>
+        <div className={header ? 'head-fields' : drawn ? 'rows rows-drawn' : 'rows'} onFocus={onFocus}>
           {questions.map((question) =>
             header ? (
               <HeaderField key={question.id} question={question} />

@@ -1,4 +1,6 @@
 /** The moderator's notes beside the question they stand on, with both grades, in the workspace of the auditor. */
+import { useShallow } from 'zustand/react/shallow';
+import type { Audit } from '../../../shared/audit/audit.ts';
 import { reviewOf } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { useDraft } from '../../form/draft-context.tsx';
@@ -15,9 +17,13 @@ import { counted } from '../../form/words.ts';
 /** True while the auditor may still answer: the audit came back, or a new version is being written. */
 export const mayAnswer = (state: string): boolean => state === 'returned' || state === 'in-progress';
 
+/** What of an audit its reviews hang on. The whole audit is another one with every key that is typed. */
+const useStanding = (): Pick<Audit, 'id' | 'state' | 'version'> =>
+  useDraft(useShallow(({ audit: { id, state, version } }) => ({ id, state, version })));
+
 /** Nothing for an audit that never came back. */
 export function QuestionNotes({ question }: { readonly question: Question }) {
-  const audit = useDraft((d) => d.audit);
+  const audit = useStanding();
   const toolkit = useDraft((d) => d.toolkit);
   const [review] = useOwnReviews(audit);
   if (review === undefined) return null;
@@ -44,7 +50,7 @@ export function QuestionNotes({ question }: { readonly question: Question }) {
 
 /** The line in the list of sections: how many notes wait, and the way to all of them. */
 export function NotesLine() {
-  const audit = useDraft((d) => d.audit);
+  const audit = useStanding();
   const [review] = useOwnReviews(audit);
   if (review === undefined) return null;
   const left = review.notes.filter(wantsAnswer).length;
@@ -58,7 +64,7 @@ export function NotesLine() {
 
 /** F7 walks through the questions with a note; where none is left, those with any note. */
 export function useOwnNoteCommands(current: string): void {
-  const audit = useDraft((d) => d.audit);
+  const audit = useStanding();
   const derived = useDraft((d) => d.derived);
   const [review] = useOwnReviews(audit);
   const noted = (open: boolean): readonly string[] =>
