@@ -20,6 +20,7 @@ export class WorkingCopy extends Dexie {
         'status',
         'gradeRank',
         'share',
+        'dueKey',
         'createdAt',
         'updatedAt',
         '*words',

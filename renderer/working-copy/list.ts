@@ -13,6 +13,7 @@ export type SortKey =
   | 'status'
   | 'gradeRank'
   | 'share'
+  | 'dueKey'
   | 'createdAt'
   | 'updatedAt';
 export type Order = { readonly by: SortKey; readonly descending: boolean };

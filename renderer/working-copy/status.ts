@@ -28,6 +28,8 @@ export type AuditRow = AuditSummary & {
   readonly status: Status;
   /** 4 is best; 0 when there is no overall grade, so that a column can be sorted. */
   readonly gradeRank: number;
+  /** The due date; far away when nothing is due, so that those come last. */
+  readonly dueKey: string;
   /** Part answered, 0 to 1. */
   readonly share: number;
   /** Reference and subject in lower case, for matching by their beginning. */
@@ -41,6 +43,7 @@ export function rowOf(audit: Readonly<AuditSummary>): AuditRow {
     ...audit,
     status: statusOf(audit),
     gradeRank: grade === '' || grade === 'na' ? 0 : rankOf[grade],
+    dueKey: (audit.due ?? '') === '' ? '9999-12-31' : (audit.due ?? ''),
     share: audit.questions === 0 ? 0 : audit.answered / audit.questions,
     words: [
       ...new Set(

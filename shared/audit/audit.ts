@@ -4,7 +4,7 @@ import { PartId, Severity, ToolkitRef } from '../toolkit/toolkit.ts';
 import { QuestionId } from '../toolkit/question.ts';
 import { Action, Escalation } from './action.ts';
 import { Answer } from './answer.ts';
-import { AuditId, IsoTime } from './ids.ts';
+import { AuditId, IsoDate, IsoTime } from './ids.ts';
 
 /** in-progress → signed → (with-moderator ⇄ returned) → moderated → closed. A new version starts in-progress again. */
 export const AuditState = z.enum([
@@ -90,6 +90,8 @@ export const AuditSummary = z.strictObject({
   grades: z.record(z.string(), z.enum(['o', 'g', 'ri', 'in', 'na'])),
   riskOpen: z.boolean(),
   openActions: z.int().min(0),
+  /** By when something is due next, '' where nothing is; absent in summaries of before this was told. */
+  due: z.union([IsoDate, z.literal('')]).optional(),
   createdAt: IsoTime,
   updatedAt: IsoTime,
   revision: z.int().min(0),

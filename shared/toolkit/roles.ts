@@ -12,6 +12,8 @@ export const roleNames = [
   'agency',
   /** Audit round, event or theme. */
   'round',
+  /** By when the form is to be returned. */
+  'return-by',
   /** The day the file was read. */
   'audit-date',
   /** Yes or no: is someone at risk, or is unsafe practice found. */

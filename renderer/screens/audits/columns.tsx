@@ -4,6 +4,7 @@ import type { SortKey } from '../../working-copy/list.ts';
 import type { AuditRow } from '../../working-copy/status.ts';
 import { GradeMark, gradeWords, StatusMark } from '../../ui/marks.tsx';
 import { days, daysBetween, lately } from '../../ui/when.ts';
+import { dueWords } from './due-words.ts';
 
 export type Column = {
   readonly head: string;
@@ -40,8 +41,23 @@ export const columns: readonly Column[] = [
   {
     head: 'Age',
     sort: 'createdAt',
-    className: 'num',
+    className: 'num a-age',
     cell: (row, now) => days(daysBetween(new Date(row.createdAt), now)),
+  },
+  {
+    head: 'Due',
+    sort: 'dueKey',
+    className: 'a-due',
+    cell: (row, now) => {
+      if ((row.due ?? '') === '') return <span className="quiet">none</span>;
+      const { on, away, late, soon } = dueWords(row.due ?? '', now);
+      return (
+        <>
+          <span className="a-day">{on}</span>{' '}
+          <span className={late ? 'a-away a-late' : soon ? 'a-away a-soon' : 'a-away'}>{away}</span>
+        </>
+      );
+    },
   },
   {
     head: 'Last saved',

@@ -2,6 +2,7 @@
 import type { Audit, AuditSummary } from '../../audit/audit.ts';
 import type { Problem } from '../problem.ts';
 import type { Severity, Toolkit } from '../toolkit.ts';
+import { dueOf } from './due.ts';
 import { isBegun, isNotReachedYet, progress } from './status.ts';
 import { visibleQuestions } from './visible.ts';
 
@@ -72,6 +73,7 @@ export function summarise(input: SummariseInput): AuditSummary {
     riskOpen: audit.escalations.some((one) => one.status === 'open'),
     openActions: audit.actions.filter((one) => !['verified', 'closed', 'withdrawn'].includes(one.state))
       .length,
+    due: dueOf(toolkit, audit),
     createdAt: audit.createdAt,
     updatedAt: input.updatedAt,
     revision: input.revision,

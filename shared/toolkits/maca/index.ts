@@ -249,6 +249,8 @@ export const maca: Toolkit = {
     agency: 'H04a',
     round: 'H01a',
     auditor: 'H04c',
+    // The tool is returned before the day of the event.
+    'return-by': 'H01b',
     'audit-date': 'H07',
     'period-from': 'H06c',
     'period-to': 'H06d',

@@ -245,6 +245,7 @@ export const macfa: Toolkit = {
     round: 'H01',
     auditor: 'H06',
     'audit-date': 'H08',
+    'return-by': 'H04',
     'period-from': 'H13a',
     'period-to': 'H13b',
     'period-reason': 'H14',
