@@ -62,11 +62,14 @@ async function whom(
   return found.size === 0 ? failed('recipient-missing') : ok([...found.values()]);
 }
 
-/** A name that tells the reference, the version or the number of audits, and nothing else. */
-const suggestedName = (first: Packed, count: number): string =>
+/**
+ * A name that tells the reference and version or the number of audits, what it is for, and nothing else. Without the
+ * purpose a bundle that comes back would take the place of the one that went out, in a folder both are carried in.
+ */
+const suggestedName = (first: Packed, count: number, purpose: Input['purpose']): string =>
   count === 1
-    ? `caselight-${first.entry.reference}-v${first.entry.version}.age`
-    : `caselight-${count}-audits.age`;
+    ? `caselight-${first.entry.reference}-v${first.entry.version}-${purpose}.age`
+    : `caselight-${count}-audits-${purpose}.age`;
 
 /** Builds the act. */
 export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
@@ -159,7 +162,7 @@ export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
       if (!first.ok) return first;
       const file = await choosePlace(
         'Save the sealed bundle',
-        suggestedName(first.value, input.audits.length),
+        suggestedName(first.value, input.audits.length, input.purpose),
         [{ name: 'Caselight bundle', extensions: ['age'] }],
       );
       if (file === null) return failed('cancelled');
