@@ -6,6 +6,7 @@ import { AuditsScreen } from './audits/index.tsx';
 import { ChangesScreen } from './changes/index.tsx';
 import { CheckScreen } from './check/index.tsx';
 import { useHandOverScreen } from './hand-over/index.tsx';
+import { CompareScreen } from './compare/index.tsx';
 import { ContactsScreen } from './contacts/index.tsx';
 import { CopiesScreen, CopyScreen } from './copies/index.tsx';
 import { DeskScreen } from './desk/index.tsx';
@@ -55,6 +56,8 @@ export function OpenScreens() {
       return <ChangesScreen {...route} />;
     case 'notes':
       return <NotesScreen {...route} />;
+    case 'compare':
+      return <CompareScreen key={route.audit} {...route} />;
     case 'contacts':
       return <ContactsScreen route={route} />;
     case 'copies':

@@ -37,6 +37,7 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('review'), audit: Audit, question: Question }),
   z.strictObject({ screen: z.literal('changes'), audit: Audit }),
   z.strictObject({ screen: z.literal('notes'), audit: Audit }),
+  z.strictObject({ screen: z.literal('compare'), audit: Audit }),
   z.strictObject({ screen: z.literal('copies') }),
   z.strictObject({ screen: z.literal('copy'), id: z.int().min(1) }),
   z.strictObject({ screen: z.literal('contacts'), contact: z.uuid().optional() }),

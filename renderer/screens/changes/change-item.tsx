@@ -2,54 +2,18 @@
 import { useEffect, useRef } from 'react';
 import type { Change } from '../../../shared/moderation/changes.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
-import type { GradeKey } from '../../../shared/toolkit/scale.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
-import { DiffLines, DiffText } from '../../diff/diff-text.tsx';
 import { linePieces } from '../../diff/words.ts';
-import { gradeOptions } from '../../form/scale-words.ts';
 import { Button, CommandButton, Linkish } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
-import { GradeMark } from '../../ui/marks.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { hourMinute } from '../../ui/when.ts';
 import { goToPage } from '../review/go-to.ts';
 import { AskBox, useAsking } from '../review/ask-box.tsx';
 import { useIsFinished, useOpenReview, useReview } from '../review/review-context.tsx';
+import { ChangeBody } from './change-body.tsx';
 import { askAbout, lookAt, pageOfChange, placeName, unlook, verdictOf } from './acts.ts';
-
-function GradeWord({ question, word }: { readonly question: string; readonly word: string }) {
-  const toolkit = useReview((d) => d.toolkit);
-  const found = questionById(toolkit, question)?.question;
-  const option =
-    found === undefined ? undefined : gradeOptions(toolkit, found).find((one) => one.word === word);
-  return (
-    <>
-      {option === undefined ? null : (
-        <span aria-hidden="true">
-          <GradeMark grade={option.key satisfies GradeKey} word={option.word} letter={option.letter} />
-        </span>
-      )}{' '}
-      {word === '' ? 'none' : word}
-    </>
-  );
-}
-
-const GradeChange = ({ change }: { readonly change: Change }) => (
-  <p className="gchange">
-    <span className="vh">Grade changed from</span>
-    <del className="g-old">
-      <GradeWord question={change.question} word={change.before} />
-    </del>
-    <Icon name="arrow-right" />
-    <span className="vh">to</span>
-    <ins className="g-new">
-      <strong>
-        <GradeWord question={change.question} word={change.after} />
-      </strong>
-    </ins>
-  </p>
-);
 
 /** A tick that was taken out while the reasons stayed as they were. */
 function TickGone({ change, silent }: { readonly change: Change; readonly silent: boolean }) {
@@ -67,15 +31,13 @@ function TickGone({ change, silent }: { readonly change: Change; readonly silent
 }
 
 function Body({ change, silent }: { readonly change: Change; readonly silent: boolean }) {
-  if (change.kind === 'grade') return <GradeChange change={change} />;
-  if (change.kind === 'lines')
-    return (
-      <>
-        <DiffLines before={change.before} after={change.after} label={change.field} />
-        <TickGone change={change} silent={silent} />
-      </>
-    );
-  return <DiffText before={change.before} after={change.after} />;
+  const toolkit = useReview((d) => d.toolkit);
+  return (
+    <>
+      <ChangeBody toolkit={toolkit} change={change} />
+      {change.kind === 'lines' ? <TickGone change={change} silent={silent} /> : null}
+    </>
+  );
 }
 
 type Props = {

@@ -10,6 +10,16 @@ import { Head } from './parts.tsx';
 
 type Way = { readonly word: string; readonly route: Route };
 
+/** Audits of which two edited texts are held now: each can be compared with the other. */
+const toCompare = (verdict: BundleVerdict): readonly Way[] =>
+  verdict.audits
+    .filter((one) => one.standing === 'edited-both')
+    .slice(0, 3)
+    .map((one) => ({
+      word: `Compare the texts of ${one.reference}`,
+      route: { screen: 'compare', audit: one.audit },
+    }));
+
 /** Where one goes from a bundle that was taken in, by what it was for. */
 function waysOn(imported: Imported, verdict: BundleVerdict): readonly Way[] {
   const first = imported.audits[0];
@@ -70,7 +80,7 @@ export function BundleDone(props: {
         text={`${kept} The list of what was inside is recorded with its seal.`}
       />
       <div className="btn-row">
-        {waysOn(imported, verdict).map(({ word, route }, i) => (
+        {[...waysOn(imported, verdict), ...toCompare(verdict)].map(({ word, route }, i) => (
           <Button key={word} kind={i === 0 ? 'main' : 'edged'} big onClick={() => leaveFor(route)}>
             {word}
           </Button>
