@@ -17,6 +17,9 @@ async function learn(): Promise<void> {
   if (reply.ok) useKnown.setState({ own: reply.value ?? nobody });
 }
 
+/** Asks anew: somebody else is named to sign from now on, or nobody. */
+export const forgetOwnIdentity = (): void => useKnown.setState({ own: null });
+
 /** Empty texts while it is not known, and where there is no identity yet. */
 export function useOwnIdentity(): Own {
   const { own } = useKnown();

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { shortDay } from '../../ui/when.ts';
 import { IdentityForm } from '../first-run/identity-form.tsx';
+import { forgetOwnIdentity } from '../hand-over/own-identity.ts';
 import { BundleKey, WithdrawKey } from './bundle-key.tsx';
 import { Group } from './group.tsx';
 import { SaveKeyFile } from './save-key-file.tsx';
@@ -93,6 +94,7 @@ export function IdentitySection() {
             )}
             <IdentityForm
               onMade={(made) => {
+                forgetOwnIdentity();
                 setOwn(made);
                 setChanging(false);
               }}
@@ -111,7 +113,12 @@ export function IdentitySection() {
         <>
           <Export />
           <BundleKey />
-          <WithdrawKey onWithdrawn={() => setOwn(null)} />
+          <WithdrawKey
+            onWithdrawn={() => {
+              forgetOwnIdentity();
+              setOwn(null);
+            }}
+          />
         </>
       )}
     </>

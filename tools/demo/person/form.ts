@@ -47,6 +47,20 @@ export async function goTo(hands: Hands, words: string): Promise<void> {
   await hands.page.locator('#go-to-number').waitFor({ state: 'detached' });
 }
 
+/** A question of the header may appear a moment after the words it hangs on were typed. False when none of these comes. */
+async function appears(page: Page, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const any = ids.map((id) => `#q [data-question="${id}"]`).join(', ');
+  return page
+    .locator(any)
+    .first()
+    .waitFor({ state: 'attached', timeout: 10_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 /** Leaves out the section on the screen, in the whole-section view where that is offered, and goes on behind it. */
 async function leaveOut(hands: Hands, toolkit: Toolkit, section: string): Promise<void> {
   const { page } = hands;
@@ -98,7 +112,13 @@ export async function fillForm(
     // A question may appear when the one before it is answered, so the page is read anew each time.
     for (;;) {
       const id = open ? (await shown(page)).find((one) => !done.has(one)) : undefined;
-      if (id === undefined) break;
+      if (id === undefined) {
+        const missing = Object.keys(given.answers).filter(
+          (one) => !done.has(one) && questionById(toolkit, one)?.section.id === 'about',
+        );
+        if (open && section === 'about' && (await appears(page, missing))) continue;
+        break;
+      }
       done.add(id);
       const question = questionById(toolkit, id)?.question;
       const answer = given.answers[id];
