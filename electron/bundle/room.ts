@@ -98,7 +98,7 @@ export function makeBundleRoom(deps: RoomDeps) {
       return { verdict, judged };
     } catch (error) {
       const refused =
-        error instanceof ReadingStopped ? new BundleRefused('damaged', 'Reading was stopped') : error;
+        error instanceof ReadingStopped ? new BundleRefused('stopped', 'Not all of it was read') : error;
       if (!(refused instanceof BundleRefused)) throw error;
       const { refusal, found, proved } = refused;
       if (refusal === 'needs-passphrase') return { verdict: lockedVerdict(file, size), judged: null };
@@ -130,7 +130,9 @@ export function makeBundleRoom(deps: RoomDeps) {
     );
   };
 
-  const takeIn = async (file: string): Promise<Result<Taken, 'not-found' | 'bundle-refused' | WriteCode>> => {
+  const takeIn = async (
+    file: string,
+  ): Promise<Result<Taken, 'not-found' | 'bundle-refused' | 'cancelled' | WriteCode>> => {
     const one = held.get(file);
     if (one?.open === undefined || one.open === null) return failed('not-found');
     if (one.verdict.outcome !== 'good' && one.verdict.outcome !== 'good-unknown-sender')
@@ -160,9 +162,10 @@ export function makeBundleRoom(deps: RoomDeps) {
     const { verdict, judged } = await judge(file, one.source, one.open, heard);
     // Read a second time: another file under the same name, or a vault that changed meanwhile, is judged anew.
     const same = JSON.stringify(verdict.audits) === JSON.stringify(one.verdict.audits);
-    if (judged === null || failure !== null || !same) {
+    // Stopped up to the last moment before everything becomes visible at once: then nothing does.
+    if (judged === null || failure !== null || !same || stop) {
       await store.received.forget();
-      return failure ?? failed('bundle-refused');
+      return failure ?? failed(stop ? 'cancelled' : 'bundle-refused');
     }
     const { manifest, manifestText, manifestSha256 } = judged.proved;
     const taken = await store.received.takeIn({

@@ -43,6 +43,7 @@ const questionOf: Readonly<Record<BundleRefusal, Question>> = {
   'pdf-changed': 'contents',
   'newer-format': 'contents',
   'content-invalid': 'contents',
+  stopped: 'unchanged',
 };
 
 /** The lines so far. */

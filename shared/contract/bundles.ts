@@ -45,6 +45,8 @@ export const BundleRefusal = z.enum([
   'pdf-changed',
   'newer-format',
   'content-invalid',
+  // Nobody's fault: the person stopped the reading.
+  'stopped',
 ]);
 export type BundleRefusal = z.infer<typeof BundleRefusal>;
 
@@ -155,7 +157,7 @@ export const bundleAsks = {
     'open-vault',
     z.strictObject({ file: z.uuid() }),
     z.strictObject({ audits: z.array(AuditId), kept: z.array(AuditId), purpose: BundlePurpose }),
-    ['not-found', 'bundle-refused', ...writing],
+    ['not-found', 'bundle-refused', 'cancelled', ...writing],
   ),
   /** Closes the verdict without taking anything in. */
   'bundle.leave': ask('open-vault', z.strictObject({ file: z.uuid() }), z.null(), []),

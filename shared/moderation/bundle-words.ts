@@ -111,6 +111,10 @@ export const refusalWords: Readonly<Record<BundleRefusal, Words>> = {
     title: 'Not opened: what is inside does not fit together',
     advice: 'Ask {sender} to seal it again.',
   },
+  stopped: {
+    title: 'Not opened: you stopped before all of it was read',
+    advice: 'Open the file again when you want to look at all of it.',
+  },
 };
 
 /** Closing line of every refusal. */
