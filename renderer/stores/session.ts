@@ -7,6 +7,7 @@ import { ask, say, type Gives } from '../ask.ts';
 import { putPlace, readPlace } from '../places/caret.ts';
 import { forgetRoutes, goInPlace, routeFromText, routeToText, useRoutes } from './routes.ts';
 import { loadSettings } from './settings.ts';
+import { forgetUnsent, restoreUnsent, unsentWords } from './unsent-words.ts';
 
 export type AppState = Gives<'app.state'>;
 export type Opened = Gives<'vault.unlock'>;
@@ -31,6 +32,9 @@ type Session = {
 const fresh: Session = { phase: 'asking', app: null, recovered: [], byKit: false, trouble: '' };
 
 export const useSession = create<Session>(() => fresh);
+
+/** A route that names more than fits (a bundle of many audits) is not kept. */
+const longestRoute = 400;
 
 type BeforeLock = () => Promise<void>;
 const beforeLock = new Set<BeforeLock>();
@@ -84,6 +88,7 @@ export async function enter(opened: Opened, byKit: boolean): Promise<void> {
     const route = routeFromText(kept.value.route);
     keptUndo = kept.value.undo;
     if (route !== null) goInPlace(route);
+    restoreUnsent(kept.value.unsent);
     putPlace({ caret: kept.value.caret, scroll: kept.value.scroll });
   }
   useSession.setState({ phase: nobody ? 'identity' : 'open', recovered: opened.recovered, byKit });
@@ -111,7 +116,12 @@ export async function lockNow(): Promise<void> {
   await saving;
   useSession.setState({ phase: 'locking', recovered: [] });
   forgetRoutes();
-  if (wasOpen) await ask('app.keepPlace', { route, ...place, undo: undo.length > 4_000_000 ? '' : undo });
+  if (wasOpen) {
+    const fits = route.length <= longestRoute ? route : routeToText({ screen: 'audits' });
+    const steps = undo.length > 4_000_000 ? '' : undo;
+    await ask('app.keepPlace', { route: fits, ...place, undo: steps, unsent: unsentWords() });
+  }
+  forgetUnsent();
   await ask('app.readyToLock');
   await untilLocked();
 }

@@ -29,6 +29,8 @@ export const KeptPlace = z.strictObject({
   scroll: z.record(z.string().max(60), z.number()),
   /** Undo and redo steps of the open audit, JSON text. */
   undo: z.string().max(4_000_000),
+  /** Words typed into boxes that belong to no audit, by box: answers to notes that are not given yet. */
+  unsent: z.record(z.string().max(80), z.string().max(20_000)).optional(),
 });
 export type KeptPlace = z.infer<typeof KeptPlace>;
 

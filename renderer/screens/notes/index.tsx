@@ -1,10 +1,7 @@
 /** What the moderator said of one's own audit: the notes as a list of work, both grades side by side, feedback and outcome. */
 import type { Note, Review } from '../../../shared/moderation/review.ts';
-import { auditorGrade, reviewOf } from '../../../shared/moderation/standing.ts';
-import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft } from '../../form/draft-context.tsx';
-import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
 import { counted, momentWords } from '../../form/words.ts';
 import { useOwnReviews, wantsAnswer } from '../../stores/own-reviews.ts';
 import { go, type Route } from '../../stores/routes.ts';
@@ -15,6 +12,7 @@ import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
 import { useDraftCommands } from '../audit/use-audit-commands.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
+import { acceptedOf, BothGrades } from './both-grades.tsx';
 import { OwnNote } from './own-note.tsx';
 import { mayAnswer } from './question-notes.tsx';
 
@@ -57,60 +55,6 @@ function NoteGroup(props: {
           </div>
         );
       })}
-    </section>
-  );
-}
-
-/** Both grades, for ever: the auditor's own is never changed by moderation. */
-function BothGrades({ review }: { readonly review: Review }) {
-  const audit = useDraft((d) => d.audit);
-  const toolkit = useDraft((d) => d.toolkit);
-  const graded = questionsToReview(toolkit, audit).filter((q) => auditorGrade(audit, q.id) !== undefined);
-  const moved = graded.filter((q) => reviewOf(review, q.id).status === 'proposed').length;
-  if (graded.length === 0) return null;
-  return (
-    <section aria-labelledby="both-h">
-      <h2 id="both-h">
-        Both grades{' '}
-        <span className="quiet">{moved === 0 ? 'none differ' : counted(moved, 'differs', 'differ')}</span>
-      </h2>
-      <table className="mini cmp-t blocks" role="table">
-        <caption className="vh">Your grades and the moderator’s, by question</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {['Question', 'Your grade', 'Moderator', 'Reasons'].map((word) => (
-              <th key={word} scope="col" role="columnheader">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {graded.map((question) => {
-            const said = reviewOf(review, question.id);
-            const options = gradeOptions(toolkit, question);
-            const mine = gradeWord(options, auditorGrade(audit, question.id));
-            return (
-              <tr key={question.id} role="row">
-                <th scope="row" role="rowheader">
-                  {question.number} {question.shortTitle ?? question.title}
-                </th>
-                <td role="cell" data-l="Your grade">
-                  {mine}
-                </td>
-                <td role="cell" data-l="Moderator">
-                  {said.status === 'agreed' ? 'Agreed' : null}
-                  {said.status === 'not-reviewed' ? 'Not reviewed' : null}
-                  {said.status === 'proposed' ? <strong>{gradeWord(options, said.proposed)}</strong> : null}
-                </td>
-                <td role="cell" data-l="Reasons">
-                  {said.reason}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
     </section>
   );
 }
@@ -202,7 +146,7 @@ function Notes() {
                   )}
                 </section>
               )}
-              <BothGrades review={review} />
+              <BothGrades reviews={acceptedOf(reviews, review)} />
               <ActionsDecided review={review} />
               {earlier.length === 0 ? null : (
                 <p className="quiet">

@@ -1,8 +1,10 @@
 /** A moderator's note as the auditor sees it: its thread, and the two answers: revised, or kept with a reason. */
-import { useState } from 'react';
 import type { Note } from '../../../shared/moderation/review.ts';
+import { ownUndo } from '../../form/own-undo.ts';
 import { momentWords } from '../../form/words.ts';
+import { SpelledBox } from '../../form/spell/spelled-box.tsx';
 import { replyToNote, wantsAnswer } from '../../stores/own-reviews.ts';
+import { useUnsentWords } from '../../stores/unsent-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { useForm } from '../../ui/use-form.ts';
@@ -15,9 +17,9 @@ const statusWords: Readonly<Record<Note['status'], string>> = {
 };
 
 function Reply({ note, audit }: { readonly note: Note; readonly audit: string }) {
-  const [text, setText] = useState('');
-  const { errors, busy, attempt } = useForm();
   const id = `reply-${note.id}`;
+  const { text, put, trouble } = useUnsentWords(`${audit}/${note.id}`);
+  const { errors, busy, attempt } = useForm();
   const [wrong] = errors;
   const answer = (status: 'revised' | 'kept'): void =>
     attempt(async () => {
@@ -29,8 +31,10 @@ function Reply({ note, audit }: { readonly note: Note; readonly audit: string })
               status === 'revised' ? 'Write what you have changed.' : 'Write why you keep it as it is.',
           },
         ];
-      const trouble = await replyToNote(audit, note.id, status, text);
-      return trouble === null ? [] : [{ field: id, message: trouble }];
+      const failure = await replyToNote(audit, note.id, status, text);
+      if (failure !== null) return [{ field: id, message: failure }];
+      put('');
+      return [];
     });
   return (
     <div className="note-new">
@@ -40,16 +44,21 @@ function Reply({ note, audit }: { readonly note: Note; readonly audit: string })
           <ErrorText id={`${id}-e`}>{wrong.message}</ErrorText>
         </div>
       )}
-      <textarea
+      <SpelledBox
         id={id}
         rows={2}
-        lang="en-GB"
         maxLength={20_000}
         value={text}
         aria-invalid={wrong === undefined ? undefined : true}
         aria-describedby={wrong === undefined ? undefined : `${id}-e`}
-        onChange={(event) => setText(event.target.value)}
+        onText={put}
+        onKeyDown={ownUndo}
       />
+      {trouble === '' ? null : (
+        <p className="error-text" role="status">
+          These words are not kept yet. {trouble} Trying again every 10 seconds.
+        </p>
+      )}
       <p className="note-do">
         <Button aria-disabled={busy} onClick={() => answer('revised')}>
           I have revised it

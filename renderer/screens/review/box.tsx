@@ -1,5 +1,5 @@
 /** The boxes of a review to write in: saved behind and on leaving them, and read-only once the review is finished. */
-import type { KeyboardEvent } from 'react';
+import { ownUndo } from '../../form/own-undo.ts';
 import { SpelledBox } from '../../form/spell/spelled-box.tsx';
 import { withUnsent } from '../../stores/review.ts';
 import { off } from '../../surface.ts';
@@ -41,11 +41,6 @@ export function useUnsent(box: string): readonly [string, (text: string) => void
     review.change(`unsent/${box}`, (now) => withUnsent(now, box, next), true);
   return [text, put];
 }
-
-/** Undo in such a box is the box's own: what was said in notes is no step of the judgement. */
-const ownUndo = (event: KeyboardEvent): void => {
-  if ((event.ctrlKey || event.metaKey) && ['z', 'y', 'Z'].includes(event.key)) event.stopPropagation();
-};
 
 type UnsentProps = {
   readonly id: string;

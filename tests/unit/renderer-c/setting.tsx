@@ -16,6 +16,7 @@ import { closeOverlay } from '../../../renderer/stores/overlays.ts';
 import { currentReview, forgetReviews } from '../../../renderer/stores/review.ts';
 import { forgetRoutes, go } from '../../../renderer/stores/routes.ts';
 import { useSession } from '../../../renderer/stores/session.ts';
+import { forgetUnsent } from '../../../renderer/stores/unsent-words.ts';
 import { useSettings } from '../../../renderer/stores/settings.ts';
 import { applyNews, emptyWorkingCopy, fillWorkingCopy } from '../../../renderer/working-copy/fill.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
@@ -53,6 +54,7 @@ afterEach(async () => {
   forgetView();
   forgetOwnReviews();
   closeOverlay();
+  forgetUnsent();
   useArrivals.setState(useArrivals.getInitialState(), true);
   await emptyWorkingCopy();
 });
