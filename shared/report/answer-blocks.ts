@@ -5,7 +5,7 @@ import { gapsBetween } from '../dates/index.ts';
 import { questionById } from '../toolkit/evaluate/index.ts';
 import type { Column, Question } from '../toolkit/question.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
-import { columnTitleOf } from '../toolkit/words.ts';
+import { columnsAsked, columnTitleOf } from '../toolkit/words.ts';
 import type { Block } from './model.ts';
 import { actionBlocks } from './action-blocks.ts';
 import { dateAndTime, gradeMark, longDate, ragWord, scaleOf, yesNoWord } from './words.ts';
@@ -156,14 +156,13 @@ export function mainBlocks(toolkit: Toolkit, audit: Audit, question: Question, a
     }
     case 'table': {
       if (answer.none) return [{ kind: 'labelled', label: 'Answer', text: kind.noneLabel ?? 'None' }];
-      const rows = (answer.rows ?? []).map((row) =>
-        kind.columns.map((c) => cellText(c, row.cells[c.id] ?? '')),
-      );
+      const asked = columnsAsked(kind.columns, audit, answer.rows ?? []);
+      const rows = (answer.rows ?? []).map((row) => asked.map((c) => cellText(c, row.cells[c.id] ?? '')));
       return [
         {
           kind: 'table',
           title: question.title,
-          columns: kind.columns.map((c) => columnTitleOf(c, audit)),
+          columns: asked.map((c) => columnTitleOf(c, audit)),
           rows,
         },
       ];

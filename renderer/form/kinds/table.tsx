@@ -1,7 +1,7 @@
 /** A table of rows that belong to one question. "None known" is an answer too. */
 import { useShallow } from 'zustand/react/shallow';
 import type { Row } from '../../../shared/audit/answer.ts';
-import { columnTitleOf } from '../../../shared/toolkit/words.ts';
+import { columnsAsked, columnTitleOf } from '../../../shared/toolkit/words.ts';
 import { newRowId } from '../../stores/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, rowField } from '../field.ts';
@@ -16,8 +16,9 @@ export function TableKind({ question, kind }: KindProps<'table'>) {
   const locked = useLock();
   const rows = useAnswer(question.id, 'rows') ?? noRows;
   const none = useAnswer(question.id, 'none') ?? false;
-  const titles = useDraft(useShallow((d) => kind.columns.map((c) => columnTitleOf(c, d.audit))));
-  const columns = kind.columns.map((c, at) => ({ ...c, title: titles[at] ?? c.title }));
+  const asked = useDraft(useShallow((d) => columnsAsked(kind.columns, d.audit, rows)));
+  const titles = useDraft(useShallow((d) => asked.map((c) => columnTitleOf(c, d.audit))));
+  const columns = asked.map((c, at) => ({ ...c, title: titles[at] ?? c.title }));
   const field = fieldName(question.id, 'row');
   const noneField = fieldName(question.id, 'none');
   const put = (at: string, next: readonly Row[], typing = false): void =>

@@ -1,7 +1,7 @@
 /** Words that a round sets in the header, and the page on forms that must not drift away from the forms. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { askOf, columnTitleOf } from '../../../shared/toolkit/words.ts';
+import { askOf, columnsAsked, columnTitleOf } from '../../../shared/toolkit/words.ts';
 import { questionById, visibleQuestions } from '../../../shared/toolkit/evaluate/index.ts';
 import { allRules } from '../../../shared/rules/index.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
@@ -52,6 +52,19 @@ describe('words set for a round', () => {
       'Question 1',
       'Seen alone?',
     ]);
+  });
+
+  it('the sheet of a dip sample had a column for a question nobody asks', () => {
+    const answer = questionById(formOf('dip-sample'), 'F1')?.question.answer;
+    if (answer?.kind !== 'table') throw new Error('no table');
+    const audit = auditOf(formOf('dip-sample'), { T1: { text: 'Seen?' }, T3: { text: 'Heard?' } });
+    const asked = (cells: Record<string, string>) =>
+      columnsAsked(answer.columns, audit, [{ id: 'r1', cells }]).map((column) => column.id);
+    const [file, one, two, three, four] = answer.columns.map((column) => column.id);
+    expect(asked({})).toEqual([file, one, three, answer.columns.at(-1)?.id]);
+    // What stands in a column stays in sight, whatever became of its question.
+    expect(asked({ [two ?? '']: 'yes', [four ?? '']: ' ' })).toContain(two);
+    expect(asked({ [four ?? '']: ' ' })).not.toContain(four);
   });
 
   it('leaves every other question as the form asks it', () => {
