@@ -3,7 +3,7 @@
  * damaged file, not against a lost laptop; for that there is the backup a person makes (vault.ts).
  */
 import { randomBytes } from 'node:crypto';
-import { constants, promises as fs } from 'node:fs';
+import { constants, existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { syncFolder } from '../files/atomic-write.ts';
 import { errorCode, writeCodeOf, type WriteCode } from '../files/write-failure.ts';
@@ -74,7 +74,9 @@ export async function makeBackup(folder: string, database: string, now: number):
   const making = path.join(root, `.making-${randomBytes(6).toString('hex')}`);
   const discard = () => fs.rm(making, { recursive: true, force: true });
   try {
-    await fs.mkdir(making, { recursive: true, mode: 0o700 });
+    // Not the folders above: a vault folder that was taken away must not come back as an empty one.
+    if (!existsSync(root)) await fs.mkdir(root, { mode: 0o700 });
+    await fs.mkdir(making, { mode: 0o700 });
     for (const name of [database, `${database}-wal`, ...slotFileNames]) {
       const to = path.join(making, name);
       try {

@@ -3,6 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { ok, type Result } from '../../shared/result.ts';
+import { syncFolder } from '../files/atomic-write.ts';
 import type { WriteCode } from '../files/write-failure.ts';
 import type { Kdf, KdfParameters } from './kdf.ts';
 import { secretBytes } from './secret-bytes.ts';
@@ -79,9 +80,15 @@ export async function writeAnew(
   const vaultKey = randomFillSync(secretBytes(32));
   const database = nextDatabase(session.slots.database);
   const file = path.join(session.folder, database);
+  // Under a name of its own until the key file names it: what a kill leaves of it can be told from a vault, and is removed at the next opening.
+  const making = `${file}${unfinished}`;
   // Left by an interrupted attempt: never named by the key file, so nothing of it counts.
-  if (existsSync(file)) await fs.rm(file);
-  const copied = await session.store.whole.copy({ file, vaultKey: session.vaultKey, nextKey: vaultKey });
+  for (const left of [file, making]) if (existsSync(left)) await fs.rm(left);
+  const copied = await session.store.whole.copy({
+    file: making,
+    vaultKey: session.vaultKey,
+    nextKey: vaultKey,
+  });
   if (!copied.ok) {
     vaultKey.fill(0);
     return copied;
@@ -92,10 +99,11 @@ export async function writeAnew(
   );
   const written = await writeHeader(session, { slots, database }, vaultKey);
   if (!written.ok) {
-    await fs.rm(file, { force: true });
+    await fs.rm(making, { force: true });
     vaultKey.fill(0);
     return written;
   }
+  await finishAnew(session.folder, database);
   return ok({ vaultKey, database });
 }
 
@@ -105,13 +113,32 @@ function idOf(session: Session, kind: SlotKind): { id?: string } {
   return slot === undefined ? {} : { id: slot.id };
 }
 
-/** Removes database files the key file no longer names: left by a re-encryption that was cut short after its decisive write. */
+/** Ending of a database that is being written anew. */
+const unfinished = '.making';
+
+/** Gives the database that the key file names its name, where a kill came between the writing of the key file and this. */
+export async function finishAnew(folder: string, database: string): Promise<void> {
+  const file = path.join(folder, database);
+  if (existsSync(file) || !existsSync(`${file}${unfinished}`)) return;
+  await fs.rename(`${file}${unfinished}`, file);
+  await syncFolder(folder);
+}
+
+/** What a kill can leave beside the vault: half a database, and key files that were never put in place. They may hold an old passphrase's slot. */
+const halfWritten = /^vault-\d{1,6}\.db\.making|^\.(?:slots(?:\.copy)?|tries)\.json\.[0-9a-f]{12}\.part$/;
+
+/**
+ * Removes what an act that was cut short has left: databases the key file no longer names, and what is half written. A whole database of
+ * a higher number stays: older key files that somebody put back must not cost the newer vault.
+ */
 export async function removeSuperseded(folder: string, database: string): Promise<void> {
   const names = await fs.readdir(folder);
   const numberOf = (name: string) => Number(/^vault-(\d{1,6})\.db$/.exec(name)?.[1] ?? '1');
   const old = names.filter(
     (name) => /^vault(-\d{1,6})?\.db$/.test(name) && numberOf(name) < numberOf(database),
   );
+  for (const name of names.filter((one) => halfWritten.test(one)))
+    await fs.rm(path.join(folder, name), { force: true });
   for (const name of old) {
     for (const part of [name, `${name}-wal`, `${name}-shm`, `${name}-journal`]) {
       await fs.rm(path.join(folder, part), { force: true });

@@ -7,7 +7,7 @@ import type { BackOff } from './back-off.ts';
 import { backupDue, listBackups, makeBackup, type Copy } from './backups.ts';
 import { vaultExists } from './first-run.ts';
 import type { Kdf } from './kdf.ts';
-import { removeSuperseded } from './key-changes.ts';
+import { finishAnew, removeSuperseded } from './key-changes.ts';
 import { openSlots, type Unlocked } from './open-slots.ts';
 import { openInWorker, type OpenedBy, type Session, type SessionDeps } from './session.ts';
 import { readSlots, repairSlots, type ReadSlots } from './slots/slot-store.ts';
@@ -59,6 +59,7 @@ async function begin(
   const { folder } = deps;
   const { file, vaultKey, slotKey } = unlocked;
   const { database, vaultId } = file;
+  await finishAnew(folder, database);
   const isThere = existsSync(path.join(folder, database));
   const opened = isThere
     ? await openInWorker(deps, { folder, database, vaultId, vaultKey, create: false })

@@ -14,6 +14,7 @@ import { checkChanges, touchedBy } from './check-changes.ts';
 import { allPlaces, makeCommit } from './commit.ts';
 import type { Context, Loaded } from './context.ts';
 import { applyPatch, type Json } from './patch.ts';
+import { mustBeThere } from '../still-there.ts';
 
 /** Who acts and when: ISO time, and the author's designation ('' until there is an identity). */
 export type Act = { readonly at: string; readonly author: string };
@@ -73,6 +74,7 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
   /** Runs a transaction, keeps what it gives ready, and turns a failed write into its code. */
   const writing = (work: () => Loaded): Result<Loaded, WriteCode> => {
     try {
+      mustBeThere(db);
       const loaded = db.transaction(work).immediate();
       context.keep(loaded.audit.id, loaded);
       afterCommit(loaded);

@@ -6,6 +6,7 @@ import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { packPatches } from '../audits/chain.ts';
 import { applyPatch, type Json } from '../audits/patch.ts';
 import type { Connection } from '../sqlite.ts';
+import { mustBeThere } from '../still-there.ts';
 
 export type ReviewRow = {
   key: number;
@@ -31,6 +32,7 @@ export function makeReviewRows(db: Connection) {
   );
   const writing = <T>(work: () => T): Result<T, WriteCode> => {
     try {
+      mustBeThere(db);
       return ok(db.transaction(work).immediate());
     } catch (error) {
       return writeFailure(error);

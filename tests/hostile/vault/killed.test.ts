@@ -1,0 +1,124 @@
+/** Real kills while a vault is changed as a whole: another passphrase, another key, a backup, a new schema. One of the two states stands, whole. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createVault, type Vault } from '../../../electron/vault/vault.ts';
+import type { Result } from '../../../shared/result.ts';
+import { recordedVault } from '../../vault/record-schema.ts';
+import { homeForEach } from '../../vault/set-up.ts';
+import {
+  cheapKdf,
+  must,
+  otherPassphrase,
+  passphrase,
+  quietLog,
+  storeOf,
+  vaultIn,
+} from '../../vault/support.ts';
+import { closedVault } from './closed-vault.ts';
+
+const home = homeForEach();
+const kills = 8;
+const child = path.join(import.meta.dirname, 'changing-child.ts');
+const other = (one: string) => (one === passphrase ? otherPassphrase : passphrase);
+
+type Killed = { readonly begun: number; readonly done: number };
+
+/** Lets a child change the vault and kills it `after` ms into its changes. Gives how many it had begun and done. */
+async function changeAndKill(args: readonly string[], after: number): Promise<Killed> {
+  const changing = spawn(process.execPath, [child, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  changing.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (said === '') setTimeout(() => changing.kill('SIGKILL'), after);
+    said += text;
+  });
+  const [, signal] = (await once(changing, 'close')) as [number | null, string | null];
+  expect(signal).toBe('SIGKILL');
+  const last = (word: string) => Number([...said.matchAll(new RegExp(`^${word} (\\d+)$`, 'gm'))].at(-1)?.[1]);
+  return { begun: last('begun') || 0, done: last('done') || 0 };
+}
+
+/** The vault is whole: it opens, holds its text, and passes its own check. */
+async function expectWhole(vault: Vault, opening: Promise<Result<unknown>>): Promise<void> {
+  must(await opening);
+  const { hits } = await storeOf(vault).audits.search({ text: 'heron', limit: 5 });
+  expect(hits).toHaveLength(1);
+  expect((await storeOf(vault).whole.check()).problems).toEqual([]);
+  await vault.lock();
+  await vault.settled();
+}
+
+test('killed while the passphrase is changed: the old one or the new one opens, and the kit always does', async () => {
+  const { kit } = await closedVault(home());
+  let now = passphrase;
+  let changes = 0;
+  for (let round = 0; round < kills; round += 1) {
+    const args = [home(), 'passphrase', now, kit.words.join(' ')];
+    const { begun, done } = await changeAndKill(args, 40 + round * 35);
+    changes += done;
+    // Each change is to the other one: an even number leads back.
+    const acknowledged = done % 2 === 0 ? now : other(now);
+    const vault = vaultIn(home());
+    const opened = await vault.unlock(acknowledged);
+    if (opened.ok) now = acknowledged;
+    else {
+      expect({ code: opened.code, under: begun > done }).toEqual({ code: 'wrong-passphrase', under: true });
+      now = other(acknowledged);
+      await new Promise((wait) => setTimeout(wait, 1100));
+      must(await vault.unlock(now));
+    }
+    await vault.lock();
+    await vault.settled();
+  }
+  expect(changes).toBeGreaterThan(0);
+  const last = vaultIn(home());
+  await expectWhole(last, last.unlockWithKit(kit.words));
+});
+
+test('bug: a kill while it was encrypted anew left half a database for ever; it opens by passphrase and kit, nothing is missing', async () => {
+  const { kit } = await closedVault(home());
+  for (let round = 0; round < kills; round += 1) {
+    await changeAndKill([home(), 'anew', passphrase, kit.words.join(' ')], 20 + round * 60);
+    const vault = vaultIn(home());
+    await expectWhole(vault, vault.unlock(passphrase));
+    const names = readdirSync(path.join(home(), 'vault'));
+    expect(
+      names.filter((name) => /vault.*\.db|\.part$/.test(name)),
+      names.join(),
+    ).toHaveLength(1);
+  }
+  const last = vaultIn(home());
+  await expectWhole(last, last.unlockWithKit(kit.words));
+});
+
+test('killed while a backup is written: a folder with the wanted name is a whole backup, and the vault is untouched', async () => {
+  const { kit } = await closedVault(home());
+  let backups = 0;
+  for (let round = 0; round < kills; round += 1) {
+    await changeAndKill([home(), 'backup', passphrase, kit.words.join(' ')], 30 + round * 50);
+    const made = readdirSync(home()).filter((name) => name.startsWith('backup-'));
+    for (const name of made) {
+      const folder = path.join(home(), name);
+      const copy = createVault({ folder, log: quietLog, kdf: cheapKdf });
+      // Only the last could have been cut short; the others were acknowledged.
+      if (!name.endsWith('.part')) await expectWhole(copy, copy.unlock(passphrase));
+      if (!name.endsWith('.part')) backups += 1;
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  expect(backups).toBeGreaterThan(0);
+  const vault = vaultIn(home());
+  await expectWhole(vault, vault.unlock(passphrase));
+});
+
+test('killed while a vault of the first version is brought up to date: it still opens, with everything in it', async () => {
+  for (let round = 0; round < kills; round += 1) {
+    rmSync(path.join(home(), 'vault'), { recursive: true, force: true });
+    cpSync(recordedVault(1), path.join(home(), 'vault'), { recursive: true });
+    await changeAndKill([home(), 'migrating', passphrase], 15 + round * 25);
+    const vault = vaultIn(home());
+    await expectWhole(vault, vault.unlock(passphrase));
+  }
+});
