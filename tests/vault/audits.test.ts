@@ -1,53 +1,19 @@
 /** Audits in the vault: made, saved, refused, searched, signed, opened again; and the history that proves it. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
-import type { AuditId } from '../../shared/audit/ids.ts';
 import type { PatchOperation } from '../../shared/contract/audits.ts';
-import type { Store, Vault } from '../../electron/vault/vault.ts';
-import {
-  act,
-  blank,
-  must,
-  newAudit,
-  openNewVault,
-  save,
-  temporaryFolder,
-  toolkit,
-  writeRationale,
-} from './support.ts';
+import { vaultForAll } from './set-up.ts';
+import { act, blank, must, newAudit, partSignature, save, toolkit, writeRationale } from './support.ts';
 
-const place = temporaryFolder();
-let vault: Vault;
-let store: Store;
+const place = vaultForAll();
+const { audited, history } = place;
 const news: AuditSummary[] = [];
-beforeAll(async () => {
-  ({ vault, store } = await openNewVault(place.folder));
-  vault.onSummary((summary) => news.push(summary));
-});
-afterAll(async () => {
-  await vault.lock();
-  await vault.settled();
-  place.remove();
-});
-
-const audited = async (id: AuditId) => must(await store.audits.open({ audit: id }));
-const history = async (audit: AuditId, question: string | null = null) =>
-  must(await store.audits.history({ audit, question, before: null, limit: 100 }));
-
-const signature = (part = 'auditor') => ({
-  part,
-  name: 'Wren',
-  role: 'Auditor',
-  agency: 'Quality team',
-  at: act().at,
-  dataFingerprint: 'a'.repeat(64),
-  certificateFingerprint: 'b'.repeat(64),
-});
+beforeAll(() => void place.vault.onSummary((summary) => news.push(summary)));
 
 describe('creating', () => {
   test('references number up per form and name the exact form', async () => {
-    const one = await audited(await newAudit(store));
-    const two = await audited(await newAudit(store));
+    const one = await audited(await newAudit(place.store));
+    const two = await audited(await newAudit(place.store));
     expect(one.audit.reference).toMatch(/^T2-\d{4}$/);
     expect(Number(two.audit.reference.slice(3))).toBe(Number(one.audit.reference.slice(3)) + 1);
     expect(one.toolkit).toEqual(toolkit);
@@ -59,21 +25,21 @@ describe('creating', () => {
   });
 
   test('the answer to “is anyone at risk” was carried forward from the earlier audit', async () => {
-    const from = await newAudit(store);
+    const from = await newAudit(place.store);
     must(
-      await save(store, from, [
+      await save(place.store, from, [
         { op: 'add', path: '/answers/H01', value: { ...blank, text: '2291' } },
         { op: 'add', path: '/answers/H10', value: { ...blank, yesNo: 'no' } },
         { op: 'add', path: '/answers/H08', value: { ...blank, yesNo: 'yes' } },
         { op: 'add', path: '/answers/H09', value: { ...blank, choice: 'routine' } },
       ]),
     );
-    const made = must(await store.audits.create({ ...act(), toolkit, carryFrom: from }));
+    const made = must(await place.store.audits.create({ ...act(), toolkit, carryFrom: from }));
     expect(Object.keys((await audited(made.summary.id)).audit.answers)).toEqual(['H01']);
   });
 
   test('carrying forward takes the header without its dates and the open actions, marked with where they come from', async () => {
-    const from = await newAudit(store);
+    const from = await newAudit(place.store);
     const action = (id: string, state: string) => ({
       id,
       question: '3a',
@@ -89,7 +55,7 @@ describe('creating', () => {
       reply: '',
     });
     must(
-      await save(store, from, [
+      await save(place.store, from, [
         { op: 'add', path: '/answers/H01', value: { ...blank, text: '2291' } },
         { op: 'add', path: '/answers/H05b', value: { ...blank, date: '2026-11-20' } },
         { op: 'add', path: '/answers/3a', value: { ...blank, grade: 'g', rationale: 'Not the header.' } },
@@ -97,7 +63,7 @@ describe('creating', () => {
       ]),
     );
     const { audit: earlier } = await audited(from);
-    const made = must(await store.audits.create({ ...act(), toolkit, carryFrom: from }));
+    const made = must(await place.store.audits.create({ ...act(), toolkit, carryFrom: from }));
     const { audit } = await audited(made.summary.id);
     expect(audit.carriedFrom).toBe(earlier.reference);
     expect(audit.answers).toMatchObject({ H01: { text: '2291', carriedFrom: earlier.reference } });
@@ -106,7 +72,9 @@ describe('creating', () => {
       { what: 'Action a1', carriedFrom: earlier.reference, question: '' },
     ]);
     expect(audit.actions[0]?.id).not.toBe('a1');
-    expect(await store.audits.create({ ...act(), toolkit, carryFrom: crypto.randomUUID() })).toMatchObject({
+    expect(
+      await place.store.audits.create({ ...act(), toolkit, carryFrom: crypto.randomUUID() }),
+    ).toMatchObject({
       code: 'not-found',
     });
   });
@@ -114,15 +82,15 @@ describe('creating', () => {
 
 describe('saving', () => {
   test('keeps text, list, time and history, and tells of the change', async () => {
-    const id = await newAudit(store);
+    const id = await newAudit(place.store);
     news.length = 0;
-    const saved = must(await writeRationale(store, id, '3a', 'The voice of the child is heard.'));
+    const saved = must(await writeRationale(place.store, id, '3a', 'The voice of the child is heard.'));
     expect(saved.revision).toBe(2);
     const opened = await audited(id);
     expect(opened).toMatchObject({ revision: 2, savedAt: saved.savedAt });
     expect(saved.summary).toMatchObject({ id, revision: 2, updatedAt: saved.savedAt });
     expect(news[0]).toEqual(saved.summary);
-    must(await save(store, id, [{ op: 'replace', path: '/answers/3a/rationale', value: 'Changed.' }]));
+    must(await save(place.store, id, [{ op: 'replace', path: '/answers/3a/rationale', value: 'Changed.' }]));
     const { entries, chainHolds } = await history(id, '3a');
     expect(chainHolds).toBe(true);
     expect(entries.map((one) => one.revision)).toEqual([3, 2]);
@@ -133,7 +101,7 @@ describe('saving', () => {
   });
 
   test('counts what the checks find, after the save and not within it', async () => {
-    const id = await newAudit(store);
+    const id = await newAudit(place.store);
     news.length = 0;
     const risk = {
       id: 'r1',
@@ -147,21 +115,21 @@ describe('saving', () => {
       closedAt: '',
       question: '',
     };
-    const saved = must(await save(store, id, [{ op: 'add', path: '/escalations/-', value: risk }]));
+    const saved = must(await save(place.store, id, [{ op: 'add', path: '/escalations/-', value: risk }]));
     expect(saved.summary.problems).toEqual({});
     await expect
       .poll(() => news.some((one) => one.id === id && (one.problems.block ?? 0) > 0), { timeout: 100_000 })
       .toBe(true);
-    const found = must(await store.audits.problems({ audit: id }));
+    const found = must(await place.store.audits.problems({ audit: id }));
     expect(found.length).toBeGreaterThan(0);
-    const { items } = await store.audits.summaries({ after: null, limit: 1 });
+    const { items } = await place.store.audits.summaries({ after: null, limit: 1 });
     expect(items[0]?.problems).toEqual(news.findLast((one) => one.id === id)?.problems);
   });
 
   test('nothing but passing tests writes nothing; a failed test refuses all of it', async () => {
-    const id = await newAudit(store);
-    expect(must(await save(store, id, [{ op: 'test', path: '/version', value: 1 }])).revision).toBe(1);
-    const refused = await save(store, id, [
+    const id = await newAudit(place.store);
+    expect(must(await save(place.store, id, [{ op: 'test', path: '/version', value: 1 }])).revision).toBe(1);
+    const refused = await save(place.store, id, [
       { op: 'add', path: '/answers/3a', value: blank },
       { op: 'test', path: '/version', value: 2 },
     ]);
@@ -170,9 +138,9 @@ describe('saving', () => {
   });
 
   test('on another revision than the newest it is refused, and nothing is changed', async () => {
-    const id = await newAudit(store);
-    must(await writeRationale(store, id, '3a', 'First.'));
-    const stale = await store.audits.save({
+    const id = await newAudit(place.store);
+    must(await writeRationale(place.store, id, '3a', 'First.'));
+    const stale = await place.store.audits.save({
       ...act(),
       audit: id,
       basedOn: 1,
@@ -181,7 +149,7 @@ describe('saving', () => {
     expect(stale).toEqual({ ok: false, code: 'stale-revision' });
     expect((await audited(id)).audit.answers['3a']?.rationale).toBe('First.');
     expect(
-      await store.audits.save({ ...act(), audit: crypto.randomUUID(), basedOn: 1, changes: [] }),
+      await place.store.audits.save({ ...act(), audit: crypto.randomUUID(), basedOn: 1, changes: [] }),
     ).toMatchObject({
       code: 'not-found',
     });
@@ -193,7 +161,7 @@ describe('saving', () => {
     ['the version', [{ op: 'replace', path: '/version', value: 2 }]],
     ['the state', [{ op: 'replace', path: '/state', value: 'signed' }]],
     ['the form', [{ op: 'replace', path: '/toolkit/version', value: '9.9.9' }]],
-    ['the signatures', [{ op: 'add', path: '/parts/-', value: signature() }]],
+    ['the signatures', [{ op: 'add', path: '/parts/-', value: partSignature() }]],
     ['the time of making', [{ op: 'replace', path: '/createdAt', value: '2020-01-01T00:00:00.000Z' }]],
     ['where it was carried from', [{ op: 'replace', path: '/carriedFrom', value: 'T2-0001' }]],
     ['an unknown member', [{ op: 'add', path: '/extra', value: 1 }]],
@@ -212,9 +180,9 @@ describe('saving', () => {
     ['a list beyond its end', [{ op: 'add', path: '/actions/5', value: {} }]],
   ];
   test.each(bad)('does not change %s', async (_what, changes) => {
-    const id = await newAudit(store);
+    const id = await newAudit(place.store);
     const before = await audited(id);
-    expect(await save(store, id, changes)).toMatchObject({ ok: false, code: 'bad-changes' });
+    expect(await save(place.store, id, changes)).toMatchObject({ ok: false, code: 'bad-changes' });
     expect(await audited(id)).toEqual(before);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -222,31 +190,32 @@ describe('saving', () => {
 
 describe('listing', () => {
   test('batches by cursor give every audit once, newest change first', async () => {
-    for (let count = 0; count < 7; count += 1) await newAudit(store);
+    for (let count = 0; count < 7; count += 1) await newAudit(place.store);
     const seen: AuditSummary[] = [];
     let after: string | null = null;
     do {
-      const batch: Awaited<ReturnType<typeof store.audits.summaries>> = await store.audits.summaries({
-        after,
-        limit: 3,
-      });
+      const batch: Awaited<ReturnType<typeof place.store.audits.summaries>> =
+        await place.store.audits.summaries({
+          after,
+          limit: 3,
+        });
       seen.push(...batch.items);
       after = batch.next;
-      expect(batch.total).toBe(await store.audits.count());
+      expect(batch.total).toBe(await place.store.audits.count());
     } while (after !== null);
-    expect(new Set(seen.map((one) => one.id)).size).toBe(await store.audits.count());
+    expect(new Set(seen.map((one) => one.id)).size).toBe(await place.store.audits.count());
     const times = seen.map((one) => one.updatedAt);
     expect(times).toEqual(times.toSorted().toReversed());
     // A cursor that is none starts anew rather than failing.
-    expect((await store.audits.summaries({ after: `'; DROP TABLE audits`, limit: 1 })).items[0]).toEqual(
-      seen[0],
-    );
+    expect(
+      (await place.store.audits.summaries({ after: `'; DROP TABLE audits`, limit: 1 })).items[0],
+    ).toEqual(seen[0]);
   });
 });
 
 test('after all of this the vault passes its own check', async () => {
-  const { problems, audits, revisions } = await store.whole.check();
+  const { problems, audits, revisions } = await place.store.whole.check();
   expect(problems).toEqual([]);
-  expect(audits).toBe(await store.audits.count());
+  expect(audits).toBe(await place.store.audits.count());
   expect(revisions).toBeGreaterThan(audits);
 });

@@ -3,26 +3,13 @@ import { createDecipheriv, createHmac, pbkdf2Sync } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSlots } from '../../electron/vault/open-slots.ts';
 import { readSlots } from '../../electron/vault/slots/slot-store.ts';
-import {
-  cheapKdf,
-  must,
-  newAudit,
-  openNewVault,
-  passphrase,
-  save,
-  temporaryFolder,
-  writeRationale,
-} from './support.ts';
+import { homeForEach } from './set-up.ts';
+import { cheapKdf, must, newAudit, openNewVault, passphrase, save, writeRationale } from './support.ts';
 
-let home = '';
-let remove = () => {};
-beforeEach(() => {
-  ({ folder: home, remove } = temporaryFolder());
-});
-afterEach(() => remove());
+const home = homeForEach();
 
 const canaries = [
   'Canarybird',
@@ -55,7 +42,7 @@ function leaks(folder: string): string[] {
 }
 
 test('no text reaches any file in plain, open or closed, database, log or backup', async () => {
-  const { vault, store, kit } = await openNewVault(home);
+  const { vault, store, kit } = await openNewVault(home());
   const audit = await newAudit(store);
   must(await writeRationale(store, audit, '3a', 'Canarybird sings.'));
   must(
@@ -84,20 +71,20 @@ test('no text reaches any file in plain, open or closed, database, log or backup
       pdf: { bytes: Buffer.from('PDFCANARYBYTES'), details: null },
     }),
   );
-  const open = filesIn(path.join(home, 'vault')).map((file) => path.basename(file));
+  const open = filesIn(path.join(home(), 'vault')).map((file) => path.basename(file));
   expect(open).toContain('vault.db-wal');
-  expect(leaks(home)).toEqual([]);
-  must(await vault.backupTo(path.join(home, 'copy')));
+  expect(leaks(home())).toEqual([]);
+  must(await vault.backupTo(path.join(home(), 'copy')));
   await vault.lock();
   await vault.settled();
   must(await vault.unlockWithKit(kit.words));
   must(await vault.reencrypt(passphrase));
-  expect(leaks(home)).toEqual([]);
+  expect(leaks(home())).toEqual([]);
   await vault.lock();
   await vault.settled();
-  expect(leaks(home)).toEqual([]);
+  expect(leaks(home())).toEqual([]);
   // The search itself finds what is there: the words of the read-me in the backup.
-  expect(readFileSync(path.join(home, 'copy', 'READ ME.txt'), 'utf8')).toContain('encrypted');
+  expect(readFileSync(path.join(home(), 'copy', 'READ ME.txt'), 'utf8')).toContain('encrypted');
 });
 
 /**
@@ -127,17 +114,17 @@ function decryptSqlCipher4(file: Buffer, key: Buffer): Buffer {
 }
 
 test('the file is SQLCipher 4 by the book: decrypted from its description alone, another SQLite reads it', async () => {
-  const { vault, store } = await openNewVault(home);
+  const { vault, store } = await openNewVault(home());
   const audit = await newAudit(store);
   must(await writeRationale(store, audit, '3a', 'Read by another program.'));
   // The index follows at the latest with a search.
   await store.audits.search({ text: 'another', limit: 1 });
   await vault.lock();
   await vault.settled();
-  const read = must(await readSlots(path.join(home, 'vault')));
+  const read = must(await readSlots(path.join(home(), 'vault')));
   const { vaultKey } = must(await openSlots(cheapKdf, read, 'passphrase', Buffer.from(passphrase)));
-  const sealed = readFileSync(path.join(home, 'vault', 'vault.db'));
-  const plain = path.join(home, 'plain.db');
+  const sealed = readFileSync(path.join(home(), 'vault', 'vault.db'));
+  const plain = path.join(home(), 'plain.db');
   const bytes = decryptSqlCipher4(sealed, vaultKey);
   // Out of WAL mode: the copy has no log beside it.
   bytes[18] = 1;

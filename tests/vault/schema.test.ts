@@ -1,17 +1,13 @@
 /** The schema is append only, and every version that was ever shipped keeps a vault here that must open for ever. */
 import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { migrations, schemaVersion } from '../../electron/vault/migrations/index.ts';
 import { recorded, recordedSchema, recordedVault, schemaAfter } from './record-schema.ts';
-import { must, passphrase, storeOf, temporaryFolder, vaultIn, writeRationale } from './support.ts';
+import { homeForEach } from './set-up.ts';
+import { must, passphrase, storeOf, vaultIn, writeRationale } from './support.ts';
 
-let home = '';
-let remove = () => {};
-beforeEach(() => {
-  ({ folder: home, remove } = temporaryFolder());
-});
-afterEach(() => remove());
+const home = homeForEach();
 
 const versions = Array.from({ length: schemaVersion }, (_, index) => index + 1);
 
@@ -40,8 +36,8 @@ test('nothing is on record that no migration made', () => {
 });
 
 test.each(versions)('the vault of schema %i opens, whole, and can be written', async (version) => {
-  cpSync(recordedVault(version), path.join(home, 'vault'), { recursive: true });
-  const vault = vaultIn(home);
+  cpSync(recordedVault(version), path.join(home(), 'vault'), { recursive: true });
+  const vault = vaultIn(home());
   expect(must(await vault.unlock(passphrase)).audits).toBe(1);
   const store = storeOf(vault);
   const { hits } = await store.audits.search({ text: 'heron', limit: 5 });

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { AuditId } from '../../shared/audit/ids.ts';
 import type { Store, Vault, VaultOptions } from '../../electron/vault/vault.ts';
-import { must, openNewVault, temporaryFolder } from './support.ts';
+import { must, openNewVault, storeOf, temporaryFolder } from './support.ts';
 
 /** A new folder for every test of the file, removed after it. Gives the way to learn where it is. */
 export function homeForEach(): () => string {
@@ -17,29 +17,31 @@ export function homeForEach(): () => string {
 /** One open vault for all tests of the file, locked and removed at the end. Read its members within tests only. */
 export function vaultForAll(more: Partial<VaultOptions> = {}) {
   const place = temporaryFolder();
-  let opened: { readonly vault: Vault; readonly store: Store } | null = null;
-  const now = () => {
+  let opened: Vault | null = null;
+  const now = (): Vault => {
     if (opened === null) throw new Error('The vault is opened before the first test, not before');
     return opened;
   };
+  const store = (): Store => storeOf(now());
   beforeAll(async () => {
-    opened = await openNewVault(place.folder, more);
+    ({ vault: opened } = await openNewVault(place.folder, more));
   });
   afterAll(async () => {
-    await opened?.vault.lock();
-    await opened?.vault.settled();
+    await opened?.lock();
+    await opened?.settled();
     place.remove();
   });
   return {
     home: place.folder,
     get vault() {
-      return now().vault;
+      return now();
     },
+    /** The stores of the vault as it is open now. */
     get store() {
-      return now().store;
+      return store();
     },
-    audited: async (audit: AuditId) => must(await now().store.audits.open({ audit })),
+    audited: async (audit: AuditId) => must(await store().audits.open({ audit })),
     history: async (audit: AuditId, question: string | null = null) =>
-      must(await now().store.audits.history({ audit, question, before: null, limit: 100 })),
+      must(await store().audits.history({ audit, question, before: null, limit: 100 })),
   };
 }

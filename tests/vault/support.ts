@@ -72,6 +72,17 @@ export async function newAudit(store: Store): Promise<AuditId> {
 
 export const blank = { rationale: '', evidence: [], noEvidence: false, marked: false };
 
+/** A signature of a part as an audit keeps it. */
+export const partSignature = (part = 'auditor') => ({
+  part,
+  name: 'Wren',
+  role: 'Auditor',
+  agency: 'Quality team',
+  at: act().at,
+  dataFingerprint: 'a'.repeat(64),
+  certificateFingerprint: 'b'.repeat(64),
+});
+
 /** Saves changes on the newest revision. */
 export async function save(store: Store, audit: AuditId, changes: PatchOperation[]) {
   const { revision } = must(await store.audits.open({ audit }));

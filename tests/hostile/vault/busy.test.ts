@@ -1,7 +1,8 @@
 /** What is asked of a vault while it is busy with something long: locking, saving, unlocking. */
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { deriveArgon2id, type Kdf } from '../../../electron/vault/kdf.ts';
+import { homeForEach } from '../../vault/set-up.ts';
 import {
   act,
   blank,
@@ -13,16 +14,10 @@ import {
   passphrase,
   save,
   storeOf,
-  temporaryFolder,
   writeRationale,
 } from '../../vault/support.ts';
 
-let home = '';
-let remove = () => {};
-beforeEach(() => {
-  ({ folder: home, remove } = temporaryFolder());
-});
-afterEach(() => remove());
+const home = homeForEach();
 
 /** The cheap derivation, with a gate: once shut, derivations wait until it is opened. */
 function gatedKdf() {
@@ -57,7 +52,7 @@ function gatedKdf() {
 
 test('locking during long work: the vault counts as locked at once, not when the work is done', async () => {
   const gate = gatedKdf();
-  const { vault } = await openNewVault(home, { kdf: gate.kdf });
+  const { vault } = await openNewVault(home(), { kdf: gate.kdf });
   const waiting = gate.shut();
   const changing = vault.changePassphrase(passphrase, otherPassphrase);
   await waiting;
@@ -76,7 +71,7 @@ test('locking during long work: the vault counts as locked at once, not when the
 
 test('locking while the passphrase is being tried: the vault does not open after the lock was asked for', async () => {
   const gate = gatedKdf();
-  const { vault } = await openNewVault(home, { kdf: gate.kdf });
+  const { vault } = await openNewVault(home(), { kdf: gate.kdf });
   await vault.lock();
   await vault.settled();
   const waiting = gate.shut();
@@ -92,7 +87,7 @@ test('locking while the passphrase is being tried: the vault does not open after
 });
 
 test('text that is saved while the vault is encrypted anew is in the new file', async () => {
-  const { vault, store, kit } = await openNewVault(home);
+  const { vault, store, kit } = await openNewVault(home());
   const audit = await newAudit(store);
   must(await writeRationale(store, audit, '3a', 'before'));
   await vault.lock();
@@ -128,7 +123,7 @@ test('text that is saved while the vault is encrypted anew is in the new file', 
 
 test('a lock while the vault is encrypted anew: what was asked to be saved before it is kept', async () => {
   const gate = gatedKdf();
-  const { vault, store, kit } = await openNewVault(home, { kdf: gate.kdf });
+  const { vault, store, kit } = await openNewVault(home(), { kdf: gate.kdf });
   const audit = await newAudit(store);
   await vault.lock();
   must(await vault.unlockWithKit(kit.words));
@@ -155,9 +150,9 @@ test('a lock while the vault is encrypted anew: what was asked to be saved befor
 });
 
 test('a backup beside a folder that is called the same with .part leaves that folder alone', async () => {
-  const { vault } = await openNewVault(home);
+  const { vault } = await openNewVault(home());
   const { mkdirSync, writeFileSync, readFileSync } = await import('node:fs');
-  const target = path.join(home, 'copy');
+  const target = path.join(home(), 'copy');
   mkdirSync(`${target}.part`);
   writeFileSync(path.join(`${target}.part`, 'mine.txt'), 'kept');
   must(await vault.backupTo(target));

@@ -4,18 +4,14 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { must, passphrase, save, storeOf, temporaryFolder, vaultIn } from '../../vault/support.ts';
+import { describe, expect, test } from 'vitest';
+import { homeForEach } from '../../vault/set-up.ts';
+import { must, passphrase, save, storeOf, vaultIn } from '../../vault/support.ts';
 import { closedVault, damage, rewrite, snapshot } from './closed-vault.ts';
 
-let home = '';
-let remove = () => {};
-beforeEach(() => {
-  ({ folder: home, remove } = temporaryFolder());
-});
-afterEach(() => remove());
+const home = homeForEach();
 
-const inVault = (name: string) => path.join(home, 'vault', name);
+const inVault = (name: string) => path.join(home(), 'vault', name);
 
 describe('the database', () => {
   test.each([
@@ -25,17 +21,17 @@ describe('the database', () => {
     ['overwritten with zeros', (file: string) => writeFileSync(file, Buffer.alloc(200_000))],
     ['gone', (file: string) => rmSync(file)],
   ])('%s: told as damaged, and left as it is', async (_what, harm) => {
-    const { vault } = await closedVault(home);
+    const { vault } = await closedVault(home());
     harm(inVault('vault.db'));
-    const before = snapshot(home);
+    const before = snapshot(home());
     expect(await vault.unlock(passphrase)).toEqual({ ok: false, code: 'vault-damaged' });
     expect(vault.state()).toBe('locked');
-    expect(snapshot(home)).toEqual(before);
+    expect(snapshot(home())).toEqual(before);
     expect(existsSync(inVault('in-use.json'))).toBe(false);
   });
 
   test('one damaged page in the middle: the rest opens, the check tells it', async () => {
-    const { vault } = await closedVault(home);
+    const { vault } = await closedVault(home());
     const { size } = statSync(inVault('vault.db'));
     damage(inVault('vault.db'), size - 4096 * 3 + 100, 16);
     must(await vault.unlock(passphrase));
@@ -45,7 +41,7 @@ describe('the database', () => {
   });
 
   test('cut by its last pages: told, never taken for a shorter vault', async () => {
-    const { vault } = await closedVault(home);
+    const { vault } = await closedVault(home());
     const { size } = statSync(inVault('vault.db'));
     truncateSync(inVault('vault.db'), size - 4096 * 4);
     const opened = await vault.unlock(passphrase);
@@ -55,22 +51,22 @@ describe('the database', () => {
   });
 
   test('written by a newer program: refused with that version, and not touched', async () => {
-    const { vault } = await closedVault(home);
-    await rewrite(home, (db) => {
+    const { vault } = await closedVault(home());
+    await rewrite(home(), (db) => {
       db.prepare(`UPDATE meta SET value = '9.4.0' WHERE name = 'app-version'`).run();
       db.pragma('user_version=999');
     });
-    const before = snapshot(home);
+    const before = snapshot(home());
     expect(await vault.unlock(passphrase)).toEqual({
       ok: false,
       code: 'vault-from-newer-app',
       facts: { version: '9.4.0' },
     });
-    expect(snapshot(home)).toEqual(before);
+    expect(snapshot(home())).toEqual(before);
   });
 
   test('history altered, removed or put in from inside is found out', async () => {
-    const { vault, audit } = await closedVault(home);
+    const { vault, audit } = await closedVault(home());
     must(await vault.unlock(passphrase));
     for (const text of ['one', 'two', 'three']) {
       must(
@@ -88,7 +84,7 @@ describe('the database', () => {
       'DELETE FROM revisions WHERE revision = 5',
       `UPDATE documents SET document = replace(document, '"three"', '"never written"')`,
     ]) {
-      await rewrite(home, (db) => expect(db.prepare(sql).run().changes).toBe(1));
+      await rewrite(home(), (db) => expect(db.prepare(sql).run().changes).toBe(1));
       must(await vault.unlock(passphrase));
       const history = must(
         await storeOf(vault).audits.history({ audit, question: null, before: null, limit: 1 }),
@@ -107,24 +103,24 @@ describe('two programs at once', () => {
   const holder = path.join(import.meta.dirname, 'holding-child.ts');
 
   test('the second is told that the vault is open; a killed holder is taken over', async () => {
-    await closedVault(home);
-    const child = spawn(process.execPath, [holder, home], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await closedVault(home());
+    const child = spawn(process.execPath, [holder, home()], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(child.stdout, 'data');
-    const before = snapshot(home);
-    expect(await vaultIn(home).unlock(passphrase)).toEqual({ ok: false, code: 'vault-in-use' });
-    expect(snapshot(home)).toEqual(before);
+    const before = snapshot(home());
+    expect(await vaultIn(home()).unlock(passphrase)).toEqual({ ok: false, code: 'vault-in-use' });
+    expect(snapshot(home())).toEqual(before);
     // Even without the lock file the database itself is held.
     rmSync(inVault('in-use.json'));
-    expect(await vaultIn(home).unlock(passphrase)).toEqual({ ok: false, code: 'vault-in-use' });
+    expect(await vaultIn(home()).unlock(passphrase)).toEqual({ ok: false, code: 'vault-in-use' });
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const mine = vaultIn(home);
+    const mine = vaultIn(home());
     must(await mine.unlock(passphrase));
     await mine.lock();
   });
 
   test('a lock file left by a dead process, of our own number, or unreadable does not lock anybody out', async () => {
-    const { vault } = await closedVault(home);
+    const { vault } = await closedVault(home());
     const old = { pid: 2 ** 22 - 3, started: '1', host: hostname(), token: 'old' };
     for (const text of [JSON.stringify(old), JSON.stringify({ ...old, pid: process.pid }), '{"pid":', '']) {
       writeFileSync(inVault('in-use.json'), text);
@@ -138,7 +134,7 @@ describe('two programs at once', () => {
   });
 
   test('a laptop that crashed and has another name since is not locked out of its own vault', async () => {
-    const { vault } = await closedVault(home);
+    const { vault } = await closedVault(home());
     const old = { pid: 4, started: '1', host: 'the-old-name', token: 'old' };
     writeFileSync(inVault('in-use.json'), JSON.stringify(old));
     expect(await vault.unlock(passphrase)).toEqual({ ok: false, code: 'vault-in-use' });

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, describe } from 'vitest';
+import { expect, test, describe } from 'vitest';
 import { argon2id, argon2idCost } from '../../../electron/vault/kdf.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
 import { canonicalJson } from '../../../shared/toolkit/evaluate/index.ts';
+import { homeForEach } from '../../vault/set-up.ts';
 import {
   must,
   otherPassphrase,
@@ -16,14 +17,9 @@ import {
 } from '../../vault/support.ts';
 import { bothSlots, closedVault, snapshot } from './closed-vault.ts';
 
-let home = '';
-let remove = () => {};
-beforeEach(() => {
-  ({ folder: home, remove } = temporaryFolder());
-});
-afterEach(() => remove());
+const home = homeForEach();
 
-const inVault = (name: string) => path.join(home, 'vault', name);
+const inVault = (name: string) => path.join(home(), 'vault', name);
 
 describe('the key file', () => {
   test.each([
@@ -32,17 +28,17 @@ describe('the key file', () => {
     ['both overwritten', (file: string) => writeFileSync(file, Buffer.alloc(2000, 0xff))],
     ['both huge', (file: string) => writeFileSync(file, ' '.repeat(10_000_000))],
   ])('%s: told as damaged, nothing is written', async (_what, harm) => {
-    const { vault } = await closedVault(home);
+    const { vault } = await closedVault(home());
     bothSlots.forEach((name) => harm(inVault(name)));
-    const before = snapshot(home);
+    const before = snapshot(home());
     expect(vault.state()).toBe('locked');
     expect(await vault.unlock(passphrase)).toEqual({ ok: false, code: 'slots-damaged' });
     expect(await vault.prepare(passphrase)).toMatchObject({ code: 'vault-exists' });
-    expect(snapshot(home)).toEqual(before);
+    expect(snapshot(home())).toEqual(before);
   });
 
   test('that of another vault: the own copy still opens; both of another: its passphrase does not open these data', async () => {
-    const { vault } = await closedVault(home);
+    const { vault } = await closedVault(home());
     const other = temporaryFolder();
     const stranger = vaultIn(other.folder);
     const kit = must(await stranger.prepare(otherPassphrase));
@@ -58,10 +54,10 @@ describe('the key file', () => {
     await vault.lock();
     await vault.settled();
     for (const name of bothSlots) cpSync(path.join(other.folder, 'vault', 'slots.json'), inVault(name));
-    const before = snapshot(home);
+    const before = snapshot(home());
     expect(await vault.unlock(otherPassphrase)).toEqual({ ok: false, code: 'vault-damaged' });
     expect(await vault.unlock(passphrase)).toMatchObject({ code: 'wrong-passphrase' });
-    expect(snapshot(home)).toEqual(before);
+    expect(snapshot(home())).toEqual(before);
     other.remove();
   });
 
@@ -82,7 +78,7 @@ describe('the key file', () => {
     ['less memory than the floor', argon2idCost(8, 3)],
     ['one pass', argon2idCost(65_536, 1)],
   ])('that asks for %s is refused without deriving anything', async (_what, cost) => {
-    await closedVault(home);
+    await closedVault(home());
     forge((value) => value.slots.forEach((slot) => (slot.kdf = cost)));
     let derived = 0;
     const derive: typeof argon2id.derive = (...input) => {
@@ -90,7 +86,7 @@ describe('the key file', () => {
       return argon2id.derive(...input);
     };
     const real = createVault({
-      folder: path.join(home, 'vault'),
+      folder: path.join(home(), 'vault'),
       log: quietLog,
       kdf: { ...argon2id, derive },
     });
@@ -99,7 +95,7 @@ describe('the key file', () => {
   });
 
   test('a slot taken away, a database swapped in, a kind renamed: not what the key holder wrote', async () => {
-    const { vault, kit } = await closedVault(home);
+    const { vault, kit } = await closedVault(home());
     const good = bothSlots.map((name) => [name, readFileSync(inVault(name))] as const);
     const changes: ((value: Slots) => void)[] = [
       (value) => (value.slots = value.slots.filter((slot) => slot.kind === 'passphrase')),

@@ -2,27 +2,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSlots } from '../../../electron/vault/open-slots.ts';
 import { readSlots } from '../../../electron/vault/slots/slot-store.ts';
 import { countInMemory } from '../../e2e/traces.ts';
-import { cheapKdf, must, otherPassphrase, temporaryFolder } from '../../vault/support.ts';
+import { homeForEach } from '../../vault/set-up.ts';
+import { cheapKdf, must, otherPassphrase } from '../../vault/support.ts';
 
-let home = '';
-let remove = () => {};
-beforeEach(() => {
-  ({ folder: home, remove } = temporaryFolder());
-});
-afterEach(() => remove());
+const home = homeForEach();
 
 test.each(['as it was made', 'anew', 'copied'])(
   'bug: the key of a vault (%s) was left in memory after a lock, on the stack of an ended thread and in freed messages',
   async (how) => {
     const script = path.join(import.meta.dirname, 'memory-child.ts');
-    const child = spawn(process.execPath, [script, home, how], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [script, home(), how], { stdio: ['pipe', 'pipe', 'inherit'] });
     try {
       await once(child.stdout, 'data');
-      const read = must(await readSlots(path.join(home, 'vault')));
+      const read = must(await readSlots(path.join(home(), 'vault')));
       const opened = must(await openSlots(cheapKdf, read, 'passphrase', Buffer.from(otherPassphrase)));
       const keys = {
         vault: opened.vaultKey,

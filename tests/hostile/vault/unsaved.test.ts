@@ -1,30 +1,25 @@
 /** Text that could not be saved when the vault locked: it is kept, never in plain, and put back. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openUnsaved, sealUnsaved } from '../../../electron/vault/unsaved-file.ts';
 import { keepUnsaved } from '../../../electron/vault/unsaved.ts';
+import { homeForEach } from '../../vault/set-up.ts';
 import {
   must,
   newAudit,
   openNewVault,
   passphrase,
   storeOf,
-  temporaryFolder,
   vaultIn,
   writeRationale,
 } from '../../vault/support.ts';
 import { withMount } from './mount.ts';
 
-let home = '';
-let remove = () => {};
-beforeEach(() => {
-  ({ folder: home, remove } = temporaryFolder());
-});
-afterEach(() => remove());
+const home = homeForEach();
 
 test('locked while the disk is full: the last words are kept encrypted and come back when there is room', () => {
-  const disk = path.join(home, 'disk');
+  const disk = path.join(home(), 'disk');
   mkdirSync(disk);
   const said = withMount('mount -t tmpfs -o size=3m tmpfs "$DISK"', 'unsaved-child.ts', disk);
   expect(said).toEqual({
@@ -62,7 +57,7 @@ test('the file opens with its own vault’s key only, and a changed byte anywher
 });
 
 test('a worker that dies with a save under way: the words are put back, once', async () => {
-  const { vault, store } = await openNewVault(home);
+  const { vault, store } = await openNewVault(home());
   const audit = await newAudit(store);
   must(await writeRationale(store, audit, '3a', 'before'));
   const text = {
@@ -77,7 +72,7 @@ test('a worker that dies with a save under way: the words are put back, once', a
   must(await vault.unlock(passphrase));
   // One that stood although its answer was lost, and one that never arrived.
   must(await storeOf(vault).audits.save(text));
-  const kept = keepUnsaved(path.join(home, 'vault'));
+  const kept = keepUnsaved(path.join(home(), 'vault'));
   const never = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('gone')), 1);
   });
@@ -101,13 +96,13 @@ test('a worker that dies with a save under way: the words are put back, once', a
 });
 
 test('a damaged or foreign file of unsaved text does not keep the vault from opening', async () => {
-  const { vault } = await openNewVault(home);
+  const { vault } = await openNewVault(home());
   await vault.lock();
   await vault.settled();
-  const file = path.join(home, 'vault', 'unsaved.bin');
+  const file = path.join(home(), 'vault', 'unsaved.bin');
   for (const bytes of [Buffer.alloc(0), Buffer.from('CSLU1 nonsense'), Buffer.alloc(100_000, 1)]) {
     writeFileSync(file, bytes);
-    const again = vaultIn(home);
+    const again = vaultIn(home());
     expect(must(await again.unlock(passphrase)).recovered).toEqual([]);
     await again.lock();
     await again.settled();
