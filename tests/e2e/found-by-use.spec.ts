@@ -190,3 +190,17 @@ test('a copy that Caselight made opens again in place of a damaged vault', async
   await expect(app.page.getByLabel('Passphrase', { exact: true })).toHaveCount(0);
   await app.close();
 });
+
+test('bug: the letters of grades were covered by their own buttons once these could only be read', async ({
+  app,
+}) => {
+  const { page } = app;
+  await goTo(page, '3i');
+  await page.keyboard.press('F2');
+  const buttons = page.locator('.seg-o input');
+  await buttons.first().waitFor();
+  // As in a signed audit, where the grades that were not chosen can no longer be pressed.
+  await buttons.evaluateAll((all) => all.forEach((one) => ((one as HTMLInputElement).disabled = true)));
+  expect(await buttons.count()).toBeGreaterThan(3);
+  for (const button of await buttons.all()) await expect(button).toHaveCSS('opacity', '0');
+});

@@ -6,12 +6,10 @@ import { expect, test } from '@playwright/test';
 import { AUDITOR_FIELD, MODERATOR_FIELD } from '../../electron/pdf/sign/signature-fields.ts';
 import { verifyPdf } from '../../electron/pdf/verify/verify-pdf.ts';
 import { builtIn } from '../../tools/demo/answers.ts';
-import { toSigned } from '../../tools/demo/moderation/answering.ts';
 import { playLoop, type Outcome } from '../../tools/demo/moderation/loop.ts';
 import { arrive, type Person, type Seen } from '../../tools/demo/moderation/people.ts';
 import { scan } from '../../tools/demo/moderation/scan.ts';
 import { scriptOf } from '../../tools/demo/moderation/script.ts';
-import { goTo } from '../../tools/demo/person/form.ts';
 import { MouseAndKeys } from '../../tools/demo/person/hands.ts';
 import { runTool } from '../tools/run-tool.ts';
 import { violations } from './person/axe.ts';
@@ -70,20 +68,8 @@ async function expectSigned(
   expect((await judge(spoiled)).outcome).not.toBe('unchanged-unknown-signer');
 }
 
-/** Found by use: in a signed audit the letters of the grades not chosen lay under buttons that could no longer be pressed. */
-async function expectLetters({ hands }: Person, question: string): Promise<void> {
-  const { page } = hands;
-  await hands.choose(page.getByRole('link', { name: 'Read the audit' }));
-  await page.locator('#q h1').first().waitFor();
-  await goTo(hands, question);
-  await hands.press('F2');
-  const buttons = page.locator('.seg-o input');
-  await buttons.first().waitFor();
-  for (const button of await buttons.all()) await expect(button).toHaveCSS('opacity', '0');
-}
-
 test('sent, returned, revised, accepted, counter-signed and home, between two programs that never touch a network', async () => {
-  test.setTimeout(1_800_000);
+  test.setTimeout(1_200_000);
   const home = mkdtempSync(path.join(tmpdir(), 'caselight-two-'));
   const [exchange, pdfs] = [path.join(home, 'exchange'), path.join(home, 'pdfs')];
   for (const folder of [exchange, pdfs]) mkdirSync(folder);
@@ -120,9 +106,6 @@ test('sent, returned, revised, accepted, counter-signed and home, between two pr
     const [auditor, moderator] = people;
     if (auditor === undefined || moderator === undefined) throw new Error('Two people are needed');
     done = await playLoop(auditor, moderator, job, { exchange, pdfs }, seen, () => undefined);
-
-    await toSigned(auditor, done.reference);
-    await expectLetters(auditor, scriptOf(job).kept.number);
 
     const folders = [...people.map((one) => one.folder), exchange];
     for (const when of ['running', 'ended']) {
