@@ -112,6 +112,8 @@ export const Question = z.strictObject({
   /** Header question whose text, once written, is asked in place of `ask`: a question set per round (see words.ts). */
   wordsFrom: QuestionId.optional(),
   guidance: z.array(Guidance),
+  /** Questions whose answers stand beside this one: what one wants in view while judging. */
+  beside: z.array(QuestionId).max(5).optional(),
   /** A header field about this one audit rather than the case: never carried forward to the next one. */
   fresh: z.boolean().optional(),
   origin: Origin,

@@ -4,6 +4,7 @@ import { gradeOptions, scaleOfQuestion } from '../../form/scale-words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Section } from '../../../shared/toolkit/toolkit.ts';
 import { GradeMark } from '../../ui/marks.tsx';
+import { Beside } from './beside.tsx';
 
 function Lines({ question }: { readonly question: Question }) {
   if (question.guidance.length === 0) return null;
@@ -87,6 +88,7 @@ export function Guidance({ question, dense }: { readonly question: Question; rea
         {empty ? null : <h3>Guidance</h3>}
         <Lines question={question} />
         <OriginNote question={question} />
+        <Beside question={question} />
       </>
     );
   }
@@ -98,6 +100,7 @@ export function Guidance({ question, dense }: { readonly question: Question; rea
       {empty ? <p className="soft">The form gives no guidance for this question.</p> : null}
       <Lines question={question} />
       <OriginNote question={question} />
+      <Beside question={question} />
       <Rubric question={question} own={false} first={false} />
     </>
   );

@@ -17,6 +17,7 @@ const part = (
     shortTitle,
     matrix: true,
     notApplicable,
+    beside: ['H12'],
     commentHint: 'Our agency’s part only. What it changed for the person',
     origin: 'reconstruction',
     sourceNote:

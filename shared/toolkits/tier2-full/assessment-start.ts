@@ -75,7 +75,7 @@ export const assessmentStart: Question[] = [
         text: 'past records, earlier CAFs and the graded care profile are weighed, where there are any. GCP2: 1 is best care, 5 is worst.',
       },
     ],
-    { shortTitle: 'Gathering information', ...from('c') },
+    { shortTitle: 'Gathering information', beside: ['GCP2'], ...from('c') },
   ),
   graded(
     scale,
@@ -94,7 +94,7 @@ export const assessmentStart: Question[] = [
       },
       gcp2,
     ],
-    { shortTitle: 'Strengths', ...from('d') },
+    { shortTitle: 'Strengths', beside: ['GCP2'], ...from('d') },
   ),
   graded(
     scale,
@@ -115,7 +115,7 @@ export const assessmentStart: Question[] = [
       },
       gcp2,
     ],
-    { shortTitle: 'Needs', ...from('e') },
+    { shortTitle: 'Needs', beside: ['GCP2'], ...from('e') },
   ),
   graded(
     scale,
@@ -143,7 +143,12 @@ export const assessmentStart: Question[] = [
       { text: 'Were the adverse childhood experience (ACE) questions asked, for adults and children?' },
       gcp2,
     ],
-    { shortTitle: 'Risk', tickLists: [underlyingFactors, highRiskIndicators], ...from('f') },
+    {
+      shortTitle: 'Risk',
+      tickLists: [underlyingFactors, highRiskIndicators],
+      beside: ['GCP2'],
+      ...from('f'),
+    },
   ),
   graded(
     scale,
@@ -164,6 +169,6 @@ export const assessmentStart: Question[] = [
         text: 'Think of children who live elsewhere part of the week, half-brothers and half-sisters, and a baby on the way.',
       },
     ],
-    { shortTitle: 'Every child', ...from('g') },
+    { shortTitle: 'Every child', beside: ['H01', 'H02'], ...from('g') },
   ),
 ];

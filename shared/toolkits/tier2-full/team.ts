@@ -64,7 +64,7 @@ export const team: Section = {
           text: 'where plans stay outstanding after repeated chasing, record it under remedial actions.',
         },
       ],
-      { shortTitle: 'Meetings', ...from('a') },
+      { shortTitle: 'Meetings', beside: ['TAF'], ...from('a') },
     ),
     graded(
       scale,
@@ -139,7 +139,7 @@ export const team: Section = {
           text: 'The part on progress since the last plan should tell whether actions were done. A rolling plan keeps old actions and gives each a colour.',
         },
       ],
-      { shortTitle: 'Current plan', ...from('c') },
+      { shortTitle: 'Current plan', beside: ['TAF-plan', 'TAF'], ...from('c') },
     ),
     graded(
       scale,
@@ -156,7 +156,7 @@ export const team: Section = {
         { text: 'Look in the summary of the meeting and in the part on progress since the last one.' },
         { text: 'Not applicable only where every action shows progress.' },
       ],
-      { shortTitle: 'Challenge', notApplicable: true, ...from('d') },
+      { shortTitle: 'Challenge', notApplicable: true, beside: ['TAF-actions'], ...from('d') },
     ),
     graded(
       scale,
@@ -218,6 +218,7 @@ export const team: Section = {
       comment: 'always',
       commentLabel: 'Why you say so',
       evidence: true,
+      beside: ['H07b'],
       guidance: [
         {
           text: 'Yes if it was updated within 12 months, or if the summary says in detail why that is not needed.',

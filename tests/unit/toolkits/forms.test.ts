@@ -56,6 +56,7 @@ describe.each(toolkits.map((toolkit) => [toolkit.id, toolkit] as const))('%s', (
     );
     const words = questions.flatMap((question) => [
       question.wordsFrom,
+      ...(question.beside ?? []),
       ...(question.answer.kind === 'table' ? question.answer.columns.map((column) => column.wordsFrom) : []),
     ]);
     const named = [...conditions, ...words, ...Object.values(toolkit.roles), toolkit.overall];
