@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { ContactState, type Contact } from '../../../shared/contract/contacts.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
+import { readCertificate } from '../certificate.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { describeCertificate } from '../signing-identity.ts';
 import { ownFingerprints, type Secrets } from '../identity-store.ts';
-import type { TrustBasis } from '../trust.ts';
+import { judgeTrust, type TrustBasis } from '../trust.ts';
 import type { ReadCard } from './card.ts';
 
 /** The vault's rows, as the worker offers them. */
@@ -155,6 +156,20 @@ export function contactBook(rows: ContactRows, now: () => number) {
   const find = async (id: string): Promise<Known | null> =>
     (await readContacts(rows)).people.find(({ contact }) => contact.id === id) ?? null;
 
+  /** People who were seen before are verified too where the organisation itself issued their certificate. */
+  const vouchFor = async (der: Uint8Array, name: string): Promise<Result<null, WriteCode>> => {
+    const basis: TrustBasis = { trustedFingerprints: [], anchors: [der], at: new Date(now()) };
+    for (const { contact, record } of (await readContacts(rows)).people) {
+      if (record.state !== 'seen' || record.changedKey !== null) continue;
+      const { trust } = await judgeTrust([readCertificate(bytes(record.certificate))], basis);
+      if (trust !== 'anchored') continue;
+      const verified = { state: 'verified' as const, verifiedHow: `issued by ${name}`, verifiedAt: time() };
+      const written = await write(contact.id, { ...record, ...verified });
+      if (!written.ok) return written;
+    }
+    return ok(null);
+  };
+
   return {
     /** Takes a card in: a new person, the same again, a changed key that waits for a person, or a withdrawal. */
     accept: async (read: ReadCard, issuedBy: string): Promise<Result<Contact, WriteCode>> => {
@@ -248,7 +263,9 @@ export function contactBook(rows: ContactRows, now: () => number) {
       const fingerprint = fingerprintOf(der).hex;
       const value = JSON.stringify({ kind: 'root', certificate: base64(der), name, addedAt: time() });
       const put = await rows.put({ id: `root:${fingerprint}`, fingerprint, value, updatedAt: time() });
-      return put.ok ? ok({ name, fingerprint }) : put;
+      if (!put.ok) return put;
+      const vouched = await vouchFor(der, name);
+      return vouched.ok ? ok({ name, fingerprint }) : vouched;
     },
   };
 }
