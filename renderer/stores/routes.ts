@@ -80,9 +80,6 @@ export function goBack(): void {
   }));
 }
 
-/** Forgets every route. Used when the vault locks. */
-export const forgetRoutes = (): void => useRoutes.setState(start);
-
 /** The route as text for app.keepPlace. */
 export const routeToText = (route: Route): string => JSON.stringify({ ...route, find: undefined });
 
@@ -99,6 +96,12 @@ export function routeFromText(text: string): Route | null {
 
 /** Where the person was before the risk screen, so that the same key goes back to the same caret. */
 let beforeRisk: { route: Route; place: Place } | null = null;
+
+/** Forgets every route. Used when the vault locks. */
+export function forgetRoutes(): void {
+  beforeRisk = null;
+  useRoutes.setState(start);
+}
 
 /** F8: goes to the risk screen of the audit one is in (or to the choice of an audit), and on the risk screen back again. */
 export function toggleRisk(): void {

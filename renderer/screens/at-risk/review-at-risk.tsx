@@ -3,6 +3,7 @@
  * auditor's and are only read here.
  */
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
+import { useCommand } from '../../stores/commands.ts';
 import { toggleRisk, type Route } from '../../stores/routes.ts';
 import { CommandButton } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
@@ -25,6 +26,7 @@ function AtRisk({ route }: Props) {
   const name = found === undefined ? 'the whole audit' : found.number || found.title;
   useTitle(`Someone may be at risk now – review of ${audit.reference}`);
   useReviewSaving();
+  useCommand('note.new', () => document.getElementById('new-note')?.focus(), !finished);
   return (
     <Frame
       bar={<ReviewBar />}

@@ -10,7 +10,7 @@ import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSettings } from '../../stores/settings.ts';
 import { count, dayMonth, days, daysBetween, lately } from '../../ui/when.ts';
-import { ageOf, dueOf, lookOf } from './desk-words.ts';
+import { ageOf, dayOf, dueOf, isWaiting, lookOf } from './desk-words.ts';
 
 const routeOf = (item: DeskItem): Route =>
   item.state === 'came-back'
@@ -19,6 +19,21 @@ const routeOf = (item: DeskItem): Route =>
       ? { screen: 'review', audit: item.audit, question: 'about' }
       : { screen: 'review', audit: item.audit };
 
+/** "today", "20 Nov", "20 Nov 2024". */
+const dayWords = (instant: Date, now: Date): string => lately(instant, now).replace(/ \d\d:\d\d$/, '');
+
+function Due({ item, now }: { readonly item: DeskItem; readonly now: Date }) {
+  const afterDays = useSettings((settings) => settings.moderationDays);
+  const due = dueOf(item, afterDays);
+  const over = due === null ? 0 : daysBetween(due, now);
+  const words = due === null ? 'not now' : over > 0 ? `${days(over)} over` : dayMonth(due);
+  return (
+    <td className={over > 0 ? 'nowrap due-soon' : 'nowrap'} role="cell" data-l="Due">
+      {due === null ? <span className="quiet">{words}</span> : words}
+    </td>
+  );
+}
+
 function Row(props: {
   readonly item: DeskItem;
   readonly now: Date;
@@ -26,11 +41,8 @@ function Row(props: {
 }) {
   const { item, now, onTrouble } = props;
   const look = lookOf(item);
-  const age = ageOf(item, now);
-  const afterDays = useSettings((settings) => settings.moderationDays);
-  const due = dueOf(item, afterDays);
-  const over = due === null ? 0 : daysBetween(due, now);
-  const received = lately(new Date(item.receivedAt), now).replace(/ \d\d:\d\d$/, '');
+  const [received, finished] = [new Date(item.receivedAt), new Date(dayOf(item))];
+  const isDone = !isWaiting(item);
   const gradeBlind = async (): Promise<void> => {
     const reply = await ask('moderation.setBlind', { audit: item.audit, blind: true });
     if (reply.ok) go({ screen: 'review', audit: item.audit });
@@ -50,20 +62,18 @@ function Row(props: {
         {item.auditor}
       </td>
       <td className="nowrap" role="cell" data-l="Received">
-        {received}
+        {dayWords(received, now)}
       </td>
-      <td className="num nowrap" role="cell" data-l="Age">
-        {days(age)}
+      <td className="num nowrap" role="cell" data-l={isDone ? 'Took' : 'Age'}>
+        {days(isDone ? daysBetween(received, finished) : ageOf(item, now))}
       </td>
-      <td className={over > 0 ? 'nowrap due-soon' : 'nowrap'} role="cell" data-l="Due">
-        {due === null ? (
-          <span className="quiet">not now</span>
-        ) : over > 0 ? (
-          `${days(over)} over`
-        ) : (
-          dayMonth(due)
-        )}
-      </td>
+      {isDone ? (
+        <td className="nowrap" role="cell" data-l="Finished">
+          {dayWords(finished, now)}
+        </td>
+      ) : (
+        <Due item={item} now={now} />
+      )}
       <td className="num" role="cell" data-l="Version">
         {item.version}
       </td>
@@ -89,13 +99,13 @@ function Row(props: {
   );
 }
 
-const heads: readonly (readonly [string, boolean])[] = [
+const headsOf = (isDone: boolean): readonly (readonly [string, boolean])[] => [
   ['Audit', false],
   ['Form', false],
   ['Auditor', false],
   ['Received', false],
-  ['Age', true],
-  ['Due', false],
+  [isDone ? 'Took' : 'Age', true],
+  [isDone ? 'Finished' : 'Due', false],
   ['Version', true],
   ['State', false],
   ['Next', false],
@@ -135,7 +145,7 @@ export function Queue(props: {
         </caption>
         <thead role="rowgroup">
           <tr role="row">
-            {heads.map(([word, number]) => (
+            {headsOf(items.every((item) => !isWaiting(item))).map(([word, number]) => (
               <th key={word} scope="col" role="columnheader" className={number ? 'num' : undefined}>
                 {word}
               </th>

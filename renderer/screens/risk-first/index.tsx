@@ -1,6 +1,7 @@
 /** "Someone may be at risk now" from a screen that belongs to no audit: phone first, then say which audit it is about. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { ask } from '../../ask.ts';
 import { go, toggleRisk } from '../../stores/routes.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,9 +12,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { StatusMark } from '../../ui/marks.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
+import { useAsked } from '../../ui/use-asked.ts';
+import { inOrder, isWaiting } from '../desk/desk-words.ts';
 import { idsByWord, idsInOrder, noFilter, rowsOf } from '../../working-copy/list.ts';
 
 const few = 12;
+const askDesk = () => ask('moderation.desk');
 
 /** Audits that fit what was typed; without it those changed last. */
 async function suggest(text: string) {
@@ -27,6 +31,11 @@ async function suggest(text: string) {
 function Choose() {
   const [text, setText] = useState('');
   const rows = useLiveQuery(() => suggest(text), [text]) ?? [];
+  const [desk] = useAsked(askDesk);
+  const typed = text.trim().toLowerCase();
+  const reviewed = (desk?.ok === true ? inOrder(desk.value) : [])
+    .filter((item) => isWaiting(item) && item.reference.toLowerCase().startsWith(typed))
+    .slice(0, few);
   return (
     <main className="risk-form" id="risk" data-pane="main" data-scroll="risk">
       <div className="desk-head">
@@ -52,7 +61,21 @@ function Choose() {
             </li>
           ))}
         </ul>
-        {rows.length === 0 ? <p role="status">No audit begins with these words.</p> : null}
+        {rows.length + reviewed.length === 0 ? <p role="status">No audit begins with these words.</p> : null}
+        {reviewed.length === 0 ? null : (
+          <>
+            <h3 id="risk-reviewed">Audits you review</h3>
+            <ul className="choose-list" aria-labelledby="risk-reviewed">
+              {reviewed.map((item) => (
+                <li key={item.audit}>
+                  <Link to={{ screen: 'at-risk', audit: item.audit, review: true }}>
+                    <strong>{item.reference}</strong> {item.toolkitTitle}, from {item.auditor}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <div className="btn-row">
           <Button onClick={toggleRisk}>Back to where you were</Button>
           <Button kind="plain" icon="plus" onClick={() => go({ screen: 'new-audit' })}>

@@ -226,6 +226,19 @@ describe('someone at risk', () => {
     expect(reasons().selectionStart).toBe(3);
   });
 
+  it('F8 from the desk offers the audits one reviews, and leads to whom to phone', async () => {
+    const { user, shown } = await show('desk');
+    await user.keyboard('{F8}');
+    await rest();
+    const list = screen.getByRole('list', { name: 'Audits you review' });
+    expect(within(list).getAllByRole('listitem')[0]).toHaveTextContent('CF-0204');
+    await expectNoViolations(shown.container);
+    await user.click(within(list).getByRole('link', { name: /^T2-0402/ }));
+    await rest();
+    expect(useRoutes.getState().route).toEqual({ screen: 'at-risk', audit: id, review: true });
+    expect(screen.getByText('999')).toBeVisible();
+  });
+
   it('F8 after a lock on that screen leads back to the review', async () => {
     const { user } = await show('review');
     go({ screen: 'at-risk', audit: id, question: '3d', review: true });
