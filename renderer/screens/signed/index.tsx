@@ -58,7 +58,7 @@ function OtherParts({ audit }: { readonly audit: Audit['id'] }) {
             {titles === '' || titles === part.title ? '' : `${titles}. `}Filled and signed by: {part.role}.{' '}
             {isSomebodyElse
               ? 'You sign with your own certificate.'
-              : 'On this laptop by hand-over, with a clear change of person; on theirs from a bundle.'}
+              : 'On this laptop by hand-over, with a clear change of person.'}
           </p>
         </div>
         <span className="btn-row">
