@@ -2,13 +2,12 @@
  * The one queue behind every door. While the vault is locked a file waits unopened (its path is kept in this process
  * only); once it is open each file is read, recognised by its contents and checked, and the page is told.
  */
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { largestFile, type ArrivedFile } from '../../shared/contract/files.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { News } from '../../shared/contract.ts';
 import type { Log } from '../log.ts';
 import { fileSource } from '../bundle/source.ts';
+import { openPlainFile, readWhole } from '../files/read-whole.ts';
 import type { Bytes, FileKind } from './kinds.ts';
 
 type Incoming =
@@ -40,41 +39,18 @@ export type Arrivals = {
 /** More than this many waiting files are a mistake or an attack; the oldest stay. */
 const mostWaiting = 20;
 
-/** Reads a whole file, refusing what is too large before it is in memory. */
-async function readWhole(path: string): Promise<Result<Bytes, 'file-too-large' | 'file-not-readable'>> {
-  try {
-    // Not waiting: a pipe that nobody writes to would hold up every file behind it for ever.
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const about = await handle.stat();
-      if (!about.isFile()) return failed('file-not-readable');
-      if (about.size > largestFile) return failed('file-too-large');
-      return ok(new Uint8Array(await handle.readFile()));
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    // Gone, forbidden, on a stick that was pulled out: the person is told the same of each.
-    return failed('file-not-readable');
-  }
-}
-
 /** The first bytes of a file and its size; null when it cannot be read. */
 async function peek(path: string): Promise<{ readonly head: Uint8Array; readonly size: number } | null> {
+  const opened = await openPlainFile(path);
+  if (opened === null) return null;
   try {
-    // Not waiting: a pipe that nobody writes to would hold up every file behind it for ever.
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const about = await handle.stat();
-      if (!about.isFile()) return null;
-      const { bytesRead, buffer } = await handle.read(new Uint8Array(1024), 0, 1024, 0);
-      return { head: buffer.subarray(0, bytesRead), size: about.size };
-    } finally {
-      await handle.close();
-    }
+    const { bytesRead, buffer } = await opened.handle.read(new Uint8Array(1024), 0, 1024, 0);
+    return { head: buffer.subarray(0, bytesRead), size: opened.size };
   } catch {
     // Said again, with its reason, where the file is read.
     return null;
+  } finally {
+    await opened.handle.close();
   }
 }
 
@@ -102,7 +78,7 @@ export function makeArrivals({ kinds, isVaultOpen, tell, log }: ArrivalParts): A
       log.failure('file-refused', error);
       return { what: 'other', problem: 'file-not-readable' };
     }
-    const read = incoming.from === 'path' ? await readWhole(incoming.path) : ok(incoming.bytes);
+    const read = incoming.from === 'path' ? await readWhole(incoming.path, largestFile) : ok(incoming.bytes);
     if (!read.ok) {
       log.note('file-refused', read.code);
       return { what: 'other', problem: read.code };

@@ -1,9 +1,9 @@
 /** The system's open and save dialogs: main chooses the path, and the page never learns it. */
-import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { writeFileAtomic } from './atomic-write.ts';
+import { readWhole } from './read-whole.ts';
 import type { WriteCode } from './write-failure.ts';
 
 type Filter = { readonly name: string; readonly extensions: readonly string[] };
@@ -41,14 +41,7 @@ export function makeFileDialogs(window: () => BrowserWindow | null): FileDialogs
       const chosen = await (before ? dialog.showOpenDialog(before, options) : dialog.showOpenDialog(options));
       const [file] = chosen.filePaths;
       if (chosen.canceled || file === undefined) return failed('cancelled');
-      try {
-        const { size } = await fs.stat(file);
-        if (size > most) return failed('file-too-large', { limit: `${Math.round(most / 1024 / 1024)} MB` });
-        return ok(new Uint8Array(await fs.readFile(file)));
-      } catch (error) {
-        if (error instanceof Error && 'code' in error) return failed('file-not-readable');
-        throw error;
-      }
+      return readWhole(file, most);
     },
     write: async (title, suggested, filters, bytes) => {
       const before = window();
