@@ -1,8 +1,9 @@
 /** The commands that work on every screen, and what floats above all of them: the palette, the sheet of keys, help. */
 import { ask } from './ask.ts';
+import type { Behind } from './behind.ts';
 import { Help } from './help/help.tsx';
 import { KeySheet } from './help/key-sheet.tsx';
-import { Palette } from './palette/palette.tsx';
+import { Later } from './later.tsx';
 import { checkPdf, chooseFile } from './stores/arrivals.ts';
 import { useCommand } from './stores/commands.ts';
 import { closeOverlay, showOverlay, useOverlay } from './stores/overlays.ts';
@@ -36,6 +37,8 @@ function useOpenCommands(open: boolean): void {
   useCommand('risk.open', toggleRisk, open);
 }
 
+const palette = ({ Palette }: Behind) => <Palette onClose={closeOverlay} />;
+
 export function AppCommands() {
   const phase = useSession((state) => state.phase);
   const overlay = useOverlay((state) => state.overlay);
@@ -47,7 +50,7 @@ export function AppCommands() {
   useCommand('app.quit', () => off(ask('app.quit')));
   useCommand('help.keys', () => showOverlay('keys'));
   useCommand('help.open', () => showOverlay('help'));
-  if (overlay === 'palette' && open) return <Palette onClose={closeOverlay} />;
+  if (overlay === 'palette' && open) return <Later draw={palette} />;
   if (overlay === 'keys' && phase !== 'locking') return <KeySheet onClose={closeOverlay} />;
   if (overlay === 'help' && phase !== 'locking') return <Help onClose={closeOverlay} />;
   return null;

@@ -2,22 +2,18 @@
 import { useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { onNews, type News } from './ask.ts';
+import { behind, whatIsBehind, type Behind } from './behind.ts';
 import { startKeyLayer } from './keys/key-layer.ts';
 import { AppCommands } from './app-commands.tsx';
+import { Later } from './later.tsx';
 import { DropZone } from './screens/verdict/drop-zone.tsx';
-import { endSearch } from './screens/audits/search.ts';
-import { FirstRun } from './screens/first-run/index.tsx';
-import { IdentityStep } from './screens/first-run/identity-step.tsx';
-import { OpenScreens } from './screens/open-screens.tsx';
 import { LockedBlank, Unlock, Unreachable } from './screens/unlock/index.tsx';
-import { LooseVerdict } from './screens/verdict/index.tsx';
 import { lookAfterOpening, takeArrival, useArrivals } from './stores/arrivals.ts';
 import { run } from './stores/commands.ts';
 import { useHandOver } from './stores/hand-over.ts';
 import { takeProgress } from './stores/progress.ts';
 import { lockNow, startSession, useSession } from './stores/session.ts';
 import { off } from './surface.ts';
-import { applyNews, emptyWorkingCopy, fillWorkingCopy } from './working-copy/fill.ts';
 
 function take(news: News): void {
   switch (news.kind) {
@@ -26,7 +22,7 @@ function take(news: News): void {
       return;
     case 'audit-changed':
     case 'audit-removed':
-      off(applyNews(news));
+      off(behind().then((there) => there.applyNews(news)));
       return;
     case 'command':
       if (isCommandId(news.command)) run(news.command);
@@ -41,26 +37,47 @@ function take(news: News): void {
   }
 }
 
+const looseVerdict = ({ LooseVerdict }: Behind) => <LooseVerdict />;
+const firstRun = ({ FirstRun }: Behind) => <FirstRun />;
+const identityStep = ({ IdentityStep }: Behind) => <IdentityStep />;
+const openScreens = ({ OpenScreens }: Behind) => <OpenScreens />;
+
 function Screens() {
   const phase = useSession((state) => state.phase);
   const loose = useArrivals((state) => state.arrived !== null || state.trouble !== '');
-  if (loose && (phase === 'none' || phase === 'locked')) return <LooseVerdict />;
+  if (loose && (phase === 'none' || phase === 'locked')) return <Later draw={looseVerdict} />;
   switch (phase) {
     case 'asking':
       return null;
     case 'none':
-      return <FirstRun />;
+      return <Later draw={firstRun} />;
     case 'locked':
       return <Unlock />;
     case 'identity':
-      return <IdentityStep />;
+      return <Later draw={identityStep} />;
     case 'open':
-      return <OpenScreens />;
+      return <Later draw={openScreens} />;
     case 'locking':
       return <LockedBlank />;
     case 'unreachable':
       return <Unreachable />;
   }
+}
+
+/** Fills the list, unless the vault was locked or handed on while its part of the page was fetched. */
+async function fillList(): Promise<void> {
+  const { fillWorkingCopy } = await behind();
+  if (useSession.getState().phase === 'open' && useHandOver.getState().who === null) await fillWorkingCopy();
+}
+
+/** Does something once the page is drawn and nothing else is to be done. Gives the function that calls it off. */
+function inQuiet(work: () => void): () => void {
+  let timer = 0;
+  const frame = requestAnimationFrame(() => (timer = window.setTimeout(work, 0)));
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 export function App() {
@@ -74,13 +91,15 @@ export function App() {
       stopKeys();
     };
   }, []);
+  useEffect(() => (phase === 'asking' ? undefined : inQuiet(() => off(behind()))), [phase]);
   // Whoever was handed the laptop for one part has no business with the list: it is as if it were locked.
   const handed = useHandOver((state) => state.who !== null);
   useEffect(() => {
-    if (phase === 'open' && !handed) off(fillWorkingCopy());
+    if (phase === 'open' && !handed) off(fillList());
     else if (handed || phase === 'locking' || phase === 'locked') {
-      endSearch();
-      off(emptyWorkingCopy());
+      // What was never fetched holds nothing.
+      const there = whatIsBehind();
+      if (there !== null) off(there.forgetList());
     }
   }, [phase, handed]);
   useEffect(() => {

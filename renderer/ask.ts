@@ -1,5 +1,6 @@
 /** The typed client of the contract, and the only user of the bridge that the preload exposes. */
-import { News, type AskName, type Gives, type Reply, type Sends } from '../shared/contract.ts';
+import type { AskName, Gives, Reply, Sends } from '../shared/contract.ts';
+import { News } from '../shared/contract/news.ts';
 import { sentenceFor, type ErrorCode } from '../shared/errors.ts';
 
 /** What the preload exposes: two functions and nothing else. */
