@@ -21,6 +21,7 @@ const rows: readonly Row[] = [
   { name: 'unlock', load: async () => (await import('../tests/bench/unlock.ts')).benchUnlock },
   { name: 'search', load: async () => (await import('../tests/bench/search.ts')).benchSearch },
   { name: 'memory', load: async () => (await import('../tests/bench/memory.ts')).benchMemory },
+  { name: 'bundles', load: async () => (await import('../tests/bench/bundles.ts')).benchBundles },
   { name: 'fuzz', load: async () => (await import('../tests/bench/fuzz.ts')).benchFuzz },
   { name: 'rules', load: async () => (await import('../tests/bench/rule-figures.ts')).benchRules },
 ];

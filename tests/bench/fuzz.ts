@@ -231,12 +231,18 @@ export async function benchFuzz(): Promise<Figure[]> {
   const detail = `seed ${seed}: ${refused} refused, ${harmless} changed nothing, none crashed, none passed changed`;
   return [
     {
-      what: 'Fuzzed cases of bundles, cards, signatures and the border',
+      what: 'seeded garbage through readers, verifier and border',
       value: cases,
       unit: 'cases',
       target: null,
       detail,
     },
-    { what: 'Time for them', value: (performance.now() - begun) / 1000, unit: 's', target: null, detail: '' },
+    {
+      what: 'seeded garbage: time',
+      value: (performance.now() - begun) / 1000,
+      unit: 's',
+      target: null,
+      detail: '',
+    },
   ];
 }
