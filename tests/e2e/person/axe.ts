@@ -4,8 +4,16 @@ import { expect, type Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
+/** Colours that are on their way to others when the look of a screen has just changed are taken to where they go. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+  });
+
 /** One look of axe at the page as it is scrolled now: what was found, keyed by rule and place. */
 async function look(page: Page): Promise<Map<string, string>> {
+  await settle(page);
   // The page has no frames, and a second page to finish in cannot be opened in this program.
   const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
   return new Map(
