@@ -14,7 +14,9 @@ export function useHeadingFocus<E extends HTMLElement = HTMLHeadingElement>(
 ): RefObject<E | null> {
   const heading = useRef<E>(null);
   useEffect(() => {
-    if (key !== '') heading.current?.focus({ preventScroll: true });
+    // What is typed into the find line goes on there while it leads from page to page.
+    const isFinding = document.activeElement?.id === 'find-here';
+    if (key !== '' && !isFinding) heading.current?.focus({ preventScroll: true });
   }, [key]);
   return heading;
 }

@@ -1,117 +1,25 @@
-/** Find in this audit: a line above the work. Enter and F3 go on, Shift goes back, Escape closes it and leaves the caret at the hit. */
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+/** Find in this audit: every box with text, each hit a place the caret can be put at. */
 import { useForm } from '../../form/draft-context.tsx';
-import { useCommand } from '../../stores/commands.ts';
 import { markFound } from '../../form/found.tsx';
-import { counted } from '../../form/words.ts';
+import { FindLine } from './find-line.tsx';
 import { findHits, type Hit } from './find-places.ts';
-import { findHasFocus, putCaret, showHit } from './put-caret.ts';
-import { useView } from './view-state.ts';
+import { putCaret, showHit } from './put-caret.ts';
 
-/** Finding, with or without the line open: F3 goes on with what was last looked for. */
+const caretOf = ({ start, end }: Hit) => ({ start, end });
+
 export function FindBar() {
   const { draft, say } = useForm();
-  const open = useView((state) => state.find);
-  const sought = useView((state) => state.sought);
-  const [at, setAt] = useState(-1);
-  const [hits, setHits] = useState<readonly Hit[]>([]);
-  const box = useRef<HTMLInputElement>(null);
-
-  const look = (words: string): readonly Hit[] => {
-    const { derived, audit } = draft.store.getState();
-    const found = findHits(derived.questions, audit, words);
-    setHits(found);
-    return found;
-  };
-
-  const step = (by: 1 | -1): void => {
-    if (sought.trim() === '') {
-      useView.setState({ find: true });
-      return;
-    }
-    const found = look(sought);
-    if (found.length === 0) {
-      say(`Nothing in this audit has “${sought}”.`);
-      return;
-    }
-    const next = at < 0 && by < 0 ? found.length - 1 : (at + by + found.length) % found.length;
-    setAt(next);
-    const hit = found[next];
-    if (hit === undefined) return;
-    const caret = { start: hit.start, end: hit.end };
-    if (findHasFocus()) showHit(hit.field, caret);
-    else putCaret(hit.field, caret);
-    say(`${next + 1} of ${found.length}`);
-  };
-
-  useCommand('find.here', () => {
-    useView.setState({ find: true });
-    setTimeout(() => box.current?.select(), 0);
-  });
-  useCommand('find.next', () => step(1));
-  useCommand('find.previous', () => step(-1));
-  useEffect(() => {
-    if (open) box.current?.focus();
-  }, [open]);
-
-  if (!open) return null;
-
-  const close = (): void => {
-    useView.setState({ find: false });
-    markFound(null);
-    const hit = hits[at];
-    if (hit !== undefined) putCaret(hit.field, { start: hit.start, end: hit.end });
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.ctrlKey) {
-      event.preventDefault();
-      step(event.shiftKey ? -1 : 1);
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      close();
-    }
-  };
-  const state =
-    sought.trim() === ''
-      ? ''
-      : hits.length === 0
-        ? 'Not found'
-        : at < 0
-          ? counted(hits.length, 'place')
-          : `${at + 1} of ${hits.length}`;
   return (
-    <search className="find-bar">
-      <label htmlFor="find-here">Find in this audit</label>
-      <input
-        ref={box}
-        id="find-here"
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        value={sought}
-        aria-describedby="find-state"
-        onChange={(event) => {
-          useView.setState({ sought: event.target.value });
-          setAt(-1);
-          markFound(null);
-          look(event.target.value);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <span id="find-state" className="quiet" role="status">
-        {state}
-      </span>
-      <button type="button" className="icon-btn" aria-label="Previous place" onClick={() => step(-1)}>
-        <ChevronUp className="i" aria-hidden="true" />
-      </button>
-      <button type="button" className="icon-btn" aria-label="Next place" onClick={() => step(1)}>
-        <ChevronDown className="i" aria-hidden="true" />
-      </button>
-      <button type="button" className="icon-btn" aria-label="Close find" onClick={close}>
-        <X className="i" aria-hidden="true" />
-      </button>
-    </search>
+    <FindLine<Hit>
+      name="this audit"
+      look={(words) => {
+        const { derived, audit } = draft.store.getState();
+        return findHits(derived.questions, audit, words);
+      }}
+      show={(hit) => showHit(hit.field, caretOf(hit))}
+      put={(hit) => putCaret(hit.field, caretOf(hit))}
+      unmark={() => markFound(null)}
+      say={say}
+    />
   );
 }

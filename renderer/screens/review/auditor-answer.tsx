@@ -95,7 +95,7 @@ export function AuditorAnswer({ question }: { readonly question: Question }) {
         {texts.map(({ label, text }) => (
           <div key={label}>
             {texts.length === 1 ? null : <strong>{label}: </strong>}
-            {text}
+            <span data-read="">{text}</span>
           </div>
         ))}
       </div>

@@ -7,6 +7,7 @@ import { useTitle } from '../../ui/screen.ts';
 import { useView } from '../audit/view-state.ts';
 import { AboutPage } from './about-page.tsx';
 import { AgreeUnchanged } from './agree-unchanged.tsx';
+import { ReviewFind } from './find-bar.tsx';
 import { ReviewGuidance } from './guidance.tsx';
 import { ReviewMoveBar } from './move-bar.tsx';
 import { ReviewNav } from './nav.tsx';
@@ -48,6 +49,7 @@ function Review({ question }: { readonly question: string | undefined }) {
         mainId="q"
         main={
           <>
+            <ReviewFind pages={pages} />
             {page.kind === 'question' ? (
               <ReviewQuestion key={page.id} page={page} questions={pages.filter(isQuestion)} />
             ) : null}

@@ -45,7 +45,7 @@ export function NoteCard({ note }: { readonly note: Note }) {
       </p>
       {note.thread.map((said) => (
         <div key={said.id} className={said.by === 'auditor' ? 'note-reply' : undefined}>
-          <p>{said.text}</p>
+          <p data-read="">{said.text}</p>
           <p className="note-by">
             {said.by === 'moderator' ? 'you' : said.name}, {momentWords(said.at)}
             {said.by === 'auditor' && version !== undefined ? (

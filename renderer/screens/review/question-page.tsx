@@ -17,7 +17,7 @@ import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
 import { ModerationScale } from './scale.tsx';
 import { Talk } from './talk.tsx';
 import { useFromTop } from './from-top.ts';
-import { Tests } from './tests.tsx';
+import { Tests, testsId } from './tests.tsx';
 import { ReviewUnsaved } from './unsaved.tsx';
 
 /** How many steps of the scale the two grades lie apart. */
@@ -152,7 +152,7 @@ export function ReviewQuestion(props: { readonly page: Page; readonly questions:
       {apart ? <Talk question={question.id} /> : null}
       {blind ? null : (
         <Tests
-          id={`t-${question.id.replaceAll('.', '_')}`}
+          id={testsId(question.id)}
           tests={tests}
           onTests={(next, typing) =>
             open.change(

@@ -9,6 +9,9 @@ const questions: readonly (readonly [keyof Omit<ThreeTests, 'reason'>, string])[
   ['nextSteps', 'Is it clear what must happen next?'],
 ];
 
+/** The id of the three tests of a question. */
+export const testsId = (question: string): string => `t-${question.replaceAll('.', '_')}`;
+
 type Props = {
   readonly id: string;
   readonly tests: ThreeTests;
