@@ -19,6 +19,7 @@ export function makeChoosePlace(window: () => BrowserWindow | null): ChoosePlace
     };
     const before = window();
     const chosen = await (before ? dialog.showSaveDialog(before, options) : dialog.showSaveDialog(options));
-    return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
+    // The window is another one after a lock: an answer that comes then is not that of the person who asked.
+    return chosen.canceled || !chosen.filePath || window() !== before ? null : chosen.filePath;
   };
 }

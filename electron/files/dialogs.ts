@@ -27,7 +27,7 @@ export type FileDialogs = {
 const plain = (filters: readonly Filter[]): Electron.FileFilter[] =>
   filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
 
-/** Makes the dialogs. `window` gives the window they stand before, if there is one. */
+/** Makes the dialogs. `window` gives the window they stand before, if there is one; an answer that comes when it is gone counts for nothing. */
 export function makeFileDialogs(window: () => BrowserWindow | null): FileDialogs {
   return {
     read: async (title, filters, most) => {
@@ -40,7 +40,7 @@ export function makeFileDialogs(window: () => BrowserWindow | null): FileDialogs
       };
       const chosen = await (before ? dialog.showOpenDialog(before, options) : dialog.showOpenDialog(options));
       const [file] = chosen.filePaths;
-      if (chosen.canceled || file === undefined) return failed('cancelled');
+      if (chosen.canceled || file === undefined || window() !== before) return failed('cancelled');
       return readWhole(file, most);
     },
     write: async (title, suggested, filters, bytes) => {
@@ -52,7 +52,8 @@ export function makeFileDialogs(window: () => BrowserWindow | null): FileDialogs
         properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
       };
       const chosen = await (before ? dialog.showSaveDialog(before, options) : dialog.showSaveDialog(options));
-      if (chosen.canceled || !chosen.filePath) return failed('cancelled');
+      // Answered after a lock, by whoever sits there then: what was to be written is not theirs.
+      if (chosen.canceled || !chosen.filePath || window() !== before) return failed('cancelled');
       const written = await writeFileAtomic(chosen.filePath, bytes);
       return written.ok ? ok({ fileName: path.basename(chosen.filePath) }) : written;
     },

@@ -1,9 +1,10 @@
 /** What a person may point to in an open dialog that is no plain file, or too much of one: told, never waited for, never read without end. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dialog } from 'electron';
+import { dialog, type BrowserWindow } from 'electron';
 import { afterEach, expect, test, vi } from 'vitest';
+import { makeChoosePlace } from '../../../electron/files/choose-place.ts';
 import { makeFileDialogs } from '../../../electron/files/dialogs.ts';
 import { homeForEach } from '../../vault/set-up.ts';
 
@@ -42,4 +43,29 @@ test('a file is read whole, through a link too; one byte too many is too large, 
   expect(await read(file)).toEqual({ ok: false, code: 'file-too-large', facts: { limit: '1 MB' } });
   truncateSync(file, 1024 * 1024);
   expect((await read(file)).ok).toBe(true);
+});
+
+test('bug: a save dialog that was answered after a lock still wrote the file', async () => {
+  // A lock ends the window and shows another: to the dialogs the two are only different.
+  const [one, two] = [{}, {}] as [BrowserWindow, BrowserWindow];
+  let shown = one;
+  const target = path.join(home(), 'report.pdf');
+  const answerAfterLock = () => {
+    shown = two;
+    return Promise.resolve({ canceled: false, filePath: target, filePaths: [target] });
+  };
+  vi.spyOn(dialog, 'showSaveDialog').mockImplementation(answerAfterLock);
+  vi.spyOn(dialog, 'showOpenDialog').mockImplementation(answerAfterLock);
+  const dialogs = makeFileDialogs(() => shown);
+  const cancelled = { ok: false, code: 'cancelled' };
+  expect(await dialogs.write('Save', 'report.pdf', [], Buffer.from('heron'))).toEqual(cancelled);
+  expect(readdirSync(home())).toEqual([]);
+  shown = one;
+  expect(await dialogs.read('Choose', [], 1000)).toEqual(cancelled);
+  shown = one;
+  expect(await makeChoosePlace(() => shown)('Save', 'bundle.age', [])).toBeNull();
+  // The window being the same, the same answers count.
+  vi.spyOn(dialog, 'showSaveDialog').mockResolvedValue({ canceled: false, filePath: target });
+  expect(await dialogs.write('Save', 'report.pdf', [], Buffer.from('heron'))).toMatchObject({ ok: true });
+  expect(await makeChoosePlace(() => shown)('Save', 'bundle.age', [])).toBe(target);
 });
