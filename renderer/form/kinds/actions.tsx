@@ -8,6 +8,7 @@ import { taskDeadline } from '../../../shared/rules/file-audit/index.ts';
 import type { Column, Question } from '../../../shared/toolkit/question.ts';
 import { dayDateWords } from '../words.ts';
 import { useKeysOf } from '../../stores/commands.ts';
+import { emptyAction } from '../empty-action.ts';
 import { newRowId } from '../../stores/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, rowField } from '../field.ts';
@@ -33,21 +34,6 @@ const fromColumn = (questions: readonly Question[]): Column => ({
   required: false,
 });
 const rag: Column = { id: 'rag', title: 'RAG', kind: 'rag', required: false };
-
-const emptyAction = (question: string): Action => ({
-  id: newRowId(),
-  question,
-  what: '',
-  owner: '',
-  due: '',
-  measure: '',
-  level: 'case',
-  rag: '',
-  state: 'provisional',
-  doneOn: '',
-  doneEvidence: '',
-  reply: '',
-});
 
 const rowOf = (action: Action): TableRow => {
   const { what, owner, due, measure, rag, question } = action;
@@ -143,7 +129,7 @@ export function ActionsTable({ of, withMore, withRag = true }: TableProps) {
       }
       onAdd={(rows, after) => {
         // A task begins with the last day it may have; the person may set another.
-        const begun = { ...emptyAction(of ?? ''), due: deadline?.latest ?? '' };
+        const begun = { ...emptyAction(newRowId(), of ?? ''), due: deadline?.latest ?? '' };
         const added = rows.map((cells) =>
           withCells({ ...begun, id: newRowId() }, cells['due'] === '' ? { ...cells, due: begun.due } : cells),
         );

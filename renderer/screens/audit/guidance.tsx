@@ -1,24 +1,11 @@
 /** The right pane: what to look for, and what each grade means, always beside the question. */
 import { useDraft, useAnswer } from '../../form/draft-context.tsx';
+import { GuidanceLines } from '../../form/guidance-lines.tsx';
 import { gradeOptions, scaleOfQuestion } from '../../form/scale-words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Section } from '../../../shared/toolkit/toolkit.ts';
 import { GradeMark } from '../../ui/marks.tsx';
 import { Beside } from './beside.tsx';
-
-function Lines({ question }: { readonly question: Question }) {
-  if (question.guidance.length === 0) return null;
-  return (
-    <ul className="look">
-      {question.guidance.map((line) => (
-        <li key={line.text}>
-          {line.lead === undefined ? null : <strong>{line.lead} </strong>}
-          {line.text}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** The note without the word that stands before it as a tag. */
 function withoutTag(note: string | undefined): string | undefined {
@@ -86,7 +73,7 @@ export function Guidance({ question, dense }: { readonly question: Question; rea
         <p className="soft">{question.ask}</p>
         <Rubric question={question} own first />
         {empty ? null : <h3>Guidance</h3>}
-        <Lines question={question} />
+        <GuidanceLines question={question} />
         <OriginNote question={question} />
         <Beside question={question} />
       </>
@@ -98,7 +85,7 @@ export function Guidance({ question, dense }: { readonly question: Question; rea
         <h2>Guidance for {name}</h2>
       </div>
       {empty ? <p className="soft">The form gives no guidance for this question.</p> : null}
-      <Lines question={question} />
+      <GuidanceLines question={question} />
       <OriginNote question={question} />
       <Beside question={question} />
       <Rubric question={question} own={false} first={false} />

@@ -1,6 +1,7 @@
 /** What becomes of each action: provisional until here, then confirmed, revised or removed; a moderator may add one. */
 import type { Action } from '../../../shared/audit/action.ts';
 import type { ActionReview } from '../../../shared/moderation/review.ts';
+import { emptyAction } from '../../form/empty-action.ts';
 import { dateWords } from '../../form/words.ts';
 import { newRowId } from '../../stores/draft-answer.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,21 +14,6 @@ const decisions: readonly (readonly [Decision, string])[] = [
   ['revised', 'Revise'],
   ['removed', 'Remove'],
 ];
-
-const newAction = (id: string): Action => ({
-  id,
-  question: '',
-  what: '',
-  owner: '',
-  due: '',
-  measure: '',
-  level: 'case',
-  rag: '',
-  state: 'provisional',
-  doneOn: '',
-  doneEvidence: '',
-  reply: '',
-});
 
 function usePut(): (id: string, change: ActionReview | null) => void {
   const open = useOpenReview();
@@ -212,7 +198,7 @@ export function ActionsReview() {
             icon="plus"
             onClick={() => {
               const id = newRowId();
-              put(id, { decision: 'added', revised: newAction(id), reason: '' });
+              put(id, { decision: 'added', revised: emptyAction(id, ''), reason: '' });
               setTimeout(() => document.getElementById(`new-${id}-what`)?.focus(), 0);
             }}
           >

@@ -1,5 +1,6 @@
 /** Guidance and rubric of the question under review, as the auditor had them. */
 import type { Question } from '../../../shared/toolkit/question.ts';
+import { GuidanceLines } from '../../form/guidance-lines.tsx';
 import { scaleOfQuestion } from '../../form/scale-words.ts';
 import { GradeMark } from '../../ui/marks.tsx';
 import { useReview } from './review-context.tsx';
@@ -15,14 +16,7 @@ export function ReviewGuidance({ question }: { readonly question: Question }) {
         {question.guidance.length === 0 ? (
           <p className="soft">The form gives no guidance for this question.</p>
         ) : null}
-        <ul className="look">
-          {question.guidance.map((line) => (
-            <li key={line.text}>
-              {line.lead === undefined ? null : <strong>{line.lead} </strong>}
-              {line.text}
-            </li>
-          ))}
-        </ul>
+        <GuidanceLines question={question} />
       </section>
       {scale === undefined ? null : (
         <section className="rubric" aria-label="The whole scale">
