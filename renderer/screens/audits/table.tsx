@@ -30,7 +30,7 @@ const Head = ({ head, sort, className }: { head: string; sort: SortKey; classNam
   return (
     <span
       role="columnheader"
-      className={className?.startsWith('num') === true ? className : undefined}
+      className={/^(num|a-due)/.test(className ?? '') ? className : undefined}
       aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}
     >
       <button type="button" className={sorted ? 'sort' : 'sort sort-off'} onClick={() => sortBy(sort)}>
