@@ -1,7 +1,8 @@
 /** Files from outside at the built program: by menu, by double-click, by drop; waiting while it is locked. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { launchApp, type App } from './driver.ts';
 import { ask } from './in-page.ts';
@@ -86,15 +87,55 @@ test('a dropped file comes as bytes', async ({ app }) => {
 
 test('Check a signed PDF works without unlocking, and leaves nothing waiting', async ({ lockedApp }) => {
   const { page } = lockedApp;
-  await lockedApp.evaluate(
-    ({ dialog, Menu }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-      Menu.getApplicationMenu()?.getMenuItemById('file.check-pdf')?.click();
-    },
-    file('check.pdf', emptyPdf),
-  );
+  await checkByMenu(lockedApp, file('check.pdf', emptyPdf));
   await expect(verdict(page)).toBeVisible();
   expect(await ask(page, 'app.state', null)).toMatchObject({
     value: { vault: 'locked', fileWaiting: false },
   });
+});
+
+/** Chooses a file in the menu entry "Check a signed PDF". */
+const checkByMenu = (app: App, chosen: string) =>
+  app.evaluate(({ dialog, Menu }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    Menu.getApplicationMenu()?.getMenuItemById('file.check-pdf')?.click();
+  }, chosen);
+
+test('a PDF of 200 MB is said to be too large, by menu and by drop, and the window goes on', async ({
+  app,
+}) => {
+  const { page } = app;
+  const big = file('big.pdf', '%PDF-1.7\n');
+  truncateSync(big, 200 * 1024 * 1024);
+  await checkByMenu(app, big);
+  await expect(page.getByText(/larger than Caselight opens/)).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(200 * 1024 * 1024)], 'big.pdf'));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }),
+    );
+  });
+  await expect(page.getByText(/larger than Caselight opens/)).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator(box)).toBeVisible();
+});
+
+test('a PDF made to unpack to 256 MB is a verdict, and the window answers all the while', async ({ app }) => {
+  const { page } = app;
+  const packed = deflateSync(Buffer.alloc(256 * 1024 * 1024), { level: 9 });
+  const head = `%PDF-1.7\n1 0 obj\n<</Type/XRef /Size 9 /W [1 4 2] /Root 2 0 R /Filter/FlateDecode /Length ${packed.length}>>\nstream\n`;
+  const bomb = file('bomb.pdf', '');
+  writeFileSync(
+    bomb,
+    Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\nstartxref\n9\n%%EOF\n')]),
+  );
+  await checkByMenu(app, bomb);
+  // Answered by main and drawn by the page while the thread still works, or after it: never held up by it.
+  expect(await ask(page, 'app.state', null)).toMatchObject({ ok: true });
+  await expect(verdict(page)).toContainText('cannot be checked');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await chooseByMenu(app, file('after.pdf', emptyPdf));
+  await expect(verdict(page)).toBeVisible();
 });
