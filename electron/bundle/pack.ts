@@ -81,10 +81,13 @@ async function reviewedAudit(
   store: Store,
   id: string,
   purpose: BundlePurpose,
+  sender: string,
 ): Promise<Result<Packed, PackCode>> {
   const found = await store.reviews.finished({ audit: id });
   if (!found.ok) return found;
   const { audit, review } = found.value;
+  // Finished under a certificate that was replaced since: the receiver would rightly take it for somebody else's.
+  if (review.moderator.fingerprint !== sender) return failed('wrong-state');
   if ((review.outcome === 'return') !== (purpose === 'returned')) return failed('wrong-state');
   const auditor = audit.parts.find((one) => one.part === 'auditor')?.certificateFingerprint ?? '';
   const signatures = auditor === '' ? [] : [{ field: 'auditor-signature', certificate: auditor }];
@@ -93,12 +96,13 @@ async function reviewedAudit(
   return ok(packed({ ...found.value, signatures }, await store.bundles.chain({ audit: id })));
 }
 
-/** Takes one audit out for a purpose. Errors: `not-found`, `not-signed-yet` (fact: reference), `wrong-state`. */
+/** Takes one audit out for a purpose; `sender` is the certificate that will sign the list. Errors: `not-found`, `not-signed-yet` (fact: reference), `wrong-state`. */
 export const packAudit = (
   store: Store,
   id: string,
   purpose: BundlePurpose,
+  sender: string,
 ): Promise<Result<Packed, PackCode>> =>
   purpose === 'returned' || purpose === 'moderated'
-    ? reviewedAudit(store, id, purpose)
+    ? reviewedAudit(store, id, purpose, sender)
     : ownAudit(store, id, purpose);

@@ -109,7 +109,7 @@ export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
             ? { kind: 'recipients', recipients: people.map((one) => one.recipient) }
             : { kind: 'passphrase', passphrase: input.passphrase },
         pack: async (id) => {
-          const packed = await packAudit(store(), id, input.purpose);
+          const packed = await packAudit(store(), id, input.purpose, own.fingerprint);
           if (!packed.ok) throw new StreamFailed(packed);
           return packed.value;
         },
@@ -158,7 +158,8 @@ export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
       if (!people.ok) return people;
       // Every audit is asked for before a place is: a person does not choose one for nothing.
       const [id] = input.audits;
-      const first = id === undefined ? failed('not-found') : await packAudit(store(), id, input.purpose);
+      const first =
+        id === undefined ? failed('not-found') : await packAudit(store(), id, input.purpose, own.fingerprint);
       if (!first.ok) return first;
       const file = await choosePlace(
         'Save the sealed bundle',

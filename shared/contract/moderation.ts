@@ -77,7 +77,12 @@ export const moderationAsks = {
     }),
     [],
   ),
-  'moderation.open': ask('open-vault', One, OpenedReview, ['not-found', 'identity-missing', 'own-audit']),
+  'moderation.open': ask('open-vault', One, OpenedReview, [
+    'not-found',
+    'identity-missing',
+    'own-audit',
+    ...writing,
+  ]),
   /** Chooses blind second grading before the first look; refused once grades were seen. */
   'moderation.setBlind': ask('open-vault', z.strictObject({ audit: AuditId, blind: z.boolean() }), z.null(), [
     'not-found',

@@ -201,7 +201,15 @@ test("a moderator's review keeps every state it had, takes no change on an old o
   await reopen();
   const { review, revision } = must(await store.reviews.open({ audit: ids[0], at: act().at, ...who }));
   expect([review.minutes, revision]).toEqual([5, 2]);
-  must(await store.reviews.finish({ audit: ids[0], at: act().at, review, pdf: null }));
+  must(
+    await store.reviews.finish({
+      audit: ids[0],
+      at: act().at,
+      review,
+      moderator: review.moderator,
+      pdf: null,
+    }),
+  );
   expect(await save(3, 7)).toMatchObject({ code: 'audit-locked' });
   expect(must(await store.reviews.finished({ audit: ids[0] })).review).toMatchObject({ minutes: 5 });
 });

@@ -48,11 +48,16 @@ export function moderationHandlers({
     };
   };
   /** The countersigned report where the review accepts; null where there is none to sign. */
-  const counterSigned = async (review: Review, pdf: Uint8Array | null, at: string) => {
+  const counterSigned = async (
+    review: Review,
+    by: Review['moderator'],
+    pdf: Uint8Array | null,
+    at: string,
+  ) => {
     if (review.outcome === 'return' || pdf === null) return ok(null);
     const identity = await identityForSigning(store().secrets);
     if (identity === null) return failed('identity-missing');
-    const { name, role, agency } = review.moderator;
+    const { name, role, agency } = by;
     const signed = await work.counterSign({
       pdf,
       identity,
@@ -75,11 +80,7 @@ export function moderationHandlers({
     'moderation.open': async ({ audit }) => {
       const who = await moderator();
       if (who === null) return failed('identity-missing');
-      const opened = await store().reviews.open({ audit, at: time(), ...who });
-      if (opened.ok || opened.code === 'not-found' || opened.code === 'own-audit')
-        return opened as Failed<'not-found'>;
-      // A review that cannot begin because the disk is full cannot be shown either.
-      throw new Error(`A review could not begin: ${opened.code}`);
+      return store().reviews.open({ audit, at: time(), ...who });
     },
 
     'moderation.setBlind': async ({ audit, blind }) => {
@@ -102,16 +103,16 @@ export function moderationHandlers({
       );
       if (found.value.own || ownPart) return failed('own-audit');
       if (review.finishedAt !== '') return failed('wrong-state');
-      // Begun under an earlier certificate of one's own: the counter-signature would name another person than the review.
-      if (review.moderator.fingerprint !== who.moderator.fingerprint) return failed('wrong-state');
+      // Begun under an earlier certificate of one's own it is finished under the one in use; another person's is not finished here.
+      if (!who.ownCertificates.includes(review.moderator.fingerprint)) return failed('wrong-state');
       const count = unfinished(toolkit, found.value.audit, review).length;
       if (count > 0) return failed('review-unfinished', { count });
       const right = await checkPassphrase(passphrase);
       if (!right.ok) return right;
       const at = time();
-      const signed = await counterSigned(review, pdf, at);
+      const signed = await counterSigned(review, who.moderator, pdf, at);
       if (!signed.ok) return signed;
-      return store().reviews.finish({ audit, at, review, pdf: signed.value });
+      return store().reviews.finish({ audit, at, review, moderator: who.moderator, pdf: signed.value });
     },
 
     'moderation.ofOwn': (input) => store().reviews.ofOwn(input),

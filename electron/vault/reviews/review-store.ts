@@ -238,6 +238,8 @@ export function makeReviewStore(context: Context) {
       readonly at: string;
       /** The review that was checked; another one is not finished. */
       readonly review: Review;
+      /** Who finishes it: the same person, perhaps with a certificate renewed since it began. */
+      readonly moderator: Review['moderator'];
       readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string } | null;
     }): Result<{ state: DeskItem['state']; savedAt: string }, 'not-found' | 'wrong-state' | WriteCode> => {
       const found = rounds(input.audit);
@@ -245,7 +247,7 @@ export function makeReviewStore(context: Context) {
       if (!found || !held) return failed('not-found');
       if (held.review.finishedAt !== '' || JSON.stringify(held.review) !== JSON.stringify(input.review))
         return failed('wrong-state');
-      const change = { finishedAt: input.at };
+      const change = { finishedAt: input.at, moderator: input.moderator };
       const written = writing(() => {
         const done = keep(held, { ...held.review, ...change }, input.at, setting(held, change));
         if (input.pdf) putPdf.run(input.pdf.bytes, input.pdf.sha256, held.key);
