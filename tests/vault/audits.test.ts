@@ -3,7 +3,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
 import type { PatchOperation } from '../../shared/contract/audits.ts';
 import { vaultForAll } from './set-up.ts';
-import { act, blank, must, newAudit, partSignature, save, toolkit, writeRationale } from './support.ts';
+import {
+  act,
+  blank,
+  must,
+  newAudit,
+  openRisk,
+  partSignature,
+  save,
+  toolkit,
+  writeRationale,
+} from './support.ts';
 
 const place = vaultForAll();
 const { audited, history } = place;
@@ -103,19 +113,9 @@ describe('saving', () => {
   test('counts what the checks find, after the save and not within it', async () => {
     const id = await newAudit(place.store);
     news.length = 0;
-    const risk = {
-      id: 'r1',
-      openedAt: act().at,
-      what: 'A child may be at risk.',
-      told: [],
-      response: '',
-      followUp: '',
-      status: 'open',
-      handedTo: '',
-      closedAt: '',
-      question: '',
-    };
-    const saved = must(await save(place.store, id, [{ op: 'add', path: '/escalations/-', value: risk }]));
+    const saved = must(
+      await save(place.store, id, [{ op: 'add', path: '/escalations/-', value: openRisk() }]),
+    );
     expect(saved.summary.problems).toEqual({});
     await expect
       .poll(() => news.some((one) => one.id === id && (one.problems.block ?? 0) > 0), { timeout: 100_000 })

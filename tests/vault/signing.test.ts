@@ -2,7 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditId } from '../../shared/audit/ids.ts';
 import { vaultForAll } from './set-up.ts';
-import { act, must, newAudit, partSignature, passphrase, save, toolkit, writeRationale } from './support.ts';
+import {
+  act,
+  must,
+  newAudit,
+  openRisk,
+  partSignature,
+  passphrase,
+  save,
+  toolkit,
+  writeRationale,
+} from './support.ts';
 
 const place = vaultForAll();
 const { audited, history } = place;
@@ -93,19 +103,9 @@ describe('signing and opening again', () => {
       code: 'part-locked',
     });
     must(await writeRationale(place.store, id, question?.id ?? '', 'The reply.'));
-    const risk = {
-      id: 'r1',
-      openedAt: act().at,
-      what: 'A child may be at risk.',
-      told: [],
-      response: '',
-      followUp: '',
-      status: 'open',
-      handedTo: '',
-      closedAt: '',
-      question: '',
-    };
-    const saved = must(await save(place.store, id, [{ op: 'add', path: '/escalations/-', value: risk }]));
+    const saved = must(
+      await save(place.store, id, [{ op: 'add', path: '/escalations/-', value: openRisk() }]),
+    );
     expect(saved.summary.riskOpen).toBe(true);
   });
 });

@@ -83,6 +83,20 @@ export const partSignature = (part = 'auditor') => ({
   certificateFingerprint: 'b'.repeat(64),
 });
 
+/** A risk record that was just opened. */
+export const openRisk = () => ({
+  id: 'r1',
+  openedAt: act().at,
+  what: 'A child may be at risk.',
+  told: [],
+  response: '',
+  followUp: '',
+  status: 'open',
+  handedTo: '',
+  closedAt: '',
+  question: '',
+});
+
 /** Saves changes on the newest revision. */
 export async function save(store: Store, audit: AuditId, changes: PatchOperation[]) {
   const { revision } = must(await store.audits.open({ audit }));

@@ -1,7 +1,6 @@
 /** Runs a vault on a small disk that it fills, and tells as JSON what came of each step. Its parent made the disk (disk.test.ts). */
-import { closeSync, existsSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../../../electron/files/write-failure.ts';
 import {
   must,
   newAudit,
@@ -13,23 +12,12 @@ import {
   vaultIn,
   writeRationale,
 } from '../../vault/support.ts';
+import { fillDisk } from './fill-disk.ts';
 
 const [disk = ''] = process.argv.slice(2);
 const filler = path.join(disk, 'filler');
 
-/** Writes until the disk says that it is full, down to the last byte. */
-function fill(): void {
-  const file = openSync(filler, 'a');
-  for (let size = 65_536; size >= 1;) {
-    try {
-      writeSync(file, Buffer.alloc(size));
-    } catch (error) {
-      if (errorCode(error) !== 'ENOSPC') throw error;
-      size = Math.floor(size / 2);
-    }
-  }
-  closeSync(file);
-}
+const fill = () => fillDisk(filler);
 
 const code = (result: { ok: boolean; code?: string }): string => result.code ?? 'ok';
 const said: Record<string, unknown> = {};

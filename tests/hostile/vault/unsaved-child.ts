@@ -1,5 +1,5 @@
 /** Runs a vault on a small disk that is filled, locks while a save fails, and tells as JSON what became of the text. Its parent made the disk. */
-import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { PatchOperation } from '../../../shared/contract/audits.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -14,24 +14,14 @@ import {
   vaultIn,
   writeRationale,
 } from '../../vault/support.ts';
+import { fillDisk } from './fill-disk.ts';
 
 const [disk = ''] = process.argv.slice(2);
 const filler = path.join(disk, 'filler');
 const folder = path.join(disk, 'vault');
 const canary = 'kestrel-canary-unsaved ';
 
-function fill(): void {
-  const file = openSync(filler, 'a');
-  for (let size = 65_536; size >= 1;) {
-    try {
-      writeSync(file, Buffer.alloc(size));
-    } catch (error) {
-      if (errorCode(error) !== 'ENOSPC') throw error;
-      size = Math.floor(size / 2);
-    }
-  }
-  closeSync(file);
-}
+const fill = () => fillDisk(filler);
 
 const said: Record<string, unknown> = {};
 const { vault, store, kit } = await openNewVault(disk);
