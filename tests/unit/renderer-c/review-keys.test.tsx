@@ -64,7 +64,7 @@ it('Ctrl+Y and Ctrl+Shift+Z do again what was undone', async () => {
 
 it('Ctrl+G and Ctrl+K find a question by its number', async () => {
   const { user } = await press('review', '{Control>}g{/Control}');
-  const palette = screen.getByRole('dialog');
+  const palette = await screen.findByRole('dialog');
   await user.type(within(palette).getByRole('combobox'), '4c');
   await user.keyboard('{Enter}');
   await rest();
