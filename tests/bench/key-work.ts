@@ -28,6 +28,7 @@ function perKey(events: readonly Event[]): number[] {
   if (first === undefined) return [];
   const own = events.filter((event) => event.pid === first.pid && event.tid === first.tid);
   const keys = inOrder(own.filter((event) => isDispatch(event, 'keydown')));
+  const letters = own.filter((event) => isDispatch(event, 'keypress'));
   const inputs = inOrder(own.filter((event) => isDispatch(event, 'input')));
   const frames = inOrder(own.filter((event) => event.name === 'ProxyMain::BeginMainFrame'));
   const tasks = own.filter((event) => event.name === 'ThreadControllerImpl::RunTask');
@@ -35,6 +36,8 @@ function perKey(events: readonly Event[]): number[] {
     const key = keys.findLast((one) => one.ts <= input.ts);
     const frame = frames.find((one) => one.ts > input.ts);
     if (key === undefined || frame === undefined) return [];
+    // A box that was filled by other means than a key typed nothing.
+    if (!letters.some((one) => one.ts >= key.ts && one.ts <= input.ts)) return [];
     const between = tasks.filter((task) => end(task) >= key.ts && task.ts <= frame.ts);
     return [between.reduce((sum, task) => sum + (task.tdur ?? 0), 0) / 1000];
   });
