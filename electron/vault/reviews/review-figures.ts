@@ -22,8 +22,8 @@ export function makeReviewFigures(context: Context) {
   const { db } = context;
   const own = db.prepare<[], Row>(
     `SELECT received.audit, received.version, received.document, received.toolkit, reviews.review
-     FROM reviews JOIN received ON received.bundle = reviews.bundle AND received.audit = reviews.audit
-     WHERE reviews.side = 'moderator' AND received.pending = 0 ORDER BY reviews.key`,
+     FROM reviews INDEXED BY reviews_of_moderator JOIN received ON received.bundle = reviews.bundle AND received.audit = reviews.audit
+     WHERE reviews.side = 'moderator' AND received.pending = 0`,
   );
   const copies = db.prepare<[], Row & { at: string }>(
     `SELECT audit, version, document, toolkit, review, at FROM received
@@ -32,14 +32,16 @@ export function makeReviewFigures(context: Context) {
   const sent = db.prepare<[], Sent>(
     `SELECT bundle_audits.audit, documents.document ->> '$.reference' AS reference,
        documents.document ->> '$.state' AS state, bundles.manifest, bundle_audits.at
-     FROM bundle_audits
+     FROM bundle_audits INDEXED BY bundle_audits_by_audit
      JOIN bundles ON bundles.id = bundle_audits.bundle AND bundles.direction = 'out'
      JOIN audits ON audits.id = bundle_audits.audit JOIN documents ON documents.audit = audits.key
-     WHERE bundle_audits.direction = 'out' AND bundle_audits.purpose = 'for-moderation' ORDER BY bundle_audits.at DESC`,
+     WHERE bundle_audits.direction = 'out' AND bundle_audits.purpose = 'for-moderation' ORDER BY bundle_audits.audit, bundle_audits.at DESC`,
   );
-  const cameBack = db.prepare<[], { audit: string; review: string }>(
-    `SELECT audit, review FROM reviews WHERE side = 'auditor' ORDER BY version DESC, key DESC`,
-  );
+  const cameBack = db
+    .prepare<[string], string>(
+      `SELECT review FROM reviews WHERE audit = ? AND side = 'auditor' ORDER BY version DESC, key DESC LIMIT 1`,
+    )
+    .pluck();
 
   /** Each review once: a copy of one that was made here, or that came twice, does not count again. */
   function* reviewed(): Generator<Reviewed> {
@@ -60,16 +62,14 @@ export function makeReviewFigures(context: Context) {
 
   /** Own audits by whom they were sent to last, and by whom they were reviewed since. */
   function sentOut(mine: ReadonlySet<string>): LoadItem[] {
-    const reviews = new Map<string, Review>();
-    for (const { audit, review } of cameBack.iterate())
-      if (!reviews.has(audit)) reviews.set(audit, JSON.parse(review) as Review);
     const items: LoadItem[] = [];
     const seen = new Set<string>();
     for (const { audit, reference, state: stands, manifest, at } of sent.iterate()) {
       const state = stateWithOthers[stands];
       if (seen.has(audit) || state === undefined) continue;
       seen.add(audit);
-      const review = state === 'new' ? undefined : reviews.get(audit);
+      const text = state === 'new' ? undefined : cameBack.get(audit);
+      const review = text === undefined ? undefined : (JSON.parse(text) as Review);
       const { recipients } = Manifest.parse(JSON.parse(manifest));
       const names =
         review === undefined
