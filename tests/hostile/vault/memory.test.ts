@@ -13,6 +13,7 @@ const home = homeForEach();
 
 test.each(['as it was made', 'anew', 'copied'])(
   'bug: the key of a vault (%s) was left in memory after a lock, on the stack of an ended thread and in freed messages',
+  { timeout: 900_000 },
   async (how) => {
     const script = path.join(import.meta.dirname, 'memory-child.ts');
     const child = spawn(process.execPath, [script, home(), how], { stdio: ['pipe', 'pipe', 'inherit'] });

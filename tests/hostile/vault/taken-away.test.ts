@@ -27,6 +27,8 @@ import {
 import { closedVault } from './closed-vault.ts';
 
 const home = homeForEach();
+/** Processes are started and vaults encrypted anew: on a busy machine that takes its time. */
+const limits = { timeout: 900_000 };
 const inVault = (name: string, folder = home()) => path.join(folder, 'vault', name);
 const savingChild = path.join(import.meta.dirname, '../../vault/saving-child.ts');
 
@@ -48,78 +50,97 @@ async function crashedVault(name: string): Promise<{ folder: string; audit: stri
   return { folder, audit, revision: Number([...said.matchAll(/^saved (\d+)/gm)].at(-1)?.[1]) };
 }
 
-test('the log of another vault beside the database: told as damaged, the database is not touched, and its own log heals it', async () => {
-  const one = await crashedVault('one');
-  const two = await crashedVault('two');
-  const log = readFileSync(inVault('vault.db-wal', one.folder));
-  const before = readFileSync(inVault('vault.db', one.folder));
-  cpSync(inVault('vault.db-wal', two.folder), inVault('vault.db-wal', one.folder));
-  expect(await vaultIn(one.folder).unlock(passphrase)).toEqual({ ok: false, code: 'vault-damaged' });
-  expect(Buffer.compare(readFileSync(inVault('vault.db', one.folder)), before)).toBe(0);
-  writeFileSync(inVault('vault.db-wal', one.folder), log);
-  const vault = vaultIn(one.folder);
-  must(await vault.unlock(passphrase));
-  const opened = must(await storeOf(vault).audits.open({ audit: one.audit }));
-  expect(opened.revision).toBeGreaterThanOrEqual(one.revision);
-  expect((await storeOf(vault).whole.check()).problems).toEqual([]);
-  await vault.lock();
-  await vault.settled();
-});
-
-test('a log that was cut short, by whole pages or within one: what stands before the cut opens, whole', async () => {
-  const { folder, audit, revision } = await crashedVault('one');
-  const log = readFileSync(inVault('vault.db-wal', folder));
-  const database = readFileSync(inVault('vault.db', folder));
-  let before = revision;
-  for (const size of [log.length - 1, Math.floor(log.length / 2), 4096 * 3 + 77, 32, 31, 0]) {
-    writeFileSync(inVault('vault.db', folder), database);
-    writeFileSync(inVault('vault.db-wal', folder), log);
-    truncateSync(inVault('vault.db-wal', folder), size);
-    const vault = vaultIn(folder);
+test(
+  'the log of another vault beside the database: told as damaged, the database is not touched, and its own log heals it',
+  limits,
+  async () => {
+    const one = await crashedVault('one');
+    const two = await crashedVault('two');
+    const log = readFileSync(inVault('vault.db-wal', one.folder));
+    const before = readFileSync(inVault('vault.db', one.folder));
+    cpSync(inVault('vault.db-wal', two.folder), inVault('vault.db-wal', one.folder));
+    expect(await vaultIn(one.folder).unlock(passphrase)).toEqual({ ok: false, code: 'vault-damaged' });
+    expect(Buffer.compare(readFileSync(inVault('vault.db', one.folder)), before)).toBe(0);
+    writeFileSync(inVault('vault.db-wal', one.folder), log);
+    const vault = vaultIn(one.folder);
     must(await vault.unlock(passphrase));
-    const opened = must(await storeOf(vault).audits.open({ audit }));
-    expect(opened.revision).toBeLessThanOrEqual(before);
-    before = Math.max(opened.revision, 2);
+    const opened = must(await storeOf(vault).audits.open({ audit: one.audit }));
+    expect(opened.revision).toBeGreaterThanOrEqual(one.revision);
     expect((await storeOf(vault).whole.check()).problems).toEqual([]);
     await vault.lock();
     await vault.settled();
-  }
-  expect(before).toBe(2);
-});
+  },
+);
 
-test('bug: saves into a vault folder that was taken away were called saved; now they are refused, kept, and put back with the folder', async () => {
-  const { vault, store } = await openNewVault(home());
-  const audit = await newAudit(store);
-  must(await writeRationale(store, audit, '3a', 'before'));
-  renameSync(path.join(home(), 'vault'), path.join(home(), 'elsewhere'));
-  expect(await writeRationale(store, audit, '3b', 'while it was away')).toMatchObject({
-    code: 'write-failed',
-  });
-  await vault.lock();
-  await vault.settled();
-  // Nothing was made in its place either: it is as if there were none.
-  expect(vault.state()).toBe('none');
-  expect(readdirSync(home())).toEqual(['elsewhere']);
-  renameSync(path.join(home(), 'elsewhere'), path.join(home(), 'vault'));
-  const { recovered } = must(await vault.unlock(passphrase));
-  expect(recovered).toHaveLength(1);
-  const { answers } = must(await storeOf(vault).audits.open({ audit })).audit;
-  expect([answers['3a']?.rationale, answers['3b']?.rationale]).toEqual(['before', 'while it was away']);
-  expect((await storeOf(vault).whole.check()).problems).toEqual([]);
-  await vault.lock();
-  await vault.settled();
-});
+test(
+  'a log that was cut short, by whole pages or within one: what stands before the cut opens, whole',
+  limits,
+  async () => {
+    const { folder, audit, revision } = await crashedVault('one');
+    const log = readFileSync(inVault('vault.db-wal', folder));
+    const database = readFileSync(inVault('vault.db', folder));
+    let before = revision;
+    for (const size of [log.length - 1, Math.floor(log.length / 2), 4096 * 3 + 77, 32, 31, 0]) {
+      writeFileSync(inVault('vault.db', folder), database);
+      writeFileSync(inVault('vault.db-wal', folder), log);
+      truncateSync(inVault('vault.db-wal', folder), size);
+      const vault = vaultIn(folder);
+      must(await vault.unlock(passphrase));
+      const opened = must(await storeOf(vault).audits.open({ audit }));
+      expect(opened.revision).toBeLessThanOrEqual(before);
+      before = Math.max(opened.revision, 2);
+      expect((await storeOf(vault).whole.check()).problems).toEqual([]);
+      await vault.lock();
+      await vault.settled();
+    }
+    expect(before).toBe(2);
+  },
+);
 
-test('the folder is removed while the vault is open: saves and backups are refused, the lock ends', async () => {
-  const { vault, store } = await openNewVault(home());
-  const audit = await newAudit(store);
-  rmSync(path.join(home(), 'vault'), { recursive: true });
-  expect(await writeRationale(store, audit, '3a', 'into nothing')).toMatchObject({ code: 'write-failed' });
-  expect(await vault.backupTo(path.join(home(), 'copy'))).toMatchObject({ ok: false, code: 'write-failed' });
-  await vault.lock();
-  await vault.settled();
-  expect(readdirSync(home())).toEqual([]);
-});
+test(
+  'bug: saves into a vault folder that was taken away were called saved; now they are refused, kept, and put back with the folder',
+  limits,
+  async () => {
+    const { vault, store } = await openNewVault(home());
+    const audit = await newAudit(store);
+    must(await writeRationale(store, audit, '3a', 'before'));
+    renameSync(path.join(home(), 'vault'), path.join(home(), 'elsewhere'));
+    expect(await writeRationale(store, audit, '3b', 'while it was away')).toMatchObject({
+      code: 'write-failed',
+    });
+    await vault.lock();
+    await vault.settled();
+    // Nothing was made in its place either: it is as if there were none.
+    expect(vault.state()).toBe('none');
+    expect(readdirSync(home())).toEqual(['elsewhere']);
+    renameSync(path.join(home(), 'elsewhere'), path.join(home(), 'vault'));
+    const { recovered } = must(await vault.unlock(passphrase));
+    expect(recovered).toHaveLength(1);
+    const { answers } = must(await storeOf(vault).audits.open({ audit })).audit;
+    expect([answers['3a']?.rationale, answers['3b']?.rationale]).toEqual(['before', 'while it was away']);
+    expect((await storeOf(vault).whole.check()).problems).toEqual([]);
+    await vault.lock();
+    await vault.settled();
+  },
+);
+
+test(
+  'the folder is removed while the vault is open: saves and backups are refused, the lock ends',
+  limits,
+  async () => {
+    const { vault, store } = await openNewVault(home());
+    const audit = await newAudit(store);
+    rmSync(path.join(home(), 'vault'), { recursive: true });
+    expect(await writeRationale(store, audit, '3a', 'into nothing')).toMatchObject({ code: 'write-failed' });
+    expect(await vault.backupTo(path.join(home(), 'copy'))).toMatchObject({
+      ok: false,
+      code: 'write-failed',
+    });
+    await vault.lock();
+    await vault.settled();
+    expect(readdirSync(home())).toEqual([]);
+  },
+);
 
 test.each([
   ['letters of other scripts', 'Großé ファイル ملف 🐦'],
@@ -127,7 +148,7 @@ test.each([
   ['a line break', 'one\ntwo'],
   ['200 bytes', 'ж'.repeat(100)],
   ['many folders above it', path.join(...Array.from({ length: 20 }, () => 'n'.repeat(18)))],
-])('a place whose name has %s: made, opened, backed up, encrypted anew', async (_, name) => {
+])('a place whose name has %s: made, opened, backed up, encrypted anew', limits, async (_, name) => {
   const place = path.join(home(), name);
   mkdirSync(place, { recursive: true });
   const { vault, store, kit } = await openNewVault(place);
@@ -146,11 +167,15 @@ test.each([
   await vault.settled();
 });
 
-test('a place deeper than SQLite opens files (512 bytes) is refused at first use, and nothing is left there', async () => {
-  const place = path.join(home(), ...Array.from({ length: 14 }, () => 'n'.repeat(200)));
-  mkdirSync(place, { recursive: true });
-  const vault = vaultIn(place);
-  const kit = must(await vault.prepare(passphrase));
-  expect(await vault.finish(kit.words)).toEqual({ ok: false, code: 'write-failed' });
-  expect(readdirSync(place)).toEqual([]);
-});
+test(
+  'a place deeper than SQLite opens files (512 bytes) is refused at first use, and nothing is left there',
+  limits,
+  async () => {
+    const place = path.join(home(), ...Array.from({ length: 14 }, () => 'n'.repeat(200)));
+    mkdirSync(place, { recursive: true });
+    const vault = vaultIn(place);
+    const kit = must(await vault.prepare(passphrase));
+    expect(await vault.finish(kit.words)).toEqual({ ok: false, code: 'write-failed' });
+    expect(readdirSync(place)).toEqual([]);
+  },
+);
