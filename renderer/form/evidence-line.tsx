@@ -2,7 +2,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Evidence } from '../../shared/audit/answer.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
-import { readDate } from './date-text.ts';
+import { readDate } from '../ui/date-text.ts';
 import { useForm } from './draft-context.tsx';
 import { evidenceName, usedRecords, type UsedRecord } from './evidence-words.ts';
 import { dateWords } from './words.ts';

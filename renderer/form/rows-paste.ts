@@ -1,7 +1,7 @@
 /** Rows copied from a spreadsheet, read into the columns of a table. */
 import Papa from 'papaparse';
 import type { Column } from '../../shared/toolkit/question.ts';
-import { readDate } from './date-text.ts';
+import { readDate } from '../ui/date-text.ts';
 
 export type PastedRow = Readonly<Record<string, string>>;
 export type Pasted = {

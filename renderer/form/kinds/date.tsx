@@ -1,12 +1,10 @@
-/** A date, typed the way people write it: "21 11 2025", "21 Nov", "today". It is put in order when the box is left. */
-import { CircleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+/** A question that is answered with a date. */
 import { saveSoon } from '../../stores/draft.ts';
-import { readDate } from '../date-text.ts';
+import { TypedDate } from '../../ui/typed-date.tsx';
 import { useAnswer, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, headingId } from '../field.ts';
 import { ReadText } from '../text-box.tsx';
-import { dateWords, dayDateWords } from '../words.ts';
+import { dayDateWords } from '../words.ts';
 import type { KindProps } from './kind-props.ts';
 
 type BoxProps = {
@@ -21,63 +19,24 @@ type BoxProps = {
   readonly onEnter?: (iso: string) => void;
 };
 
-/** What cannot be read stays in the box, with the words how to write it; it is never thrown away. */
-export function DateBox(props: BoxProps) {
-  const { field, value, onDate } = props;
+/** A date of the form: what is typed is saved when the box is left, and nothing can be typed once the part is locked. */
+export function DateBox({ field, value, onDate, label, labelledBy, required, id, onEnter }: BoxProps) {
   const { draft, today } = useForm();
   const locked = useLock();
-  const errorId = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
   if (locked !== null) return <ReadText field={field} text={dayDateWords(value)} />;
-  const leave = (): string | null => {
-    if (typed === null) return value;
-    const iso = typed.trim() === '' ? '' : readDate(typed, today);
-    setWrong(iso === null);
-    if (iso === null) return null;
-    setTyped(null);
-    if (iso !== value) onDate(iso);
-    return iso;
-  };
   return (
-    <span className="date-box">
-      <input
-        type="text"
-        id={props.id ?? domId(field)}
-        data-field={field}
-        className={wrong ? 'field-bad' : undefined}
-        value={typed ?? dateWords(value)}
-        inputMode="numeric"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={40}
-        aria-label={props.label}
-        aria-labelledby={props.labelledBy}
-        aria-invalid={wrong}
-        aria-required={props.required}
-        aria-describedby={wrong ? errorId : undefined}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setWrong(false);
-        }}
-        onBlur={() => {
-          leave();
-          saveSoon(draft);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey) return;
-          event.preventDefault();
-          const iso = leave();
-          if (iso) props.onEnter?.(iso);
-        }}
-      />
-      {wrong ? (
-        <span className="error-text" id={errorId} role="alert">
-          <CircleAlert className="i" aria-hidden="true" />
-          <span>Write the date as day, month, year, for example 21 11 2025.</span>
-        </span>
-      ) : null}
-    </span>
+    <TypedDate
+      id={id ?? domId(field)}
+      data-field={field}
+      value={value}
+      onDate={onDate}
+      today={today}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      aria-required={required}
+      onLeave={() => saveSoon(draft)}
+      {...(onEnter === undefined ? {} : { onEnter })}
+    />
   );
 }
 

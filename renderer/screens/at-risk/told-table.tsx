@@ -3,7 +3,7 @@ import { Plus, X } from 'lucide-react';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { domId } from '../../form/field.ts';
-import { MomentBox } from './moment-box.tsx';
+import { MomentBox } from '../../ui/moment-box.tsx';
 import { newRowId } from '../../stores/draft-answer.ts';
 import { TableHead } from '../../ui/table-head.tsx';
 

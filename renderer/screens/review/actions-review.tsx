@@ -5,6 +5,7 @@ import { emptyAction } from '../../form/empty-action.ts';
 import { dateWords } from '../../form/words.ts';
 import { newRowId } from '../../stores/draft-answer.ts';
 import { Button } from '../../ui/button.tsx';
+import { TypedDate } from '../../ui/typed-date.tsx';
 import { Box } from './box.tsx';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
 
@@ -60,12 +61,11 @@ function Wording(props: {
       </div>
       <div className="field">
         <label htmlFor={`${id}-due`}>By when</label>
-        <input
+        <TypedDate
           id={`${id}-due`}
-          type="date"
           readOnly={finished}
           value={action.due}
-          onChange={(event) => onAction({ ...action, due: event.target.value })}
+          onDate={(due) => onAction({ ...action, due })}
         />
       </div>
       <div className="field">

@@ -2,19 +2,13 @@
 import { useState } from 'react';
 import type { QuestionReview } from '../../../shared/moderation/review.ts';
 import { reviewOf } from '../../../shared/moderation/standing.ts';
+import { MomentBox } from '../../ui/moment-box.tsx';
 import { auditorName } from './auditor-name.ts';
 import { Box } from './box.tsx';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
 import { withQuestion } from '../../stores/review.ts';
 
 type Conversation = NonNullable<QuestionReview['conversation']>;
-
-const two = (n: number): string => String(n).padStart(2, '0');
-/** An instant as the value of a datetime-local input: local time, no zone. */
-const localOf = (iso: string): string => {
-  const t = new Date(iso);
-  return `${t.getFullYear()}-${two(t.getMonth() + 1)}-${two(t.getDate())}T${two(t.getHours())}:${two(t.getMinutes())}`;
-};
 
 export function Talk({ question }: { readonly question: string }) {
   const open = useOpenReview();
@@ -47,16 +41,7 @@ export function Talk({ question }: { readonly question: string }) {
       </div>
       <div className="field">
         <label htmlFor="talk-at">When</label>
-        <input
-          id="talk-at"
-          type="datetime-local"
-          readOnly={finished}
-          value={localOf(now.at)}
-          onChange={(event) => {
-            const at = new Date(event.target.value);
-            if (!Number.isNaN(at.getTime())) put({ at: at.toISOString() });
-          }}
-        />
+        <MomentBox id="talk-at" readOnly={finished} value={now.at} onMoment={(at) => put({ at })} />
       </div>
       <div className="field">
         <label htmlFor="talk-what">What was said</label>

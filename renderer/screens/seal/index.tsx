@@ -17,6 +17,7 @@ import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Strength, useStrength } from '../../ui/strength.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
+import { howToWrite, TypedDate } from '../../ui/typed-date.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useForm } from '../../ui/use-form.ts';
 import { count } from '../../ui/when.ts';
@@ -125,6 +126,7 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
   const [alsoMyself, setAlsoMyself] = useState(true);
   const [passphrase, setPassphrase] = useState('');
   const [keepUntil, setKeepUntil] = useState('');
+  const [keepUnread, setKeepUnread] = useState(false);
   const [sealed, setSealed] = useState<Sealed | null>(null);
   const strength = useStrength(how === 'passphrase' ? passphrase : '');
   const { errors, busy, attempt } = useForm();
@@ -138,6 +140,7 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
       ...(how === 'passphrase' && passphrase === ''
         ? [{ field: 'seal-pass', message: 'Write a passphrase for this bundle.' }]
         : []),
+      ...(keepUnread ? [{ field: 'seal-keep', message: howToWrite }] : []),
     ];
     if (wrong.length > 0) return wrong;
     const people = how === 'people';
@@ -249,10 +252,11 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
                 hint="The day until which the receiver keeps it. Empty: their own rule counts."
               >
                 {(tied) => (
-                  <input
-                    type="date"
+                  <TypedDate
                     value={keepUntil}
-                    onChange={(event) => setKeepUntil(event.target.value)}
+                    onDate={setKeepUntil}
+                    onUnread={setKeepUnread}
+
                     {...tied}
                   />
                 )}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
+import { TypedDate } from '../../ui/typed-date.tsx';
 import { longDay } from '../../ui/when.ts';
 import { Choices, Group } from './group.tsx';
 import { set } from './set.ts';
@@ -63,13 +64,14 @@ function DayRow({ day }: { day: Day }) {
 function AddDay() {
   const added = useSettings((settings) => settings.holidaysAdded);
   const [date, setDate] = useState('');
+  const [unread, setUnread] = useState(false);
   const [error, setError] = useState<string | undefined>(undefined);
   return (
     <Form
       className="add-line"
       onSend={() => {
         const fits = isIsoDate(date);
-        setError(fits ? undefined : 'Choose a date.');
+        setError(fits || unread ? undefined : 'Write the date of the day.');
         if (!fits) return;
         if (!added.includes(date)) set({ holidaysAdded: [...added, date].sort() });
         setDate('');
@@ -77,7 +79,13 @@ function AddDay() {
     >
       <Field id="new-holiday" label="Another day that is not a working day" error={error}>
         {(tied) => (
-          <input type="date" value={date} onChange={(event) => setDate(event.target.value)} {...tied} />
+          <TypedDate
+            value={date}
+            onDate={setDate}
+            onUnread={setUnread}
+
+            {...tied}
+          />
         )}
       </Field>
       <Button icon="plus" submit>

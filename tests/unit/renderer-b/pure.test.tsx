@@ -2,7 +2,7 @@
 /** Small pure parts of the form: dates as typed, rows from a spreadsheet, merging, words. */
 import { assert, date as anyDate, jsonValue, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../../renderer/form/date-text.ts';
+import { readDate } from '../../../renderer/ui/date-text.ts';
 import { pageWords } from '../../../renderer/form/evidence-words.ts';
 import { gapBetween } from '../../../renderer/form/kinds/date-list.tsx';
 import { impactHas } from '../../../renderer/form/kinds/area.tsx';
@@ -10,7 +10,7 @@ import { readNumber } from '../../../renderer/form/kinds/number.tsx';
 import { looksLikeRows, readRows } from '../../../renderer/form/rows-paste.ts';
 import { findWords } from '../../../renderer/form/spell/spell-words.ts';
 import { dateWords } from '../../../renderer/form/words.ts';
-import { readMoment } from '../../../renderer/screens/at-risk/moment-box.tsx';
+import { readMoment } from '../../../renderer/ui/moment-box.tsx';
 import { fitting } from '../../../renderer/screens/audit/go-to-dialog.tsx';
 import { failedWords, savedState } from '../../../renderer/screens/audit/saved-words.ts';
 import { changeWords, isAbout } from '../../../renderer/screens/history/change-words.ts';

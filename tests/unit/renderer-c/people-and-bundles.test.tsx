@@ -82,7 +82,12 @@ describe('sealing a bundle', () => {
     expect(await screen.findByText('Choose at least one person to seal it for.')).toBeVisible();
     expect(screen.queryByRole('checkbox', { name: /Auditor A-03/ })).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: 'Auditor A-17, North locality' }));
-    await user.type(screen.getByLabelText('Keep until'), '2027-11-21');
+    await user.type(screen.getByLabelText('Keep until'), 'next spring');
+    await user.click(screen.getByRole('button', { name: 'Seal 1 audit' }));
+    expect(asked('bundle.seal')).toEqual([]);
+    expect(screen.getByLabelText('Keep until')).toHaveValue('next spring');
+    await user.clear(screen.getByLabelText('Keep until'));
+    await user.type(screen.getByLabelText('Keep until'), '21/11/2027');
     await user.click(screen.getByRole('button', { name: 'Seal 1 audit' }));
     expect(await screen.findByText('Sealed: T2-0402-for-moderation.caselight')).toBeVisible();
     expect(asked('bundle.seal')).toEqual([

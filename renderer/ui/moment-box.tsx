@@ -1,8 +1,13 @@
 /** A day and a time as people write them ("21 Nov 2025, 10:19"), whatever the computer's own way of writing dates is. */
 import { useState } from 'react';
-import { readDate } from '../../form/date-text.ts';
-import { useForm } from '../../form/draft-context.tsx';
-import { momentWords } from '../../form/words.ts';
+import { localDate } from '../../shared/dates/index.ts';
+import { readDate } from './date-text.ts';
+import { hourMinute, shortDay } from './when.ts';
+
+const inWords = (instant: string): string => {
+  const time = new Date(instant);
+  return `${shortDay(time)}, ${hourMinute(time)}`;
+};
 
 /** Reads "21 Nov 2025, 10:19", "today 10.19" or "10:19" (today). Gives an ISO instant, or null. */
 export function readMoment(text: string, today: string): string | null {
@@ -16,7 +21,8 @@ export function readMoment(text: string, today: string): string | null {
 
 type Props = {
   readonly id: string;
-  readonly label: string;
+  /** For a box whose label does not stand beside it. */
+  readonly label?: string;
   readonly value: string;
   readonly readOnly: boolean;
   readonly onMoment: (instant: string) => void;
@@ -24,12 +30,11 @@ type Props = {
 
 /** What cannot be read stays in the box and is said. */
 export function MomentBox({ id, label, value, readOnly, onMoment }: Props) {
-  const { today } = useForm();
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const leave = (): void => {
     if (typed === null) return;
-    const read = readMoment(typed, today);
+    const read = readMoment(typed, localDate(new Date()));
     setWrong(read === null);
     if (read === null) return;
     setTyped(null);
@@ -41,7 +46,7 @@ export function MomentBox({ id, label, value, readOnly, onMoment }: Props) {
         type="text"
         id={id}
         className={wrong ? 'field-bad' : undefined}
-        value={typed ?? momentWords(value)}
+        value={typed ?? inWords(value)}
         maxLength={40}
         autoComplete="off"
         spellCheck={false}
