@@ -1,5 +1,5 @@
 /** Which screen is shown: by the state of the vault first, by the route then. Starts the news, the key layer and the session. */
-import { useEffect } from 'react';
+import { Activity, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { onNews, type News } from './ask.ts';
 import { behind, whatIsBehind, type Behind } from './behind.ts';
@@ -45,14 +45,22 @@ const openScreens = ({ OpenScreens }: Behind) => <OpenScreens />;
 function Screens() {
   const phase = useSession((state) => state.phase);
   const loose = useArrivals((state) => state.arrived !== null || state.trouble !== '');
-  if (loose && (phase === 'none' || phase === 'locked')) return <Later draw={looseVerdict} />;
+  const verdict = loose ? <Later draw={looseVerdict} /> : null;
   switch (phase) {
     case 'asking':
       return null;
     case 'none':
-      return <Later draw={firstRun} />;
+      // Behind a verdict the set-up goes on where it was: a kit that is on paper already stays the kit.
+      return (
+        <>
+          <Activity mode={loose ? 'hidden' : 'visible'}>
+            <Later draw={firstRun} />
+          </Activity>
+          {verdict}
+        </>
+      );
     case 'locked':
-      return <Unlock />;
+      return verdict ?? <Unlock />;
     case 'identity':
       return <Later draw={identityStep} />;
     case 'open':

@@ -27,9 +27,18 @@ type Session = {
   readonly byKit: boolean;
   /** Why the last attempt to reach main failed, in words. */
   readonly trouble: string;
+  /** How often the laptop was left alone (sleep, screen lock, idle) during set-up. */
+  readonly leftAlone: number;
 };
 
-const fresh: Session = { phase: 'asking', app: null, recovered: [], byKit: false, trouble: '' };
+const fresh: Session = {
+  phase: 'asking',
+  app: null,
+  recovered: [],
+  byKit: false,
+  trouble: '',
+  leftAlone: 0,
+};
 
 export const useSession = create<Session>(() => fresh);
 
@@ -106,8 +115,12 @@ export const passphraseSetAfterKit = (): void => useSession.setState({ byKit: fa
  */
 export async function lockNow(): Promise<void> {
   const { phase } = useSession.getState();
-  // At first use nothing is to be saved and no locked screen follows: the set-up takes its words off the screen itself.
-  if (phase === 'locking' || phase === 'none') return;
+  if (phase === 'locking') return;
+  if (phase === 'none') {
+    // At first use nothing is to be saved and no locked screen follows: the set-up takes its words off the screen itself.
+    useSession.setState(({ leftAlone }) => ({ leftAlone: leftAlone + 1 }));
+    return;
+  }
   const wasOpen = phase === 'open';
   const place = readPlace();
   const route = routeToText(useRoutes.getState().route);

@@ -1,7 +1,7 @@
 /** First run: passphrase, then the recovery kit shown and typed back, then (identity-step) who signs. */
-import { useEffect, useState } from 'react';
-import { onNews, type Gives } from '../../ask.ts';
-import { enter } from '../../stores/session.ts';
+import { useState } from 'react';
+import type { Gives } from '../../ask.ts';
+import { enter, useSession } from '../../stores/session.ts';
 import { off } from '../../surface.ts';
 import { FirstFrame } from './first-frame.tsx';
 import { KitCheck } from './kit-check.tsx';
@@ -39,18 +39,10 @@ export const aboutKit = (
 export function FirstRun() {
   const [kit, setKit] = useState<Kit | null>(null);
   const [onPaper, setOnPaper] = useState(false);
-  /** How often the set-up was left alone: whatever was typed is gone with each. */
-  const [leftAlone, setLeftAlone] = useState(0);
-  const [hidden, setHidden] = useState(false);
-  useEffect(
-    () =>
-      onNews((news) => {
-        if (news.kind !== 'locking') return;
-        setHidden(true);
-        setLeftAlone((times) => times + 1);
-      }),
-    [],
-  );
+  const leftAlone = useSession((state) => state.leftAlone);
+  /** What was typed before the laptop was left alone is gone, and the kit is shown again only when asked for. */
+  const [askedFor, setAskedFor] = useState(leftAlone);
+  const hidden = askedFor !== leftAlone;
   if (kit === null)
     return (
       <FirstFrame step={1} side={aboutWork}>
@@ -58,7 +50,7 @@ export function FirstRun() {
           key={leftAlone}
           onKit={(made) => {
             setKit(made);
-            setHidden(false);
+            setAskedFor(leftAlone);
             setOnPaper(false);
           }}
         />
@@ -67,7 +59,7 @@ export function FirstRun() {
   return (
     <FirstFrame step={2} side={aboutKit}>
       {hidden ? (
-        <KitHidden onShow={() => setHidden(false)} onBack={() => setKit(null)} />
+        <KitHidden onShow={() => setAskedFor(leftAlone)} onBack={() => setKit(null)} />
       ) : onPaper ? (
         <KitCheck
           ask="vault.finish"

@@ -64,6 +64,38 @@ describe('first run', () => {
     await screen.findByRole('heading', { name: 'Who signs' });
   });
 
+  it('bug: a PDF checked during set-up sent it back to its beginning, and the kit on paper was void', async () => {
+    const { user, tell } = openPage({
+      vault: 'none',
+      identity: false,
+      replies: {
+        'report.verifyFile': () => ({
+          outcome: 'not-a-pdf',
+          signatures: [],
+          emptyFields: [],
+          reasons: ['not-a-pdf'],
+        }),
+      },
+    });
+    await choosePassphrase(user);
+    await user.click(screen.getByRole('button', { name: 'I have it on paper' }));
+    await user.type(screen.getByLabelText('Word 1'), 'harbour');
+    tell({ kind: 'command', command: 'file.check-pdf' });
+    await screen.findByRole('heading', { name: 'This file is not a PDF' });
+    expect(screen.getByLabelText('Word 1')).not.toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.getByLabelText('Word 1')).toBeVisible();
+    expect(screen.getByLabelText('Word 1')).toHaveValue('harbour');
+    // Left alone behind the verdict, the words are hidden all the same.
+    tell({ kind: 'command', command: 'file.check-pdf' });
+    await screen.findByRole('heading', { name: 'This file is not a PDF' });
+    tell({ kind: 'locking', reason: 'sleep' });
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.click(await screen.findByRole('button', { name: 'Go on with the kit' }));
+    await typeKit(user, kitWords);
+    await screen.findByRole('heading', { name: 'Who signs' });
+  });
+
   it('explains on Continue: summary with the focus, the same words at the field, "Error: " in the title', async () => {
     const { user } = openPage({ vault: 'none' });
     await user.type(await screen.findByLabelText('Passphrase'), 'short');
