@@ -1,4 +1,4 @@
-/** Seeded fuzzing of everything that reads bytes from outside a bundle: seal, archive, signature, list, card and every zod border behind them. */
+/** Seeded fuzzing of everything that reads bytes from outside: the PDF verifier and a bundle's seal, archive, signature, list, card and every zod border behind them. */
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { BundleRefused, readBundle, sha256Of } from '../../electron/bundle/read-bundle.ts';
 import { ByteReader } from '../../electron/bundle/byte-reader.ts';
@@ -24,6 +24,7 @@ import { canonicalJson } from '../../shared/toolkit/evaluate/index.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';
 import { samples } from '../hostile/contract/samples.ts';
 import { filledAudit } from '../fixtures/report/filled-audit.ts';
+import { pdfCase } from './fuzz-pdf.ts';
 import type { Figure } from './measure.ts';
 import { pick, spoilt, wrongAt, type Next } from './spoil.ts';
 
@@ -113,7 +114,7 @@ type Material = Awaited<ReturnType<typeof material>>;
 /** One case: true when it was refused, false when it passed and was proved to be what it was. Anything thrown is a finding. */
 type Case = (next: Next) => Promise<boolean>;
 
-function casesOf(m: Material): readonly { readonly share: number; readonly run: Case }[] {
+function casesOf(m: Material, pdf: Case): readonly { readonly share: number; readonly run: Case }[] {
   const basis = { trustedFingerprints: [m.certificate], anchors: [], at: new Date() };
   const whole = new Set(m.manifest.files.map((file) => file.sha256));
   const open = async (file: Uint8Array): Promise<boolean> => {
@@ -185,6 +186,7 @@ function casesOf(m: Material): readonly { readonly share: number; readonly run: 
         return !reading.ok;
       },
     },
+    { share: 5, run: pdf },
     { share: 20, run: (next) => Promise.resolve(!Manifest.safeParse(wrongAt(m.manifest, next)).success) },
     { share: 10, run: (next) => Promise.resolve(!CardFile.safeParse(wrongAt(cardValue, next)).success) },
     { share: 10, run: (next) => Promise.resolve(!Review.safeParse(wrongAt(m.review, next)).success) },
@@ -201,7 +203,7 @@ function casesOf(m: Material): readonly { readonly share: number; readonly run: 
 
 /** Runs so many cases from a seed. Throws at the first case that is neither refused nor harmless, with its seed and number. */
 export async function fuzz(cases: number, seed: string): Promise<FuzzResult> {
-  const kinds = casesOf(await material());
+  const kinds = casesOf(await material(), await pdfCase());
   const total = kinds.reduce((sum, one) => sum + one.share, 0);
   const found = { cases: 0, refused: 0, harmless: 0 };
   for (let i = 0; i < cases; i += 1) {

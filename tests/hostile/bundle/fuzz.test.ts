@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { fuzz } from '../../bench/fuzz.ts';
 
-test('two thousand spoilt bundles, cards, signatures and questions: each refused or harmless, none crashes', async () => {
+test('two thousand spoilt bundles, cards, signatures, signed PDFs and questions: each refused or harmless, none crashes', async () => {
   const { cases, refused, harmless } = await fuzz(2000, 'short');
   expect(cases).toBe(2000);
   expect(refused).toBeGreaterThan(1500);
