@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { detail } from '../log.ts';
 import { findChromium, hasDisplay } from './find.ts';
 import { makeProfile, removeProfile } from './profile.ts';
+import { within } from './within.ts';
 
 /** A running Chromium with its single page. */
 export interface Launched {
@@ -49,6 +50,9 @@ const switches = (shape: WindowShape): string[] => [
   ...(isRoot ? ['--test-type'] : []),
 ];
 
+/** How long Chromium may take to close by itself: it has been seen never to answer. */
+const graceMs = 15_000;
+
 /**
  * Launches Chromium.
  * @throws when no browser is installed or it does not start
@@ -81,9 +85,12 @@ export async function launchChromium(shape: WindowShape): Promise<Launched> {
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   const cdp = await context.newCDPSession(page);
   const close = async () => {
-    await context.close().catch((error: unknown) => detail('closing Chromium', String(error)));
+    const closing = context.close().catch((error: unknown) => detail('closing Chromium', String(error)));
+    const closed = await within(graceMs, closing);
     process.removeListener('exit', remove);
-    remove();
+    // A Chromium that does not answer is killed when this process ends; only then is its folder free.
+    if (closed) remove();
+    else process.once('exit', remove);
   };
   let ending: Promise<void> | undefined;
   const end = () => (ending ??= close());
