@@ -16,11 +16,19 @@ interface Waiter {
   reject(reason: Error): void;
 }
 
+/** A window stands there and its page could not be met. */
+class NotMet extends Error {
+  override readonly name = 'NotMet';
+}
+
+/** How long one try to meet a window may take; without a limit a meeting that fails is a test that stands still. */
+const meetingMs = 45_000;
+
 async function firstPage(browser: Browser) {
   const context = browser.contexts()[0];
   if (!context) throw new Error('The host offers no window');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  await page.waitForURL(/\.app\.invalid\//, { waitUntil: 'domcontentloaded', timeout: 0 });
+  await page.waitForURL(/\.app\.invalid\//, { waitUntil: 'domcontentloaded', timeout: meetingMs });
   return page;
 }
 
@@ -64,11 +72,29 @@ export async function launchDevelopment(launch: Launch): Promise<App> {
     });
   });
 
-  const meet = async (endpoint: string, hidden: boolean) => {
-    const browser = await chromium.connect(endpoint);
+  const meetOnce = async (endpoint: string, hidden: boolean) => {
+    const browser = await chromium.connect(endpoint, { timeout: meetingMs });
     browsers.add(browser);
-    browser.once('disconnected', () => browsers.delete(browser));
-    pages.add(await firstPage(browser), hidden);
+    let there = true;
+    browser.once('disconnected', () => {
+      there = false;
+      browsers.delete(browser);
+    });
+    try {
+      pages.add(await firstPage(browser), hidden);
+    } catch (error) {
+      // A window that has closed again is not asked a second time.
+      if (!there) throw error;
+      throw new NotMet(String(error));
+    }
+  };
+  const meet = async (endpoint: string, hidden: boolean) => {
+    try {
+      await meetOnce(endpoint, hidden);
+    } catch (error) {
+      output.push(`[driver] ${String(error)}\n`);
+      if (error instanceof NotMet) await meetOnce(endpoint, hidden);
+    }
   };
   child.on('message', (report: Report) => {
     if (report.kind === 'window') {
