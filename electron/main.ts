@@ -85,7 +85,7 @@ function makeRooms(vault: Vault, log: Log) {
       }),
       ...settingsHandlers({ vault, onChange: shell.onSettings }),
       ...spellHandlers({ vault, speller }),
-      ...auditHandlers({ vault, author: writer, designation: author.role }),
+      ...auditHandlers({ vault, author: writer, designation: () => author.role() }),
       ...contactHandlers({ store, cards, dialogs, now }),
       ...bundleHandlers({ store, room: bundles, sealing }),
       ...moderationHandlers({ store, checkPassphrase, work: pdf, now }),
