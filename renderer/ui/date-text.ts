@@ -1,18 +1,5 @@
 /** Dates as people in the UK type them. Day before month, always. */
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { monthNames } from '../../shared/language/en-GB/month-names.ts';
 
 function monthOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);

@@ -1,21 +1,8 @@
 /** Dates of birth: a full date beside a word for being born, or in brackets right after a person. */
 import { isoDate, parseIsoDate } from '../../../dates/iso-date.ts';
+import { monthNames } from '../month-names.ts';
 import type { Identifier } from './kinds.ts';
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const monthWord =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 
