@@ -145,6 +145,7 @@ export function RubricMatrix({ question }: { readonly question: Question }) {
   if (scale?.matrix === undefined) return null;
   const options = gradeOptions(toolkit, question);
   return (
+    // The digits belong to the boxes inside; the frame only hears them pass.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={settings.digitKeys ? 'matrix-box matrix-keys' : 'matrix-box'}

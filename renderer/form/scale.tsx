@@ -147,6 +147,7 @@ export function GradeSegments({ question }: { readonly question: Question }) {
   const describedBy = `${domId(field)}-d`;
   return (
     <>
+      {/* The digits belong to the radios inside; the fieldset only hears them pass. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <fieldset className="seg" data-field={field} onKeyDown={onKeyDown}>
         <legend className="vh">Grade for {question.number || question.title}</legend>

@@ -26,6 +26,7 @@ export function Hits({ hits, text }: { hits: readonly Hit[]; text: string }) {
           <span>
             {hit.snippet.map((part, at) =>
               part.hit ? (
+                // The pieces of one snippet: their place is all the identity they have.
                 // oxlint-disable-next-line react/no-array-index-key
                 <mark key={at}>{part.text}</mark>
               ) : (

@@ -173,6 +173,7 @@ function PageTable({ ids, hits }: Props) {
   useEffect(() => {
     setMargin((table.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, []);
+  // Its functions are called anew with every drawing, never kept.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useWindowVirtualizer<HTMLElement>({
     count: ids.length,

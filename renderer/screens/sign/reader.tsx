@@ -88,6 +88,7 @@ export function Reader({ report, onUnseen }: Props) {
       </div>
       <div className="sheets">
         {sheets.map((blocks, at) => (
+          // The sheets of one fixed report: their place is all the identity they have.
           // oxlint-disable-next-line react/no-array-index-key
           <Sheet key={at} report={report} blocks={blocks} n={at + 1} of={sheets.length} />
         ))}

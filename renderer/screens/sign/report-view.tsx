@@ -100,9 +100,11 @@ function BlockView({ block }: { readonly block: Block }) {
           </thead>
           <tbody role="rowgroup">
             {block.rows.map((row, at) => (
+              // A report does not change while it is read: the place is the identity.
               // oxlint-disable-next-line react/no-array-index-key
               <tr role="row" key={at}>
                 {row.map((cell, column) => (
+                  // A report does not change while it is read: the place is the identity.
                   // oxlint-disable-next-line react/no-array-index-key
                   <td role="cell" key={column} data-l={block.columns[column]}>
                     {cell}
@@ -180,6 +182,7 @@ export function Sheet({ report, blocks, n, of }: Props) {
         <span>{report.reference}</span>
       </div>
       {blocks.map((block, at) => (
+        // A report does not change while it is read: the place is the identity.
         // oxlint-disable-next-line react/no-array-index-key
         <BlockView block={block} key={at} />
       ))}
