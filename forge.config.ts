@@ -51,7 +51,7 @@ const config: ForgeConfig = {
     new VitePlugin({
       build: [
         { entry: 'electron/main.ts', config: main, target: 'main' },
-        { entry: 'electron/vault/vault-worker.ts', config: main, target: 'main' },
+        { entry: 'electron/vault/thread/vault-worker.ts', config: main, target: 'main' },
         { entry: 'electron/pdf/pdf-worker.ts', config: main, target: 'main' },
         { entry: 'electron/spell/spell-worker.ts', config: main, target: 'main' },
         { entry: 'electron/preload.ts', config: 'tools/build/vite.preload.config.ts', target: 'preload' },

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { app, protocol } from 'electron';
 import { appScheme } from './app-protocol.ts';
 import { catchTheRest, forbidDumps } from './crash.ts';
-import { makeBundleRoom } from './bundle/room.ts';
+import { makeBundleRoom } from './bundle/incoming-bundles.ts';
 import { makeSealing } from './bundle/sealing.ts';
-import { chooseBackup } from './doors/choose-backup.ts';
-import { bundleKind, contactKind, type FileKind } from './doors/kinds.ts';
+import { chooseBackup } from './incoming-files/choose-backup.ts';
+import { bundleKind, contactKind, type FileKind } from './incoming-files/kinds.ts';
 import { makeChoosePlace } from './files/choose-place.ts';
 import { makeFileDialogs } from './files/dialogs.ts';
 import { rememberAuthor } from './identity/author.ts';
-import { makeCardRoom } from './identity/contacts/card-room.ts';
+import { makeCardRoom } from './identity/contacts/incoming-cards.ts';
 import { makeHandOver } from './ipc/hand-over.ts';
 import { auditHandlers } from './ipc/handlers/audits.ts';
 import { bundleHandlers } from './ipc/handlers/bundles.ts';
@@ -23,12 +23,12 @@ import { signingHandlers } from './ipc/handlers/signing.ts';
 import { spellHandlers } from './ipc/handlers/spell.ts';
 import { vaultHandlers } from './ipc/handlers/vault.ts';
 import { openLog, type Log } from './log.ts';
-import { keepLook } from './look.ts';
+import { keepLook } from './lock-screen-theme.ts';
 import { createPdfService } from './pdf/pdf-service.ts';
 import { hardenEveryPage, hardenProgram } from './security.ts';
 import { startShell, type OtherHandlers, type ShellFace } from './shell.ts';
 import { createSpeller } from './spell/speller.ts';
-import { createVault, VaultClosed, type Store, type Vault } from './vault/vault.ts';
+import { createVault, VaultClosed, type Store, type Vault } from './vault/life/vault.ts';
 
 /** Everything behind the border: vault, identity, reports, spelling. */
 function makeRooms(vault: Vault, log: Log) {

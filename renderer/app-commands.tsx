@@ -1,15 +1,15 @@
 /** The commands that work on every screen, and what floats above all of them: the palette, the sheet of keys, help. */
 import { ask } from './ask.ts';
-import type { Behind } from './behind.ts';
+import type { Behind } from './lazy-program.ts';
 import { Help } from './help/help.tsx';
 import { KeySheet } from './help/key-sheet.tsx';
-import { Later } from './later.tsx';
+import { Later } from './when-loaded.tsx';
 import { checkPdf, chooseFile } from './stores/arrivals.ts';
 import { useCommand } from './stores/commands.ts';
 import { closeOverlay, showOverlay, useOverlay } from './stores/overlays.ts';
 import { go, toggleRisk, useRoutes } from './stores/routes.ts';
 import { useSession } from './stores/session.ts';
-import { off } from './surface.ts';
+import { unawaited } from './surface.ts';
 
 /** Puts the caret into the search of the list, going there first if need be. */
 function findEverywhere(): void {
@@ -33,7 +33,7 @@ function useOpenCommands(open: boolean): void {
   useCommand('go.contacts', () => go({ screen: 'contacts' }), open);
   useCommand('bundle.seal', () => go({ screen: 'seal', audits: [] }), open);
   useCommand('find.everywhere', findEverywhere, open);
-  useCommand('file.open', () => off(chooseFile()), open);
+  useCommand('file.open', () => unawaited(chooseFile()), open);
   useCommand('risk.open', toggleRisk, open);
 }
 
@@ -44,10 +44,10 @@ export function AppCommands() {
   const overlay = useOverlay((state) => state.overlay);
   const open = phase === 'open';
   useOpenCommands(open);
-  useCommand('vault.lock', () => off(ask('vault.lock', { hide: false })), open);
-  useCommand('vault.lock-and-hide', () => off(ask('vault.lock', { hide: true })));
-  useCommand('file.check-pdf', () => off(checkPdf()), phase !== 'locking');
-  useCommand('app.quit', () => off(ask('app.quit')));
+  useCommand('vault.lock', () => unawaited(ask('vault.lock', { hide: false })), open);
+  useCommand('vault.lock-and-hide', () => unawaited(ask('vault.lock', { hide: true })));
+  useCommand('file.check-pdf', () => unawaited(checkPdf()), phase !== 'locking');
+  useCommand('app.quit', () => unawaited(ask('app.quit')));
   useCommand('help.keys', () => showOverlay('keys'));
   useCommand('help.open', () => showOverlay('help'));
   if (overlay === 'palette' && open) return <Later draw={palette} />;

@@ -2,10 +2,10 @@
 import { Activity, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { onNews, type News } from './ask.ts';
-import { behind, whatIsBehind, type Behind } from './behind.ts';
+import { behind, whatIsBehind, type Behind } from './lazy-program.ts';
 import { startKeyLayer } from './keys/key-layer.ts';
 import { AppCommands } from './app-commands.tsx';
-import { Later } from './later.tsx';
+import { Later } from './when-loaded.tsx';
 import { DropZone } from './screens/verdict/drop-zone.tsx';
 import { LockedBlank, Unlock, Unreachable } from './screens/unlock/index.tsx';
 import { lookAfterOpening, takeArrival, useArrivals } from './stores/arrivals.ts';
@@ -13,24 +13,24 @@ import { run } from './stores/commands.ts';
 import { useHandOver } from './stores/hand-over.ts';
 import { takeProgress } from './stores/progress.ts';
 import { lockNow, startSession, useSession } from './stores/session.ts';
-import { off } from './surface.ts';
+import { unawaited } from './surface.ts';
 
 function take(news: News): void {
   switch (news.kind) {
     case 'locking':
-      off(lockNow());
+      unawaited(lockNow());
       return;
     case 'audit-changed':
     case 'audit-removed':
-      off(behind().then((there) => there.applyNews(news)));
+      unawaited(behind().then((there) => there.applyNews(news)));
       return;
     case 'command':
       if (isCommandId(news.command)) run(news.command);
       return;
     case 'file-arrived':
       // While locked nothing is looked at: the unlock screen asks anew and says that a file waits.
-      if (useSession.getState().phase === 'locked') off(startSession());
-      else off(takeArrival());
+      if (useSession.getState().phase === 'locked') unawaited(startSession());
+      else unawaited(takeArrival());
       return;
     case 'progress':
       takeProgress(news);
@@ -93,25 +93,25 @@ export function App() {
   useEffect(() => {
     const stopNews = onNews(take);
     const stopKeys = startKeyLayer();
-    if (useSession.getState().phase === 'asking') off(startSession());
+    if (useSession.getState().phase === 'asking') unawaited(startSession());
     return () => {
       stopNews();
       stopKeys();
     };
   }, []);
-  useEffect(() => (phase === 'asking' ? undefined : inQuiet(() => off(behind()))), [phase]);
+  useEffect(() => (phase === 'asking' ? undefined : inQuiet(() => unawaited(behind()))), [phase]);
   // Whoever was handed the laptop for one part has no business with the list: it is as if it were locked.
   const handed = useHandOver((state) => state.who !== null);
   useEffect(() => {
-    if (phase === 'open' && !handed) off(fillList());
+    if (phase === 'open' && !handed) unawaited(fillList());
     else if (handed || phase === 'locking' || phase === 'locked') {
       // What was never fetched holds nothing.
       const there = whatIsBehind();
-      if (there !== null) off(there.forgetList());
+      if (there !== null) unawaited(there.forgetList());
     }
   }, [phase, handed]);
   useEffect(() => {
-    if (phase === 'open') off(lookAfterOpening());
+    if (phase === 'open') unawaited(lookAfterOpening());
   }, [phase]);
   return (
     <>

@@ -33,7 +33,7 @@ export type Failure = {
 };
 
 /** The sentence a person reads for a failed reply. */
-export const say = (failure: Failure): string => sentenceFor(failure.code, failure.facts);
+export const errorSentence = (failure: Failure): string => sentenceFor(failure.code, failure.facts);
 
 /** Listens to news from main; each is parsed on arrival. Gives the function that stops listening. */
 export function onNews(listener: (news: News) => void): () => void {

@@ -9,4 +9,4 @@ export const surface = (error: unknown): void => {
 };
 
 /** Marks a promise as deliberately not awaited; what it throws reaches the window. */
-export const off = (promise: Promise<unknown>): void => drop(promise, surface);
+export const unawaited = (promise: Promise<unknown>): void => drop(promise, surface);

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { Audit } from '../../shared/audit/audit.ts';
 import { signedContent } from '../../shared/audit/signed-content.ts';
-import { PatchOperation } from '../../shared/contract/audits.ts';
+import { PatchOperation } from '../../shared/json/operation.ts';
 import { IsoTime } from '../../shared/audit/ids.ts';
 import { Sha256, type BundledAudit, type Manifest, type PartName } from '../../shared/bundle/manifest.ts';
 import { Review } from '../../shared/moderation/review.ts';
 import { canonicalJson, questionById } from '../../shared/toolkit/evaluate/index.ts';
 import { Toolkit } from '../../shared/toolkit/toolkit.ts';
-import { revisionHash } from '../vault/audits/chain.ts';
+import { revisionHash } from '../vault/records/chain.ts';
 import { BundleRefused, sha256Of, type Parts } from './read-bundle.ts';
 
 /** A revision as it travels: the patches and the hash that chains it to the one before. */

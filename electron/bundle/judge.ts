@@ -7,7 +7,7 @@ import { ownFingerprints, ownIdentity, type Secrets } from '../identity/identity
 import { describeCertificate } from '../identity/signing-identity.ts';
 import type { TrustBasis } from '../identity/trust.ts';
 import type { VerifyOptions } from '../pdf/verify/verify-pdf.ts';
-import type { Store } from '../vault/vault.ts';
+import type { Store } from '../vault/life/vault.ts';
 import type { OpenWith } from './age.ts';
 import { readContent, type Content } from './content.ts';
 import { BundleRefused, readBundle, type Proved } from './read-bundle.ts';

@@ -4,8 +4,8 @@ import type { BundlePurpose, PartName } from '../../shared/bundle/manifest.ts';
 import type { Review } from '../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
-import { contentFingerprint } from '../vault/bundles/fingerprint.ts';
-import type { Store } from '../vault/vault.ts';
+import { contentFingerprint } from '../vault/exchange/fingerprint.ts';
+import type { Store } from '../vault/life/vault.ts';
 import type { Packed } from './seal.ts';
 
 export type PackCode = 'not-found' | 'wrong-state' | 'not-signed-yet';

@@ -8,8 +8,8 @@ import type { ChoosePlace } from '../files/choose-place.ts';
 import type { WriteCode } from '../files/write-failure.ts';
 import { readContacts } from '../identity/contacts/contact-book.ts';
 import { identityForSigning, ownIdentity } from '../identity/identity-store.ts';
-import { passphraseStrength } from '../vault/strength.ts';
-import type { Store } from '../vault/vault.ts';
+import { passphraseStrength } from '../vault/keys/strength.ts';
+import type { Store } from '../vault/life/vault.ts';
 import { packAudit, type PackCode } from './pack.ts';
 import { sealBundle, type Packed } from './seal.ts';
 

@@ -1,7 +1,7 @@
 /** How what came in stands to what this vault already holds: new, newer, the same, older, or edited in both places. */
 import type { BundledAudit, Manifest } from '../../shared/bundle/manifest.ts';
 import type { BundleVerdict } from '../../shared/contract/bundles.ts';
-import type { AuditFacts } from '../vault/bundles/bundle-store.ts';
+import type { AuditFacts } from '../vault/exchange/bundle-store.ts';
 import { BundleRefused } from './read-bundle.ts';
 
 export type Standing = BundleVerdict['audits'][number]['standing'];

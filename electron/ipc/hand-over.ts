@@ -3,8 +3,8 @@ import type { AskName } from '../../shared/contract.ts';
 import type { HandedOver } from '../../shared/contract/hand-over.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { partsBeingFilled } from '../../shared/toolkit/evaluate/index.ts';
-import type { Store } from '../vault/vault.ts';
-import type { PassphraseCode } from '../vault/vault-types.ts';
+import type { Store } from '../vault/life/vault.ts';
+import type { PassphraseCode } from '../vault/life/vault-types.ts';
 import type { Handlers } from './serve.ts';
 
 export type HandOverParts = {

@@ -4,9 +4,9 @@ import { useStore } from 'zustand';
 import type { Answer } from '../../shared/audit/answer.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Place } from '../../shared/toolkit/problem.ts';
-import type { OpenDraft } from '../stores/draft.ts';
-import { answerOf } from '../stores/draft-answer.ts';
-import type { Ask, Draft } from '../stores/draft-state.ts';
+import type { OpenDraft } from '../records/audit/draft.ts';
+import { answerOf } from '../records/audit/draft-answer.ts';
+import type { Ask, Draft } from '../records/audit/draft-state.ts';
 
 export type FormSurroundings = {
   readonly draft: OpenDraft;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Evidence } from '../../shared/audit/answer.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 import { useKeysOf } from '../stores/commands.ts';
-import { newRowId } from '../stores/draft-answer.ts';
+import { newRowId } from '../records/audit/draft-answer.ts';
 import { useAnswer, useForm, useLock } from './draft-context.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
 import { evidenceName, evidenceWords, pageWords } from './evidence-words.ts';

@@ -12,7 +12,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Answer } from '../../shared/audit/answer.ts';
-import { answerOf } from '../stores/draft-answer.ts';
+import { answerOf } from '../records/audit/draft-answer.ts';
 import { useForm } from './draft-context.tsx';
 
 export type LiveText = {

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import type { Severity } from '../../shared/toolkit/toolkit.ts';
 import { isMerelyUnanswered, questionById } from '../../shared/toolkit/evaluate/index.ts';
-import { answerOf } from '../stores/draft-answer.ts';
+import { answerOf } from '../records/audit/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
 import { fieldName } from './field.ts';
 

@@ -1,5 +1,5 @@
 /** One cell of a table: the control its column asks for. */
-import { saveSoon } from '../stores/draft.ts';
+import { saveSoon } from '../records/audit/draft.ts';
 import type { Column } from '../../shared/toolkit/question.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId } from './field.ts';

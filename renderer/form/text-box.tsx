@@ -1,6 +1,6 @@
 /** A box to write in: grows with its text, is saved on blur, marks words the dictionary does not know. */
 import { useRef } from 'react';
-import { saveSoon } from '../stores/draft.ts';
+import { saveSoon } from '../records/audit/draft.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId } from './field.ts';
 import { FoundMark, useIsFound } from './found.tsx';

@@ -6,7 +6,7 @@ import { useSession } from '../stores/session.ts';
 import { useSettings } from '../stores/settings.ts';
 import { idsByWord, rowsOf } from '../working-copy/list.ts';
 import { searchFor } from '../screens/audits/search.ts';
-import { off } from '../surface.ts';
+import { unawaited } from '../surface.ts';
 import { fit } from './match.ts';
 import { fromSources, type PaletteItem } from './sources.ts';
 
@@ -83,7 +83,7 @@ const searchItem = (text: string): PaletteItem => ({
   title: `Find “${text.trim()}” in all audits`,
   icon: 'search',
   run: () => {
-    off(searchFor(text.trim()));
+    unawaited(searchFor(text.trim()));
     go({ screen: 'audits' });
   },
 });

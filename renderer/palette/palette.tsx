@@ -1,6 +1,6 @@
 /** Find or do: one box that finds questions, audits and every command (combobox with listbox, in a dialog). */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { off } from '../surface.ts';
+import { unawaited } from '../surface.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -23,7 +23,7 @@ function useItems(text: string): readonly PaletteItem[] {
       const found = await findItems(text);
       if (wanted) setItems(found);
     };
-    off(look());
+    unawaited(look());
     return () => {
       wanted = false;
     };

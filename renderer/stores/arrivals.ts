@@ -5,8 +5,8 @@
  */
 import { create } from 'zustand';
 import type { PdfVerdict } from '../../shared/report/pdf-verdict.ts';
-import { ask, say, type Gives } from '../ask.ts';
-import { off } from '../surface.ts';
+import { ask, errorSentence, type Gives } from '../ask.ts';
+import { unawaited } from '../surface.ts';
 import { useHandOver } from './hand-over.ts';
 import { useDialogs } from './overlays.ts';
 import { go, useRoutes } from './routes.ts';
@@ -67,7 +67,7 @@ export async function lookForArrivals(): Promise<void> {
   useArrivals.setState({ waits: null });
   const reply = await ask('file.arrived');
   if (reply.ok && reply.value !== null) show({ arrived: reply.value });
-  else if (!reply.ok) show({ trouble: say(reply) });
+  else if (!reply.ok) show({ trouble: errorSentence(reply) });
 }
 
 /** News of a file: its verdict is shown, or waits its turn. */
@@ -88,7 +88,7 @@ function showWhatWaited(): void {
   const { waits } = useArrivals.getState();
   if (waits === null || heldBy() !== null) return;
   // Words in a form are left by going elsewhere or by asking for the file, not by leaving a box.
-  off(lookForArrivals());
+  unawaited(lookForArrivals());
 }
 useHandOver.subscribe(showWhatWaited);
 useDialogs.subscribe(showWhatWaited);
@@ -103,7 +103,7 @@ export const putRefusedAway = (): void => useArrivals.setState({ refused: '' });
 /** Lets the person choose any file; what was found comes as news. */
 export async function chooseFile(): Promise<void> {
   const reply = await ask('file.choose');
-  if (!reply.ok && reply.code !== 'cancelled') show({ trouble: say(reply) });
+  if (!reply.ok && reply.code !== 'cancelled') show({ trouble: errorSentence(reply) });
 }
 
 /** Lets the person choose a signed PDF and shows its verdict; works without a vault. */
@@ -112,7 +112,7 @@ export async function checkPdf(): Promise<void> {
   const reply = await ask('report.verifyFile');
   useArrivals.setState({ looking: false });
   if (reply.ok) show({ arrived: { what: 'pdf', verdict: reply.value satisfies PdfVerdict } });
-  else if (reply.code !== 'cancelled') show({ trouble: say(reply) });
+  else if (reply.code !== 'cancelled') show({ trouble: errorSentence(reply) });
 }
 
 /** A file dropped on the window goes to main as bytes. */
@@ -122,7 +122,7 @@ export async function takeDrop(file: Blob, limit: number): Promise<void> {
     return;
   }
   const reply = await ask('file.drop', { bytes: new Uint8Array(await file.arrayBuffer()) });
-  if (!reply.ok) show({ trouble: say(reply) });
+  if (!reply.ok) show({ trouble: errorSentence(reply) });
 }
 
 /** Puts the verdict away and looks whether another file is waiting. */

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Gives } from '../../shared/contract.ts';
 import type { Audit } from '../../shared/audit/audit.ts';
-import { ask, say } from '../ask.ts';
+import { ask, errorSentence } from '../ask.ts';
 import { auditOf, goInPlace, useRoutes } from './routes.ts';
 import { useSession } from './session.ts';
 
@@ -33,7 +33,7 @@ export const giveBack = (givingBack: boolean): void => useHandOver.setState({ gi
 /** From now on this person writes. Gives null, or why not. */
 export async function beginHandOver(who: HandedOver): Promise<string | null> {
   const reply = await ask('handOver.begin', who);
-  if (!reply.ok) return say(reply);
+  if (!reply.ok) return errorSentence(reply);
   useHandOver.setState({ asking: null, who, givingBack: false });
   return null;
 }
@@ -41,7 +41,7 @@ export async function beginHandOver(who: HandedOver): Promise<string | null> {
 /** The person the vault belongs to takes the laptop back. Gives null, or why not. */
 export async function endHandOver(passphrase: string): Promise<string | null> {
   const reply = await ask('handOver.end', { passphrase });
-  if (!reply.ok) return say(reply);
+  if (!reply.ok) return errorSentence(reply);
   useHandOver.setState(nobody, true);
   return null;
 }

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Audit } from '../../shared/audit/audit.ts';
 import type { Note, Review } from '../../shared/moderation/review.ts';
-import { ask, say } from '../ask.ts';
-import { off } from '../surface.ts';
+import { ask, errorSentence } from '../ask.ts';
+import { unawaited } from '../surface.ts';
 import { useSession } from './session.ts';
 
 type OwnReviews = {
@@ -36,7 +36,7 @@ export function useOwnReviews(audit: Pick<Audit, 'id' | 'state' | 'version'>): r
   const { id } = audit;
   const wanted = canHaveCome(audit);
   useEffect(() => {
-    if (wanted && useStore.getState().audit !== id) off(load(id));
+    if (wanted && useStore.getState().audit !== id) unawaited(load(id));
   }, [id, wanted]);
   return wanted && kept.audit === id ? kept.reviews : none;
 }
@@ -52,7 +52,7 @@ export async function replyToNote(
   text: string,
 ): Promise<string | null> {
   const reply = await ask('moderation.reply', { audit, note, status, text });
-  if (!reply.ok) return say(reply);
+  if (!reply.ok) return errorSentence(reply);
   const { reviews } = useStore.getState();
   useStore.setState({ audit, reviews: [reply.value, ...reviews.slice(1)] });
   return null;

@@ -1,7 +1,7 @@
 /** Where the person is: a typed route in memory. The address of the page never changes, so it can never tell a name. */
 import { z } from 'zod';
 import { create } from 'zustand';
-import { putPlace, readPlace, type Place } from '../places/caret.ts';
+import { putPlace, readPlace, type Place } from '../places/caret-and-scroll.ts';
 
 const Audit = z.uuid();
 const Question = z.string().max(40).optional();

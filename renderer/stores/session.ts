@@ -3,8 +3,8 @@
  * what must be saved first (registerBeforeLock) and what is kept for the return (registerUndoKeeper, takeKeptUndo).
  */
 import { create } from 'zustand';
-import { ask, say, type Gives } from '../ask.ts';
-import { putPlace, readPlace } from '../places/caret.ts';
+import { ask, errorSentence, type Gives } from '../ask.ts';
+import { putPlace, readPlace } from '../places/caret-and-scroll.ts';
 import { forgetRoutes, goInPlace, routeFromText, routeToText, useRoutes } from './routes.ts';
 import { loadSettings } from './settings.ts';
 import { forgetUnsent, restoreUnsent, unsentWords } from './unsent-words.ts';
@@ -77,7 +77,7 @@ export function takeKeptUndo(): string {
 export async function startSession(): Promise<void> {
   const reply = await ask('app.state');
   if (!reply.ok) {
-    useSession.setState({ phase: 'unreachable', trouble: say(reply) });
+    useSession.setState({ phase: 'unreachable', trouble: errorSentence(reply) });
     return;
   }
   const app = reply.value;

@@ -1,7 +1,7 @@
 /** The settings of this vault as the page has them, and the two of them that the whole page obeys: theme and density. */
 import { create } from 'zustand';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
-import { ask, say, type Failure } from '../ask.ts';
+import { ask, errorSentence, type Failure } from '../ask.ts';
 
 export const useSettings = create<Settings>(() => defaultSettings);
 
@@ -36,5 +36,5 @@ export async function changeSettings(change: Partial<Settings>): Promise<string 
     return null;
   }
   useSettings.setState(before, true);
-  return say(reply satisfies Failure);
+  return errorSentence(reply satisfies Failure);
 }

@@ -3,10 +3,10 @@
  * They are kept with the place in the vault, a moment after the last key, so that neither a lock nor a crash loses them.
  */
 import { create } from 'zustand';
-import { ask, say } from '../ask.ts';
-import { readPlace } from '../places/caret.ts';
-import { off } from '../surface.ts';
-import { pauseMs, retryMs } from './autosave.ts';
+import { ask, errorSentence } from '../ask.ts';
+import { readPlace } from '../places/caret-and-scroll.ts';
+import { unawaited } from '../surface.ts';
+import { pauseMs, retryMs } from '../records/autosave.ts';
 import { routeToText, useRoutes } from './routes.ts';
 
 type Unsent = {
@@ -25,13 +25,13 @@ export const unsentWords = (): Readonly<Record<string, string>> => useStore.getS
 async function keep(): Promise<void> {
   const route = routeToText(useRoutes.getState().route);
   const reply = await ask('app.keepPlace', { route, ...readPlace(), undo: '', unsent: unsentWords() });
-  useStore.setState({ trouble: reply.ok ? '' : say(reply) });
+  useStore.setState({ trouble: reply.ok ? '' : errorSentence(reply) });
   if (!reply.ok) keepIn(retryMs);
 }
 
 function keepIn(ms: number): void {
   clearTimeout(timer);
-  timer = setTimeout(() => off(keep()), ms);
+  timer = setTimeout(() => unawaited(keep()), ms);
 }
 
 /** Takes the words back that were kept with the place. */

@@ -4,7 +4,7 @@
  */
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { useState, type ClipboardEvent } from 'react';
-import { say } from '../ask.ts';
+import { errorSentence } from '../ask.ts';
 import { ErrorText } from './notice.tsx';
 
 export const kitLength = 12;
@@ -97,7 +97,7 @@ export function KitWords({ words, onWords, wrong = null, errorId }: Props) {
       <div role="status">
         {unknown === null || unknown === wrong ? null : (
           <ErrorText id="kit-unknown">
-            {say({ ok: false, code: 'kit-word-unknown', facts: { word: unknown } })}
+            {errorSentence({ ok: false, code: 'kit-word-unknown', facts: { word: unknown } })}
           </ErrorText>
         )}
       </div>

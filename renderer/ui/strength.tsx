@@ -1,7 +1,7 @@
 /** How strong a passphrase is: a sentence with four bars. Asked of the vault, which also decides, so the two never differ. */
 import { useEffect, useState } from 'react';
 import { ask, type Gives } from '../ask.ts';
-import { off } from '../surface.ts';
+import { unawaited } from '../surface.ts';
 
 export type StrengthReply = Gives<'vault.strength'>;
 
@@ -15,7 +15,7 @@ export function useStrength(passphrase: string): StrengthReply | null {
       const reply = await ask('vault.strength', { passphrase });
       if (wanted && reply.ok) setStrength(reply.value);
     };
-    const timer = setTimeout(() => off(look()), 120);
+    const timer = setTimeout(() => unawaited(look()), 120);
     return () => {
       wanted = false;
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 /** What main said to one question asked when the screen appeared; null until it has. A screen that has gone is not told. */
 import { useEffect, useState } from 'react';
-import { off } from '../surface.ts';
+import { unawaited } from '../surface.ts';
 
 /** `ask` is called once, when the component appears. Gives the answer and a way to replace it. */
 export function useAsked<T>(ask: () => Promise<T>): [T | null, (value: T) => void] {
@@ -12,7 +12,7 @@ export function useAsked<T>(ask: () => Promise<T>): [T | null, (value: T) => voi
       const value = await first();
       if (shown) setAnswer(value);
     };
-    off(look());
+    unawaited(look());
     return () => {
       shown = false;
     };

@@ -1,6 +1,6 @@
 /** The state of a form that is sent to main: what is wrong with it, whether it is being worked on. */
 import { useState } from 'react';
-import { off } from '../surface.ts';
+import { unawaited } from '../surface.ts';
 import type { FormError } from './error-summary.tsx';
 
 /**
@@ -17,7 +17,7 @@ export function useForm(): {
   const attempt = (work: () => Promise<readonly FormError[]>): void => {
     if (busy) return;
     setBusy(true);
-    off(
+    unawaited(
       work()
         .then(setErrors)
         .finally(() => setBusy(false)),

@@ -1,6 +1,6 @@
 /** Under the bar, while a file from outside waits for its verdict to be shown, or was not taken: the work goes on meanwhile. */
 import { lookForArrivals, putRefusedAway, useArrivals, type Waits } from '../stores/arrivals.ts';
-import { off } from '../surface.ts';
+import { unawaited } from '../surface.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -20,7 +20,9 @@ export function WaitingFile() {
       {waits === null ? null : (
         <Notice kind="look" role="status">
           <p>A file from outside has come. {when[waits]}</p>
-          {waits === 'form' ? <Button onClick={() => off(lookForArrivals())}>Show it now</Button> : null}
+          {waits === 'form' ? (
+            <Button onClick={() => unawaited(lookForArrivals())}>Show it now</Button>
+          ) : null}
         </Notice>
       )}
       {refused === '' ? null : (

@@ -5,7 +5,7 @@
 import { Dexie } from 'dexie';
 import { create } from 'zustand';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
-import { ask, say, type Gives, type News, type Reply } from '../ask.ts';
+import { ask, errorSentence, type Gives, type News, type Reply } from '../ask.ts';
 import { workingCopy } from './database.ts';
 import { rowOf } from './status.ts';
 
@@ -72,7 +72,7 @@ export async function fillWorkingCopy(): Promise<void> {
     const reply: Reply<'audit.summaries'> = await next;
     if (mine !== turn) return;
     if (!reply.ok) {
-      useFilling.setState({ trouble: say(reply), done: true });
+      useFilling.setState({ trouble: errorSentence(reply), done: true });
       return;
     }
     const { items, next: after, total }: Gives<'audit.summaries'> = reply.value;

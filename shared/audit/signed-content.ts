@@ -1,5 +1,5 @@
 /** What a signature on an audit covers, as one text: everything a person wrote and the form it was written on. */
-import { canonicalJson } from '../toolkit/evaluate/canonical-json.ts';
+import { canonicalJson } from '../json/canonical-json.ts';
 import type { Audit } from './audit.ts';
 
 /**

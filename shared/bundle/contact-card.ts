@@ -1,7 +1,7 @@
 /** A contact card: what one person hands another so that they can seal for each other (docs/formats/contact-card-v1.md). */
 import { z } from 'zod';
 import { IsoTime } from '../audit/ids.ts';
-import { canonicalJson } from '../toolkit/evaluate/canonical-json.ts';
+import { canonicalJson } from '../json/canonical-json.ts';
 import { AgeRecipient } from './manifest.ts';
 
 export const cardFormat = 'caselight-contact';

@@ -4,15 +4,7 @@ import { Audit, AuditSummary } from '../audit/audit.ts';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { Toolkit, ToolkitRef } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
-
-/** JSON Patch (RFC 6902), the operations the program uses. */
-export const PatchOperation = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('add'), path: z.string().max(400), value: z.json() }),
-  z.strictObject({ op: z.literal('replace'), path: z.string().max(400), value: z.json() }),
-  z.strictObject({ op: z.literal('remove'), path: z.string().max(400) }),
-  z.strictObject({ op: z.literal('test'), path: z.string().max(400), value: z.json() }),
-]);
-export type PatchOperation = z.infer<typeof PatchOperation>;
+import { PatchOperation } from '../json/operation.ts';
 
 export const Saved = z.strictObject({ revision: z.int(), savedAt: IsoTime, summary: AuditSummary });
 export type Saved = z.infer<typeof Saved>;

@@ -6,7 +6,7 @@ import { NamedDriftRow } from '../moderation/drift.ts';
 import { Review } from '../moderation/review.ts';
 import { Toolkit } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
-import { PatchOperation } from './audits.ts';
+import { PatchOperation } from '../json/operation.ts';
 
 /** States on the desk (screens.md, section 7): New, Reviewing, Blind: grade first, Came back, With auditor; Moderated when done. */
 export const DeskState = z.enum(['new', 'reviewing', 'blind', 'came-back', 'with-auditor', 'moderated']);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { emptyAnswer, type Answer } from '../../shared/audit/answer.ts';
-import type { PatchOperation } from '../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../shared/json/operation.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 import { visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';

@@ -5,11 +5,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { keyConnection } from '../../electron/vault/connection.ts';
-import { packPatches } from '../../electron/vault/audits/chain.ts';
-import { Database } from '../../electron/vault/sqlite.ts';
+import { keyConnection } from '../../electron/vault/file/connection.ts';
+import { packPatches } from '../../electron/vault/records/chain.ts';
+import { Database } from '../../electron/vault/file/sqlite.ts';
 import { emptyAnswer } from '../../shared/audit/answer.ts';
-import type { PatchOperation } from '../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../shared/json/operation.ts';
 import type { Bench } from './context.ts';
 import { must, tier2 } from './large-vault.ts';
 import { madeText } from './made-text.ts';

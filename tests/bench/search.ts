@@ -1,6 +1,6 @@
 /** Searching all audits of the large vault: what a person types, letter by letter, through the same worker the program asks. */
-import { argon2id } from '../../electron/vault/kdf.ts';
-import { createVault } from '../../electron/vault/vault.ts';
+import { argon2id } from '../../electron/vault/keys/kdf.ts';
+import { createVault } from '../../electron/vault/life/vault.ts';
 import { passphrase } from '../e2e/person.ts';
 import type { Bench } from './context.ts';
 import { must, rationales, wordsEach } from './large-vault.ts';

@@ -4,9 +4,9 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { box } from '../../tools/demo/person/boxes.ts';
+import { box } from '../../tools/demo/person/fill-box.ts';
 import { goTo } from '../../tools/demo/person/form.ts';
-import { beginAudit, heading, unlock } from '../../tools/demo/person/session.ts';
+import { beginAudit, heading, unlock } from '../../tools/demo/person/unlock-and-move.ts';
 import { launchApp } from './driver.ts';
 import { formOf, MouseAndKeys, test } from './person/vault.ts';
 

@@ -7,7 +7,7 @@ import { toolkits } from '../../shared/toolkits/index.ts';
 import { oneAudit } from '../../tools/demo/one-audit.ts';
 import { Pictures } from '../../tools/demo/pictures.ts';
 import { fillForm } from '../../tools/demo/person/form.ts';
-import { beginAudit, check, sign } from '../../tools/demo/person/session.ts';
+import { beginAudit, check, sign } from '../../tools/demo/person/unlock-and-move.ts';
 import { runTool } from '../tools/run-tool.ts';
 import { violations } from './person/axe.ts';
 import { answersOf, formOf, KeysAlone, MouseAndKeys, test } from './person/vault.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { fillForm } from '../../tools/demo/person/form.ts';
-import { answerDialogs, beginAudit, check, savePdf, sign } from '../../tools/demo/person/session.ts';
+import { answerDialogs, beginAudit, check, savePdf, sign } from '../../tools/demo/person/unlock-and-move.ts';
 import { answersOf, formOf, KeysAlone, test } from './person/vault.ts';
 
 type Watched = Window & { mouseEvents?: number };

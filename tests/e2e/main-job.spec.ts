@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { box } from '../../tools/demo/person/boxes.ts';
+import { box } from '../../tools/demo/person/fill-box.ts';
 import { fillForm, goTo } from '../../tools/demo/person/form.ts';
 import {
   answerDialogs,
@@ -16,7 +16,7 @@ import {
   sign,
   signer,
   unlock,
-} from '../../tools/demo/person/session.ts';
+} from '../../tools/demo/person/unlock-and-move.ts';
 import { launchApp, type App } from './driver.ts';
 import { expectGoodPdf } from './person/outside-judges.ts';
 import { internetSockets } from './person/sockets.ts';

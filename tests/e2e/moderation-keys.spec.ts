@@ -18,7 +18,7 @@ import {
   reviewTheRest,
   toOutcome,
 } from '../../tools/demo/moderation/reviewing.ts';
-import { writeIn } from '../../tools/demo/person/boxes.ts';
+import { writeIn } from '../../tools/demo/person/fill-box.ts';
 import { runTool } from '../tools/run-tool.ts';
 import { expectClean } from './person/axe.ts';
 import { colleague, type Colleague } from './person/colleague.ts';

@@ -10,7 +10,7 @@ import { playLoop, type Outcome } from '../../tools/demo/moderation/loop.ts';
 import { arrive, type Person, type Seen } from '../../tools/demo/moderation/people.ts';
 import { scan } from '../../tools/demo/moderation/scan.ts';
 import { scriptOf } from '../../tools/demo/moderation/script.ts';
-import { MouseAndKeys } from '../../tools/demo/person/hands.ts';
+import { MouseAndKeys } from '../../tools/demo/person/mouse-and-keyboard.ts';
 import { runTool } from '../tools/run-tool.ts';
 import { violations } from './person/axe.ts';
 import { screensOf } from './person/moderation-screens.ts';

@@ -12,7 +12,7 @@ import {
   heading,
   savePrint,
   sign,
-} from '../../tools/demo/person/session.ts';
+} from '../../tools/demo/person/unlock-and-move.ts';
 import { runTool } from '../tools/run-tool.ts';
 import { answersOf, formOf, MouseAndKeys, test } from './person/vault.ts';
 

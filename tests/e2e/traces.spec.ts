@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { builtIn, type Job } from '../../tools/demo/answers.ts';
 import { fillForm } from '../../tools/demo/person/form.ts';
-import { MouseAndKeys } from '../../tools/demo/person/hands.ts';
+import { MouseAndKeys } from '../../tools/demo/person/mouse-and-keyboard.ts';
 import {
   answerDialogs,
   beginAudit,
@@ -14,7 +14,7 @@ import {
   checkSignedPdf,
   savePdf,
   sign,
-} from '../../tools/demo/person/session.ts';
+} from '../../tools/demo/person/unlock-and-move.ts';
 import { descendants } from '../hostile/processes.ts';
 import { launchApp, type App } from './driver.ts';
 import { passphrase, setUp, unlock } from './person.ts';

@@ -1,7 +1,7 @@
 /** Audits in the vault: made, saved, refused, searched, signed, opened again; and the history that proves it. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
-import type { PatchOperation } from '../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../shared/json/operation.ts';
 import { vaultForAll } from './set-up.ts';
 import {
   act,

@@ -4,8 +4,8 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { openSlots } from '../../electron/vault/open-slots.ts';
-import { readSlots } from '../../electron/vault/slots/slot-store.ts';
+import { openSlots } from '../../electron/vault/keys/open-slots.ts';
+import { readSlots } from '../../electron/vault/keys/slots/slot-store.ts';
 import { homeForEach } from './set-up.ts';
 import { cheapKdf, must, newAudit, openNewVault, passphrase, save, writeRationale } from './support.ts';
 

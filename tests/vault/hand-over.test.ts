@@ -6,7 +6,7 @@ import { makeHandOver } from '../../electron/ipc/hand-over.ts';
 import { auditHandlers } from '../../electron/ipc/handlers/audits.ts';
 import { settingsHandlers } from '../../electron/ipc/handlers/settings.ts';
 import { signingHandlers } from '../../electron/ipc/handlers/signing.ts';
-import type { Store, Vault } from '../../electron/vault/vault.ts';
+import type { Store, Vault } from '../../electron/vault/life/vault.ts';
 import { act, blank, must, openNewVault, passphrase, storeOf, temporaryFolder } from './support.ts';
 
 const place = temporaryFolder();

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { kitWordsOf } from '../../electron/vault/kit.ts';
+import { kitWordsOf } from '../../electron/vault/keys/kit.ts';
 import { homeForEach } from './set-up.ts';
 import {
   must,

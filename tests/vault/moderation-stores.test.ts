@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Audit } from '../../shared/audit/audit.ts';
 import { newReview } from '../../shared/moderation/new-review.ts';
-import type { Store, Vault } from '../../electron/vault/vault.ts';
+import type { Store, Vault } from '../../electron/vault/life/vault.ts';
 import {
   act,
   must,

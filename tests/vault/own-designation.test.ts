@@ -1,7 +1,7 @@
 /** The header of a new audit begins with the auditor's own designation, which the vault knows. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditHandlers } from '../../electron/ipc/handlers/audits.ts';
-import type { Store, Vault } from '../../electron/vault/vault.ts';
+import type { Store, Vault } from '../../electron/vault/life/vault.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';
 import { questionById } from '../../shared/toolkit/evaluate/index.ts';
 import { blank, must, openNewVault, save, temporaryFolder } from './support.ts';

@@ -1,8 +1,8 @@
 /** What a vault's settings change in its forms and checks: own words in new audits, the local key of names, how task days count. */
 import { afterAll, expect, test } from 'vitest';
 import { auditHandlers } from '../../electron/ipc/handlers/audits.ts';
-import type { Json } from '../../electron/vault/audits/patch.ts';
-import type { PatchOperation } from '../../shared/contract/audits.ts';
+import type { Json } from '../../shared/json/patch.ts';
+import type { PatchOperation } from '../../shared/json/operation.ts';
 import { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { action } from '../unit/toolkits/made-audit.ts';
 import { blank, must, newAudit, openNewVault, save, temporaryFolder } from './support.ts';

@@ -1,8 +1,8 @@
 /** Every query that runs while somebody waits goes by an index, whatever the number of audits. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeOperations } from '../../electron/vault/operations.ts';
-import { migrate } from '../../electron/vault/migrations/index.ts';
-import { Database, type Connection } from '../../electron/vault/sqlite.ts';
+import { makeOperations } from '../../electron/vault/thread/operations.ts';
+import { migrate } from '../../electron/vault/file/migrations/index.ts';
+import { Database, type Connection } from '../../electron/vault/file/sqlite.ts';
 
 /** Read from end to end on purpose: tables of a handful of rows, and what is only ever emptied (search_dropped). */
 const small = new Set([

@@ -1,8 +1,8 @@
 /** Puts a new schema on record, once, together with its migration: `node tests/vault/record-schema.ts`. Never overwrites what is there. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { migrations, schemaVersion } from '../../electron/vault/migrations/index.ts';
-import { Database } from '../../electron/vault/sqlite.ts';
+import { migrations, schemaVersion } from '../../electron/vault/file/migrations/index.ts';
+import { Database } from '../../electron/vault/file/sqlite.ts';
 import { blank, must, newAudit, openNewVault, save, temporaryFolder, writeRationale } from './support.ts';
 
 export const recorded = path.resolve(import.meta.dirname, '../fixtures/vaults');

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { migrations, schemaVersion } from '../../electron/vault/migrations/index.ts';
+import { migrations, schemaVersion } from '../../electron/vault/file/migrations/index.ts';
 import { recorded, recordedSchema, recordedVault, schemaAfter } from './record-schema.ts';
 import { homeForEach } from './set-up.ts';
 import { must, passphrase, storeOf, vaultIn, writeRationale } from './support.ts';

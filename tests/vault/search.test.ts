@@ -1,9 +1,9 @@
 /** Search over the text of every audit: what is found, what is shown of it, and that nothing typed is taken as query language. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuditId } from '../../shared/audit/ids.ts';
-import { searchQuery } from '../../electron/vault/audits/search-query.ts';
-import { snippetOf } from '../../electron/vault/audits/snippet.ts';
-import type { Store, Vault } from '../../electron/vault/vault.ts';
+import { searchQuery } from '../../electron/vault/search/search-query.ts';
+import { snippetOf } from '../../electron/vault/search/snippet.ts';
+import type { Store, Vault } from '../../electron/vault/life/vault.ts';
 import {
   act,
   blank,

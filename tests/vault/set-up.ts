@@ -1,7 +1,7 @@
 /** What tests over a real vault begin and end with. Apart from support.ts, because child processes use that one without a test runner. */
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { AuditId } from '../../shared/audit/ids.ts';
-import type { Store, Vault, VaultOptions } from '../../electron/vault/vault.ts';
+import type { Store, Vault, VaultOptions } from '../../electron/vault/life/vault.ts';
 import { must, openNewVault, storeOf, temporaryFolder } from './support.ts';
 
 /** A new folder for every test of the file, removed after it. Gives the way to learn where it is. */

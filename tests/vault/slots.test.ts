@@ -9,17 +9,17 @@ import {
   kdfBounds,
   withinBounds,
   type KdfParameters,
-} from '../../electron/vault/kdf.ts';
-import { kitCode, kitWordsOf, makeKitWords, readKitWords } from '../../electron/vault/kit.ts';
-import { rawKey } from '../../electron/vault/connection.ts';
+} from '../../electron/vault/keys/kdf.ts';
+import { kitCode, kitWordsOf, makeKitWords, readKitWords } from '../../electron/vault/keys/kit.ts';
+import { rawKey } from '../../electron/vault/file/connection.ts';
 import {
   macHolds,
   parseSlotFile,
   sealSlotFile,
   type SlotFile,
-} from '../../electron/vault/slots/slot-file.ts';
-import { makeSlotKey, unwrapSlot, wrapSlot } from '../../electron/vault/slots/wrap.ts';
-import { passphraseStrength } from '../../electron/vault/strength.ts';
+} from '../../electron/vault/keys/slots/slot-file.ts';
+import { makeSlotKey, unwrapSlot, wrapSlot } from '../../electron/vault/keys/slots/wrap.ts';
+import { passphraseStrength } from '../../electron/vault/keys/strength.ts';
 import { cheapKdf, must, otherPassphrase, passphrase } from './support.ts';
 
 describe('Argon2id', () => {

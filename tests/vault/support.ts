@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { PatchOperation } from '../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../shared/json/operation.ts';
 import type { AuditId } from '../../shared/audit/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
-import { argon2idCost, deriveArgon2id, type Kdf } from '../../electron/vault/kdf.ts';
-import { createVault, type Store, type Vault, type VaultOptions } from '../../electron/vault/vault.ts';
+import { argon2idCost, deriveArgon2id, type Kdf } from '../../electron/vault/keys/kdf.ts';
+import { createVault, type Store, type Vault, type VaultOptions } from '../../electron/vault/life/vault.ts';
 
 /** Argon2id all the same, but over 64 KiB once: a test opens many vaults. */
 export const cheapKdf: Kdf = {

@@ -1,7 +1,7 @@
 /** Reads the answers a demo fills in, before anything starts: the built-in ones of a form, or a file. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AnswersFile, parseAnswersFile, type ReadAnswers } from '../../shared/audit/answers-file.ts';
+import { AnswersFile, parseAnswersFile, type ReadAnswers } from '../answers/answers-file.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { root } from '../electron-binary.ts';

@@ -12,8 +12,8 @@ import { builtIn, readJob, type Job } from './answers.ts';
 import { moderation, readArguments, usage } from './arguments.ts';
 import { moderationDemo } from './moderation/demo.ts';
 import { oneAudit } from './one-audit.ts';
-import { MouseAndKeys } from './person/hands.ts';
-import { setUp } from './person/session.ts';
+import { MouseAndKeys } from './person/mouse-and-keyboard.ts';
+import { setUp } from './person/unlock-and-move.ts';
 import { Pictures } from './pictures.ts';
 
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;

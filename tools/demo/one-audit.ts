@@ -4,7 +4,7 @@ import type { App } from '../../tests/e2e/driver.ts';
 import type { Job } from './answers.ts';
 import { answersOfPart, otherPerson } from './other-parts.ts';
 import { fillForm } from './person/form.ts';
-import type { Hands } from './person/hands.ts';
+import type { Hands } from './person/mouse-and-keyboard.ts';
 import {
   answerDialogs,
   beginAudit,
@@ -15,7 +15,7 @@ import {
   savePrint,
   sign,
   takeBack,
-} from './person/session.ts';
+} from './person/unlock-and-move.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What a finished audit left. */

@@ -1,7 +1,7 @@
 /** What other people write when the laptop is handed to them, one invented answer per part. */
 import type { Action } from '../../shared/audit/action.ts';
 import { emptyAnswer, type Answer } from '../../shared/audit/answer.ts';
-import type { ReadAnswers } from '../../shared/audit/answers-file.ts';
+import type { ReadAnswers } from '../answers/answers-file.ts';
 import type { Part, Toolkit } from '../../shared/toolkit/toolkit.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 

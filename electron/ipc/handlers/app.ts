@@ -1,7 +1,7 @@
 /** The program itself: its state, locking and leaving, the place to return to, and files from outside. */
 import type { AppState, KeptPlace } from '../../../shared/contract/app.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import type { Arrivals } from '../../doors/arrivals.ts';
+import type { Arrivals } from '../../incoming-files/arrivals.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Locker } from '../../lock/locker.ts';
 import type { Handlers } from '../serve.ts';

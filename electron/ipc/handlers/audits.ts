@@ -4,8 +4,8 @@ import { toolkits } from '../../../shared/toolkits/index.ts';
 import { withOwnWords } from '../../../shared/toolkit/own-words.ts';
 import type { Gives } from '../../../shared/contract.ts';
 import { toolkitFingerprint } from '../../vault/audits/write-audits.ts';
-import type { Store, Vault } from '../../vault/vault.ts';
-import { withStore } from '../../vault/with-store.ts';
+import type { Store, Vault } from '../../vault/life/vault.ts';
+import { withStore } from '../../vault/life/with-store.ts';
 import type { Handlers } from '../serve.ts';
 
 export type AuditParts = {

@@ -1,8 +1,8 @@
 /** Sealed bundles: going out, and coming in once their verdict was read. */
 import { failed, ok } from '../../../shared/result.ts';
-import type { BundleRoom } from '../../bundle/room.ts';
+import type { BundleRoom } from '../../bundle/incoming-bundles.ts';
 import type { makeSealing } from '../../bundle/sealing.ts';
-import type { Store } from '../../vault/vault.ts';
+import type { Store } from '../../vault/life/vault.ts';
 import type { Handlers } from '../serve.ts';
 
 export type BundleParts = {

@@ -4,11 +4,11 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
 import { readCertificate, type Certificate } from '../../identity/certificate.ts';
 import { makeCard } from '../../identity/contacts/card.ts';
-import type { CardRoom } from '../../identity/contacts/card-room.ts';
+import type { CardRoom } from '../../identity/contacts/incoming-cards.ts';
 import { contactBook, readContacts } from '../../identity/contacts/contact-book.ts';
 import { DerError } from '../../identity/der.ts';
 import { identityForSigning, ownIdentity } from '../../identity/identity-store.ts';
-import type { Store } from '../../vault/vault.ts';
+import type { Store } from '../../vault/life/vault.ts';
 import type { Handlers } from '../serve.ts';
 
 export type ContactParts = {

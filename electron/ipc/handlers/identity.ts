@@ -14,7 +14,7 @@ import {
 } from '../../identity/identity-store.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
-import type { PassphraseCode } from '../../vault/vault-types.ts';
+import type { PassphraseCode } from '../../vault/life/vault-types.ts';
 import type { Handlers } from '../serve.ts';
 
 export type IdentityParts = {

@@ -5,8 +5,8 @@ import type { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
 import { identityForSigning, ownFingerprints, ownIdentity } from '../../identity/identity-store.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
-import type { PassphraseCode } from '../../vault/vault-types.ts';
-import type { Store } from '../../vault/vault.ts';
+import type { PassphraseCode } from '../../vault/life/vault-types.ts';
+import type { Store } from '../../vault/life/vault.ts';
 import type { Handlers } from '../serve.ts';
 
 export type ModerationParts = {

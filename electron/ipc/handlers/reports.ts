@@ -9,8 +9,8 @@ import type { FileDialogs } from '../../files/dialogs.ts';
 import { trustBasis } from '../../identity/contacts/contact-book.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { VerifyOptions } from '../../pdf/verify/verify-pdf.ts';
-import type { SignedVersion } from '../../vault/repositories/signed-versions.ts';
-import type { Store } from '../../vault/vault.ts';
+import type { SignedVersion } from '../../vault/audits/signed-versions.ts';
+import type { Store } from '../../vault/life/vault.ts';
 import type { Handlers } from '../serve.ts';
 
 export type ReportParts = {

@@ -1,8 +1,8 @@
 /** What a person can set, kept in the vault. */
 import { ok } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import type { Vault } from '../../vault/vault.ts';
-import { withStore } from '../../vault/with-store.ts';
+import type { Vault } from '../../vault/life/vault.ts';
+import { withStore } from '../../vault/life/with-store.ts';
 import type { Handlers } from '../serve.ts';
 
 export type SettingsParts = {

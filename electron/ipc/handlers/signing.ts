@@ -11,8 +11,8 @@ import type { Problem } from '../../../shared/toolkit/problem.ts';
 import type { Part } from '../../../shared/toolkit/toolkit.ts';
 import { identityForSigning, ownIdentity } from '../../identity/identity-store.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
-import type { Store } from '../../vault/vault.ts';
-import type { PassphraseCode } from '../../vault/vault-types.ts';
+import type { Store } from '../../vault/life/vault.ts';
+import type { PassphraseCode } from '../../vault/life/vault-types.ts';
 import type { Handlers } from '../serve.ts';
 
 export type SigningParts = {

@@ -1,8 +1,8 @@
 /** Spelling: words in, unknown words and suggestions out. Learnt words come from the vault's settings. */
 import { ok } from '../../../shared/result.ts';
 import type { Speller } from '../../spell/speller.ts';
-import type { Vault } from '../../vault/vault.ts';
-import { withStore } from '../../vault/with-store.ts';
+import type { Vault } from '../../vault/life/vault.ts';
+import { withStore } from '../../vault/life/with-store.ts';
 import type { Handlers } from '../serve.ts';
 
 export type SpellParts = { readonly vault: Vault; readonly speller: Speller };

@@ -1,8 +1,8 @@
 /** Making, opening and caring for the vault. Locking is not here: it goes through the locker (handlers/app.ts). */
 import path from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
-import type { Vault } from '../../vault/vault.ts';
-import { withStore } from '../../vault/with-store.ts';
+import type { Vault } from '../../vault/life/vault.ts';
+import { withStore } from '../../vault/life/with-store.ts';
 import type { Handlers } from '../serve.ts';
 
 export type VaultParts = {

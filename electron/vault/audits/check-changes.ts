@@ -1,11 +1,12 @@
 /** Decides whether changes to an audit may be saved: only what a person may change, only where nothing is signed, only what fits. */
 import { Answer } from '../../../shared/audit/answer.ts';
 import { Audit } from '../../../shared/audit/audit.ts';
-import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { partsBeingFilled, questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import { pointerParts, sameJson, type Json } from './patch.ts';
+import { pointerParts, type Json } from '../../../shared/json/patch.ts';
+import { sameJson } from '../../../shared/json/same.ts';
 
 /** Set by the program alone: on creating, signing, re-opening. */
 const immutable = new Set([

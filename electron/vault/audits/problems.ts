@@ -5,10 +5,10 @@ import { findProblems } from '../../../shared/rules/index.ts';
 import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
 import { writeCodeOf } from '../../files/write-failure.ts';
-import type { Committer } from './commit.ts';
-import type { Context, Loaded } from './context.ts';
-import type { SearchIndex } from './search-index.ts';
-import { sameJson, type Json } from './patch.ts';
+import type { Committer } from '../records/commit.ts';
+import type { Context, Loaded } from '../records/held.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { sameJson } from '../../../shared/json/same.ts';
 
 /** Pause after the last save before the checks run, in ms: a person types in bursts. */
 const pause = 400;
@@ -58,7 +58,7 @@ export function makeProblems(context: Context, committer: Committer, index: Sear
     const summary = summarise({ toolkit, audit, problems, revision, updatedAt, signedAt, auditor });
     committer.writeSummary(loaded.key, summary, false);
     context.keep(id, { ...loaded, summary });
-    if (!sameJson(summary as unknown as Json, loaded.summary as unknown as Json)) context.onSummary(summary);
+    if (!sameJson(summary, loaded.summary)) context.onSummary(summary);
   };
 
   const run = () => {

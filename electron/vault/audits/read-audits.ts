@@ -1,9 +1,10 @@
 /** Reads audits: whole ones, batches of summaries for the working copy, and the history with its proof. */
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
-import type { HistoryEntry, OpenedAudit, PatchOperation } from '../../../shared/contract/audits.ts';
+import type { HistoryEntry, OpenedAudit } from '../../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { revisionHash, unpackPatches, type Patches } from './chain.ts';
-import type { Context } from './context.ts';
+import { revisionHash, unpackPatches, type Patches } from '../records/chain.ts';
+import type { Context } from '../records/held.ts';
 
 type SignedRow = { version: number; signed_at: string; has_pdf: number; withdrawn: number };
 type RevisionRow = {

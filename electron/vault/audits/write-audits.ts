@@ -2,19 +2,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createPatch } from 'rfc6902';
 import { Audit, type PartSignature } from '../../../shared/audit/audit.ts';
-import type { PatchOperation, Saved } from '../../../shared/contract/audits.ts';
+import type { Saved } from '../../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { canonicalJson, summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { carryOver } from './carry.ts';
 import { ownDesignation } from './own-designation.ts';
-import { packPatches, revisionHash } from './chain.ts';
+import { packPatches, revisionHash } from '../records/chain.ts';
 import { checkChanges, touchedBy } from './check-changes.ts';
-import { allPlaces, makeCommit } from './commit.ts';
-import type { Context, Loaded } from './context.ts';
-import { applyPatch, type Json } from './patch.ts';
-import { mustBeThere } from '../still-there.ts';
+import { allPlaces, makeCommit } from '../records/commit.ts';
+import type { Context, Loaded } from '../records/held.ts';
+import { applyPatch, type Json } from '../../../shared/json/patch.ts';
+import { mustBeThere } from '../file/file-exists.ts';
 
 /** Who acts and when: ISO time, and the author's designation ('' until there is an identity). */
 export type Act = { readonly at: string; readonly author: string };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
-import type { Context } from '../audits/context.ts';
+import type { Context } from '../records/held.ts';
 import { makeReviewRows, type Held, type ReviewRow } from './review-rows.ts';
 
 /** The store of reviews of own audits. */

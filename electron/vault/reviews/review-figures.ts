@@ -4,7 +4,7 @@ import { Manifest } from '../../../shared/bundle/manifest.ts';
 import type { LoadItem } from '../../../shared/contract/moderation.ts';
 import { driftOfReviews, type DriftRows, type Reviewed } from '../../../shared/moderation/drift-rows.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
-import type { Context } from '../audits/context.ts';
+import type { Context } from '../records/held.ts';
 
 type Row = { audit: string; version: number; document: string; toolkit: string; review: string };
 type Sent = { audit: string; reference: string; state: Audit['state']; manifest: string; at: string };

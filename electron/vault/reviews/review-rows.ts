@@ -1,12 +1,12 @@
 /** How a review is written: its next state and the way back, in one transaction. */
-import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../../shared/json/operation.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
-import { packPatches } from '../audits/chain.ts';
-import { applyPatch, type Json } from '../audits/patch.ts';
-import type { Connection } from '../sqlite.ts';
-import { mustBeThere } from '../still-there.ts';
+import { packPatches } from '../records/chain.ts';
+import { applyPatch, type Json } from '../../../shared/json/patch.ts';
+import type { Connection } from '../file/sqlite.ts';
+import { mustBeThere } from '../file/file-exists.ts';
 
 export type ReviewRow = {
   key: number;

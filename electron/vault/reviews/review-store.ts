@@ -1,6 +1,6 @@
 /** Reviews: the moderator's own, saved change by change beside the received audit, and those that came back for own audits. */
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
-import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../../shared/json/operation.ts';
 import type { DeskItem, OpenedReview } from '../../../shared/contract/moderation.ts';
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import { newReview, withReplies } from '../../../shared/moderation/new-review.ts';
@@ -9,9 +9,9 @@ import { Review } from '../../../shared/moderation/review.ts';
 import { takesGrade } from '../../../shared/moderation/standing.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
-import type { Context } from '../audits/context.ts';
-import { applyPatch, type Json } from '../audits/patch.ts';
-import type { SenderOf } from '../received/received-store.ts';
+import type { Context } from '../records/held.ts';
+import { applyPatch, type Json } from '../../../shared/json/patch.ts';
+import type { SenderOf } from '../exchange/received-store.ts';
 import { makeOwnReviews } from './own-reviews.ts';
 import { makeReviewFigures } from './review-figures.ts';
 import { makeReviewRows, type Held, type ReviewRow } from './review-rows.ts';

@@ -9,7 +9,7 @@ import type { Column, Question } from '../../../shared/toolkit/question.ts';
 import { dayDateWords } from '../words.ts';
 import { useKeysOf } from '../../stores/commands.ts';
 import { emptyAction } from '../empty-action.ts';
-import { newRowId } from '../../stores/draft-answer.ts';
+import { newRowId } from '../../records/audit/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, rowField } from '../field.ts';
 import { RowsTable, type TableRow } from '../rows-table.tsx';

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { emptyAnswer, type Answer, type AreaBoxes } from '../../../shared/audit/answer.ts';
 import { roleText } from '../../../shared/toolkit/evaluate/index.ts';
-import { answerOf } from '../../stores/draft-answer.ts';
+import { answerOf } from '../../records/audit/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, headingId } from '../field.ts';
 import { useAnswerText, useOfText, useSettledText, type LiveText } from '../live-text.ts';

@@ -1,5 +1,5 @@
 /** A question that is answered with a date. */
-import { saveSoon } from '../../stores/draft.ts';
+import { saveSoon } from '../../records/audit/draft.ts';
 import { TypedDate } from '../../ui/typed-date.tsx';
 import { useAnswer, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, headingId } from '../field.ts';

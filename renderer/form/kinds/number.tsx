@@ -1,6 +1,6 @@
 /** A number with its unit. What is not a number stays in the box and is said; it is not saved as something else. */
 import { useId, useState } from 'react';
-import { saveSoon } from '../../stores/draft.ts';
+import { saveSoon } from '../../records/audit/draft.ts';
 import { useAnswer, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, headingId } from '../field.ts';
 import { ReadText } from '../text-box.tsx';

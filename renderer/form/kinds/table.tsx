@@ -2,7 +2,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Row } from '../../../shared/audit/answer.ts';
 import { columnsAsked, columnTitleOf } from '../../../shared/toolkit/words.ts';
-import { newRowId } from '../../stores/draft-answer.ts';
+import { newRowId } from '../../records/audit/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, rowField } from '../field.ts';
 import { RowsTable } from '../rows-table.tsx';

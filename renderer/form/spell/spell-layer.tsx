@@ -12,7 +12,7 @@ import {
   type RefObject,
 } from 'react';
 import type { LiveText } from '../live-text.ts';
-import { whenDone } from '../when-done.ts';
+import { whenDone } from '../../records/when-done.ts';
 import { SpellMenu, type MenuPlace } from './spell-menu.tsx';
 import { unknownWords } from './spell-memory.ts';
 import { findWords, type FoundWord } from './spell-words.ts';

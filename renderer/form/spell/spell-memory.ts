@@ -1,5 +1,5 @@
 /** Remembers which words the dictionary knows, so that each word is asked about once per session. */
-import type { Ask } from '../../stores/draft-state.ts';
+import type { Ask } from '../../records/audit/draft-state.ts';
 
 const knows = new Map<string, boolean>();
 const most = 4000;

@@ -1,6 +1,6 @@
 /** What to do about a marked word: take a suggestion or learn it. Opened with the menu key, a right click, or Ctrl+; in the word. */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { whenDone } from '../when-done.ts';
+import { whenDone } from '../../records/when-done.ts';
 import { learn } from './spell-memory.ts';
 import type { FoundWord } from './spell-words.ts';
 import { useSpell } from './use-spell.ts';

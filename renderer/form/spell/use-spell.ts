@@ -2,9 +2,9 @@
 import { use } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import { ask as askMain } from '../../ask.ts';
-import type { Ask } from '../../stores/draft-state.ts';
+import type { Ask } from '../../records/audit/draft-state.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { FormContext } from '../draft-context.tsx';
 
 type Spell = {
@@ -14,7 +14,7 @@ type Spell = {
 };
 
 const ask = askMain as unknown as Ask;
-const change = (to: Partial<Settings>): void => off(changeSettings(to));
+const change = (to: Partial<Settings>): void => unawaited(changeSettings(to));
 
 /** The dictionary and the settings of spell check, inside a form or outside one. */
 export function useSpell(): Spell {

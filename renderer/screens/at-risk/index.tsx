@@ -5,7 +5,7 @@ import type { Escalation } from '../../../shared/audit/action.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { LockProvider, useDraft, useForm } from '../../form/draft-context.tsx';
 import { clockWords, momentWords } from '../../form/words.ts';
-import { newRowId } from '../../stores/draft-answer.ts';
+import { newRowId } from '../../records/audit/draft-answer.ts';
 import { toggleRisk, type Route } from '../../stores/routes.ts';
 import { Button, CommandButton } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';

@@ -4,7 +4,7 @@ import type { Escalation } from '../../../shared/audit/action.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { domId } from '../../form/field.ts';
 import { MomentBox } from '../../ui/moment-box.tsx';
-import { newRowId } from '../../stores/draft-answer.ts';
+import { newRowId } from '../../records/audit/draft-answer.ts';
 import { TableHead } from '../../ui/table-head.tsx';
 
 type Told = Escalation['told'][number];

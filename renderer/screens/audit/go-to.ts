@@ -1,6 +1,6 @@
 /** Going to places of the open audit: each is a route, so that back, lock and undo find the same place again. */
 import type { Place, PlaceField } from '../../../shared/toolkit/problem.ts';
-import { currentDraft } from '../../stores/draft.ts';
+import { currentDraft } from '../../records/audit/draft.ts';
 import { go, goInPlace, useRoutes, type Route } from '../../stores/routes.ts';
 import { questionOfPlace } from './pages.ts';
 

@@ -3,7 +3,7 @@ import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Place } from '../../../shared/toolkit/problem.ts';
 import type { Section, Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import type { Derived, ShownSection } from '../../stores/draft-state.ts';
+import type { Derived, ShownSection } from '../../records/audit/draft-state.ts';
 
 export type View = 'question' | 'section';
 

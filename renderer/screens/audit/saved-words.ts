@@ -1,7 +1,7 @@
 /** The saved line of the status bar, in the words of the design: what is true now, never a wish. */
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { clockWords } from '../../form/words.ts';
-import type { SaveStatus } from '../../stores/autosave.ts';
+import type { SaveStatus } from '../../records/autosave.ts';
 import type { SavedState } from '../../ui/foot.tsx';
 
 const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {

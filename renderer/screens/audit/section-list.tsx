@@ -6,7 +6,7 @@ import { isAnswered, needsAttention, progress } from '../../../shared/toolkit/ev
 import { useAnswer, useDraft } from '../../form/draft-context.tsx';
 import { lockOfSection } from '../../form/lock-words.ts';
 import { gradeOptions } from '../../form/scale-words.ts';
-import type { ShownSection } from '../../stores/draft-state.ts';
+import type { ShownSection } from '../../records/audit/draft-state.ts';
 import { GradeStrip } from '../../ui/marks.tsx';
 import { Link } from '../../ui/link.tsx';
 import { NotesLine } from '../notes/question-notes.tsx';

@@ -1,7 +1,7 @@
 /** What the checks need beyond the audit: today, the bank holidays, the other audits, the local key of names. */
 import { holidaySet, localDate } from '../../../shared/dates/index.ts';
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
-import type { Surroundings } from '../../stores/draft-derived.ts';
+import type { Surroundings } from '../../records/audit/draft-derived.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { workingCopy } from '../../working-copy/database.ts';
 

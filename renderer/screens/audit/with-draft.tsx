@@ -8,15 +8,21 @@ import { forgetTexts } from '../../../shared/language/index.ts';
 import { ok } from '../../../shared/result.ts';
 import { ask as askMain } from '../../ask.ts';
 import { FormProvider, type FormSurroundings } from '../../form/draft-context.tsx';
-import { whenDone } from '../../form/when-done.ts';
+import { whenDone } from '../../records/when-done.ts';
 import { forgetWords } from '../../form/spell/spell-memory.ts';
-import { currentDraft, flushDrafts, forgetDrafts, openDraft, type OpenDraft } from '../../stores/draft.ts';
-import type { Ask } from '../../stores/draft-state.ts';
+import {
+  currentDraft,
+  flushDrafts,
+  forgetDrafts,
+  openDraft,
+  type OpenDraft,
+} from '../../records/audit/draft.ts';
+import type { Ask } from '../../records/audit/draft-state.ts';
 import { run } from '../../stores/commands.ts';
 import { registerBeforeLock, registerUndoKeeper, takeKeptUndo, useSession } from '../../stores/session.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
-import { makeUseOpening } from '../../stores/use-opening.ts';
-import { off } from '../../surface.ts';
+import { makeUseOpening } from '../../records/use-opening.ts';
+import { unawaited } from '../../surface.ts';
 import { goToPlace } from './go-to.ts';
 import { sayOnce } from './say.ts';
 import { forgetOthers, loadOthers, surroundings } from './surroundings.ts';
@@ -36,7 +42,7 @@ useSession.subscribe((state, before) => {
   forgetView();
   forgetWords();
 });
-addEventListener('pagehide', () => off(flushDrafts()));
+addEventListener('pagehide', () => unawaited(flushDrafts()));
 
 const useOpening = makeUseOpening<OpenDraft>({
   current: currentDraft,
@@ -44,7 +50,7 @@ const useOpening = makeUseOpening<OpenDraft>({
   open: async (id) => {
     const now = currentDraft();
     if (now?.store.getState().audit.id === id) return ok(now);
-    if (now !== null) off(now.close());
+    if (now !== null) unawaited(now.close());
     // Only the checks on repeats need the other audits; opening does not wait for them.
     const others = loadOthers();
     const opened = await openDraft(id as Audit['id'], { ask, surroundings });
@@ -70,7 +76,7 @@ export function WithDraft(props: { readonly audit: string; readonly children: Re
       draft,
       ask,
       settings,
-      changeSettings: (change) => off(changeSettings(change)),
+      changeSettings: (change) => unawaited(changeSettings(change)),
       today: surroundings().today,
       goTo: goToPlace,
       openRisk: () => void run('risk.open'),

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { useCommand } from '../../stores/commands.ts';
 import { run } from '../../stores/commands.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Button, CommandButton, Linkish } from '../../ui/button.tsx';
 import { Foot, type Hint } from '../../ui/foot.tsx';
@@ -47,7 +47,7 @@ function SearchBox() {
         maxLength={200}
         ref={box}
         value={text}
-        onChange={(event) => off(searchFor(event.target.value))}
+        onChange={(event) => unawaited(searchFor(event.target.value))}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') {
             document.querySelector<HTMLElement>('[data-row]')?.focus();

@@ -1,6 +1,6 @@
 /** The search through the text of all audits: what is looked for and what was found, kept while the person is elsewhere. */
 import { create } from 'zustand';
-import { ask, say, type Gives } from '../../ask.ts';
+import { ask, errorSentence, type Gives } from '../../ask.ts';
 import { idsByWord } from '../../working-copy/list.ts';
 
 export type Hit = Gives<'audit.search'>['hits'][number];
@@ -53,7 +53,7 @@ async function look(text: string): Promise<void> {
       hits: new Map(),
       places: 0,
       named: new Set(named),
-      trouble: say(reply),
+      trouble: errorSentence(reply),
     });
 }
 

@@ -7,7 +7,7 @@ import { mainWords } from '../../form/answer-words.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { evidenceWords } from '../../form/evidence-words.ts';
 import { gradeOptions } from '../../form/scale-words.ts';
-import type { Draft, ShownSection } from '../../stores/draft-state.ts';
+import type { Draft, ShownSection } from '../../records/audit/draft-state.ts';
 import { Link } from '../../ui/link.tsx';
 import { GradeMark } from '../../ui/marks.tsx';
 import { TableHead } from '../../ui/table-head.tsx';

@@ -12,7 +12,7 @@ import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
 import { useDraftCommands, walkProblems } from '../audit/use-audit-commands.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
 import { partsInTurn } from '../sign/use-prepare.ts';
-import type { Draft } from '../../stores/draft-state.ts';
+import type { Draft } from '../../records/audit/draft-state.ts';
 import { SectionAnswers } from './answers-table.tsx';
 import { FormChecks } from './form-checks.tsx';
 import { placeWords, ProblemLists } from './problem-list.tsx';

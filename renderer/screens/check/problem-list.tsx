@@ -5,7 +5,7 @@ import type { Severity } from '../../../shared/toolkit/toolkit.ts';
 import { isMerelyUnanswered, questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { LeaveIt } from '../../form/prompts.tsx';
-import type { Draft } from '../../stores/draft-state.ts';
+import type { Draft } from '../../records/audit/draft-state.ts';
 import { Link } from '../../ui/link.tsx';
 import { goToPlace } from '../audit/go-to.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { HeldText } from '../../../shared/contract/bundles.ts';
 import { changesBetween } from '../../../shared/moderation/changes.ts';
 import { purposeWords } from '../../../shared/moderation/bundle-words.ts';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { counted, momentWords } from '../../form/words.ts';
 import type { Route } from '../../stores/routes.ts';
 import { Bar } from '../../ui/bar.tsx';
@@ -107,7 +107,7 @@ export function CompareScreen({ audit }: Extract<Route, { screen: 'compare' }>) 
           </p>
           {reply !== null && !reply.ok ? (
             <Notice kind="stop" role="alert">
-              <p>{say(reply)}</p>
+              <p>{errorSentence(reply)}</p>
             </Notice>
           ) : null}
           {texts.length === 1 ? (

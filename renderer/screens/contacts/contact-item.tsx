@@ -1,7 +1,7 @@
 /** One contact: state, key words, and the acts: compare by telephone, accept a changed key, withdraw trust with a reason. */
 import { useEffect, useRef, useState } from 'react';
 import type { Contact, ContactState } from '../../../shared/contract/contacts.ts';
-import { ask, say, type Reply } from '../../ask.ts';
+import { ask, errorSentence, type Reply } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { Pick, TextField } from '../../ui/field.tsx';
@@ -36,7 +36,7 @@ function Compare(
   const work = async (): Promise<readonly FormError[]> => {
     if (!same) return [{ field: id, message: 'Tick that you have heard the same words.' }];
     const reply: Reply<'contact.verify'> = await ask(command, { contact: contact.id });
-    if (!reply.ok) return [{ field: id, message: say(reply) }];
+    if (!reply.ok) return [{ field: id, message: errorSentence(reply) }];
     onContact(reply.value);
     onDone();
     return [];
@@ -76,7 +76,7 @@ function Revoke(props: Props & { readonly onDone: () => void }) {
   const work = async (): Promise<readonly FormError[]> => {
     if (reason.trim() === '') return [{ field: id, message: 'Write a reason first.' }];
     const reply = await ask('contact.revoke', { contact: contact.id, reason });
-    if (!reply.ok) return [{ field: id, message: say(reply) }];
+    if (!reply.ok) return [{ field: id, message: errorSentence(reply) }];
     onContact(reply.value);
     onDone();
     return [];

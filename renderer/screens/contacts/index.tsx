@@ -1,10 +1,10 @@
 /** Contacts: whom this vault knows, whose key was compared, the own card, and who vouches for others. */
 import type { Contact } from '../../../shared/contract/contacts.ts';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { chooseFile } from '../../stores/arrivals.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { go, type Route } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Foot } from '../../ui/foot.tsx';
@@ -45,13 +45,13 @@ export function ContactsScreen({ route }: { route: Extract<Route, { screen: 'con
             <h1 ref={heading} tabIndex={-1}>
               Contacts <span className="quiet">{count(contacts.length, 'person', 'people')}</span>
             </h1>
-            <Button icon="folder-open" onClick={() => off(chooseFile())}>
+            <Button icon="folder-open" onClick={() => unawaited(chooseFile())}>
               Open a card
             </Button>
           </div>
           {reply !== null && !reply.ok ? (
             <Notice kind="stop" role="alert">
-              <p>{say(reply)}</p>
+              <p>{errorSentence(reply)}</p>
             </Notice>
           ) : null}
           {reply?.ok === true && contacts.length === 0 ? (

@@ -1,7 +1,7 @@
 /** The own card: who one is, the key words and the code to compare, and the file to give to others. */
 import { useState } from 'react';
-import { ask, say, type Gives } from '../../ask.ts';
-import { off } from '../../surface.ts';
+import { ask, errorSentence, type Gives } from '../../ask.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -49,7 +49,7 @@ export function OwnCard() {
         good: true,
         words: `Written: ${reply.value.fileName}. It holds no secret; give it to anybody you work with.`,
       });
-    else if (reply.code !== 'cancelled') setSaid({ good: false, words: say(reply) });
+    else if (reply.code !== 'cancelled') setSaid({ good: false, words: errorSentence(reply) });
   };
   return (
     <section className="con-own" aria-labelledby="own-h" tabIndex={0} data-pane="aside" data-scroll="own">
@@ -82,7 +82,7 @@ export function OwnCard() {
             them away freely: they are no secret.
           </p>
           <div className="btn-row">
-            <Button icon="download" onClick={() => off(save())}>
+            <Button icon="download" onClick={() => unawaited(save())}>
               Save your card
             </Button>
           </div>

@@ -1,7 +1,7 @@
 /** Organisation certificates: people whose card one of them issued count as verified at once. */
 import { useState } from 'react';
-import { ask, say, type Gives } from '../../ask.ts';
-import { off } from '../../surface.ts';
+import { ask, errorSentence, type Gives } from '../../ask.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
@@ -21,7 +21,7 @@ export function Roots() {
     if (reply.ok) {
       setSaid({ good: true, words: `${reply.value.name} now vouches for the people whose cards it issued.` });
       setRoots(await askRoots());
-    } else if (reply.code !== 'cancelled') setSaid({ good: false, words: say(reply) });
+    } else if (reply.code !== 'cancelled') setSaid({ good: false, words: errorSentence(reply) });
   };
   return (
     <section aria-labelledby="roots-h">
@@ -39,7 +39,7 @@ export function Roots() {
       </ul>
       {roots?.length === 0 ? <p className="quiet">None yet.</p> : null}
       <div className="btn-row">
-        <Button icon="plus" onClick={() => off(add())}>
+        <Button icon="plus" onClick={() => unawaited(add())}>
           Add an organisation certificate
         </Button>
       </div>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { purposeWords } from '../../../shared/moderation/bundle-words.ts';
 import { buildReport } from '../../../shared/report/index.ts';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { go, type Route } from '../../stores/routes.ts';
 import { useSession } from '../../stores/session.ts';
 import { Bar } from '../../ui/bar.tsx';
@@ -34,7 +34,7 @@ export function CopiesScreen() {
             Copies <span className="quiet">{count(copies.length, 'audit')}</span>
           </h1>
           <p className="soft">Sent to you to be read. They are never worked on here.</p>
-          {reply !== null && !reply.ok ? <p role="alert">{say(reply)}</p> : null}
+          {reply !== null && !reply.ok ? <p role="alert">{errorSentence(reply)}</p> : null}
           {reply?.ok === true && copies.length === 0 ? <p>No copies yet.</p> : null}
           <ul className="con-list">
             {copies.map((copy) => (
@@ -99,7 +99,7 @@ export function CopyScreen({ id }: Extract<Route, { screen: 'copy' }>) {
       foot={<Foot saved={{ look: 'none', text: 'A copy: it can be read and not changed' }} />}
     >
       <main className="main reader" id="copy" tabIndex={-1} data-pane="main" data-scroll="copy">
-        {reply !== null && !reply.ok ? <p role="alert">{say(reply)}</p> : null}
+        {reply !== null && !reply.ok ? <p role="alert">{errorSentence(reply)}</p> : null}
         <div className="sheets">
           {report === null
             ? null

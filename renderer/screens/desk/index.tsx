@@ -1,10 +1,10 @@
 /** The moderator's desk: what waits, what is drawn for a second look, how alike the grades are. */
 import { useState } from 'react';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { chooseFile } from '../../stores/arrivals.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { go } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { CommandButton } from '../../ui/button.tsx';
 import { Foot, type Hint } from '../../ui/foot.tsx';
@@ -14,12 +14,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
 import { count, days, lately } from '../../ui/when.ts';
-import { AgreementBlock } from './agreement.tsx';
+import { AgreementBlock } from './agreement-panel.tsx';
 import { ageOf, inOrder, isWaiting, usualSize } from './desk-words.ts';
-import { DriftBlock } from './drift.tsx';
+import { DriftBlock } from './drift-panel.tsx';
 import { Load } from './load.tsx';
 import { Queue } from './queue.tsx';
-import { SampleBlock } from './sample.tsx';
+import { SampleBlock } from './sample-panel.tsx';
 
 const hints: readonly Hint[] = [
   { word: 'audit', key: 'Up / Down' },
@@ -65,7 +65,7 @@ export function DeskScreen() {
                 {done || waiting.length === 0 ? '' : `, oldest ${days(oldest)}`}
               </span>
             </h1>
-            <CommandButton command="file.open" icon="folder-open" onClick={() => off(chooseFile())}>
+            <CommandButton command="file.open" icon="folder-open" onClick={() => unawaited(chooseFile())}>
               Open a bundle
             </CommandButton>
           </div>
@@ -80,7 +80,7 @@ export function DeskScreen() {
           </div>
           {reply !== null && !reply.ok ? (
             <Notice kind="stop" role="alert">
-              <p>{say(reply)}</p>
+              <p>{errorSentence(reply)}</p>
             </Notice>
           ) : null}
           {shown.length > 0 ? (

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -75,7 +75,7 @@ export function LeftOut({ candidates }: { readonly candidates: readonly DeskItem
             <Linkish
               aria-label={`Take in again: ${one.reference}`}
               onClick={() =>
-                off(
+                unawaited(
                   changeSettings({
                     sampleExclusions: exclusions.filter((other) => other.audit !== one.audit),
                   }),

@@ -1,9 +1,9 @@
 /** How much lies with whom, by name and not by size: a load, no comparison of people. And after how many days an audit is due. */
 import { useCallback } from 'react';
 import type { DeskItem, LoadItem } from '../../../shared/contract/moderation.ts';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { days, daysBetween } from '../../ui/when.ts';
@@ -42,7 +42,8 @@ function DueAfter() {
   const afterDays = useSettings((settings) => settings.moderationDays);
   const put = (text: string): void => {
     const read = Number(text);
-    if (Number.isInteger(read) && read >= 1 && read <= 90) off(changeSettings({ moderationDays: read }));
+    if (Number.isInteger(read) && read >= 1 && read <= 90)
+      unawaited(changeSettings({ moderationDays: read }));
   };
   return (
     <div className="desk-tol field">
@@ -73,7 +74,7 @@ export function Load({ items, now }: { readonly items: readonly DeskItem[]; read
       <h3 id="load-h">Load by moderator</h3>
       {others !== null && !others.ok ? (
         <Notice kind="stop" role="alert">
-          <p>What lies with others is not known: {say(others)}</p>
+          <p>What lies with others is not known: {errorSentence(others)}</p>
         </Notice>
       ) : null}
       {names.length === 0 ? (

@@ -1,9 +1,9 @@
 /** What waits for this moderator: state, age, version, and the way on. One tab stop per row link; arrows move between rows. */
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { go, type Route } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Linkish } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -46,7 +46,7 @@ function Row(props: {
   const gradeBlind = async (): Promise<void> => {
     const reply = await ask('moderation.setBlind', { audit: item.audit, blind: true });
     if (reply.ok) go({ screen: 'review', audit: item.audit });
-    else onTrouble(say(reply));
+    else onTrouble(errorSentence(reply));
   };
   return (
     <tr role="row">
@@ -89,7 +89,7 @@ function Row(props: {
             {look.next}
           </Link>
           {item.state === 'new' ? (
-            <Linkish aria-label={`Grade blind: ${item.reference}`} onClick={() => off(gradeBlind())}>
+            <Linkish aria-label={`Grade blind: ${item.reference}`} onClick={() => unawaited(gradeBlind())}>
               Grade blind
             </Linkish>
           ) : null}

@@ -1,7 +1,7 @@
 /** What a programme expects of agreement, whether it is reached, and what to do where it is not. */
 import type { Agreement } from '../../../shared/moderation/agreement.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Linkish } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -27,7 +27,7 @@ export function Tolerance(props: {
   const put = (text: string): void => {
     const read = Math.round(Number(text));
     if (text.trim() === '' || !Number.isFinite(read) || read < 0 || read > 100) return;
-    off(changeSettings({ tolerances: { ...tolerances, [form]: read } }));
+    unawaited(changeSettings({ tolerances: { ...tolerances, [form]: read } }));
   };
   const out = !('tooFew' in found) && found.same.share.value * 100 < tolerance;
   return (

@@ -1,6 +1,6 @@
 /** Who signs: a signing identity made here, or taken from a certificate file (PKCS#12). Used in set-up and in settings. */
 import { useState } from 'react';
-import { ask, say, type Gives } from '../../ask.ts';
+import { ask, errorSentence, type Gives } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { Pick, SecretField, TextField } from '../../ui/field.tsx';
@@ -24,7 +24,7 @@ function useMake(onMade: (own: Own) => void) {
     ];
     if (missing.length > 0) return missing;
     const reply = await ask('identity.make', { name, role, agency });
-    if (!reply.ok) return [{ field: 'own-name', message: say(reply) }];
+    if (!reply.ok) return [{ field: 'own-name', message: errorSentence(reply) }];
     onMade(reply.value);
     return [];
   };
@@ -65,7 +65,7 @@ function useImport(onMade: (own: Own) => void) {
   const work = async (): Promise<readonly FormError[]> => {
     const reply = await ask('identity.importP12', { password });
     if (reply.ok) onMade(reply.value);
-    else if (reply.code !== 'cancelled') return [{ field: 'p12-password', message: say(reply) }];
+    else if (reply.code !== 'cancelled') return [{ field: 'p12-password', message: errorSentence(reply) }];
     return [];
   };
   const fields = (errors: readonly FormError[]) => (

@@ -1,6 +1,6 @@
 /** The kit typed back from paper: proves the paper works before it is needed. Set-up, or a new kit, cannot end without it. */
 import { useState } from 'react';
-import { ask, say, type Failure } from '../../ask.ts';
+import { ask, errorSentence, type Failure } from '../../ask.ts';
 import type { Opened } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import type { FormError } from '../../ui/error-summary.tsx';
@@ -46,7 +46,7 @@ export function KitCheck(props: Props) {
       const number = wordOf(reply);
       setWrong(number);
       document.getElementById(`w${number ?? 1}`)?.focus();
-      return [{ field: `w${number ?? 1}`, message: say(reply) }];
+      return [{ field: `w${number ?? 1}`, message: errorSentence(reply) }];
     }
     if (props.ask === 'vault.finish' && reply.value !== null) props.onGood(reply.value);
     else if (props.ask === 'vault.confirmKit') props.onGood();

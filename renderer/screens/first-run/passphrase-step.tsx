@@ -1,6 +1,6 @@
 /** Set-up, step 1: choose a passphrase and type it twice. "Continue" is never disabled; it explains. */
 import { useState } from 'react';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -27,7 +27,7 @@ export function PassphraseStep({ onKit }: { onKit: (kit: Kit) => void }) {
     if (weak) return [{ field: 'p1', message: strength.sentence }, ...found];
     if (found.length > 0) return found;
     const reply = await ask('vault.prepare', { passphrase: first });
-    if (!reply.ok) return [{ field: 'p1', message: say(reply) }];
+    if (!reply.ok) return [{ field: 'p1', message: errorSentence(reply) }];
     onKit(reply.value);
     return [];
   };

@@ -13,7 +13,7 @@ import {
 } from '../../stores/hand-over.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { run } from '../../stores/commands.ts';
-import type { ShownSection } from '../../stores/draft-state.ts';
+import type { ShownSection } from '../../records/audit/draft-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { ask } from '../../ask.ts';
 import { useSession } from '../../stores/session.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 
 type Own = { readonly fingerprint: string; readonly name: string };
 const nobody: Own = { fingerprint: '', name: '' };
@@ -24,7 +24,7 @@ export const forgetOwnIdentity = (): void => useKnown.setState({ own: null });
 export function useOwnIdentity(): Own {
   const { own } = useKnown();
   useEffect(() => {
-    if (own === null) off(learn());
+    if (own === null) unawaited(learn());
   }, [own]);
   return own ?? nobody;
 }

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { HistoryEntry } from '../../../shared/contract/audits.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import type { OpenDraft } from '../../stores/draft.ts';
-import type { Ask } from '../../stores/draft-state.ts';
-import { whenDone } from '../../form/when-done.ts';
+import type { OpenDraft } from '../../records/audit/draft.ts';
+import type { Ask } from '../../records/audit/draft-state.ts';
+import { whenDone } from '../../records/when-done.ts';
 
 export type History = {
   readonly entries: readonly HistoryEntry[];

@@ -1,6 +1,6 @@
 /** Which form, with its purpose, its source and what in it is reconstructed; and which earlier audit is carried forward. */
 import { useState } from 'react';
-import { ask, say, type Gives } from '../../ask.ts';
+import { ask, errorSentence, type Gives } from '../../ask.ts';
 import { go } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
@@ -61,7 +61,7 @@ async function begin(
   declared: Declared,
 ): Promise<{ id: string } | string> {
   const made = await ask('audit.create', { toolkitId, carryFrom });
-  if (!made.ok) return say(made);
+  if (!made.ok) return errorSentence(made);
   const { audit, summary } = made.value;
   const saved = await ask('audit.save', {
     audit,
@@ -74,7 +74,7 @@ async function begin(
       },
     ],
   });
-  return saved.ok ? { id: audit } : say(saved);
+  return saved.ok ? { id: audit } : errorSentence(saved);
 }
 
 type Props = {

@@ -3,7 +3,7 @@ import type { Action } from '../../../shared/audit/action.ts';
 import type { ActionReview } from '../../../shared/moderation/review.ts';
 import { emptyAction } from '../../form/empty-action.ts';
 import { dateWords } from '../../form/words.ts';
-import { newRowId } from '../../stores/draft-answer.ts';
+import { newRowId } from '../../records/audit/draft-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { TypedDate } from '../../ui/typed-date.tsx';
 import { Box } from './box.tsx';

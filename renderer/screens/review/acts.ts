@@ -14,8 +14,8 @@ import {
 } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import { newRowId } from '../../stores/draft-answer.ts';
-import { withQuestion } from '../../stores/review.ts';
+import { newRowId } from '../../records/audit/draft-answer.ts';
+import { withQuestion } from '../../records/review/review.ts';
 
 /** The audit as received, and its form. */
 export type Form = { readonly audit: Audit; readonly toolkit: Toolkit };

@@ -6,7 +6,7 @@ import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
 import { counted } from '../../form/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { ReviewDraft } from '../../stores/review-state.ts';
+import type { ReviewDraft } from '../../records/review/review-state.ts';
 import { agreeAll, unchangedToAgree } from './acts.ts';
 import { useOpenReview, useReview } from './review-context.tsx';
 

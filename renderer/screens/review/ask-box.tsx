@@ -1,8 +1,8 @@
 /** A question to the auditor being written: about a note that is asked again, or about a change. Its words are kept until it is asked or left. */
 import { useState } from 'react';
-import { withUnsent } from '../../stores/review.ts';
+import { withUnsent } from '../../records/review/review.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { UnsentBox, useUnsent } from './box.tsx';
@@ -52,7 +52,7 @@ export function AskBox({ id, box, label, act, field, ask, onDone }: Props) {
       return;
     }
     open.change(field, (review) => withUnsent(ask(review, words(text)), box, ''));
-    off(open.flush());
+    unawaited(open.flush());
     onDone();
   };
   return (

@@ -5,7 +5,7 @@ import { auditorGrade, isBlind, type Graded } from '../../../shared/moderation/s
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
 import { counted } from '../../form/words.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,7 +29,7 @@ function useReveal(): { busy: boolean; reveal: () => void } {
     reveal: () => {
       if (busy) return;
       setBusy(true);
-      off(work());
+      unawaited(work());
     },
   };
 }

@@ -1,8 +1,8 @@
 /** The boxes of a review to write in: saved behind and on leaving them, and read-only once the review is finished. */
 import { ownUndo } from '../../form/own-undo.ts';
 import { SpelledBox } from '../../form/spell/spelled-box.tsx';
-import { withUnsent } from '../../stores/review.ts';
-import { off } from '../../surface.ts';
+import { withUnsent } from '../../records/review/review.ts';
+import { unawaited } from '../../surface.ts';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
 
 /** The longest text of a review; shared/moderation/review.ts refuses more. */
@@ -28,7 +28,7 @@ export function Box({ id, value, onText, rows = 3, describedBy }: Props) {
       readOnly={finished}
       aria-describedby={describedBy}
       onText={onText}
-      onBlur={() => off(review.flush())}
+      onBlur={() => unawaited(review.flush())}
     />
   );
 }
@@ -80,7 +80,7 @@ export function UnsentBox({
       aria-describedby={describedBy}
       aria-invalid={wrong ? true : undefined}
       onText={put}
-      onBlur={() => off(review.flush())}
+      onBlur={() => unawaited(review.flush())}
       onKeyDown={(event) => {
         ownUndo(event);
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,6 +1,6 @@
 /** Finds words in everything that stands in a review: what the auditor wrote and what the moderator says. Pure. */
 import { isBlind, reviewOf } from '../../../shared/moderation/standing.ts';
-import type { ReviewDraft } from '../../stores/review-state.ts';
+import type { ReviewDraft } from '../../records/review/review-state.ts';
 import { textsOf } from './auditor-answer.tsx';
 import { isQuestion, type ReviewPage } from './pages.ts';
 import { testsId } from './tests.tsx';

@@ -1,7 +1,7 @@
 /** Finishing: the passphrase, the counter-signature where the audit is accepted, and the way on to the sealed bundle. */
 import { useEffect, useRef, useState } from 'react';
 import { unfinished } from '../../../shared/moderation/completeness.ts';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { momentWords } from '../../form/words.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { go } from '../../stores/routes.ts';
@@ -36,7 +36,7 @@ export function Finish() {
     if (!(await open.flush())) return wrong('The review could not be saved, so it was not finished.');
     const reply = await ask('moderation.finish', { audit, passphrase });
     setPassphrase('');
-    if (!reply.ok) return wrong(say(reply));
+    if (!reply.ok) return wrong(errorSentence(reply));
     await open.reload();
     return [];
   };

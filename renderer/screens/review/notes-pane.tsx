@@ -5,10 +5,10 @@ import { isOpenNote } from '../../../shared/moderation/standing.ts';
 import { momentWords } from '../../form/words.ts';
 import { useKeysOf } from '../../stores/commands.ts';
 import { go } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { withUnsent } from '../../stores/review.ts';
+import { withUnsent } from '../../records/review/review.ts';
 import { ErrorText } from '../../ui/notice.tsx';
 import { addNote, answerNote } from './acts.ts';
 import { AskBox, useAsking, useWords } from './ask-box.tsx';
@@ -31,7 +31,7 @@ export function NoteCard({ note }: { readonly note: Note }) {
   const audit = useReview((d) => d.audit.id);
   const put = (status: Note['status']): void => {
     open.change(`note/${note.id}`, (review) => answerNote(review, note, status, null));
-    off(open.flush());
+    unawaited(open.flush());
   };
   const unanswered = note.thread.length === 1;
   const act = note.kind === 'actionable';
@@ -103,7 +103,7 @@ export function NewNote({ question }: { readonly question: string }) {
     open.change('notes', (review) =>
       withUnsent(addNote(review, before?.review ?? null, { question, kind, ...words(text) }), box, ''),
     );
-    off(open.flush());
+    unawaited(open.flush());
     setWrong(false);
   };
   return (

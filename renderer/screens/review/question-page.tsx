@@ -4,7 +4,7 @@ import { auditorGrade, isBlind, reviewOf, takesGrade } from '../../../shared/mod
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { WordCount } from '../../form/rationale.tsx';
-import { withQuestion } from '../../stores/review.ts';
+import { withQuestion } from '../../records/review/review.ts';
 import { CommandButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useHeadingFocus } from '../../ui/screen.ts';

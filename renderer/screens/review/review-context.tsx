@@ -1,8 +1,8 @@
 /** Gives the parts of a review the review that is open, without passing it by hand. */
 import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { OpenReview } from '../../stores/review.ts';
-import type { ReviewDraft } from '../../stores/review-state.ts';
+import type { OpenReview } from '../../records/review/review.ts';
+import type { ReviewDraft } from '../../records/review/review-state.ts';
 
 const ReviewContext = createContext<OpenReview | null>(null);
 

@@ -6,7 +6,7 @@ import { MomentBox } from '../../ui/moment-box.tsx';
 import { auditorName } from './auditor-name.ts';
 import { Box } from './box.tsx';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
-import { withQuestion } from '../../stores/review.ts';
+import { withQuestion } from '../../records/review/review.ts';
 
 type Conversation = NonNullable<QuestionReview['conversation']>;
 

@@ -7,7 +7,7 @@ import { usePaletteSource } from '../../palette/sources.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { showOverlay } from '../../stores/overlays.ts';
 import { go, useRoutes } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { savedState } from '../audit/saved-words.ts';
 import { useView } from '../audit/view-state.ts';
 import { agree } from './acts.ts';
@@ -57,7 +57,7 @@ export function useReviewSaving(): void {
       const { text } = savedState(open.store.getState().status);
       if (typeof text === 'string') sayOnce(text);
     };
-    off(work());
+    unawaited(work());
   });
 }
 

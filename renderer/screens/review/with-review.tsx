@@ -12,9 +12,9 @@ import {
   forgetReviews,
   openReview,
   type OpenReview,
-} from '../../stores/review.ts';
-import { makeUseOpening } from '../../stores/use-opening.ts';
-import { off } from '../../surface.ts';
+} from '../../records/review/review.ts';
+import { makeUseOpening } from '../../records/use-opening.ts';
+import { unawaited } from '../../surface.ts';
 import { Waiting } from '../audit/waiting.tsx';
 import { ReviewProvider } from './review-context.tsx';
 
@@ -23,7 +23,7 @@ registerUndoKeeper(() => currentReview()?.keepUndo() ?? '');
 useSession.subscribe((state, before) => {
   if (state.phase !== before.phase && state.phase === 'locked') forgetReviews();
 });
-addEventListener('pagehide', () => off(flushReviews()));
+addEventListener('pagehide', () => unawaited(flushReviews()));
 
 const useOpening = makeUseOpening<OpenReview>({
   current: currentReview,

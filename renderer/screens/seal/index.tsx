@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { BundlePurpose } from '../../../shared/contract/bundles.ts';
 import type { Contact } from '../../../shared/contract/contacts.ts';
 import { purposeWords } from '../../../shared/moderation/bundle-words.ts';
-import { ask, say, type Gives } from '../../ask.ts';
+import { ask, errorSentence, type Gives } from '../../ask.ts';
 import { useProgress } from '../../stores/progress.ts';
 import { goBack, type Route } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
@@ -84,7 +84,7 @@ function Working() {
         whole.
       </p>
       <p>
-        <Button onClick={() => off(ask('bundle.cancel'))}>Cancel</Button>
+        <Button onClick={() => unawaited(ask('bundle.cancel'))}>Cancel</Button>
       </p>
     </Notice>
   );
@@ -163,7 +163,7 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
       : reply.code.startsWith('recipient')
         ? 'seal-people'
         : 'seal-audits';
-    return [{ field, message: say(reply) }];
+    return [{ field, message: errorSentence(reply) }];
   };
 
   return (

@@ -1,6 +1,6 @@
 /** The key that opens sealed bundles, to take elsewhere; and withdrawing the own key, so that nobody trusts it any more. */
 import { useState } from 'react';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField } from '../../ui/field.tsx';
@@ -33,7 +33,8 @@ export function WithdrawKey({ onWithdrawn }: { readonly onWithdrawn: () => void 
     if (passphrase === '') return [{ field: 'withdraw-pass', message: 'Write your passphrase.' }];
     const reply = await ask('identity.revoke', { passphrase });
     setPassphrase('');
-    if (!reply.ok) return reply.code === 'cancelled' ? [] : [{ field: 'withdraw-pass', message: say(reply) }];
+    if (!reply.ok)
+      return reply.code === 'cancelled' ? [] : [{ field: 'withdraw-pass', message: errorSentence(reply) }];
     onWithdrawn();
     return [];
   };

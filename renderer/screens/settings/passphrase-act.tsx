@@ -1,6 +1,6 @@
 /** An act that asks for the passphrase once more before it is done. */
 import { useState, type ReactNode } from 'react';
-import { say, type Failure } from '../../ask.ts';
+import { errorSentence, type Failure } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField } from '../../ui/field.tsx';
@@ -28,7 +28,7 @@ export function PassphraseAct<T>({ id, title, button, working, act, onGood, chil
     setDone('');
     if (passphrase === '') return [{ field: id, message: 'Type your passphrase.' }];
     const reply = await act(passphrase);
-    if (!reply.ok) return [{ field: id, message: say(reply) }];
+    if (!reply.ok) return [{ field: id, message: errorSentence(reply) }];
     setPassphrase('');
     setDone(onGood(reply.value));
     return [];

@@ -1,6 +1,6 @@
 /** A new passphrase, a new kit, a new key: three different acts, each with what it does and does not do to older copies. */
 import { useState } from 'react';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { passphraseSetAfterKit, useSession } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
@@ -38,7 +38,7 @@ function ChangePassphrase() {
       return [
         {
           field: reply.code === 'passphrase-weak' ? 'next' : byKit ? 'next' : 'current',
-          message: say(reply),
+          message: errorSentence(reply),
         },
       ];
     passphraseSetAfterKit();

@@ -1,6 +1,6 @@
 /** One key of the own signature saved as a file with a password of its own, to take elsewhere. */
 import { useState } from 'react';
-import { say, type Failure } from '../../ask.ts';
+import { errorSentence, type Failure } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField } from '../../ui/field.tsx';
@@ -29,7 +29,7 @@ export function SaveKeyFile({ id, label, hint, button, save, power }: Props) {
     if (password.length < shortest)
       return [{ field: id, message: `Choose a password of at least ${shortest} characters for the file.` }];
     const reply = await save(password);
-    if (!reply.ok) return reply.code === 'cancelled' ? [] : [{ field: id, message: say(reply) }];
+    if (!reply.ok) return reply.code === 'cancelled' ? [] : [{ field: id, message: errorSentence(reply) }];
     setDone(`Written: ${reply.value.fileName}. Whoever has the file and its password can ${power}.`);
     setPassword('');
     return [];

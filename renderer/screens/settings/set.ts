@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Settings } from '../../../shared/settings.ts';
 import { changeSettings } from '../../stores/settings.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 
 export const useTrouble = create<{ readonly trouble: string }>(() => ({ trouble: '' }));
 
@@ -14,4 +14,4 @@ async function write(change: Partial<Settings>): Promise<void> {
   useTrouble.setState({ trouble: trouble ?? '' });
 }
 
-export const set = (change: Partial<Settings>): void => off(write(change));
+export const set = (change: Partial<Settings>): void => unawaited(write(change));

@@ -1,7 +1,7 @@
 /** A backup that is opened and checked before it is called one, and a check of the vault itself. */
 import { useState } from 'react';
-import { ask, say } from '../../ask.ts';
-import { off } from '../../surface.ts';
+import { ask, errorSentence } from '../../ask.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, type NoticeKind } from '../../ui/notice.tsx';
 import { clock, count } from '../../ui/when.ts';
@@ -17,7 +17,7 @@ function useAct(act: () => Promise<Outcome | null>) {
     if (busy) return;
     setBusy(true);
     setOutcome(null);
-    off(
+    unawaited(
       act()
         .then(setOutcome)
         .finally(() => setBusy(false)),
@@ -35,12 +35,12 @@ async function backup(): Promise<Outcome | null> {
         `Written at ${clock(new Date())}: ${reply.value.fileName}. It was opened and checked: ${count(reply.value.audits, 'audit')}.`,
       ],
     };
-  return reply.code === 'cancelled' ? null : { kind: 'stop', lines: [say(reply)] };
+  return reply.code === 'cancelled' ? null : { kind: 'stop', lines: [errorSentence(reply)] };
 }
 
 async function check(): Promise<Outcome> {
   const reply = await ask('vault.check');
-  if (!reply.ok) return { kind: 'stop', lines: [say(reply)] };
+  if (!reply.ok) return { kind: 'stop', lines: [errorSentence(reply)] };
   const { audits, revisions, problems } = reply.value;
   const looked = `Looked at ${count(audits, 'audit')} with ${count(revisions, 'saved change')}.`;
   if (problems.length === 0)

@@ -8,7 +8,7 @@ import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { dateWords } from '../../form/words.ts';
 import { giveBack, hasLaptopFor, useHandOver } from '../../stores/hand-over.ts';
 import { goInPlace } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
@@ -114,7 +114,7 @@ export function SignForm({ part, prepared, unseen, onChanged }: Props) {
       document.getElementById('sign-passphrase')?.focus();
       return;
     }
-    off(act());
+    unawaited(act());
   }
 
   return (

@@ -6,10 +6,10 @@ import type { Gives } from '../../../shared/contract.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { partsBeingFilled } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Part, Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import type { OpenDraft } from '../../stores/draft.ts';
-import type { Ask } from '../../stores/draft-state.ts';
+import type { OpenDraft } from '../../records/audit/draft.ts';
+import type { Ask } from '../../records/audit/draft-state.ts';
 import { useSession } from '../../stores/session.ts';
-import { whenDone } from '../../form/when-done.ts';
+import { whenDone } from '../../records/when-done.ts';
 
 export type Identity = NonNullable<Gives<'identity.own'>>;
 export type Prepared = {

@@ -6,7 +6,7 @@ import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { clockWords, dateWords, momentWords } from '../../form/words.ts';
 import { askForHandOver } from '../../stores/hand-over.ts';
 import type { Route } from '../../stores/routes.ts';
-import { whenDone } from '../../form/when-done.ts';
+import { whenDone } from '../../records/when-done.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { Link } from '../../ui/link.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { go } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 
@@ -40,7 +40,7 @@ export function NewVersion() {
             className="field new-version"
             onSubmit={(event) => {
               event.preventDefault();
-              off(reopen());
+              unawaited(reopen());
             }}
           >
             <label htmlFor="new-version-reason">Why a new version is needed</label>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { useCommand } from '../../stores/commands.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button, CommandButton } from '../../ui/button.tsx';
 import { fingerprintWords } from '../sign/sign-form.tsx';
 
@@ -31,7 +31,7 @@ function useSaving(name: 'report.export' | 'report.print') {
     } else setOutcome({ words: sentenceFor(reply.code, reply.facts), fine: reply.code === 'cancelled' });
   };
   const start = (part?: string): void => {
-    if (!busy) off(save(part));
+    if (!busy) unawaited(save(part));
   };
   return { outcome, busy, start };
 }

@@ -1,6 +1,6 @@
 /** Unlocking by the twelve words of the recovery kit. Afterwards a new passphrase is asked for. */
 import { useEffect, useState } from 'react';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { enter } from '../../stores/session.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -44,7 +44,7 @@ export function UnlockByKit({ onPassphrase }: { onPassphrase: () => void }) {
     }
     begin(waitOf(reply));
     setDamaged(helpsToRestore(reply.code));
-    complain(reply.code === 'too-soon' ? 'Nothing is lost.' : say(reply), wordOf(reply));
+    complain(reply.code === 'too-soon' ? 'Nothing is lost.' : errorSentence(reply), wordOf(reply));
   };
   return (
     <Form className="kit-unlock" onSend={() => void unlock()}>

@@ -1,6 +1,6 @@
 /** Unlocking by passphrase: a wrong one says that nothing is lost, whether Caps Lock is on, and how long to wait. */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { ask, say, type Failure } from '../../ask.ts';
+import { ask, errorSentence, type Failure } from '../../ask.ts';
 import { enter } from '../../stores/session.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { SecretField } from '../../ui/field.tsx';
@@ -14,7 +14,7 @@ const sayWithoutWait = (failure: Failure): string =>
     ? 'That passphrase does not open this vault. Nothing is lost.'
     : failure.code === 'too-soon'
       ? 'Nothing is lost.'
-      : say(failure);
+      : errorSentence(failure);
 
 export function UnlockByPassphrase({ onKit }: { onKit: () => void }) {
   const [passphrase, setPassphrase] = useState('');

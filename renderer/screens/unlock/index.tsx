@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { checkPdf } from '../../stores/arrivals.ts';
 import { startSession, useSession } from '../../stores/session.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { FirstBar } from '../../ui/bar.tsx';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -48,7 +48,7 @@ export function Unlock() {
           </span>
         </p>
         <p className="lock-more">
-          <Linkish onClick={() => off(checkPdf())}>Check a signed PDF without unlocking</Linkish>
+          <Linkish onClick={() => unawaited(checkPdf())}>Check a signed PDF without unlocking</Linkish>
         </p>
       </main>
     </>
@@ -83,7 +83,7 @@ export function Unreachable() {
           </h1>
           <p className="soft">{trouble}</p>
           <div className="btn-row">
-            <Button kind="main" big onClick={() => off(startSession())}>
+            <Button kind="main" big onClick={() => unawaited(startSession())}>
               Try again
             </Button>
           </div>

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { BundleVerdict } from '../../../shared/contract/bundles.ts';
 import { sayBundleVerdict } from '../../../shared/moderation/bundle-words.ts';
-import { ask, say, type Gives } from '../../ask.ts';
+import { ask, errorSentence, type Gives } from '../../ask.ts';
 import { chooseFile } from '../../stores/arrivals.ts';
 import { forgetOwnReviews } from '../../stores/own-reviews.ts';
 import { useSession } from '../../stores/session.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField } from '../../ui/field.tsx';
@@ -28,7 +28,7 @@ function Passphrase(props: { readonly file: string; readonly onVerdict: (verdict
       const message =
         reply.code === 'wrong-passphrase'
           ? 'That passphrase does not open this bundle. Type it again, or ask the sender by telephone.'
-          : say(reply);
+          : errorSentence(reply);
       return [{ field: 'bundle-pass', message }];
     }
     props.onVerdict(reply.value);
@@ -117,7 +117,7 @@ function Good(props: {
       // A review may have come with it: what was known before this is old.
       forgetOwnReviews();
       onImported(reply.value);
-    } else setTrouble(say(reply));
+    } else setTrouble(errorSentence(reply));
   };
   return (
     <>
@@ -152,7 +152,7 @@ function Good(props: {
           kind={known ? 'main' : 'edged'}
           big
           aria-disabled={busy}
-          onClick={() => (busy ? undefined : off(take()))}
+          onClick={() => (busy ? undefined : unawaited(take()))}
         >
           {known ? openWords(verdict) : 'Open it without knowing the sender'}
         </Button>
@@ -201,7 +201,7 @@ export function BundleCard({
           <Button kind="main" big onClick={onLeave}>
             Close
           </Button>
-          <Button big icon="folder-open" onClick={() => off(chooseFile())}>
+          <Button big icon="folder-open" onClick={() => unawaited(chooseFile())}>
             Open another file
           </Button>
         </div>

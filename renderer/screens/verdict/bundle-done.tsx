@@ -2,7 +2,7 @@
 import type { BundleVerdict } from '../../../shared/contract/bundles.ts';
 import { leaveVerdict } from '../../stores/arrivals.ts';
 import { go, type Route } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { count } from '../../ui/when.ts';
 import type { Imported } from './bundle-card.tsx';
@@ -70,7 +70,7 @@ export function BundleDone(props: {
       : `${count(imported.kept.length, 'version')} you already had ${imported.kept.length === 1 ? 'is' : 'are'} kept beside it.`;
   const leaveFor = (route: Route): void => {
     go(route);
-    off(leaveVerdict());
+    unawaited(leaveVerdict());
   };
   return (
     <>

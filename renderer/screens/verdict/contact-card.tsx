@@ -1,10 +1,10 @@
 /** The verdict on a contact card: whose it is, whether it is unchanged, and what taking it in means. A changed key is loud. */
 import { useState } from 'react';
 import type { CardVerdict } from '../../../shared/contract/contacts.ts';
-import { ask, say } from '../../ask.ts';
+import { ask, errorSentence } from '../../ask.ts';
 import { leaveVerdict } from '../../stores/arrivals.ts';
 import { go } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Head, LinesTable } from './parts.tsx';
 import { dateWords } from '../../form/words.ts';
@@ -75,11 +75,11 @@ export function CardOfContact({
   const accept = async (): Promise<void> => {
     const reply = await ask('contact.accept', { file: verdict.file });
     if (!reply.ok) {
-      setTrouble(say(reply));
+      setTrouble(errorSentence(reply));
       return;
     }
     go({ screen: 'contacts', contact: reply.value.id });
-    off(leaveVerdict());
+    unawaited(leaveVerdict());
   };
   return (
     <>
@@ -106,7 +106,7 @@ export function CardOfContact({
           <Button
             kind={verdict.outcome === 'changed-key' ? 'edged' : 'main'}
             big
-            onClick={() => off(accept())}
+            onClick={() => unawaited(accept())}
           >
             {verdict.outcome === 'changed-key'
               ? 'Keep it beside the old key, unverified'

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { largestFile } from '../../../shared/contract/files.ts';
 import { takeDrop } from '../../stores/arrivals.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
@@ -15,7 +15,7 @@ export function DropZone() {
       if (!hasFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) off(takeDrop(file, largestFile));
+      if (file !== undefined) unawaited(takeDrop(file, largestFile));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

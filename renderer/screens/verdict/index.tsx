@@ -5,7 +5,7 @@ import { useCallback, useEffect } from 'react';
 import { checkPdf, leaveVerdict, useArrivals, type Arrived } from '../../stores/arrivals.ts';
 import { ask } from '../../ask.ts';
 import { goBack } from '../../stores/routes.ts';
-import { off } from '../../surface.ts';
+import { unawaited } from '../../surface.ts';
 import { Bar, FirstBar } from '../../ui/bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Foot, type Hint } from '../../ui/foot.tsx';
@@ -107,7 +107,7 @@ function VerdictBody({ onClose }: { onClose: () => void }) {
               <Button kind="main" big onClick={onClose}>
                 Close
               </Button>
-              <Button big icon="folder-open" onClick={() => off(checkPdf())}>
+              <Button big icon="folder-open" onClick={() => unawaited(checkPdf())}>
                 Check another PDF
               </Button>
             </div>
@@ -127,9 +127,9 @@ export function VerdictScreen() {
   useTitle('File from outside');
   const close = useCallback((): void => {
     const file = fileOf(useArrivals.getState().arrived);
-    if (file !== null) off(ask('bundle.leave', { file }));
+    if (file !== null) unawaited(ask('bundle.leave', { file }));
     goBack();
-    off(leaveVerdict());
+    unawaited(leaveVerdict());
   }, []);
   return (
     <Frame
@@ -147,7 +147,7 @@ export function VerdictScreen() {
 /** The verdict while there is no open vault. */
 export function LooseVerdict() {
   useTitle('File from outside');
-  const close = useCallback(() => off(leaveVerdict()), []);
+  const close = useCallback(() => unawaited(leaveVerdict()), []);
   return (
     <>
       <FirstBar where="Checking a file" />

@@ -25,7 +25,7 @@ export {
   type SectionStatus,
   sectionStatus,
 } from './status.ts';
-export { canonicalJson } from './canonical-json.ts';
+export { canonicalJson } from '../../json/canonical-json.ts';
 export { matchKey, roleText, summarise, type SummariseInput } from './summarise.ts';
 export { comparePlaces } from './places.ts';
 export { holdingUp } from './part-problems.ts';

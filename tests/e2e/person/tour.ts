@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { otherPerson } from '../../../tools/demo/other-parts.ts';
 import { fillForm, goTo } from '../../../tools/demo/person/form.ts';
-import { MouseAndKeys } from '../../../tools/demo/person/hands.ts';
+import { MouseAndKeys } from '../../../tools/demo/person/mouse-and-keyboard.ts';
 import {
   answerDialogs,
   beginAudit,
@@ -17,7 +17,7 @@ import {
   sign,
   takeBack,
   unlock,
-} from '../../../tools/demo/person/session.ts';
+} from '../../../tools/demo/person/unlock-and-move.ts';
 import type { App } from '../driver.ts';
 import { answersOf, formOf } from './vault.ts';
 

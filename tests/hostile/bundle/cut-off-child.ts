@@ -1,6 +1,6 @@
 /** Takes a bundle in, or seals one, in a process of its own that its parent kills: `<take|seal> <home> <file>`. */
 import { statSync, writeSync } from 'node:fs';
-import { makeBundleRoom } from '../../../electron/bundle/room.ts';
+import { makeBundleRoom } from '../../../electron/bundle/incoming-bundles.ts';
 import { makeSealing } from '../../../electron/bundle/sealing.ts';
 import { fileSource } from '../../../electron/bundle/source.ts';
 import { must, passphrase, storeOf, vaultIn } from '../../vault/support.ts';

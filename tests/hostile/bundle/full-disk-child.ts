@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'n
 import path from 'node:path';
 import type { AuditId } from '../../../shared/audit/ids.ts';
 import { errorCode } from '../../../electron/files/write-failure.ts';
-import { makeBundleRoom } from '../../../electron/bundle/room.ts';
+import { makeBundleRoom } from '../../../electron/bundle/incoming-bundles.ts';
 import { makeSealing } from '../../../electron/bundle/sealing.ts';
 import { fileSource } from '../../../electron/bundle/source.ts';
 import { makePerson, must, risingClock, writtenAudit } from '../../fixtures/bundles/people.ts';

@@ -20,7 +20,7 @@ import {
   storeOf,
   temporaryFolder,
 } from '../../vault/support.ts';
-import type { Vault } from '../../../electron/vault/vault.ts';
+import type { Vault } from '../../../electron/vault/life/vault.ts';
 import { listeningLog, origin, thePage } from './border.ts';
 import { nested, operation } from './garbage.ts';
 

@@ -4,7 +4,7 @@ import { rmSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeArrivals } from '../../../electron/doors/arrivals.ts';
+import { makeArrivals } from '../../../electron/incoming-files/arrivals.ts';
 import { listeningLog } from '../contract/border.ts';
 
 test('a pipe that nobody writes to does not hold up the files behind it', async () => {

@@ -1,7 +1,7 @@
 /** What is asked of a vault while it is busy with something long: locking, saving, unlocking. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { deriveArgon2id, type Kdf } from '../../../electron/vault/kdf.ts';
+import { deriveArgon2id, type Kdf } from '../../../electron/vault/keys/kdf.ts';
 import { homeForEach } from '../../vault/set-up.ts';
 import {
   act,

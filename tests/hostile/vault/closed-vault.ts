@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openDatabase } from '../../../electron/vault/connection.ts';
-import { openSlots } from '../../../electron/vault/open-slots.ts';
-import { readSlots } from '../../../electron/vault/slots/slot-store.ts';
-import type { Connection } from '../../../electron/vault/sqlite.ts';
+import { openDatabase } from '../../../electron/vault/file/connection.ts';
+import { openSlots } from '../../../electron/vault/keys/open-slots.ts';
+import { readSlots } from '../../../electron/vault/keys/slots/slot-store.ts';
+import type { Connection } from '../../../electron/vault/file/sqlite.ts';
 import { cheapKdf, must, newAudit, openNewVault, passphrase, writeRationale } from '../../vault/support.ts';
 
 export const bothSlots = ['slots.json', 'slots.copy.json'];

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, describe } from 'vitest';
-import { argon2id, argon2idCost } from '../../../electron/vault/kdf.ts';
-import { createVault } from '../../../electron/vault/vault.ts';
+import { argon2id, argon2idCost } from '../../../electron/vault/keys/kdf.ts';
+import { createVault } from '../../../electron/vault/life/vault.ts';
 import { canonicalJson } from '../../../shared/toolkit/evaluate/index.ts';
 import { homeForEach } from '../../vault/set-up.ts';
 import {

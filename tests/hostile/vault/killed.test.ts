@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createVault, type Vault } from '../../../electron/vault/vault.ts';
+import { createVault, type Vault } from '../../../electron/vault/life/vault.ts';
 import type { Result } from '../../../shared/result.ts';
 import { recordedVault } from '../../vault/record-schema.ts';
 import { homeForEach } from '../../vault/set-up.ts';

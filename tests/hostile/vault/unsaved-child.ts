@@ -1,7 +1,7 @@
 /** Runs a vault on a small disk that is filled, locks while a save fails, and tells as JSON what became of the text. Its parent made the disk. */
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../../shared/json/operation.ts';
 import type { Result } from '../../../shared/result.ts';
 import { errorCode } from '../../../electron/files/write-failure.ts';
 import {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepUnsaved } from '../../../electron/vault/unsaved.ts';
+import { keepUnsaved } from '../../../electron/vault/life/unsaved.ts';
 import type { AuditId } from '../../../shared/audit/ids.ts';
 import { failed } from '../../../shared/result.ts';
 import {

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openUnsaved, sealUnsaved } from '../../../electron/vault/unsaved-file.ts';
-import { keepUnsaved } from '../../../electron/vault/unsaved.ts';
+import { openUnsaved, sealUnsaved } from '../../../electron/vault/life/unsaved-file.ts';
+import { keepUnsaved } from '../../../electron/vault/life/unsaved.ts';
 import { homeForEach } from '../../vault/set-up.ts';
 import {
   must,

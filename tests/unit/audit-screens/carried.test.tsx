@@ -2,7 +2,7 @@
 /** What was carried forward says so until it is changed or confirmed; a section left out can be taken back in. */
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { withAnswer } from '../../../renderer/stores/draft-answer.ts';
+import { withAnswer } from '../../../renderer/records/audit/draft-answer.ts';
 import { emptyAnswer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { newAudit, toolkitOf } from '../../fixtures/fake-audits.ts';

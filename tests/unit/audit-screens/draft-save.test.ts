@@ -1,6 +1,6 @@
 /** Autosave of the open audit: when it saves, that saves never overlap, and that no failure loses a word. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { longestMs, pauseMs, retryMs } from '../../../renderer/stores/autosave.ts';
+import { longestMs, pauseMs, retryMs } from '../../../renderer/records/autosave.ts';
 import { blank, fakeVault, openTestDraft, write, writtenIn } from './setting.ts';
 
 beforeEach(() => {

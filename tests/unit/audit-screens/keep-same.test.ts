@@ -1,9 +1,14 @@
 /** What the checks found is shown again only where it changed: most pauses of a person who types change nothing beside the text. */
 import { expect, it, vi } from 'vitest';
-import { derive, keepSame, problemsOf, type Surroundings } from '../../../renderer/stores/draft-derived.ts';
-import { withAnswer } from '../../../renderer/stores/draft-answer.ts';
+import {
+  derive,
+  keepSame,
+  problemsOf,
+  type Surroundings,
+} from '../../../renderer/records/audit/draft-derived.ts';
+import { withAnswer } from '../../../renderer/records/audit/draft-answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import type { Derived } from '../../../renderer/stores/draft-state.ts';
+import type { Derived } from '../../../renderer/records/audit/draft-state.ts';
 import { blank, fakeVault, openTestDraft, toolkit, write } from './setting.ts';
 
 const around: Surroundings = {

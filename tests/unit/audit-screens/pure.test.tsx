@@ -14,7 +14,7 @@ import { readMoment } from '../../../renderer/ui/moment-box.tsx';
 import { fitting } from '../../../renderer/screens/audit/go-to-dialog.tsx';
 import { failedWords, savedState } from '../../../renderer/screens/audit/saved-words.ts';
 import { changeWords, isAbout } from '../../../renderer/screens/history/change-words.ts';
-import { mergeJson } from '../../../renderer/stores/draft-merge.ts';
+import { mergeJson } from '../../../shared/json/merge.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { Column } from '../../../shared/toolkit/question.ts';
 import { toolkit } from './setting.ts';

@@ -10,7 +10,7 @@ import { startKeyLayer } from '../../../renderer/keys/key-layer.ts';
 import { OpenScreens } from '../../../renderer/screens/open-screens.tsx';
 import { forgetView } from '../../../renderer/screens/audit/view-state.ts';
 import { forgetWords } from '../../../renderer/form/spell/spell-memory.ts';
-import { currentDraft, forgetDrafts } from '../../../renderer/stores/draft.ts';
+import { currentDraft, forgetDrafts } from '../../../renderer/records/audit/draft.ts';
 import { forgetRoutes, go, type Route } from '../../../renderer/stores/routes.ts';
 import { useSession } from '../../../renderer/stores/session.ts';
 import { useSettings } from '../../../renderer/stores/settings.ts';

@@ -1,10 +1,10 @@
 /** What the tests of the open audit share: a small form, an audit of it, and a main process that can be made to fail. */
 import { applyPatch } from 'rfc6902';
 import { Audit } from '../../../shared/audit/audit.ts';
-import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../../shared/json/operation.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { startDraft, type OpenDraft } from '../../../renderer/stores/draft.ts';
-import type { Ask } from '../../../renderer/stores/draft-state.ts';
+import { startDraft, type OpenDraft } from '../../../renderer/records/audit/draft.ts';
+import type { Ask } from '../../../renderer/records/audit/draft-state.ts';
 import { newAudit, summaryOf, toolkitOf } from '../../fixtures/fake-audits.ts';
 
 export const toolkit = toolkitOf('tier2-full');

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyAnswer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { OpenScreens } from '../../../renderer/screens/open-screens.tsx';
-import { currentDraft } from '../../../renderer/stores/draft.ts';
+import { currentDraft } from '../../../renderer/records/audit/draft.ts';
 import { newAudit, toolkitOf } from '../../fixtures/fake-audits.ts';
 import { blank } from './setting.ts';
 

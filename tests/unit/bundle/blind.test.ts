@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AuditId } from '../../../shared/audit/ids.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import { takesGrade } from '../../../shared/moderation/standing.ts';
 import {

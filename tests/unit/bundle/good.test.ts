@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeArrivals } from '../../../electron/doors/arrivals.ts';
-import { bundleKind, contactKind } from '../../../electron/doors/kinds.ts';
+import { makeArrivals } from '../../../electron/incoming-files/arrivals.ts';
+import { bundleKind, contactKind } from '../../../electron/incoming-files/kinds.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
 import {
   auditOf,

@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { findInReview } from '../../../renderer/screens/review/find-places.ts';
 import { pagesOfReview } from '../../../renderer/screens/review/pages.ts';
-import { currentReview } from '../../../renderer/stores/review.ts';
+import { currentReview } from '../../../renderer/records/review/review.ts';
 import { useRoutes } from '../../../renderer/stores/routes.ts';
 import { expectNoViolations, rest, show } from './setting.tsx';
 

@@ -3,7 +3,12 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { forgetWords } from '../../../renderer/form/spell/spell-memory.ts';
-import { closeReview, currentReview, forgetReviews, openReview } from '../../../renderer/stores/review.ts';
+import {
+  closeReview,
+  currentReview,
+  forgetReviews,
+  openReview,
+} from '../../../renderer/records/review/review.ts';
 import { go, useRoutes } from '../../../renderer/stores/routes.ts';
 import { enter, lockNow, useSession } from '../../../renderer/stores/session.ts';
 import { unfinished } from '../../../shared/moderation/completeness.ts';

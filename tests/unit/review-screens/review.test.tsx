@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { passphrase } from '../../fixtures/fake-main.ts';
 import { useRoutes } from '../../../renderer/stores/routes.ts';
-import { currentReview } from '../../../renderer/stores/review.ts';
+import { currentReview } from '../../../renderer/records/review/review.ts';
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import { noTests, type Review } from '../../../shared/moderation/review.ts';
 import { toolkitOf } from '../../fixtures/fake-audits.ts';

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArrivedFile } from '../../../shared/contract/files.ts';
 import { largestFile } from '../../../shared/contract/files.ts';
 import type { News } from '../../../shared/contract.ts';
-import { makeArrivals } from '../../../electron/doors/arrivals.ts';
-import { filesIn } from '../../../electron/doors/command-line.ts';
-import { pdfKind } from '../../../electron/doors/kinds.ts';
+import { makeArrivals } from '../../../electron/incoming-files/arrivals.ts';
+import { filesIn } from '../../../electron/incoming-files/command-line.ts';
+import { pdfKind } from '../../../electron/incoming-files/kinds.ts';
 import { listeningLog } from '../../hostile/contract/border.ts';
 
 let folder = '';

@@ -1,6 +1,6 @@
 /** Files of answers: read whole, or refused with the place and the reason and without repeating what they hold. */
 import { describe, expect, it } from 'vitest';
-import { parseAnswersFile } from '../../../shared/audit/answers-file.ts';
+import { parseAnswersFile } from '../../../tools/answers/answers-file.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
 import { fixture, formOf, readFixture, today } from './made-audit.ts';

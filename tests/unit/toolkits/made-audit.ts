@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Answer } from '../../../shared/audit/answer.ts';
 import { emptyAnswer } from '../../../shared/audit/answer.ts';
 import { Audit } from '../../../shared/audit/audit.ts';
-import { parseAnswersFile, type ReadAnswers } from '../../../shared/audit/answers-file.ts';
+import { parseAnswersFile, type ReadAnswers } from '../../../tools/answers/answers-file.ts';
 import { findProblems } from '../../../shared/rules/index.ts';
 import type { RuleInput } from '../../../shared/rules/rule.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';

@@ -1,7 +1,7 @@
 /** Which automatic backups are due and which stay. */
 import { expect, test } from 'vitest';
-import { backupDue, backupName, backupsToKeep } from '../../../electron/vault/backups.ts';
-import { secondsAfter } from '../../../electron/vault/back-off.ts';
+import { backupDue, backupName, backupsToKeep } from '../../../electron/vault/backups/automatic.ts';
+import { secondsAfter } from '../../../electron/vault/keys/back-off.ts';
 
 const at = (day: number, hour = 9) => new Date(2026, 10, day, hour, 5).getTime();
 

@@ -2,8 +2,9 @@
 import * as fc from 'fast-check';
 import { createPatch } from 'rfc6902';
 import { describe, expect, test } from 'vitest';
-import { applyPatch, pointerParts, sameJson, type Json } from '../../../electron/vault/audits/patch.ts';
-import type { PatchOperation } from '../../../shared/contract/audits.ts';
+import { applyPatch, pointerParts, type Json } from '../../../shared/json/patch.ts';
+import { sameJson } from '../../../shared/json/same.ts';
+import type { PatchOperation } from '../../../shared/json/operation.ts';
 
 describe('RFC 6902, appendix A', () => {
   const cases: [string, Json, PatchOperation[], Json | null][] = [

@@ -1,8 +1,8 @@
 /** What the auditor does with a review that came back: reads it, opens a new version, revises, answers the notes. */
-import { box, writeIn } from '../person/boxes.ts';
+import { box, writeIn } from '../person/fill-box.ts';
 import { goTo } from '../person/form.ts';
-import type { Hands } from '../person/hands.ts';
-import { heading } from '../person/session.ts';
+import type { Hands } from '../person/mouse-and-keyboard.ts';
+import { heading } from '../person/unlock-and-move.ts';
 import { goBy, type Person } from './people.ts';
 
 /** From anywhere: the list, and the audit's screen after signing. */

@@ -1,6 +1,6 @@
 /** Sealing a bundle into the folder it is carried in, and opening one that came. */
 import path from 'node:path';
-import { heading } from '../person/session.ts';
+import { heading } from '../person/unlock-and-move.ts';
 import { openFile, savesInto, type Person, type Seen } from './people.ts';
 
 /** From a screen that offers it: seals the audit for the other. Gives the file. */

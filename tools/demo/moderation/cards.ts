@@ -1,6 +1,6 @@
 /** Getting to know each other: own card saved, the other's card opened, key words compared as by telephone. */
 import path from 'node:path';
-import { heading } from '../person/session.ts';
+import { heading } from '../person/unlock-and-move.ts';
 import { goBy, openFile, savesInto, type Person, type Seen } from './people.ts';
 
 /** Saves the own card into a folder; gives the file and the key words that are read out by telephone. */

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Job } from '../answers.ts';
-import { MouseAndKeys } from '../person/hands.ts';
+import { MouseAndKeys } from '../person/mouse-and-keyboard.ts';
 import { Pictures } from '../pictures.ts';
 import { playLoop } from './loop.ts';
 import { arrive, type Person, type Seen } from './people.ts';

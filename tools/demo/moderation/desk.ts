@@ -1,6 +1,6 @@
 /** What the moderator does at the desk: looks at what waits, goes on with what came back, draws a sample, looks at agreement. */
-import { writeIn } from '../person/boxes.ts';
-import { heading } from '../person/session.ts';
+import { writeIn } from '../person/fill-box.ts';
+import { heading } from '../person/unlock-and-move.ts';
 import { goBy, type Person } from './people.ts';
 
 /** From anywhere: the desk. */

@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Job } from '../answers.ts';
 import { fillForm } from '../person/form.ts';
-import { beginAudit, check, checkSignedPdf, heading, savePdf, sign } from '../person/session.ts';
+import { beginAudit, check, checkSignedPdf, heading, savePdf, sign } from '../person/unlock-and-move.ts';
 import { answerNote, leaveWarnings, newVersion, revise, toSigned } from './answering.ts';
 import { refused, seal, take } from './bundles.ts';
 import { meet, saveCard } from './cards.ts';

@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { launchApp, type App } from '../../../tests/e2e/driver.ts';
-import type { Hands } from '../person/hands.ts';
-import { answerDialogs, setUp, type Other } from '../person/session.ts';
+import type { Hands } from '../person/mouse-and-keyboard.ts';
+import { answerDialogs, setUp, type Other } from '../person/unlock-and-move.ts';
 
 export const auditor = { name: 'Auditor A-09', role: 'Early help auditor', agency: 'Wren House' } as const;
 export const moderator = { name: 'Moderator M-04', role: 'Moderator', agency: 'Robin Street' } as const;

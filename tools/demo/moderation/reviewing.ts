@@ -1,8 +1,8 @@
 /** What the moderator does: agree, propose another grade, write notes, answer the tests, look at changes, finish. */
 import type { Locator } from 'playwright-core';
-import { writeIn } from '../person/boxes.ts';
-import { KeysAlone, type Hands } from '../person/hands.ts';
-import { heading, passphrase } from '../person/session.ts';
+import { writeIn } from '../person/fill-box.ts';
+import { KeysAlone, type Hands } from '../person/mouse-and-keyboard.ts';
+import { heading, passphrase } from '../person/unlock-and-move.ts';
 
 /** What is said of one question. Left out: agreement. */
 export type Said = {

@@ -1,12 +1,12 @@
 /** Works through a whole form, page after page, the way a person does: what is on the screen is answered, then the next page. */
 import type { Page } from 'playwright-core';
 import type { Action } from '../../../shared/audit/action.ts';
-import type { ReadAnswers } from '../../../shared/audit/answers-file.ts';
+import type { ReadAnswers } from '../../answers/answers-file.ts';
 import { emptyAnswer } from '../../../shared/audit/answer.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
-import type { Hands } from './hands.ts';
+import type { Hands } from './mouse-and-keyboard.ts';
 import { fillQuestion } from './question.ts';
 
 /** What a page of the form is called, and which questions were answered on it. */

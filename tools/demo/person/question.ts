@@ -3,8 +3,8 @@ import type { Action } from '../../../shared/audit/action.ts';
 import type { Answer } from '../../../shared/audit/answer.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { assertNever } from '../../../shared/result.ts';
-import { box, dateIn, tick, typedDate, writeIn } from './boxes.ts';
-import type { Hands } from './hands.ts';
+import { box, dateIn, tick, typedDate, writeIn } from './fill-box.ts';
+import type { Hands } from './mouse-and-keyboard.ts';
 import { fillAction, fillRow } from './rows.ts';
 
 async function area(hands: Hands, id: string, boxes: NonNullable<Answer['area']>): Promise<void> {

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import type { Action } from '../../../shared/audit/action.ts';
 import type { Column } from '../../../shared/toolkit/question.ts';
 import { domId, rowField } from '../../../renderer/form/field.ts';
-import { dateIn, writeIn } from './boxes.ts';
-import type { Hands } from './hands.ts';
+import { dateIn, writeIn } from './fill-box.ts';
+import type { Hands } from './mouse-and-keyboard.ts';
 
 type Cell = { readonly id: string; readonly kind: Column['kind']; readonly value: string };
 

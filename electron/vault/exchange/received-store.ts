@@ -1,0 +1,286 @@
+/** Audits that others sent: first laid down part by part where nobody sees them, then taken in by one transaction, or forgotten. */
+import { deflateRawSync } from 'node:zlib';
+import type { Audit } from '../../../shared/audit/audit.ts';
+import type { BundlePurpose } from '../../../shared/bundle/manifest.ts';
+import type { Review } from '../../../shared/moderation/review.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
+import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import type { Committer } from '../records/commit.ts';
+import type { Context, Loaded } from '../records/held.ts';
+import { statePatches } from './bundle-store.ts';
+import { withoutGrades } from '../reviews/desk.ts';
+import { makeHeldTexts } from './held-texts.ts';
+
+export type SenderOf = {
+  readonly name: string;
+  readonly role: string;
+  readonly agency: string;
+  readonly fingerprint: string;
+};
+
+/** One audit of a bundle, every part parsed and checked. */
+export type Incoming = {
+  readonly at: string;
+  readonly bundle: string;
+  readonly purpose: BundlePurpose;
+  readonly sender: SenderOf;
+  readonly fingerprint: string;
+  readonly audit: Audit;
+  readonly toolkit: Toolkit;
+  readonly history: string;
+  readonly pdf: Uint8Array | null;
+  readonly pdfSha256: string;
+  readonly review: Review | null;
+  readonly keepUntil: string;
+};
+
+type Row = {
+  key: number;
+  audit: string;
+  version: number;
+  fingerprint: string;
+  purpose: BundlePurpose;
+  toolkit: string;
+  document: string;
+  pdf: Uint8Array | null;
+  pdf_sha256: string;
+  review: string;
+  sender: string;
+  at: string;
+  reference: string;
+  keep_until: string;
+};
+
+export type Copy = {
+  readonly id: number;
+  readonly audit: Audit['id'];
+  readonly reference: string;
+  readonly version: number;
+  readonly toolkitTitle: string;
+  readonly purpose: BundlePurpose;
+  readonly sender: string;
+  readonly receivedAt: string;
+  readonly keepUntil: string;
+  readonly hasPdf: boolean;
+};
+
+const columns =
+  'key, audit, version, fingerprint, purpose, toolkit, document, pdf, pdf_sha256, review, sender, at, reference, keep_until';
+
+/** The store of received audits. `told` hears of every own audit whose state changed, after the commit. */
+export function makeReceivedStore(
+  context: Context,
+  { commit }: Pick<Committer, 'commit'>,
+  told: (loaded: Loaded) => void,
+) {
+  const { db } = context;
+  const addToolkit = db.prepare(
+    'INSERT OR IGNORE INTO toolkit_definitions (fingerprint, id, version, definition, added_at) VALUES (?, ?, ?, ?, ?)',
+  );
+  const add = db.prepare(
+    `INSERT INTO received (bundle, audit, version, fingerprint, purpose, pending, at, reference, toolkit, sender, document,
+       history, pdf, pdf_sha256, review, summary, keep_until) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const pendingOf = db.prepare<[string], Row>(
+    `SELECT ${columns} FROM received WHERE bundle = ? AND pending = 1 ORDER BY key`,
+  );
+  const dropPending = db.prepare('DELETE FROM received WHERE pending = 1');
+  const dropOne = db.prepare('DELETE FROM received WHERE key = ?');
+  const show = db.prepare('UPDATE received SET pending = 0, at = ? WHERE key = ?');
+  const addReview = db.prepare(
+    `INSERT INTO reviews (audit, version, fingerprint, side, revision, updated_at, review, bundle, pdf, pdf_sha256)
+     VALUES (?, ?, ?, 'auditor', 1, ?, ?, ?, ?, ?)`,
+  );
+  const addSigned = db.prepare(
+    `INSERT INTO signed_versions (audit, version, revision, signed_at, data_fingerprint, certificate_fingerprint, document, pdf, pdf_sha256, details)
+     SELECT audit, version, revision, signed_at, data_fingerprint, certificate_fingerprint, document, ?, ?, ?
+     FROM signed_versions WHERE audit = ? AND version = ? AND pdf IS NOT NULL ORDER BY id DESC LIMIT 1`,
+  );
+  const addBundle = db.prepare(
+    `INSERT OR IGNORE INTO bundles (id, direction, audit, contact, sha256, at, manifest) VALUES (?, 'in', NULL, ?, ?, ?, ?)`,
+  );
+  const addAudit = db.prepare(
+    `INSERT OR IGNORE INTO bundle_audits (bundle, direction, audit, version, fingerprint, manifest_sha256, purpose, sender, created, at)
+     VALUES (?, 'in', ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const copies = db.prepare<[], Row & { title: string }>(
+    `SELECT ${columns}, json_extract(summary, '$.toolkitTitle') AS title FROM received
+     WHERE pending = 0 AND purpose IN ('for-meeting', 'copy') ORDER BY key DESC`,
+  );
+  const copy = db.prepare<[number], Row & { title: string }>(
+    `SELECT ${columns}, json_extract(summary, '$.toolkitTitle') AS title FROM received
+     WHERE key = ? AND pending = 0 AND purpose IN ('for-meeting', 'copy')`,
+  );
+
+  /** A review that came back for an own audit: stored beside it, its countersigned PDF too, and the audit's state follows. */
+  const takeReview = (row: Row, at: string, bundle: string): Loaded | null => {
+    const review = JSON.parse(row.review) as Review | null;
+    const loaded = context.load(row.audit);
+    if (review === null || loaded === null) throw new Error('A review came for an audit that is not here');
+    const moderated = row.purpose === 'moderated';
+    addReview.run(
+      row.audit,
+      row.version,
+      row.fingerprint,
+      at,
+      row.review,
+      bundle,
+      moderated ? row.pdf : null,
+      moderated ? row.pdf_sha256 : '',
+    );
+    if (moderated && row.pdf !== null) {
+      const details = { field: 'moderator-signature', counterSigned: review.moderator.fingerprint };
+      addSigned.run(row.pdf, row.pdf_sha256, JSON.stringify(details), loaded.key, row.version);
+    }
+    dropOne.run(row.key);
+    const state = moderated ? 'moderated' : 'returned';
+    const open = ['signed', 'with-moderator', 'returned'].includes(loaded.audit.state);
+    if (loaded.audit.version !== row.version || !open || loaded.audit.state === state) return null;
+    const after: Audit = { ...loaded.audit, state };
+    const author = review.moderator.name;
+    return commit(loaded, {
+      ...statePatches(loaded.audit, after),
+      audit: after,
+      at,
+      author,
+      event: state,
+      touched: [],
+    });
+  };
+
+  const shown = (row: Row & { title: string }): Copy => ({
+    id: row.key,
+    audit: row.audit as Audit['id'],
+    reference: row.reference,
+    version: row.version,
+    toolkitTitle: row.title,
+    purpose: row.purpose,
+    sender: (JSON.parse(row.sender) as SenderOf).name,
+    receivedAt: row.at,
+    keepUntil: row.keep_until,
+    hasPdf: row.pdf !== null,
+  });
+
+  const { texts, gradesBlind } = makeHeldTexts(context);
+
+  // An import that was cut off left parts behind that nobody has seen.
+  dropPending.run();
+
+  return {
+    /** Lays one audit of a bundle down, unseen until `takeIn`. */
+    lay: (input: Incoming): Result<null, WriteCode> => {
+      const { at, audit, toolkit, review, sender } = input;
+      const signer = audit.parts.find((one) => one.part === 'auditor');
+      const auditor = signer?.name ?? sender.name;
+      const signedAt = signer?.at ?? '';
+      const summary = summarise({
+        toolkit,
+        audit,
+        problems: [],
+        revision: 0,
+        updatedAt: at,
+        signedAt,
+        auditor,
+      });
+      try {
+        db.transaction(() => {
+          addToolkit.run(audit.toolkit.fingerprint, toolkit.id, toolkit.version, JSON.stringify(toolkit), at);
+          add.run(
+            input.bundle,
+            audit.id,
+            audit.version,
+            input.fingerprint,
+            input.purpose,
+            at,
+            audit.reference,
+            audit.toolkit.fingerprint,
+            JSON.stringify(sender),
+            JSON.stringify(audit),
+            input.history === '' ? null : deflateRawSync(input.history),
+            input.pdf,
+            input.pdfSha256,
+            JSON.stringify(review),
+            JSON.stringify(summary),
+            input.keepUntil,
+          );
+        }).immediate();
+        return ok(null);
+      } catch (error) {
+        return writeFailure(error);
+      }
+    },
+
+    /** Takes in everything laid down for a bundle, all or nothing. Nothing of one's own is overwritten. */
+    takeIn: (input: {
+      readonly at: string;
+      readonly bundle: string;
+      readonly manifest: string;
+      readonly manifestSha256: string;
+      readonly created: string;
+      readonly sender: string;
+    }): Result<null, WriteCode> => {
+      const moved: Loaded[] = [];
+      try {
+        db.transaction(() => {
+          const { at, bundle, manifestSha256, created, sender } = input;
+          addBundle.run(bundle, sender, manifestSha256, at, input.manifest);
+          for (const row of pendingOf.all(bundle)) {
+            addAudit.run(
+              bundle,
+              row.audit,
+              row.version,
+              row.fingerprint,
+              manifestSha256,
+              row.purpose,
+              sender,
+              created,
+              at,
+            );
+            if (row.purpose === 'returned' || row.purpose === 'moderated') {
+              const loaded = takeReview(row, at, bundle);
+              if (loaded !== null) moved.push(loaded);
+            } else show.run(at, row.key);
+          }
+        }).immediate();
+      } catch (error) {
+        return writeFailure(error);
+      }
+      for (const loaded of moved) {
+        context.keep(loaded.audit.id, loaded);
+        told(loaded);
+      }
+      return ok(null);
+    },
+
+    /** Forgets what was laid down and not taken in. */
+    forget: (): Result<null, WriteCode> => {
+      try {
+        dropPending.run();
+        return ok(null);
+      } catch (error) {
+        return writeFailure(error);
+      }
+    },
+
+    texts,
+    /** Copies to read, newest first. */
+    copies: (): Copy[] => copies.all().map(shown),
+    copy: (input: {
+      readonly id: number;
+    }): Result<{ copy: Copy; audit: Audit; toolkit: Toolkit; review: Review | null }, 'not-found'> => {
+      const row = copy.get(input.id);
+      if (row === undefined) return failed('not-found');
+      const audit = JSON.parse(row.document) as Audit;
+      // Who grades an audit blind does not read its grades in a copy either, nor what others said of them.
+      const blind = gradesBlind(row.audit);
+      return ok({
+        copy: shown(row),
+        audit: blind ? withoutGrades(audit) : audit,
+        toolkit: context.toolkit(row.toolkit),
+        review: blind ? null : (JSON.parse(row.review) as Review | null),
+      });
+    },
+  };
+}

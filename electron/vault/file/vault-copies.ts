@@ -1,0 +1,70 @@
+/** Whole copies of the open vault: for a backup under the same key, for re-encryption under another. Checked before they count. */
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import { keyConnection, rawKey } from './connection.ts';
+import { Database, type Connection } from './sqlite.ts';
+
+type Copied = { readonly audits: number };
+
+/** Opens a copy on its own and reads all of it: pages, schema, and as many audits as the vault has. */
+function verify(file: string, vaultKey: Uint8Array, audits: number): boolean {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    keyConnection(db, vaultKey);
+    db.pragma('temp_store=MEMORY');
+    const pages = db.pragma('integrity_check(1)', { simple: true });
+    return pages === 'ok' && db.prepare('SELECT count(*) FROM audits').pluck().get() === audits;
+  } finally {
+    db.close();
+  }
+}
+
+function flush(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * Writes a compacted copy of the open vault to `file` (absolute, not there yet), under `nextKey` if given, otherwise under its
+ * own key, and opens and checks it. On any failure nothing is left of it. Keys are 32 bytes and are zeroed
+ * here: they came as this thread's own copies.
+ */
+export function copyVault(
+  db: Connection,
+  input: { readonly file: string; readonly vaultKey: Uint8Array; readonly nextKey: Uint8Array | null },
+): Result<Copied, WriteCode> {
+  const { file, vaultKey, nextKey } = input;
+  try {
+    const audits = Number(db.prepare('SELECT count(*) FROM audits').pluck().get());
+    closeSync(openSync(file, 'wx', 0o600));
+    db.prepare('VACUUM INTO ?').run(file);
+    if (nextKey !== null) {
+      const copy = new Database(file, { fileMustExist: true });
+      try {
+        keyConnection(copy, vaultKey);
+        copy.pragma('temp_store=MEMORY');
+        copy.pragma('journal_mode=MEMORY');
+        const key = rawKey(nextKey);
+        copy.rekey(key);
+        key.fill(0);
+      } finally {
+        copy.close();
+      }
+    }
+    flush(file);
+    if (verify(file, nextKey ?? vaultKey, audits)) return ok({ audits });
+    rmSync(file, { force: true });
+    return failed('write-failed');
+  } catch (error) {
+    for (const name of [file, `${file}-journal`, `${file}-wal`]) rmSync(name, { force: true });
+    return writeFailure(error);
+  } finally {
+    vaultKey.fill(0);
+    nextKey?.fill(0);
+  }
+}

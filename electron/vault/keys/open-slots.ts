@@ -1,0 +1,39 @@
+/** Finds the vault key for a passphrase or a kit: tries the genuine copy of the key file, within the bounds of cost. */
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import type { Kdf } from './kdf.ts';
+import { macHolds, type SlotFile, type SlotKind } from './slots/slot-file.ts';
+import type { ReadSlots } from './slots/slot-store.ts';
+import { unwrapSlot, type SlotKey } from './slots/wrap.ts';
+
+export type Unlocked = {
+  readonly file: SlotFile;
+  /** Own buffer of 32 bytes; the caller zeroes it. */
+  readonly vaultKey: Buffer;
+  readonly slotKey: SlotKey;
+};
+
+/**
+ * Tries a secret on the slot of its kind in each whole copy, newest first. Fails with 'wrong' when it opens none of them, with
+ * 'slots-damaged' when no copy has such a slot within the bounds, or one opened but was not written by somebody with the vault key.
+ */
+export async function openSlots(
+  kdf: Kdf,
+  read: Pick<ReadSlots, 'candidates'>,
+  kind: SlotKind,
+  secret: Uint8Array,
+): Promise<Result<Unlocked, 'slots-damaged' | 'wrong-passphrase'>> {
+  let tried = false;
+  let forged = false;
+  for (const file of read.candidates) {
+    const slot = file.slots.find((one) => one.kind === kind);
+    if (slot === undefined || !kdf.allowed(slot.kdf)) continue;
+    tried = true;
+    const opened = await unwrapSlot(kdf, file.vaultId, slot, secret);
+    if (opened === null) continue;
+    if (macHolds(file, opened.vaultKey)) return ok({ file, ...opened });
+    opened.vaultKey.fill(0);
+    opened.slotKey.key.fill(0);
+    forged = true;
+  }
+  return tried && !forged ? failed('wrong-passphrase') : failed('slots-damaged');
+}

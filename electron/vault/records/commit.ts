@@ -1,0 +1,118 @@
+/** Writes one revision of an audit: document, history, summary and search text, all inside the caller's transaction. */
+import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
+import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
+import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import { packPatches, revisionHash, type Patches } from './chain.ts';
+import type { Context, Loaded } from './held.ts';
+import { textsOf } from '../audits/search-text.ts';
+
+export type Change = Patches & {
+  readonly audit: Audit;
+  /** The audit's JSON, where the caller has made it already. */
+  readonly document?: string;
+  /** ISO time of the change; it becomes the audit's time of update. */
+  readonly at: string;
+  readonly author: string;
+  readonly event: string;
+  /** Question ids and members touched: whose search text and history they are. */
+  readonly touched: readonly string[];
+  /** Set by signing and re-opening; otherwise it stays. */
+  readonly signedAt?: string;
+};
+
+/** The prepared statements of a commit, made once per connection. */
+export function makeCommit({ db }: Context) {
+  const putAudit = db.prepare('UPDATE audits SET revision = ?, head = ?, updated_at = ? WHERE key = ?');
+  const putDocument = db.prepare('UPDATE documents SET document = ? WHERE audit = ?');
+  const addRevision = db.prepare(
+    `INSERT INTO revisions (audit, revision, at, author, event, touched, patches, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const putSummary = db.prepare(
+    `UPDATE summaries SET updated_at = ?, case_reference = ?, match_key = ?, stale = ?, summary = ? WHERE audit = ?`,
+  );
+  const dropText = db.prepare<[number, string, string], { id: number; indexed: number }>(
+    'DELETE FROM search_rows WHERE audit = ? AND question = ? AND field = ? RETURNING id, indexed',
+  );
+  const noteDropped = db.prepare('INSERT INTO search_dropped (id) VALUES (?)');
+  const addText = db.prepare(
+    'INSERT INTO search_rows (audit, question, field, text, indexed) VALUES (?, ?, ?, ?, 0)',
+  );
+
+  /** Brings the search text of one question in line; boxes that did not change are left alone. The index follows (search-index.ts). */
+  const indexQuestion = (key: number, question: string, before: Audit | null, after: Audit) => {
+    const old = before === null ? {} : textsOf(before, question);
+    const now = textsOf(after, question);
+    for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
+      if (old[field] === now[field]) continue;
+      const row = old[field] === undefined ? undefined : dropText.get(key, question, field);
+      if (row?.indexed === 1) noteDropped.run(row.id);
+      const text = now[field];
+      if (text !== undefined) addText.run(key, question, field, text);
+    }
+  };
+
+  const writeSummary = (key: number, summary: AuditSummary, stale: boolean) =>
+    putSummary.run(
+      summary.updatedAt,
+      summary.caseReference,
+      summary.matchKey ?? '',
+      stale ? 1 : 0,
+      JSON.stringify(summary),
+      key,
+    );
+
+  /**
+   * Writes a change onto a loaded audit and gives what stands now. Problem counts are kept from before and marked stale: the
+   * checks run after the commit (problems.ts), so that no rule stands between a key press and "Saved".
+   */
+  const commit = (loaded: Loaded, change: Change): Loaded => {
+    const revision = loaded.revision + 1;
+    const hash = revisionHash({
+      prev: loaded.head,
+      audit: loaded.audit.id,
+      revision,
+      at: change.at,
+      author: change.author,
+      event: change.event,
+      forward: change.forward,
+      backward: change.backward,
+    });
+    const summary: AuditSummary = {
+      ...summarise({
+        toolkit: loaded.toolkit,
+        audit: change.audit,
+        problems: [],
+        revision,
+        updatedAt: change.at,
+        signedAt: change.signedAt ?? loaded.summary.signedAt,
+        auditor: loaded.summary.auditor === '' ? change.author : loaded.summary.auditor,
+      }),
+      problems: loaded.summary.problems,
+    };
+    putAudit.run(revision, hash, change.at, loaded.key);
+    putDocument.run(change.document ?? JSON.stringify(change.audit), loaded.key);
+    const touched = `|${change.touched.join('|')}|`;
+    const { at, author, event } = change;
+    addRevision.run(loaded.key, revision, at, author, event, touched, packPatches(change), hash);
+    writeSummary(loaded.key, summary, true);
+    for (const question of change.touched) indexQuestion(loaded.key, question, loaded.audit, change.audit);
+    return { ...loaded, audit: change.audit, revision, head: hash, updatedAt: change.at, summary };
+  };
+
+  return { commit, indexQuestion, writeSummary };
+}
+
+export type Committer = ReturnType<typeof makeCommit>;
+
+/** Every place of an audit that holds search text: its questions and its own lists. */
+export const allPlaces = (toolkit: Toolkit, audit: Audit): string[] => {
+  const known = new Set(toolkit.sections.flatMap((section) => section.questions.map((one) => one.id)));
+  return [
+    'audit',
+    'independence',
+    'actions',
+    'escalations',
+    ...Object.keys(audit.answers).filter((id) => known.has(id)),
+  ];
+};

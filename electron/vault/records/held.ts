@@ -1,0 +1,103 @@
+/** What the stores inside the vault worker share: the one connection, the audits held ready, and the way to tell of changes. */
+import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
+import { Settings } from '../../../shared/settings.ts';
+import { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import type { Connection } from '../file/sqlite.ts';
+
+/** An audit as it stands in the vault. Never changed in place: a save puts a new one in its stead. */
+export type Loaded = {
+  readonly key: number;
+  readonly audit: Audit;
+  readonly revision: number;
+  /** Hash of the newest revision. */
+  readonly head: string;
+  readonly updatedAt: string;
+  readonly toolkit: Toolkit;
+  readonly summary: AuditSummary;
+};
+
+export type Context = {
+  readonly db: Connection;
+  /** Tells main of a summary that changed. */
+  readonly onSummary: (summary: AuditSummary) => void;
+  readonly load: (id: string) => Loaded | null;
+  /** Holds an audit ready after it was written. */
+  readonly keep: (id: string, loaded: Loaded) => void;
+  readonly settings: () => Settings;
+  readonly toolkit: (fingerprint: string) => Toolkit;
+};
+
+/** How many opened audits stay parsed in memory. */
+const held = 6;
+
+type Row = {
+  key: number;
+  toolkit: string;
+  revision: number;
+  head: string;
+  updated_at: string;
+  document: string;
+  summary: string;
+};
+
+/** Makes the shared context over an open connection. */
+export function makeContext(db: Connection, onSummary: Context['onSummary']): Context {
+  const ready = new Map<string, Loaded>();
+  const definitions = new Map<string, Toolkit>();
+  const find = db.prepare<[string], Row>(
+    `SELECT a.key, a.toolkit, a.revision, a.head, a.updated_at, d.document, s.summary
+     FROM audits a JOIN documents d ON d.audit = a.key JOIN summaries s ON s.audit = a.key WHERE a.id = ?`,
+  );
+  const findToolkit = db.prepare<[string], { definition: string }>(
+    'SELECT definition FROM toolkit_definitions WHERE fingerprint = ?',
+  );
+  const findSettings = db.prepare<[], { value: string }>(
+    `SELECT value FROM settings WHERE name = 'settings'`,
+  );
+
+  const toolkit = (fingerprint: string): Toolkit => {
+    const known = definitions.get(fingerprint);
+    if (known !== undefined) return known;
+    const row = findToolkit.get(fingerprint);
+    if (row === undefined) throw new Error('An audit names a toolkit the vault does not hold');
+    const parsed = Toolkit.parse(JSON.parse(row.definition));
+    definitions.set(fingerprint, parsed);
+    return parsed;
+  };
+
+  const keep = (id: string, loaded: Loaded) => {
+    ready.delete(id);
+    ready.set(id, loaded);
+    const oldest = ready.keys().next();
+    if (ready.size > held && !oldest.done) ready.delete(oldest.value);
+  };
+
+  return {
+    db,
+    onSummary,
+    keep,
+    toolkit,
+    settings: () => {
+      const row = findSettings.get();
+      return row === undefined ? Settings.parse({}) : Settings.parse(JSON.parse(row.value));
+    },
+    load: (id) => {
+      const known = ready.get(id);
+      if (known !== undefined) return known;
+      const row = find.get(id);
+      if (row === undefined) return null;
+      // What the vault holds was parsed when it was saved, and every page of the file is authenticated.
+      const loaded: Loaded = {
+        key: row.key,
+        audit: JSON.parse(row.document) as Audit,
+        revision: row.revision,
+        head: row.head,
+        updatedAt: row.updated_at,
+        toolkit: toolkit(row.toolkit),
+        summary: JSON.parse(row.summary) as AuditSummary,
+      };
+      keep(id, loaded);
+      return loaded;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Full-text search over every audit's text, inside the encrypted file. */
+import type { SearchHit } from '../../../shared/contract/audits.ts';
+import { AuditId } from '../../../shared/audit/ids.ts';
+import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
+import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import type { Context } from '../records/held.ts';
+import type { SearchIndex } from './search-index.ts';
+import { searchQuery } from './search-query.ts';
+import { snippetOf } from './snippet.ts';
+
+/** Beyond this many hits the exact number helps nobody and would cost time; `total` stops there. */
+export const countsTo = 1000;
+
+type HitRow = {
+  audit: string;
+  reference: string;
+  toolkit: string;
+  question: string;
+  field: string;
+  text: string;
+};
+
+const groupTitles: Readonly<Record<string, string>> = {
+  actions: 'Actions',
+  escalations: 'At risk now',
+  independence: 'Independence',
+  audit: 'This audit',
+};
+
+const titleOf = (toolkit: Toolkit, question: string): string => {
+  const group = Object.hasOwn(groupTitles, question) ? groupTitles[question] : undefined;
+  if (group !== undefined) return group;
+  const found = questionById(toolkit, question)?.question;
+  return found === undefined ? question : `${found.number} ${found.title}`.trim();
+};
+
+/** The searching part of the audit store. */
+export function makeSearch(context: Context, index: SearchIndex) {
+  const { db } = context;
+  const find = db.prepare<[string, number], HitRow>(
+    `SELECT a.id AS audit, a.reference, a.toolkit, r.question, r.field, r.text
+     FROM (SELECT rowid AS id FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
+     JOIN search_rows r ON r.id = hit.id JOIN audits a ON a.key = r.audit
+     ORDER BY hit.id DESC`,
+  );
+  const count = db
+    .prepare<[string, number], number>(
+      'SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)',
+    )
+    .pluck();
+
+  return {
+    /** Hits for what a person typed, most recently written text first. `total` counts up to 1,000. */
+    search: (input: {
+      readonly text: string;
+      readonly limit: number;
+    }): { hits: SearchHit[]; total: number } => {
+      const query = searchQuery(input.text);
+      if (query === null) return { hits: [], total: 0 };
+      index.all();
+      const rows = find.all(query, input.limit);
+      const hits = rows.map((row) => ({
+        audit: AuditId.parse(row.audit),
+        reference: row.reference,
+        question: row.question,
+        questionTitle: titleOf(context.toolkit(row.toolkit), row.question),
+        field: row.field,
+        snippet: snippetOf(row.text, input.text),
+      }));
+      const total = rows.length < input.limit ? rows.length : (count.get(query, countsTo) ?? rows.length);
+      return { hits, total: Math.max(total, rows.length) };
+    },
+  };
+}

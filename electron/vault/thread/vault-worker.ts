@@ -1,0 +1,62 @@
+/** The thread that owns the one connection to the vault. It answers one message after another, so writes never overlap. */
+import { parentPort } from 'node:worker_threads';
+import { ok } from '../../../shared/result.ts';
+import { openDatabase } from '../file/connection.ts';
+import { makeOperations, type Operations } from './operations.ts';
+import type { Connection } from '../file/sqlite.ts';
+import { wipeStack } from '../keys/wipe-stack.ts';
+import type { FromWorker, OperationNames, ToWorker } from './worker-protocol.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('The vault worker runs as a worker thread only');
+
+let db: Connection | null = null;
+let operations: Operations | null = null;
+
+const send = (message: FromWorker) => port.postMessage(message);
+
+function open({ id, input }: Extract<ToWorker, { kind: 'open' }>): void {
+  const opened = openDatabase(input);
+  input.vaultKey.fill(0);
+  if (!opened.ok) {
+    send({ kind: 'opened', id, result: opened });
+    return;
+  }
+  db = opened.value;
+  operations = makeOperations(db, (summary) => send({ kind: 'summary', summary }));
+  const names: OperationNames = Object.fromEntries(
+    Object.entries(operations).map(([group, members]) => [group, Object.keys(members)]),
+  );
+  send({ kind: 'opened', id, result: ok(names) });
+}
+
+function call({ id, group, name, input }: Extract<ToWorker, { kind: 'call' }>): void {
+  const groups = operations as Record<string, Record<string, (input: unknown) => unknown>> | null;
+  const members = groups !== null && Object.hasOwn(groups, group) ? groups[group] : undefined;
+  const operation = members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
+  if (operation === undefined) throw new Error('The vault worker was asked something it does not know');
+  send({ kind: 'answer', id, value: operation(input) });
+}
+
+function close(id: number): void {
+  operations?.whole.rest();
+  operations = null;
+  try {
+    // Everything into the one file, so that a copy of the folder is whole. A full disk keeps it in the log beside, which is as good.
+    db?.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db?.close();
+    db = null;
+    wipeStack(() => send({ kind: 'closed', id }));
+  }
+}
+
+port.on('message', (message: ToWorker) => {
+  try {
+    if (message.kind === 'open') open(message);
+    else if (message.kind === 'call') call(message);
+    else close(message.id);
+  } catch (error) {
+    send({ kind: 'threw', id: message.id, error });
+  }
+});

@@ -1,0 +1,37 @@
+/** The words main and the vault worker exchange. */
+import type { AuditSummary } from '../../../shared/audit/audit.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { OpenCode, OpenInput } from '../file/connection.ts';
+import type { Operations } from './operations.ts';
+
+type AnyOperation = (input: never) => unknown;
+/** The stores as main sees them: the same functions, answered from the worker. */
+export type Store = {
+  readonly [G in keyof Operations]: {
+    readonly [N in keyof Operations[G]]: Operations[G][N] extends AnyOperation
+      ? (...input: Parameters<Operations[G][N]>) => Promise<ReturnType<Operations[G][N]>>
+      : never;
+  };
+};
+
+export type ToWorker =
+  | { readonly kind: 'open'; readonly id: number; readonly input: OpenInput }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly group: string;
+      readonly name: string;
+      readonly input: unknown;
+    }
+  | { readonly kind: 'close'; readonly id: number };
+
+/** Names of the operations, per group. */
+export type OperationNames = Readonly<Record<string, readonly string[]>>;
+
+export type FromWorker =
+  | { readonly kind: 'opened'; readonly id: number; readonly result: Result<OperationNames, OpenCode> }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  /** A broken invariant: the error itself, for the log. */
+  | { readonly kind: 'threw'; readonly id: number; readonly error: unknown }
+  | { readonly kind: 'closed'; readonly id: number }
+  | { readonly kind: 'summary'; readonly summary: AuditSummary };

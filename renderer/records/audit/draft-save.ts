@@ -1,0 +1,30 @@
+/** What autosave saves of an open audit, and how. */
+import type { StoreApi } from 'zustand/vanilla';
+import { Audit } from '../../../shared/audit/audit.ts';
+import { ok } from '../../../shared/result.ts';
+import { createAutosave, type Saver } from '../autosave.ts';
+import type { Ask, Draft } from './draft-state.ts';
+
+/** Makes the autosave of one open audit. It reads and writes the draft's store only. */
+export function createSaver(store: StoreApi<Draft>, ask: Ask): Saver {
+  const id = (): Audit['id'] => store.getState().audit.id;
+  return createAutosave<Audit>({
+    read: () => {
+      const { audit, saved, revision } = store.getState();
+      return { now: audit, saved, revision };
+    },
+    put: ({ now = store.getState().audit, saved, revision = store.getState().revision }) =>
+      store.setState({ audit: now, saved, revision }),
+    status: () => store.getState().status,
+    setStatus: (status) => store.setState({ status }),
+    send: (basedOn, changes) => ask('audit.save', { audit: id(), basedOn, changes }),
+    reopen: async () => {
+      const opened = await ask('audit.open', { audit: id() });
+      if (!opened.ok) return opened;
+      const { audit, revision, signed } = opened.value;
+      store.setState({ signed });
+      return ok({ document: audit, revision });
+    },
+    parse: (merged) => Audit.parse(merged),
+  });
+}

@@ -1,0 +1,28 @@
+/** What autosave saves of an open review, and how. */
+import type { StoreApi } from 'zustand/vanilla';
+import { Review } from '../../../shared/moderation/review.ts';
+import { ok } from '../../../shared/result.ts';
+import { ask } from '../../ask.ts';
+import { createAutosave, type Saver } from '../autosave.ts';
+import type { ReviewDraft } from './review-state.ts';
+
+/** Makes the autosave of one open review. It reads and writes the review's store only. */
+export function createReviewSaver(store: StoreApi<ReviewDraft>): Saver {
+  const id = (): Review['audit'] => store.getState().audit.id;
+  return createAutosave<Review>({
+    read: () => {
+      const { review, saved, revision } = store.getState();
+      return { now: review, saved, revision };
+    },
+    put: ({ now = store.getState().review, saved, revision = store.getState().revision }) =>
+      store.setState({ review: now, saved, revision }),
+    status: () => store.getState().status,
+    setStatus: (status) => store.setState({ status }),
+    send: (basedOn, changes) => ask('moderation.save', { audit: id(), basedOn, changes }),
+    reopen: async () => {
+      const opened = await ask('moderation.open', { audit: id() });
+      return opened.ok ? ok({ document: opened.value.review, revision: opened.value.revision }) : opened;
+    },
+    parse: (merged) => Review.parse(merged),
+  });
+}

@@ -1,0 +1,141 @@
+/**
+ * The open review: changed at once on the screen, saved behind. One is open at a time; locking saves it first and
+ * forgets it afterwards.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { OpenedReview } from '../../../shared/contract/moderation.ts';
+import { Review, type QuestionReview } from '../../../shared/moderation/review.ts';
+import { reviewOf } from '../../../shared/moderation/standing.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { ask } from '../../ask.ts';
+import { withoutUndefined } from '../audit/draft-answer.ts';
+import { sameJson } from '../../../shared/json/same.ts';
+import { createUndoStack } from '../undo.ts';
+import { keepOpenWorks } from '../open-records.ts';
+import { createReviewSaver } from './review-save.ts';
+import { firstReviewState, type ReviewDraft } from './review-state.ts';
+
+export type OpenReview = {
+  readonly store: StoreApi<ReviewDraft>;
+  /** Changes the review. Typing in the same `field` joins one step of undo. */
+  readonly change: (field: string, make: (review: Review) => Review, typing?: boolean) => void;
+  /** Takes the last step back, or does it again. Gives the field it was about ("3i/reason"), or null when there is none. */
+  readonly undo: () => string | null;
+  readonly redo: () => string | null;
+  readonly flush: () => Promise<boolean>;
+  /** Takes the review as the vault has it, after finishing. */
+  readonly reload: () => Promise<Result<null>>;
+  readonly keepUndo: () => string;
+  readonly restoreUndo: (kept: string) => void;
+  readonly stop: () => void;
+};
+
+/**
+ * The part of a review that undo is for: the judgement and its texts. What was said in notes stays said, words not sent yet
+ * stay in their box, and grades once shown stay shown.
+ */
+function judgementOf(review: Review): Review {
+  const blindGrades = review.revealedAt === '' ? review.blindGrades : {};
+  return withoutUndefined({ ...review, notes: [], unsent: undefined, revealedAt: '', blindGrades });
+}
+
+/** A judgement put back among what undo leaves alone. */
+function withJudgement(judgement: Review, now: Review): Review {
+  const { notes, unsent, revealedAt } = now;
+  const blindGrades = revealedAt === '' ? judgement.blindGrades : now.blindGrades;
+  return withoutUndefined({ ...judgement, notes, unsent, revealedAt, blindGrades });
+}
+
+/** Makes an open review. Exported for tests; screens use `openReview`. */
+export function startReview(opened: OpenedReview): OpenReview {
+  const store = createStore<ReviewDraft>(() => firstReviewState(opened));
+  const saver = createReviewSaver(store);
+  const steps = createUndoStack<Review>({
+    reads: (value) => Review.safeParse(value).data ?? null,
+    of: ({ audit, version }) => ({ audit, version }),
+  });
+
+  const put = (review: Review): void => {
+    store.setState({ review });
+    saver.soon();
+  };
+  const step = (way: 'undo' | 'redo'): string | null => {
+    const now = store.getState().review;
+    const move = steps[way](judgementOf(now));
+    if (move === null) return null;
+    put(withJudgement(move.document, now));
+    return move.field;
+  };
+  return {
+    store,
+    change: (field, make, typing = false) => {
+      const { review, saved } = store.getState();
+      // A finished review is a record: nothing in it can be changed any more.
+      if (saved.finishedAt !== '') return;
+      const next = make(review);
+      if (next === review) return;
+      const [before, after] = [judgementOf(review), judgementOf(next)];
+      if (!sameJson(before, after)) steps.note({ field, before, after, typing, now: Date.now() });
+      put(next);
+    },
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    flush: saver.flush,
+    reload: async () => {
+      const reply = await ask('moderation.open', { audit: store.getState().audit.id });
+      if (!reply.ok) return failed(reply.code, reply.facts);
+      steps.clear();
+      store.setState(firstReviewState(reply.value));
+      return ok(null);
+    },
+    keepUndo: () => steps.keep(store.getState().review),
+    restoreUndo: (kept) => steps.restore(kept, store.getState().review),
+    stop: saver.stop,
+  };
+}
+
+/** A review with one question's part changed; `undefined` takes a field away. */
+export function withQuestion(
+  review: Review,
+  question: string,
+  change: { readonly [K in keyof QuestionReview]?: QuestionReview[K] | undefined },
+): Review {
+  const next = withoutUndefined({ ...reviewOf(review, question), ...change }) as QuestionReview;
+  return { ...review, questions: { ...review.questions, [question]: next } };
+}
+
+/** A review with the words of a box that nothing was done with yet; empty text takes them away. */
+export function withUnsent(review: Review, box: string, text: string): Review {
+  if ((review.unsent?.[box] ?? '') === text) return review;
+  const { [box]: _before, ...others } = review.unsent ?? {};
+  const unsent = text === '' ? others : { ...others, [box]: text };
+  return withoutUndefined({
+    ...review,
+    unsent: Object.keys(unsent).length === 0 ? undefined : unsent,
+  });
+}
+
+const reviews = keepOpenWorks<OpenReview>((review) => review.store.getState().audit.id);
+
+export const currentReview = reviews.current;
+
+/** Opens the review of an audit, or gives the one that is open already. */
+export async function openReview(audit: string): Promise<Result<OpenReview>> {
+  const now = reviews.current();
+  if (now?.store.getState().audit.id === audit) return ok(now);
+  if (now !== null) await reviews.close(now);
+  const waiting = reviews.takeBack(audit);
+  if (waiting !== null) return ok(waiting);
+  const reply = await ask('moderation.open', { audit });
+  if (!reply.ok) return failed(reply.code, reply.facts);
+  return ok(reviews.show(startReview(reply.value)));
+}
+
+/** Saves and closes. What cannot be saved now stays and goes on trying. */
+export const closeReview = reviews.close;
+
+/** Saves everything that is not saved: before the lock and before the window goes. */
+export const flushReviews = reviews.flush;
+
+/** Drops every review without saving, once the vault is locked. */
+export const forgetReviews = reviews.forget;
