@@ -1,6 +1,6 @@
 /** Dates of birth: a full date beside a word for being born, or in brackets right after a person. */
 import { isoDate, parseIsoDate } from '../../../dates/iso-date.ts';
-import { monthNames } from '../month-names.ts';
+import { monthNames } from '../../../dates/month-names.ts';
 import type { Identifier } from './kinds.ts';
 
 const monthWord =
@@ -27,7 +27,7 @@ export function readDate(text: string): string | undefined {
   const month = (word: string): number =>
     /^\d/.test(word)
       ? Number(word)
-      : monthNames.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3))) + 1;
+      : monthNames.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase().slice(0, 3))) + 1;
   const year = third.length === 2 ? Number(third) + (Number(third) > 30 ? 1900 : 2000) : Number(third);
   const [day, m] = /^\d/.test(first) ? [Number(first), month(second)] : [Number(second), month(first)];
   const date = isoDate({ year, month: m, day });
