@@ -65,6 +65,8 @@ export const sentences = {
   'p12-too-costly': 'This certificate file asks for more work than is reasonable and was not opened.',
   'p12-no-certificate':
     'None of the certificates in this file belongs to the key in it, so it cannot be used for signing.',
+  'p12-certificate-withdrawn':
+    'You withdrew the key in this file. Use another certificate, or make a new one.',
   'p12-certificate-unsuitable':
     'The certificate in this file is not meant for signing documents. Ask for one that is, or let Caselight make one.',
   'p12-kind-unknown':

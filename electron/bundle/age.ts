@@ -10,7 +10,7 @@ export type OpenWith =
   | { readonly kind: 'identity'; readonly identity: string }
   | { readonly kind: 'passphrase'; readonly passphrase: string };
 
-/** What the header says before anything is opened. */
+/** What the header says before anything is opened. people: every key it is sealed for, of whatever kind, also of kinds not known here. */
 export type Envelope = { readonly people: number; readonly passphrase: boolean };
 
 export type AgeFailure =
@@ -52,7 +52,7 @@ export function sealStream(
 }
 
 const envelopeOf = (stanzas: readonly Stanza[]): Envelope => ({
-  people: stanzas.filter((one) => one.args[0] === 'X25519').length,
+  people: stanzas.filter((one) => one.args[0] !== 'scrypt').length,
   passphrase: stanzas.some((one) => one.args[0] === 'scrypt'),
 });
 

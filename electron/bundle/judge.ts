@@ -5,7 +5,7 @@ import { dateAndTime } from '../../shared/report/words.ts';
 import { findPerson, readContacts, trustBasis, type ContactRows } from '../identity/contacts/contact-book.ts';
 import { ownFingerprints, ownIdentity, type Secrets } from '../identity/identity-store.ts';
 import { describeCertificate } from '../identity/signing-identity.ts';
-import type { TrustBasis } from '../identity/trust.ts';
+import { withdrawal, type TrustBasis } from '../identity/trust.ts';
 import type { VerifyOptions } from '../pdf/verify/verify-pdf.ts';
 import type { Store } from '../vault/life/vault.ts';
 import type { OpenWith } from './age.ts';
@@ -39,6 +39,7 @@ const refuse = (refusal: BundleRefused['refusal'], found: string): never => {
 /** Who sent it. The certificate that signed decides; the list must name the same. */
 async function senderLine(
   proved: Proved,
+  basis: TrustBasis,
   deps: JudgeDeps,
 ): Promise<{ readonly line: Answer; readonly stranger: boolean }> {
   const { sender, created } = proved.manifest;
@@ -51,6 +52,14 @@ async function senderLine(
     sender.agency !== says.agency
   )
     refuse('sender-mismatch', `It is signed by ${says.name} and names ${sender.name}`);
+  const gone = withdrawal(proved.signer, basis.withdrawn);
+  if (gone !== undefined) {
+    // Whoever holds a withdrawn key can write any day: the day is said and changes nothing.
+    const when = gone.at === '' ? '' : ` on ${dateAndTime(gone.at)}`;
+    const before =
+      gone.at !== '' && created < gone.at ? `; it says it was sealed before, on ${dateAndTime(created)}` : '';
+    refuse('sender-revoked', `The key of ${says.name} was withdrawn${when}${before}`);
+  }
   const at = new Date(created).getTime();
   if (at > says.notAfter.getTime() || at < says.notBefore.getTime() - DAY)
     refuse('signature-invalid', `The certificate of ${says.name} was not valid on the day it was sealed`);
@@ -86,6 +95,8 @@ async function checkForMe(proved: Proved, deps: JudgeDeps, open: OpenWith): Prom
   if (open.kind === 'passphrase') {
     if (recipients.length > 0)
       refuse('recipients-differ', 'It was sealed for people, and then again with a passphrase');
+    if (envelope.people > 0)
+      refuse('recipients-differ', 'Beside the passphrase it is sealed for a key that its list does not name');
     return;
   }
   const own = await ownIdentity(deps.secrets);
@@ -94,11 +105,10 @@ async function checkForMe(proved: Proved, deps: JudgeDeps, open: OpenWith): Prom
     refuse('recipients-differ', 'It was sealed with a passphrase, and then again for your key');
   if (!named)
     refuse('recipients-differ', `It was sealed for ${recipients.map((one) => one.name).join(', ')}`);
-  if (envelope.people !== recipients.length)
-    refuse(
-      'recipients-differ',
-      `It is sealed for ${envelope.people} keys and its list names ${recipients.length}`,
-    );
+  // A name that stands twice would hide one key more in the header.
+  const distinct = new Set(recipients.map((one) => one.recipient)).size;
+  if (envelope.people !== recipients.length || distinct !== recipients.length)
+    refuse('recipients-differ', `It is sealed for ${envelope.people} keys and its list names ${distinct}`);
 }
 
 /** Whether a report carries the signatures it should, whole. */
@@ -162,7 +172,7 @@ export async function judgeBundle(
   const proved = await readBundle(source, open, basis, {
     progress,
     list: async (found) => {
-      const sender = await senderLine(found, deps);
+      const sender = await senderLine(found, basis, deps);
       lines.set('sender', sender.line);
       ({ stranger } = sender);
       await checkForMe(found, deps, open);

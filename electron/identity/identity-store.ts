@@ -11,6 +11,8 @@ import {
   type OpenIdentity,
   type SigningIdentity,
 } from './signing-identity.ts';
+import { readCertificate } from './certificate.ts';
+import { keyHex, type Withdrawn } from './trust.ts';
 
 /** The vault's store of secrets, as the worker offers it. */
 export type Secrets = {
@@ -65,6 +67,18 @@ export async function formerIdentities(secrets: Secrets): Promise<FormerIdentity
 export async function ownFingerprints(secrets: Secrets): Promise<string[]> {
   const [now, former] = [await readRecord(secrets), await formerIdentities(secrets)];
   return [...(now === null ? [] : [now.fingerprint]), ...former.map((one) => one.fingerprint)];
+}
+
+/** Own certificates that were withdrawn: nothing signed with them is taken for one's own work unasked. */
+export async function withdrawnIdentities(secrets: Secrets): Promise<Withdrawn[]> {
+  const former = await formerIdentities(secrets);
+  return former
+    .filter((one) => one.revoked)
+    .map(({ fingerprint, certificate, replacedAt }) => ({
+      fingerprint,
+      key: keyHex(readCertificate(bytes(certificate))),
+      at: replacedAt,
+    }));
 }
 
 /** Remembers a certificate that goes out of use. */

@@ -5,11 +5,23 @@ import { readCertificate, type Certificate } from './certificate.ts';
 import { sameBytes } from './der.ts';
 import { isIssuedBy } from './signature-check.ts';
 
+/** A certificate that is not to be used any more: by its owner's word, or by the person's own. */
+export type Withdrawn = {
+  /** SHA-256 of the certificate, 64 hex digits. */
+  readonly fingerprint: string;
+  /** SHA-256 of its public key: another certificate over the same key is withdrawn with it. Empty when it is not known. */
+  readonly key: string;
+  /** ISO instant at which this vault heard of it; empty when it was not noted. */
+  readonly at: string;
+};
+
 export type TrustBasis = {
   /** SHA-256 fingerprints of certificates the person has compared (64 hex digits, either case). */
   readonly trustedFingerprints: readonly string[];
   /** DER of the organisations' root or issuing certificates the person has chosen. */
   readonly anchors: readonly Uint8Array[];
+  /** Wins over pins and anchors. */
+  readonly withdrawn?: readonly Withdrawn[];
   /** The time at which validity is judged: now, or when the file was first received and logged. */
   readonly at: Date;
 };
@@ -21,6 +33,21 @@ const KEY_CERT_SIGN = 5;
 
 /** SHA-256 of a certificate's DER as 64 lower-case hex digits. */
 export const fingerprintHex = (der: Uint8Array): string => createHash('sha256').update(der).digest('hex');
+
+/** SHA-256 of a certificate's public key as 64 lower-case hex digits. */
+export const keyHex = (certificate: Readonly<Certificate>): string => fingerprintHex(certificate.publicKey);
+
+/**
+ * Finds a certificate, or its key, among the withdrawn ones. Takes the certificate and the list; gives the entry or undefined.
+ */
+export function withdrawal(
+  certificate: Readonly<Certificate>,
+  list: readonly Withdrawn[] = [],
+): Withdrawn | undefined {
+  if (list.length === 0) return undefined;
+  const [own, key] = [fingerprintHex(certificate.der), keyHex(certificate)];
+  return list.find((one) => one.fingerprint.toLowerCase() === own || one.key === key);
+}
 
 const isCurrent = (certificate: Readonly<Certificate>, at: Date): boolean =>
   certificate.notBefore <= at && at <= certificate.notAfter;
@@ -82,13 +109,16 @@ async function anchorAbove(
 /**
  * Judges a signer at a chosen time.
  * Takes the proved path (signer first) and what the person trusts; gives the degree of trust and the findings.
- * Dates come first: a certificate outside its dates is a problem even when it is pinned. Follows RFC 5280, 6.1, without
- * revocation (there is no network) and without policies.
+ * A withdrawn certificate anywhere on the path comes first: it wins over pins, anchors and dates. Then dates: a certificate
+ * outside its dates is a problem even when it is pinned. Follows RFC 5280, 6.1, without policies, and without revocation lists
+ * (there is no network): what is withdrawn is what this vault was told.
  */
 export async function judgeTrust(path: readonly Certificate[], basis: TrustBasis): Promise<TrustDecision> {
   const [signer] = path;
   if (!signer) return { trust: 'unknown', findings: ['certificate-unknown'] };
   if (Number.isNaN(basis.at.getTime())) throw new Error('The time to judge at is not a time.');
+  if (path.some((one) => withdrawal(one, basis.withdrawn) !== undefined))
+    return { trust: 'withdrawn', findings: ['certificate-withdrawn'] };
   if (basis.at < signer.notBefore)
     return { trust: 'certificate-problem', findings: ['certificate-not-yet-valid'] };
   if (basis.at > signer.notAfter) return { trust: 'certificate-problem', findings: ['certificate-expired'] };

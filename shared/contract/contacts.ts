@@ -35,6 +35,7 @@ export const CardRefusal = z.enum([
   'names-differ',
   'certificate-ended',
   'own-card',
+  'key-withdrawn',
   'newer-format',
 ]);
 export type CardRefusal = z.infer<typeof CardRefusal>;

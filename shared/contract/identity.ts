@@ -37,6 +37,7 @@ export const identityAsks = {
     'p12-no-certificate',
     'p12-key-unsuitable',
     'p12-certificate-unsuitable',
+    'p12-certificate-withdrawn',
     'p12-too-costly',
     'file-too-large',
     'file-not-readable',

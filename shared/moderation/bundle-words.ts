@@ -196,6 +196,10 @@ export const cardRefusalWords: Readonly<Record<CardRefusal, Words>> = {
     title: 'Not taken in: the certificate on this card has ended',
     advice: 'Ask for a new card.',
   },
+  'key-withdrawn': {
+    title: 'Not taken in: the key on this card was withdrawn',
+    advice: 'Ask them by telephone for a card with their new key.',
+  },
   'own-card': { title: 'This is your own card', advice: 'Give it to the people you work with.' },
   'newer-format': {
     title: 'Not taken in: this card was made by a newer Caselight',

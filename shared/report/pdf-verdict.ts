@@ -31,6 +31,9 @@ export const pdfFindingSentences = {
   'certificate-unknown': 'The signer is not yet known to this computer.',
   'certificate-expired': 'The certificate had ended at the time this was judged.',
   'certificate-not-yet-valid': 'The certificate was not yet valid at the time this was judged.',
+  'certificate-withdrawn': 'The key of this signer was withdrawn: it is not to be relied on any more.',
+  'claims-before-withdrawal':
+    'It says it was signed before the key was withdrawn. That date is only what the clock of the signer said: whoever holds the key can write any.',
   'anchor-expired': 'The organisation certificate behind this signer has ended.',
   // What should be there and is not
   'expected-signature-missing': 'A signature that should be in this file is not there.',
@@ -62,6 +65,13 @@ export const pdfOutcomeSentences = {
     title: 'Unchanged since it was signed, but the certificate is not valid for that time.',
     meaning: 'Nothing was changed after the signature. The certificate had ended, or had not begun.',
     advice: 'Ask the signer for a copy signed with a current certificate.',
+  },
+  'unchanged-withdrawn-signer': {
+    title: 'Unchanged since it was signed, but the key of the signer was withdrawn.',
+    meaning:
+      'Nothing was changed after the signature. The key was withdrawn by its owner or by you, so anyone who found it may have signed this, under any date.',
+    advice:
+      'Do not rely on it. Ask the signer by telephone whether they signed it, and for a copy signed with their new key.',
   },
   'signature-missing': {
     title: 'A signature is missing.',
@@ -108,8 +118,8 @@ const keysOf = <T extends object>(table: T): [keyof T & string, ...(keyof T & st
 export const PdfFinding = z.enum(keysOf(pdfFindingSentences));
 export const PdfOutcome = z.enum(keysOf(pdfOutcomeSentences));
 
-/** How far the signer is known: pinned by fingerprint, issued under a chosen anchor, unknown, or outside its dates. */
-export const SignerTrust = z.enum(['pinned', 'anchored', 'unknown', 'certificate-problem']);
+/** How far the signer is known: pinned by fingerprint, issued under a chosen anchor, unknown, outside its dates, or withdrawn. */
+export const SignerTrust = z.enum(['pinned', 'anchored', 'unknown', 'certificate-problem', 'withdrawn']);
 export type SignerTrust = z.infer<typeof SignerTrust>;
 
 /** One signature found in a file. Names and reason are what the file claims until `trust` is pinned or anchored. */

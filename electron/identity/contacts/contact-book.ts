@@ -7,9 +7,10 @@ import type { WriteCode } from '../../files/write-failure.ts';
 import { readCertificate } from '../certificate.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { describeCertificate } from '../signing-identity.ts';
-import { ownFingerprints, type Secrets } from '../identity-store.ts';
-import { judgeTrust, type TrustBasis } from '../trust.ts';
+import { ownFingerprints, withdrawnIdentities, type Secrets } from '../identity-store.ts';
+import { judgeTrust, withdrawal, type TrustBasis } from '../trust.ts';
 import type { ReadCard } from './card.ts';
+import { WithdrawnKey, withdrawnKey, withdrawnKeys, withWithdrawn } from './withdrawn-keys.ts';
 
 /** The vault's rows, as the worker offers them. */
 export type ContactRows = {
@@ -43,6 +44,8 @@ const ContactRecord = z.strictObject({
   /** Fingerprints of keys this person had before; what they signed is still theirs. */
   former: z.array(z.string()),
   revokedReason: z.string(),
+  /** Withdrawn keys, the one in use among them; absent in records of before they were listed. */
+  withdrawn: z.array(WithdrawnKey).optional(),
   addedAt: z.iso.datetime(),
 });
 type ContactRecord = z.infer<typeof ContactRecord>;
@@ -114,7 +117,7 @@ export async function readContacts(rows: ContactRows): Promise<{ people: Known[]
   return { people, roots };
 }
 
-/** Whom this vault trusts at a time: its own certificates, verified people, the organisations' certificates. */
+/** Whom this vault trusts at a time: its own certificates, verified people, the organisations' certificates; and whose keys were withdrawn. */
 export async function trustBasis(rows: ContactRows, secrets: Secrets, at: Date): Promise<TrustBasis> {
   const { people, roots } = await readContacts(rows);
   const verified = people
@@ -123,6 +126,7 @@ export async function trustBasis(rows: ContactRows, secrets: Secrets, at: Date):
   return {
     trustedFingerprints: [...(await ownFingerprints(secrets)), ...verified],
     anchors: roots.map((root) => root.der),
+    withdrawn: [...(await withdrawnIdentities(secrets)), ...withdrawnKeys(people)],
     at,
   };
 }
@@ -158,8 +162,10 @@ export function contactBook(rows: ContactRows, now: () => number) {
 
   /** People who were seen before are verified too where the organisation itself issued their certificate. */
   const vouchFor = async (der: Uint8Array, name: string): Promise<Result<null, WriteCode>> => {
-    const basis: TrustBasis = { trustedFingerprints: [], anchors: [der], at: new Date(now()) };
-    for (const { contact, record } of (await readContacts(rows)).people) {
+    const { people } = await readContacts(rows);
+    const withdrawn = withdrawnKeys(people);
+    const basis: TrustBasis = { trustedFingerprints: [], anchors: [der], withdrawn, at: new Date(now()) };
+    for (const { contact, record } of people) {
       if (record.state !== 'seen' || record.changedKey !== null) continue;
       const { trust } = await judgeTrust([readCertificate(bytes(record.certificate))], basis);
       if (trust !== 'anchored') continue;
@@ -171,10 +177,19 @@ export function contactBook(rows: ContactRows, now: () => number) {
   };
 
   return {
-    /** Takes a card in: a new person, the same again, a changed key that waits for a person, or a withdrawal. */
-    accept: async (read: ReadCard, issuedBy: string): Promise<Result<Contact, WriteCode>> => {
+    /**
+     * Takes a card in: a new person, the same again, a changed key that waits for a person, or a withdrawal. A card of a key
+     * that was withdrawn is `wrong-state`.
+     */
+    accept: async (read: ReadCard, issuedBy: string): Promise<Result<Contact, 'wrong-state' | WriteCode>> => {
       const { card, says } = read;
-      const found = findPerson((await readContacts(rows)).people, {
+      const { people } = await readContacts(rows);
+      if (
+        card.status === 'active' &&
+        withdrawal(readCertificate(bytes(card.certificate)), withdrawnKeys(people)) !== undefined
+      )
+        return failed('wrong-state');
+      const found = findPerson(people, {
         fingerprint: says.fingerprint.hex,
         name: says.name,
         agency: says.agency,
@@ -195,15 +210,19 @@ export function contactBook(rows: ContactRows, now: () => number) {
         revokedReason: card.status === 'revoked' ? 'Withdrawn by its owner' : '',
         addedAt: time(),
         ...(card.status === 'active' ? verified : null),
+        ...(card.status === 'revoked' ? { withdrawn: [withdrawnKey(card.certificate, time())] } : null),
       };
       if (found === null) return write(randomUUID(), fresh);
       const { contact, record } = found.known;
-      if (found.by === 'former') return ok(contact);
       if (card.status === 'revoked') {
-        // Only the key it was signed with can be withdrawn by it.
-        if (found.by === 'changed') return ok(contact);
-        return write(contact.id, { ...record, state: 'revoked', revokedReason: fresh.revokedReason });
+        // Only the key it was signed with can be withdrawn by it: the one in use, a former one, or one that waits.
+        const listed = withWithdrawn(record, card.certificate, time());
+        const waits = record.changedKey?.fingerprint === says.fingerprint.hex;
+        if (found.by !== 'key')
+          return write(contact.id, { ...listed, changedKey: waits ? null : record.changedKey });
+        return write(contact.id, { ...listed, state: 'revoked', revokedReason: fresh.revokedReason });
       }
+      if (found.by === 'former') return ok(contact);
       if (found.by === 'key') {
         // Withdrawn stays withdrawn; a newer card of the same key may bring a new sealing key only by a verified comparison.
         if (record.state === 'revoked' || record.recipient !== card.recipient) {
@@ -232,7 +251,8 @@ export function contactBook(rows: ContactRows, now: () => number) {
     revoke: async (id: string, reason: string): Promise<Result<Contact, 'not-found' | WriteCode>> => {
       const known = await find(id);
       if (known === null) return failed('not-found');
-      return write(id, { ...known.record, state: 'revoked', revokedReason: reason });
+      const listed = withWithdrawn(known.record, known.record.certificate, time());
+      return write(id, { ...listed, state: 'revoked', revokedReason: reason });
     },
 
     acceptChangedKey: async (
@@ -242,8 +262,11 @@ export function contactBook(rows: ContactRows, now: () => number) {
       if (known === null) return failed('not-found');
       const { record, contact } = known;
       if (record.changedKey === null) return failed('wrong-state');
+      const listed = record.state === 'revoked' ? withWithdrawn(record, record.certificate, time()) : record;
+      const next = readCertificate(bytes(record.changedKey.certificate));
+      if (withdrawal(next, listed.withdrawn) !== undefined) return failed('wrong-state');
       return write(id, {
-        ...record,
+        ...listed,
         certificate: record.changedKey.certificate,
         recipient: record.changedKey.recipient,
         changedKey: null,

@@ -4,9 +4,12 @@ import type { CardVerdict, Contact } from '../../../shared/contract/contacts.ts'
 import { cardRefusalWords, cardWords } from '../../../shared/moderation/bundle-words.ts';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
-import { ownFingerprints, type Secrets } from '../identity-store.ts';
+import { readCertificate } from '../certificate.ts';
+import { ownFingerprints, withdrawnIdentities, type Secrets } from '../identity-store.ts';
+import { withdrawal } from '../trust.ts';
 import { readCard, type ReadCard } from './card.ts';
 import { contactBook, findPerson, readContacts, type ContactRows } from './contact-book.ts';
+import { withdrawnKeys } from './withdrawn-keys.ts';
 
 export type CardDeps = {
   readonly secrets: () => Secrets;
@@ -75,9 +78,12 @@ export function makeCardRoom({ secrets, contacts, now }: CardDeps) {
         validTo: says.notAfter.toISOString(),
         issuedBy,
       };
+      const { people } = await readContacts(contacts());
+      const gone = [...(await withdrawnIdentities(secrets())), ...withdrawnKeys(people)];
+      if (card.status === 'active' && withdrawal(readCertificate(read.certificate), gone) !== undefined)
+        return refused(file, 'key-withdrawn', { ...shown, state: 'revoked' });
       if ((await ownFingerprints(secrets())).includes(fingerprint)) return refused(file, 'own-card', shown);
       if (read.expired && card.status === 'active') return refused(file, 'certificate-ended', shown);
-      const { people } = await readContacts(contacts());
       const found = findPerson(people, { fingerprint, name: says.name, agency: says.agency });
       const state = found === null ? 'unknown' : found.known.contact.state;
       const changed = found?.by === 'changed' && card.status === 'active';
@@ -90,7 +96,7 @@ export function makeCardRoom({ secrets, contacts, now }: CardDeps) {
     },
 
     /** Takes a looked-at card in. */
-    accept: async (file: string): Promise<Result<Contact, 'not-found' | WriteCode>> => {
+    accept: async (file: string): Promise<Result<Contact, 'not-found' | 'wrong-state' | WriteCode>> => {
       const one = held.get(file);
       if (one === undefined) return failed('not-found');
       const taken = await contactBook(contacts(), now).accept(one.read, one.issuedBy);

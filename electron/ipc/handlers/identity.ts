@@ -1,5 +1,6 @@
 /** The own identity: made here, taken from a certificate file, or copied out to one. */
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import { readCertificate } from '../../identity/certificate.ts';
 import { exportAgeIdentity } from '../../identity/age-identity.ts';
 import { makeCard } from '../../identity/contacts/card.ts';
 import { makeSigningIdentity } from '../../identity/make-identity.ts';
@@ -10,8 +11,10 @@ import {
   storedIdentity,
   putIdentityIntoUse,
   withdrawIdentity,
+  withdrawnIdentities,
   type Secrets,
 } from '../../identity/identity-store.ts';
+import { withdrawal } from '../../identity/trust.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
 import type { PassphraseCode } from '../../vault/life/vault-types.ts';
@@ -61,6 +64,11 @@ export function identityHandlers({
       if (!file.ok) return file;
       const opened = await work.openP12(file.value, password);
       if (!opened.ok) return opened;
+      const certificate = readCertificate(opened.value.certificate);
+      if (withdrawal(certificate, await withdrawnIdentities(secrets())) !== undefined) {
+        opened.value.privateKey.fill(0);
+        return failed('p12-certificate-withdrawn');
+      }
       const used = await putIdentityIntoUse(secrets(), opened.value, 'imported');
       opened.value.privateKey.fill(0);
       return used;

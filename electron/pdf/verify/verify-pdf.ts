@@ -4,7 +4,7 @@ import type { Certificate } from '../../identity/certificate.ts';
 import { verifyDetached, type CmsVerdict } from '../../identity/cms/verify.ts';
 import { DerError } from '../../identity/der.ts';
 import { fingerprintOf } from '../../identity/fingerprint.ts';
-import type { TrustBasis } from '../../identity/trust.ts';
+import { withdrawal, type TrustBasis } from '../../identity/trust.ts';
 import { judgeLaterRevision, judgeTail } from './later-changes.ts';
 import { endsInsideSignature, hasOrphanSignature } from './orphan-signatures.ts';
 import { claimedTime, readSignature, type CoveredSignature } from './signature-dictionary.ts';
@@ -55,6 +55,8 @@ const OUTCOME_OF: Readonly<Record<PdfFinding, PdfOutcome>> = {
   'not-signed': 'not-signed',
   'expected-signature-missing': 'signature-missing',
   'expected-signer-differs': 'signature-missing',
+  'certificate-withdrawn': 'unchanged-withdrawn-signer',
+  'claims-before-withdrawal': 'unchanged-withdrawn-signer',
   'certificate-expired': 'unchanged-certificate-problem',
   'certificate-not-yet-valid': 'unchanged-certificate-problem',
   'anchor-expired': 'unchanged-certificate-problem',
@@ -69,6 +71,7 @@ const GRAVEST_FIRST: readonly PdfOutcome[] = [
   'cannot-judge-later-changes',
   'not-signed',
   'signature-missing',
+  'unchanged-withdrawn-signer',
   'unchanged-certificate-problem',
   'unchanged-unknown-signer',
 ];
@@ -165,6 +168,14 @@ function laterFinding(
   return judgeLaterRevision(file.bytes, signature.coveredTo, next.coveredTo, next.num);
 }
 
+/** A withdrawn signer's date before the withdrawal is said, and not believed. */
+function saysWhen(signature: PdfSignature, signer: Certificate | undefined, basis: TrustBasis): PdfSignature {
+  const since = signer && signature.intact ? withdrawal(signer, basis.withdrawn)?.at : undefined;
+  const { claimedTime: claimed } = signature;
+  if (!since || claimed === null || new Date(claimed) >= new Date(since)) return signature;
+  return { ...signature, findings: [...signature.findings, 'claims-before-withdrawal'] };
+}
+
 async function judgeSignatures(
   file: PdfFile,
   signed: readonly SignatureField[],
@@ -192,7 +203,8 @@ async function judgeSignatures(
     forbidden ||= signature.certifies === 1;
     const later = laterFinding(file, signature, covered[index + 1], forbidden);
     if (later) findings.push(later);
-    out.push(describe(signature.field, signature, cms, findings, file.bytes.length));
+    const described = describe(signature.field, signature, cms, findings, file.bytes.length);
+    out.push(saysWhen(described, cms.signer, basis));
   }
   return [...out, ...broken];
 }

@@ -23,6 +23,7 @@ const looks: Readonly<Record<PdfOutcome, VerdictLook>> = {
   'unchanged-trusted': 'fine',
   'unchanged-unknown-signer': 'look',
   'unchanged-certificate-problem': 'warn',
+  'unchanged-withdrawn-signer': 'stop',
   'signature-missing': 'warn',
   changed: 'stop',
   'cannot-judge-later-changes': 'warn',
@@ -76,6 +77,7 @@ const trustLines: Readonly<Record<PdfSignature['trust'], Pick<Line, 'look' | 'an
   pinned: { look: 'ok', answer: 'Yes' },
   anchored: { look: 'ok', answer: 'Yes' },
   unknown: { look: 'look', answer: 'Not yet' },
+  withdrawn: { look: 'bad', answer: 'No: the key was withdrawn' },
   'certificate-problem': { look: 'look', answer: 'Not at that time' },
 };
 

@@ -8,9 +8,16 @@ import {
   writtenAudit,
   type Person,
 } from '../../fixtures/bundles/people.ts';
+import { readCertificate } from '../../../electron/identity/certificate.ts';
+import { trustBasis } from '../../../electron/identity/contacts/contact-book.ts';
+import { judgeTrust } from '../../../electron/identity/trust.ts';
 import { Bench } from '../../fixtures/identity/sample.ts';
 
 const bench = new Bench();
+const pemBody = (pem: Uint8Array): string =>
+  Buffer.from(pem)
+    .toString('latin1')
+    .replaceAll(/-----[A-Z ]+-----|\s/g, '');
 /** OpenSSL dates what it makes by the day of the test. */
 const clock = risingClock(Date.now());
 let robin: Person;
@@ -122,6 +129,36 @@ test('a sender whom nobody knows yet is verified by the organisation alone', asy
   expect(await other.look(file)).toMatchObject({ outcome: 'good' });
   await other.take(file);
   expect(must(await other.asks['contact.list'](null))).toMatchObject([{ name: 'Wren', state: 'verified' }]);
+});
+
+test('a withdrawn key is not good again because an organisation vouches for it', async () => {
+  const wren = people.find((one) => one.name === 'Wren');
+  if (wren === undefined) throw new Error('Wren');
+  const own = must(await robin.asks['contact.list'](null)).find((one) => one.name === 'Wren');
+  if (own === undefined) throw new Error('contact');
+  const [card, toRobin] = [await wren.card(), await introduce(robin, wren)];
+  must(await robin.asks['contact.revoke']({ contact: own.id, reason: 'The laptop was lost.' }));
+  const file = await wren.seal({ audits: [await writtenAudit(wren)], contacts: [toRobin], purpose: 'copy' });
+  expect(await robin.look(file)).toMatchObject({ outcome: 'refused', refusal: 'sender-revoked' });
+  expect(await robin.cards.look(card)).toMatchObject({ outcome: 'refused', refusal: 'key-withdrawn' });
+  const { withdrawn, anchors } = await trustBasis(
+    robin.store().contacts,
+    robin.store().secrets,
+    new Date(clock.now()),
+  );
+  const signer = readCertificate(new Uint8Array(Buffer.from(pemBody(bench.read('wren.crt')), 'base64')));
+  const at = new Date(clock.now());
+  expect(await judgeTrust([signer], { trustedFingerprints: [], anchors, at })).toMatchObject({
+    trust: 'anchored',
+  });
+  expect(
+    await judgeTrust([signer], {
+      trustedFingerprints: [own.fingerprint],
+      anchors,
+      withdrawn: withdrawn ?? [],
+      at,
+    }),
+  ).toMatchObject({ trust: 'withdrawn', findings: ['certificate-withdrawn'] });
 });
 
 test('a root of the same name with another key vouches for nobody, nor does a certificate that is no authority in between', async () => {
