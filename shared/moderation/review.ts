@@ -55,7 +55,7 @@ export const ActionReview = z.strictObject({
 });
 export type ActionReview = z.infer<typeof ActionReview>;
 
-/** A change since the last reviewed version that the moderator has looked at. The key is shared/moderation/changes.ts's. */
+/** A change since the last reviewed version that the moderator has looked at. The key is shared/moderation/changes/index.ts's. */
 export const LookedAt = z.strictObject({
   key: z.string().max(200),
   verdict: z.enum(['fine', 'ask-again']),

@@ -1,5 +1,5 @@
 /** What a moderator says of a change: fine, or asked again. Pure: each gives a new review. */
-import type { Change } from '../../../shared/moderation/changes.ts';
+import type { Change } from '../../../shared/moderation/changes/index.ts';
 import type { Note, Review } from '../../../shared/moderation/review.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
@@ -43,15 +43,24 @@ export function askAbout(
 export function placeName(toolkit: Toolkit, question: string): string {
   if (question === 'actions') return 'Actions';
   if (question === 'escalations') return 'Risk records';
+  if (question === 'independence' || question === 'audit') return 'The audit as a whole';
   const found = questionById(toolkit, question)?.question;
   if (found === undefined) return question;
   const title = found.shortTitle ?? found.title;
   return found.number === '' ? title : `${found.number} ${title}`;
 }
 
+/** "action 2, removed", and every note that asked for it where there are several. */
+export function fieldWords(change: Change): string {
+  const listed = /^(?:row|action|risk record) \d+$/.test(change.field);
+  const what = !listed ? '' : change.before === '' ? ', added' : change.after === '' ? ', removed' : '';
+  const notes = change.notes.length > 1 ? `, notes ${change.notes.join(' and ')}` : '';
+  return `${change.field}${what}${notes}`;
+}
+
 /** The page of the review that shows a change. */
 export function pageOfChange(toolkit: Toolkit, question: string): string {
-  if (question === 'escalations') return 'about';
+  if (['escalations', 'independence', 'audit'].includes(question)) return 'about';
   const all = toolkit.sections.flatMap((section) =>
     section.questions.map((one) => ({ section: section.id, question: one })),
   );

@@ -1,5 +1,5 @@
 /** What went out and came in at one place: a grade with both words, running text word by word, lists line by line. */
-import type { Change } from '../../../shared/moderation/changes.ts';
+import type { Change } from '../../../shared/moderation/changes/index.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { DiffLines, DiffText } from '../../diff/diff-text.tsx';
@@ -44,7 +44,7 @@ const GradeChange = ({ toolkit, change }: Props) => (
 
 export function ChangeBody({ toolkit, change }: Props) {
   if (change.kind === 'grade') return <GradeChange toolkit={toolkit} change={change} />;
-  if (change.kind === 'lines')
+  if (change.kind === 'lines' || change.kind === 'order')
     return <DiffLines before={change.before} after={change.after} label={change.field} />;
   return <DiffText before={change.before} after={change.after} />;
 }

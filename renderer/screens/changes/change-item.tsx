@@ -1,6 +1,6 @@
 /** One change: where, what went out and came in, and what the moderator says of it. */
 import { useEffect, useRef } from 'react';
-import type { Change } from '../../../shared/moderation/changes.ts';
+import type { Change } from '../../../shared/moderation/changes/index.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { linePieces } from '../../diff/words.ts';
@@ -13,7 +13,7 @@ import { goToPage } from '../review/go-to.ts';
 import { AskBox, useAsking } from '../review/ask-box.tsx';
 import { useIsFinished, useOpenReview, useReview } from '../review/review-context.tsx';
 import { ChangeBody } from './change-body.tsx';
-import { askAbout, lookAt, pageOfChange, placeName, unlook, verdictOf } from './acts.ts';
+import { askAbout, fieldWords, lookAt, pageOfChange, placeName, unlook, verdictOf } from './acts.ts';
 
 /** A tick that was taken out while the reasons stayed as they were. */
 function TickGone({ change, silent }: { readonly change: Change; readonly silent: boolean }) {
@@ -133,7 +133,7 @@ export function ChangeItem(props: Props) {
     >
       <div className="chg-h">
         <h3>{place}</h3>
-        <span className="quiet">{change.field}</span>
+        <span className="quiet">{fieldWords(change)}</span>
         <span className="chg-n">
           {at} of {of}
         </span>

@@ -1,6 +1,6 @@
 /** What changed since the last review: what the notes asked for, and what nobody asked for, as two lists with their own counts. */
 import { useMemo, useState } from 'react';
-import { changesBetween, type Change, type Changes } from '../../../shared/moderation/changes.ts';
+import { changesBetween, type Change, type Changes } from '../../../shared/moderation/changes/index.ts';
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import { allNotes } from '../../../shared/moderation/standing.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
@@ -21,8 +21,9 @@ import { WithReview } from '../review/with-review.tsx';
 import { lookAt, verdictOf } from './acts.ts';
 import { ChangeItem } from './change-item.tsx';
 import { ByNote, NotesList } from './notes-list.tsx';
+import { OnlySpacing } from './only-spacing.tsx';
 
-const none: Changes = { all: [], asked: [], unasked: [] };
+const none: Changes = { all: [], asked: [], unasked: [], spacing: [] };
 
 /** The changes between the version reviewed before and this one, computed once per pair. */
 function useChanges(): { changes: Changes; notes: readonly Note[] } {
@@ -86,7 +87,7 @@ function WhatChanged() {
   useCommand('audit.finish', () => goToPage(audit.id, 'outcome'));
   useCommand('go.outcome', () => goToPage(audit.id, 'outcome'));
 
-  const changed = new Set(changes.all.map((change) => change.question));
+  const changed = new Set(changes.all.flatMap((change) => change.places));
   const unchanged = questionsToReview(draft.toolkit, audit).filter((q) => !changed.has(q.id)).length;
   const toAgree = unchangedNow(draft).length;
   const noteOf = (change: Change): Note | undefined => notes.find((note) => note.number === change.note);
@@ -136,6 +137,9 @@ function WhatChanged() {
                 ? 'This is the first version you review: there is nothing to compare it with.'
                 : `Version ${before.audit.version}, which you ${before.review.outcome === 'return' ? 'returned' : 'finished'}${before.review.finishedAt === '' ? '' : ` on ${dateWords(before.review.finishedAt)}`}, against version ${audit.version}${signedAt === '' ? '' : `, signed ${momentWords(signedAt)}`}.`}
             </p>
+            {before === null || audit.versionReason === '' ? null : (
+              <p className="soft small">Why there is a new version: {audit.versionReason}</p>
+            )}
           </div>
           <dl className="sums">
             <div>
@@ -162,7 +166,7 @@ function WhatChanged() {
             changes={changes}
             current={here?.note ?? null}
             onNote={(number) => {
-              const first = changes.asked.find((change) => change.note === number);
+              const first = changes.asked.find((change) => change.notes.includes(number));
               const note = notes.find((one) => one.number === number);
               if (first !== undefined) setCurrent(first.key);
               else if (note !== undefined) goToPage(audit.id, note.question || 'outcome');
@@ -232,6 +236,7 @@ function WhatChanged() {
               <Icon name="check" /> Nothing else was changed.
             </p>
           ) : null}
+          <OnlySpacing toolkit={draft.toolkit} changes={changes.spacing} />
         </section>
       </div>
       {agreeing ? <AgreeUnchanged onClose={() => setAgreeing(false)} /> : null}

@@ -1,5 +1,5 @@
 /** The notes of the review before, each with how many changes it led to, and the head of its group of changes. */
-import type { Changes } from '../../../shared/moderation/changes.ts';
+import type { Changes } from '../../../shared/moderation/changes/index.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
 import { counted } from '../../form/words.ts';
 import { Link } from '../../ui/link.tsx';
@@ -7,7 +7,7 @@ import { useReview } from '../review/review-context.tsx';
 import { placeName, verdictOf } from './acts.ts';
 
 function noteWords(note: Note, changes: Changes, fine: number): string {
-  const mine = changes.asked.filter((change) => change.note === note.number).length;
+  const mine = changes.asked.filter((change) => change.notes.includes(note.number)).length;
   if (note.kind === 'informational') return 'to know';
   if (mine === 0 && note.status === 'kept') return '0 changes, kept, with a reason';
   const done = fine === mine ? `${fine} fine` : fine === 0 ? 'not yet' : `${fine} fine`;
@@ -24,7 +24,8 @@ export function NotesList(props: {
   const review = useReview((d) => d.review);
   const toolkit = useReview((d) => d.toolkit);
   const fineOf = (note: Note): number =>
-    changes.asked.filter((c) => c.note === note.number && verdictOf(review, c)?.verdict === 'fine').length;
+    changes.asked.filter((c) => c.notes.includes(note.number) && verdictOf(review, c)?.verdict === 'fine')
+      .length;
   if (notes.length === 0) return null;
   return (
     <>

@@ -1,7 +1,7 @@
 /** Two texts of one audit beside each other, where it was edited in two places: both are kept, and nothing is merged by itself. */
 import { useState } from 'react';
 import type { HeldText } from '../../../shared/contract/bundles.ts';
-import { changesBetween } from '../../../shared/moderation/changes.ts';
+import { changesBetween } from '../../../shared/moderation/changes/index.ts';
 import { purposeWords } from '../../../shared/moderation/bundle-words.ts';
 import { ask, errorSentence } from '../../ask.ts';
 import { counted, momentWords } from '../../form/words.ts';
@@ -13,8 +13,9 @@ import { Frame } from '../../ui/frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
-import { placeName } from '../changes/acts.ts';
+import { fieldWords, placeName } from '../changes/acts.ts';
 import { ChangeBody } from '../changes/change-body.tsx';
+import { OnlySpacing } from '../changes/only-spacing.tsx';
 
 /** "Version 2 as it stands here", "Version 2 from Auditor A-17, 21 Nov 2025, 10:34". */
 function nameOf({ source, version, sender, at, purpose }: HeldText): string {
@@ -32,7 +33,7 @@ function firstPair(texts: readonly HeldText[]): readonly [number, number] {
 }
 
 function Differences({ one, other }: { readonly one: HeldText; readonly other: HeldText }) {
-  const { all } = changesBetween(other.toolkit, one.audit, other.audit, []);
+  const { all, spacing } = changesBetween(other.toolkit, one.audit, other.audit, []);
   return (
     <section aria-labelledby="diff-h">
       <h2 id="diff-h" aria-live="polite">
@@ -46,12 +47,13 @@ function Differences({ one, other }: { readonly one: HeldText; readonly other: H
           <li key={change.key} className="chg">
             <div className="chg-h">
               <h3>{placeName(other.toolkit, change.question)}</h3>
-              <span className="quiet">{change.field}</span>
+              <span className="quiet">{fieldWords(change)}</span>
             </div>
             <ChangeBody toolkit={other.toolkit} change={change} />
           </li>
         ))}
       </ol>
+      <OnlySpacing toolkit={other.toolkit} changes={spacing} />
     </section>
   );
 }

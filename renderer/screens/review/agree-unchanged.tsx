@@ -1,5 +1,5 @@
 /** "Agree all unchanged" in one act: the list first, then the act. What has an open note or still differs is left out. */
-import { changesBetween } from '../../../shared/moderation/changes.ts';
+import { changesBetween } from '../../../shared/moderation/changes/index.ts';
 import { auditorGrade } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
@@ -15,7 +15,7 @@ export function unchangedNow(draft: ReviewDraft): readonly Question[] {
   const { audit, toolkit, review, before } = draft;
   if (before === null || review.finishedAt !== '') return [];
   const changes = changesBetween(toolkit, before.audit, audit, before.review.notes);
-  return unchangedToAgree(draft, review, before, new Set(changes.all.map((change) => change.question)));
+  return unchangedToAgree(draft, review, before, new Set(changes.all.flatMap((change) => change.places)));
 }
 
 export function AgreeUnchanged({ onClose }: { readonly onClose: () => void }) {
@@ -33,8 +33,9 @@ export function AgreeUnchanged({ onClose }: { readonly onClose: () => void }) {
       </div>
       <div className="stack">
         <p>
-          These are word for word as in the version you reviewed before. Questions with an open note, and
-          those whose grades still differ, are left out.
+          These say the same as in the version you reviewed before, in the answer, in what is shown beside it
+          and in the actions that name it. Questions with an open note, and those whose grades still differ,
+          are left out.
         </p>
         <ul className="preview-list" aria-label="Questions to agree with">
           {questions.map((question) => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AuditId } from '../../../shared/audit/ids.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
-import { changesBetween } from '../../../shared/moderation/changes.ts';
+import { changesBetween } from '../../../shared/moderation/changes/index.ts';
 import { questionsToReview, unfinished } from '../../../shared/moderation/completeness.ts';
 import { noQuestionReview, type Note, type Review } from '../../../shared/moderation/review.ts';
 import {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AuditId } from '../../../shared/audit/ids.ts';
-import { changesBetween } from '../../../shared/moderation/changes.ts';
+import { changesBetween } from '../../../shared/moderation/changes/index.ts';
 import { pairsBetween } from '../../../shared/moderation/drift.ts';
 import {
   auditOf,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import { changesBetween } from '../../../shared/moderation/changes.ts';
+import { changesBetween } from '../../../shared/moderation/changes/index.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
 import { filledAudit } from '../../fixtures/report/filled-audit.ts';
