@@ -9,6 +9,7 @@ import type { WriteCode } from '../files/write-failure.ts';
 import { contactBook } from '../identity/contacts/contact-book.ts';
 import { ageSecret, ownIdentity } from '../identity/identity-store.ts';
 import { describeCertificate } from '../identity/signing-identity.ts';
+import { toldWork } from '../ipc/told-work.ts';
 import { contentFingerprint } from '../vault/exchange/fingerprint.ts';
 import type { SenderOf } from '../vault/exchange/received-store.ts';
 import type { Store } from '../vault/life/vault.ts';
@@ -68,11 +69,11 @@ export function makeBundleRoom(deps: RoomDeps) {
     return one.verdict;
   };
   /** Tells how far reading is, in hundredths, and stops when asked to. */
-  const progressOf = (source: BundleSource, task: string) => {
+  const progressOf = (source: BundleSource, told: (done: number, of: number) => void) => {
     let last = 0;
     return (done: number): boolean => {
       const part = Math.floor((done * 100) / Math.max(1, source.size));
-      if (part > last) deps.tell({ kind: 'progress', task, done: part, of: 100 });
+      if (part > last) told(part, 100);
       last = Math.max(last, part);
       return !stop;
     };
@@ -87,7 +88,9 @@ export function makeBundleRoom(deps: RoomDeps) {
     const { size } = source;
     try {
       stop = false;
-      const judged = await judgeBundle(source, open, judging(), lines, heard, progressOf(source, 'bundle'));
+      const judged = await toldWork(deps.tell, 'bundle', (told) =>
+        judgeBundle(source, open, judging(), lines, heard, progressOf(source, told)),
+      );
       const verdict = passedVerdict({
         file,
         size,

@@ -8,6 +8,7 @@ import type { ChoosePlace } from '../files/choose-place.ts';
 import type { WriteCode } from '../files/write-failure.ts';
 import { readContacts } from '../identity/contacts/contact-book.ts';
 import { identityForSigning, ownIdentity } from '../identity/identity-store.ts';
+import { toldWork } from '../ipc/told-work.ts';
 import { passphraseStrength } from '../vault/keys/strength.ts';
 import type { Store } from '../vault/life/vault.ts';
 import { packAudit, type PackCode } from './pack.ts';
@@ -80,6 +81,7 @@ export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
     input: Input,
     own: NonNullable<Own>,
     people: readonly Recipient[],
+    told: (done: number, of: number) => void,
   ): Promise<Result<Gives<'bundle.seal'>, SealCode>> => {
     const identity = await identityForSigning(store().secrets);
     if (identity === null) return failed('identity-missing');
@@ -114,7 +116,7 @@ export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
           return packed.value;
         },
         progress: (done, of) => {
-          tell({ kind: 'progress', task: 'seal', done, of });
+          told(done, of);
           return !stop;
         },
       },
@@ -168,7 +170,7 @@ export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
       );
       if (file === null) return failed('cancelled');
       try {
-        return await write(file, input, own, people.value);
+        return await toldWork(tell, 'seal', (told) => write(file, input, own, people.value, told));
       } catch (error) {
         // Only this module makes these failures, and only with codes of its own.
         if (error instanceof StreamFailed) return error.failure as Failed<SealCode>;

@@ -56,11 +56,10 @@ function mayAsk(who: HandedOver, name: string, input: Given): boolean {
   if (name === 'settings.set') return Object.keys(input).every((key) => looks.has(key));
   if (!ownAudit.has(name) || input['audit'] !== who.audit) return false;
   if ('part' in input && input['part'] !== who.part) return false;
-  // Who signs is who took the laptop.
-  return (
-    name !== 'sign.handOver' ||
-    (['name', 'role', 'agency'] as const).every((field) => input[field] === who[field])
-  );
+  // Who signs is who took the laptop, and so is whoever the report read before names.
+  const signs = name === 'sign.handOver' ? input : name === 'sign.prepare' ? input['signer'] : null;
+  if (signs === null || signs === undefined) return name !== 'sign.prepare';
+  return (['name', 'role', 'agency'] as const).every((field) => (signs as Given)[field] === who[field]);
 }
 
 /** Makes the keeper of the change of person. */

@@ -3,27 +3,43 @@ import { z } from 'zod';
 import { AuditId } from '../audit/ids.ts';
 import { PartId } from '../toolkit/toolkit.ts';
 import { PdfVerdict } from '../report/pdf-verdict.ts';
+import { ReportModel } from '../report/report-schema.ts';
 import { ask } from './ask.ts';
 import { Saved } from './audits.ts';
 
 const writing = ['disk-full', 'read-only', 'write-failed'] as const;
 const making = ['glyph-missing', 'report-failed', 'not-found'] as const;
 
+/** Who signs by hand-over. */
+const Signer = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  role: z.string().trim().min(1).max(120),
+  agency: z.string().trim().min(1).max(120),
+});
+
 export const reportAsks = {
-  /** What will be signed: its fingerprint now. The page renders the same report model for the read-through. */
+  /**
+   * What will be signed: the very report model, and its fingerprint. The page draws this model for the read-through.
+   * Who signs stands in it: `signer` where somebody signs by hand-over, otherwise the person this vault belongs to.
+   */
   'sign.prepare': ask(
     'open-vault',
-    z.strictObject({ audit: AuditId, part: PartId }),
-    z.strictObject({ dataFingerprint: z.string(), statements: z.array(z.string()) }),
+    z.strictObject({ audit: AuditId, part: PartId, signer: Signer.nullable() }),
+    z.strictObject({
+      dataFingerprint: z.string(),
+      reportFingerprint: z.string(),
+      statements: z.array(z.string()),
+      report: ReportModel,
+    }),
     ['not-found', 'wrong-state', 'identity-missing', 'identity-expired'],
   ),
-  /** The act: passphrase checked, PDF built and signed, audit (or part) locked, all in one transaction. */
+  /** The act: the model of that fingerprint is signed, or `content-changed`. Passphrase checked, PDF built and signed, audit (or part) locked, all in one transaction. */
   'sign.sign': ask(
     'open-vault',
     z.strictObject({
       audit: AuditId,
       part: PartId,
-      dataFingerprint: z.string().max(128),
+      reportFingerprint: z.string().max(128),
       statements: z.array(z.boolean()).max(20),
       passphrase: z.string().min(1).max(1024),
     }),
@@ -52,10 +68,8 @@ export const reportAsks = {
     z.strictObject({
       audit: AuditId,
       part: PartId,
-      dataFingerprint: z.string().max(128),
-      name: z.string().trim().min(1).max(120),
-      role: z.string().trim().min(1).max(120),
-      agency: z.string().trim().min(1).max(120),
+      reportFingerprint: z.string().max(128),
+      ...Signer.shape,
       statements: z.array(z.boolean()).max(20),
     }),
     Saved,

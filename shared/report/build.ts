@@ -71,7 +71,8 @@ function coverBlocks({ toolkit, audit, signer, madeAt, print }: ReportInput): Bl
       : ([
           ['Signed by', signer ? `${signer.name}, ${signer.role}, ${signer.agency}` : 'Not signed'],
         ] satisfies [string, string][])),
-    [signer ? 'Signed at' : 'Printed at', dateAndTime(madeAt)],
+    // The signature says when it was given; this is when the report was put together to be read and signed.
+    [signer ? 'Prepared for signing at' : 'Printed at', dateAndTime(madeAt)],
     ['Risk records', audit.escalations.length ? `${audit.escalations.length}, ${risk} open` : 'None'],
   ];
   if (toolkit.rules.some((rule) => rule.id === 'R04' && rule.on)) {

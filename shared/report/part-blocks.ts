@@ -8,7 +8,7 @@ const signatureOf = (audit: Audit, part: string) => audit.parts.find((one) => on
 const person = (who: { readonly name: string; readonly role: string; readonly agency: string }): string =>
   [who.name, who.role, who.agency].filter(Boolean).join(', ');
 
-function rowOf({ audit, signer, signing, madeAt, dataFingerprint }: ReportInput, part: Part): string[] {
+function rowOf({ audit, signer, signing, dataFingerprint }: ReportInput, part: Part): string[] {
   const done = signatureOf(audit, part.id);
   if (done) {
     const how = done.certificateFingerprint
@@ -28,7 +28,7 @@ function rowOf({ audit, signer, signing, madeAt, dataFingerprint }: ReportInput,
       part.title,
       part.role,
       person(signer),
-      dateAndTime(madeAt),
+      'At signing',
       'With this report',
       shortFingerprint(dataFingerprint),
     ];

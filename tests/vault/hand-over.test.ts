@@ -119,7 +119,7 @@ test('the person who has the laptop reaches no other case, no settings and no ot
   expect(await ask['audit.reopen']({ audit, reason: 'No.' })).toMatchObject(refused);
   expect(await ask['settings.set']({ idleMinutes: 60 })).toMatchObject(refused);
   expect((await ask['settings.set']({ asideWidth: 400 })).ok).toBe(true);
-  expect(await ask['sign.prepare']({ audit, part: 'service-manager' })).toMatchObject(refused);
+  expect(await ask['sign.prepare']({ audit, part: 'service-manager', signer: null })).toMatchObject(refused);
   expect((await ask['audit.open']({ audit })).ok).toBe(true);
 });
 
@@ -134,11 +134,11 @@ test('the team manager cannot sign before every task is done, nor in another nam
     await put('/answers/K15', { ...blank, signOff: { by: person.name, role: person.role, at: act().at } }),
   );
   const sign = async (name: string) => {
-    const prepared = must(await ask['sign.prepare']({ audit, part: 'team-manager' }));
+    const prepared = must(await ask['sign.prepare']({ audit, part: 'team-manager', signer: person }));
     return ask['sign.handOver']({
       audit,
       part: 'team-manager',
-      dataFingerprint: prepared.dataFingerprint,
+      reportFingerprint: prepared.reportFingerprint,
       ...person,
       name,
       statements: prepared.statements.map(() => true),

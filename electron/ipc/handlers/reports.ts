@@ -2,16 +2,18 @@
 import { createHash } from 'node:crypto';
 import { largestFile } from '../../../shared/contract/files.ts';
 import type { News } from '../../../shared/contract.ts';
-import { signedContent } from '../../../shared/audit/signed-content.ts';
 import { buildReport } from '../../../shared/report/index.ts';
 import { failed, ok } from '../../../shared/result.ts';
+import { whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
 import { trustBasis } from '../../identity/contacts/contact-book.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { VerifyOptions } from '../../pdf/verify/verify-pdf.ts';
 import type { SignedVersion } from '../../vault/audits/signed-versions.ts';
+import { contentFingerprint } from '../../vault/exchange/fingerprint.ts';
 import type { Store } from '../../vault/life/vault.ts';
 import type { Handlers } from '../serve.ts';
+import { toldWork } from '../told-work.ts';
 
 export type ReportParts = {
   /** The open vault's store, or null while locked: a PDF can be checked without a vault. */
@@ -91,7 +93,8 @@ export function reportHandlers(
       ];
       if (!opened.ok) return opened;
       if (!problems.ok) return problems;
-      const { audit, toolkit } = opened.value;
+      const { toolkit } = opened.value;
+      const audit = whatApplies(toolkit, opened.value.audit);
       if (!audit.parts.some((one) => one.part === 'auditor')) return failed('wrong-state');
       const at = new Date(now()).toISOString();
       const report = buildReport({
@@ -100,12 +103,12 @@ export function reportHandlers(
         problems: problems.value,
         signer: null,
         print: true,
-        dataFingerprint: createHash('sha256').update(signedContent(audit)).digest('hex'),
+        dataFingerprint: contentFingerprint(audit),
         madeAt: at,
         appVersion,
       });
-      const made = await work.make({ report, appVersion, signing: null }, (done, of) =>
-        tell({ kind: 'progress', task: 'report', done, of }),
+      const made = await toldWork(tell, 'report', (progress) =>
+        work.make({ report, appVersion, signing: null }, progress),
       );
       // Nothing is signed here, so no certificate can be too old or too new.
       if (!made.ok)

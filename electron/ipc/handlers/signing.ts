@@ -1,19 +1,20 @@
 /** The act of signing: checks first, then the PDF is built and signed, then audit and PDF are locked in one transaction. */
-import { createHash } from 'node:crypto';
 import type { PartSignature } from '../../../shared/audit/audit.ts';
-import { signedContent } from '../../../shared/audit/signed-content.ts';
 import type { OpenedAudit, Saved } from '../../../shared/contract/audits.ts';
 import type { News } from '../../../shared/contract.ts';
-import { buildReport } from '../../../shared/report/index.ts';
+import { canonicalJson } from '../../../shared/json/canonical-json.ts';
+import { buildReport, type Report, type ReportPerson } from '../../../shared/report/index.ts';
 import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
-import { holdingUp } from '../../../shared/toolkit/evaluate/index.ts';
+import { holdingUp, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
 import type { Part } from '../../../shared/toolkit/toolkit.ts';
 import { identityForSigning, ownIdentity } from '../../identity/identity-store.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
+import { contentFingerprint, fingerprintOf } from '../../vault/exchange/fingerprint.ts';
 import type { Store } from '../../vault/life/vault.ts';
 import type { PassphraseCode } from '../../vault/life/vault-types.ts';
 import type { Handlers } from '../serve.ts';
+import { toldWork } from '../told-work.ts';
 
 export type SigningParts = {
   /** The open vault's store. Handlers run only while it is open. */
@@ -33,7 +34,10 @@ type Moment = {
   readonly dataFingerprint: string;
 };
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** What was said to be read: the model is made again for the same moment and has to be the same. */
+type Prepared = { readonly madeAt: string; readonly fingerprint: string };
+
+const fingerprintOfReport = (report: Report): string => fingerprintOf(canonicalJson(report));
 
 /** What the person ticks: the form's statements for the auditor, the part's own for anyone else. */
 export const statementsOf = (opened: OpenedAudit, part: Part): string[] =>
@@ -57,25 +61,49 @@ export function signingHandlers(
   }): Promise<Result<Moment, 'not-found' | 'wrong-state'>> => {
     const opened = await store().audits.open({ audit: input.audit });
     if (!opened.ok) return opened;
-    const { audit, toolkit } = opened.value;
+    const { toolkit } = opened.value;
+    // What no longer applies is neither read nor printed, so it is not signed either (markSigned leaves it out).
+    const audit = whatApplies(toolkit, opened.value.audit);
     const part = toolkit.parts.find((one) => one.id === input.part);
     const signed = new Set(audit.parts.map((one) => one.part));
     if (!part || signed.has(part.id) || !part.after.every((id) => signed.has(id)))
       return failed('wrong-state');
     const problems = await store().audits.problems({ audit: input.audit });
     if (!problems.ok) return problems;
-    const dataFingerprint = sha256(signedContent(audit));
-    return ok({ opened: opened.value, part, problems: problems.value, dataFingerprint });
+    const dataFingerprint = contentFingerprint(audit);
+    return ok({ opened: { ...opened.value, audit }, part, problems: problems.value, dataFingerprint });
+  };
+
+  /** When the model of each audit's part was last prepared. No words are held here, only the moment and the fingerprint. */
+  const prepared = new Map<string, Prepared>();
+  const keyOf = ({ opened, part }: Moment): string => `${opened.audit.id} ${part.id}`;
+
+  /** The report as one person signs it: the same moment, person and time give the same model. */
+  const reportOf = (moment: Moment, signer: ReportPerson | null, madeAt: string): Report =>
+    buildReport({
+      toolkit: moment.opened.toolkit,
+      audit: moment.opened.audit,
+      problems: moment.problems,
+      signer,
+      signing: moment.part.id,
+      dataFingerprint: moment.dataFingerprint,
+      madeAt,
+      appVersion: parts.appVersion,
+    });
+
+  /** The very model that was read, or null when it would be another one now. */
+  const modelRead = (moment: Moment, signer: ReportPerson, fingerprint: string): Report | null => {
+    const read = prepared.get(keyOf(moment));
+    if (read?.fingerprint !== fingerprint) return null;
+    const report = reportOf(moment, signer, read.madeAt);
+    return fingerprintOfReport(report) === fingerprint ? report : null;
   };
 
   const blocked = (
     moment: Moment,
-    said: { readonly dataFingerprint: string; readonly statements: readonly boolean[] },
-  ): Failed<
-    'not-independent' | 'risk-open' | 'sign-blocked' | 'statement-missing' | 'content-changed'
-  > | null => {
+    said: { readonly statements: readonly boolean[] },
+  ): Failed<'not-independent' | 'risk-open' | 'sign-blocked' | 'statement-missing'> | null => {
     const { audit } = moment.opened;
-    if (said.dataFingerprint !== moment.dataFingerprint) return failed('content-changed');
     if (moment.part.id === 'auditor') {
       if (asksIndependence(moment.opened) && audit.independence.declared !== 'independent')
         return failed('not-independent');
@@ -112,7 +140,14 @@ export function signingHandlers(
       const moment = await momentOf(input);
       if (!moment.ok) return moment;
       const { opened, part, dataFingerprint } = moment.value;
-      return ok({ dataFingerprint, statements: statementsOf(opened, part) });
+      const own = await ownIdentity(store().secrets);
+      const signer =
+        input.signer ?? (own === null ? null : { name: own.name, role: own.role, agency: own.agency });
+      const madeAt = time();
+      const report = reportOf(moment.value, signer, madeAt);
+      const reportFingerprint = fingerprintOfReport(report);
+      prepared.set(keyOf(moment.value), { madeAt, fingerprint: reportFingerprint });
+      return ok({ dataFingerprint, reportFingerprint, statements: statementsOf(opened, part), report });
     },
 
     'sign.sign': async (input) => {
@@ -130,24 +165,15 @@ export function signingHandlers(
       const isAuditor = auditor?.certificateFingerprint === own.fingerprint || auditor?.name === own.name;
       if (input.part !== 'auditor' && isAuditor) return failed('wrong-state');
       const at = time();
-      const { audit, toolkit } = moment.opened;
       const who = { name: own.name, role: own.role, agency: own.agency };
-      const report = buildReport({
-        toolkit,
-        audit,
-        problems: moment.problems,
-        signer: who,
-        signing: input.part,
-        dataFingerprint: moment.dataFingerprint,
-        madeAt: at,
-        appVersion: parts.appVersion,
-      });
-      const made = await parts.work
-        .make({ report, appVersion: parts.appVersion, signing: { identity, ...who, at } }, (done, of) =>
-          parts.tell({ kind: 'progress', task: 'report', done, of }),
-        )
-        // Whatever became of it, the work is over and leaves the status bar.
-        .finally(() => parts.tell({ kind: 'progress', task: 'report', done: 1, of: 1 }));
+      const report = modelRead(moment, who, input.reportFingerprint);
+      if (report === null) return failed('content-changed');
+      const made = await toldWork(parts.tell, 'report', (progress) =>
+        parts.work.make(
+          { report, appVersion: parts.appVersion, signing: { identity, ...who, at } },
+          progress,
+        ),
+      );
       if (!made.ok) return made;
       const signature: PartSignature = {
         part: input.part,
@@ -158,7 +184,14 @@ export function signingHandlers(
       };
       return lock(moment, signature, {
         bytes: made.value.bytes,
-        details: { pages: made.value.pages, field: 'auditor-signature', part: input.part },
+        details: {
+          pages: made.value.pages,
+          field: 'auditor-signature',
+          part: input.part,
+          // With these the same report can be made again from the signed audit.
+          madeAt: report.madeAt,
+          reportFingerprint: input.reportFingerprint,
+        },
       });
     },
 
@@ -172,6 +205,8 @@ export function signingHandlers(
         return failed('wrong-state');
       if (stop) return stop as Failed<HandOverCode>;
       const { name, role, agency, part } = input;
+      if (modelRead(read.value, { name, role, agency }, input.reportFingerprint) === null)
+        return failed('content-changed');
       const signature: PartSignature = {
         part,
         name,

@@ -5,7 +5,7 @@ import { Audit, type PartSignature } from '../../../shared/audit/audit.ts';
 import type { Saved } from '../../../shared/contract/audits.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { canonicalJson, summarise } from '../../../shared/toolkit/evaluate/index.ts';
+import { canonicalJson, summarise, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { carryOver } from './carry.ts';
@@ -262,25 +262,26 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
       const loaded = context.load(input.audit);
       if (loaded === null) return failed('not-found');
       if (loaded.revision !== input.basedOn) return failed('content-changed');
-      const { audit, key } = loaded;
       const { signature, pdf, at } = input;
-      const isKnown = loaded.toolkit.parts.some((part) => part.id === signature.part);
+      // What no longer applies is not signed; it stays in the history, for going back.
+      const audit = whatApplies(loaded.toolkit, loaded.audit);
+      const gone = Object.keys(loaded.audit.answers).filter((id) => audit.answers[id] === undefined);
+      const isKnown = loaded.toolkit.parts.some(({ id }) => id === signature.part);
       if (!isKnown || audit.parts.some((one) => one.part === signature.part)) return failed('wrong-state');
       const after = Audit.parse({ ...audit, state: input.state, parts: [...audit.parts, signature] });
       const written = writing(() => {
         const now = committer.commit(loaded, {
-          ...patchBetween(audit, after),
+          ...patchBetween(loaded.audit, after),
           audit: after,
           at,
           author: input.author,
           event: 'signed',
-          touched: ['parts'],
+          touched: ['parts', ...gone],
           signedAt: signature.part === 'auditor' ? signature.at : loaded.summary.signedAt,
         });
-        addPart.run(key, audit.version, signature.part, signature.at, JSON.stringify(signature));
-        const sha256 = pdf === null ? '' : createHash('sha256').update(pdf.bytes).digest('hex');
+        addPart.run(loaded.key, audit.version, signature.part, signature.at, JSON.stringify(signature));
         addSigned.run(
-          key,
+          loaded.key,
           audit.version,
           now.revision,
           signature.at,
@@ -288,7 +289,7 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
           signature.certificateFingerprint,
           JSON.stringify(after),
           pdf?.bytes ?? null,
-          sha256,
+          pdf === null ? '' : createHash('sha256').update(pdf.bytes).digest('hex'),
           JSON.stringify(pdf?.details ?? null),
         );
         return now;

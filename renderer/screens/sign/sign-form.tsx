@@ -64,7 +64,7 @@ export function SignForm({ part, prepared, unseen, onChanged }: Props) {
   const other = hasLaptopFor(who, audit, part.id) ? who : null;
   // Whoever has the laptop signs by hand-over; everybody else with the certificate of this vault.
   const own = other === null;
-  const { identity, statements, dataFingerprint } = prepared;
+  const { identity, statements, dataFingerprint, reportFingerprint } = prepared;
   const [ticked, setTicked] = useState<readonly boolean[]>([]);
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState('');
@@ -78,8 +78,8 @@ export function SignForm({ part, prepared, unseen, onChanged }: Props) {
     const marks = statements.map((_, at) => ticked[at] ?? false);
     const reply =
       other === null
-        ? await ask('sign.sign', { audit, part: part.id, dataFingerprint, statements: marks, passphrase })
-        : await ask('sign.handOver', { ...other, dataFingerprint, statements: marks });
+        ? await ask('sign.sign', { audit, part: part.id, reportFingerprint, statements: marks, passphrase })
+        : await ask('sign.handOver', { ...other, reportFingerprint, statements: marks });
     setBusy(false);
     setPassphrase('');
     if (reply.ok) {

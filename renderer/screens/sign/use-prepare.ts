@@ -1,19 +1,20 @@
 /** What has to be known before one can sign: the part in turn, the fingerprint and statements, who signs, the report. */
 import { useEffect, useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
-import { buildReport, type Report, type ReportPerson } from '../../../shared/report/index.ts';
+import type { Report, ReportPerson } from '../../../shared/report/index.ts';
 import type { Gives } from '../../../shared/contract.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { partsBeingFilled } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Part, Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { OpenDraft } from '../../records/audit/draft.ts';
 import type { Ask } from '../../records/audit/draft-state.ts';
-import { useSession } from '../../stores/session.ts';
+import { hasLaptopFor, useHandOver } from '../../stores/hand-over.ts';
 import { whenDone } from '../../records/when-done.ts';
 
 export type Identity = NonNullable<Gives<'identity.own'>>;
 export type Prepared = {
   readonly dataFingerprint: string;
+  readonly reportFingerprint: string;
   readonly statements: readonly string[];
   readonly identity: Identity | null;
   readonly report: Report;
@@ -29,38 +30,37 @@ export function partsInTurn(toolkit: Toolkit, audit: Audit): readonly Part[] {
   return toolkit.parts.filter((part) => open.has(part.id));
 }
 
-async function prepare(draft: OpenDraft, ask: Ask, part: Part): Promise<Preparing> {
+async function prepare(
+  draft: OpenDraft,
+  ask: Ask,
+  part: Part,
+  handedTo: ReportPerson | null,
+): Promise<Preparing> {
   const saved = await draft.flush();
   if (!saved) {
     return { kind: 'refused', words: 'Your last words are not saved yet. Signing waits until they are.' };
   }
   draft.check();
-  const { audit, toolkit, derived } = draft.store.getState();
-  const asked = await ask('sign.prepare', { audit: audit.id, part: part.id });
+  const { audit } = draft.store.getState();
+  const asked = await ask('sign.prepare', { audit: audit.id, part: part.id, signer: handedTo });
   if (!asked.ok) return { kind: 'refused', words: sentenceFor(asked.code, asked.facts) };
   const own = await ask('identity.own', null);
   if (!own.ok) return { kind: 'refused', words: sentenceFor(own.code, own.facts) };
-  const { dataFingerprint, statements } = asked.value;
-  const identity = own.value;
-  const signer: ReportPerson | null = identity;
-  const report = buildReport({
-    toolkit,
-    audit,
-    problems: derived.problems,
-    signer,
-    dataFingerprint,
-    madeAt: new Date().toISOString(),
-    appVersion: useSession.getState().app?.version ?? '',
-  });
-  return { kind: 'ready', prepared: { dataFingerprint, statements, identity, report } };
+  return { kind: 'ready', prepared: { ...asked.value, identity: own.value } };
 }
 
 /** Prepares a part for signing when it is first shown. Given a new key, the component around it prepares anew. */
 export function usePrepare(draft: OpenDraft, ask: Ask, part: Part | undefined): Preparing {
+  const who = useHandOver((state) => state.who);
   const [state, setState] = useState<Preparing>({ kind: 'preparing' });
   useEffect(() => {
     if (part === undefined) return;
-    return whenDone(prepare(draft, ask, part), setState);
-  }, [draft, ask, part]);
+    const { audit } = draft.store.getState();
+    const handedTo =
+      who !== null && hasLaptopFor(who, audit.id, part.id)
+        ? { name: who.name, role: who.role, agency: who.agency }
+        : null;
+    return whenDone(prepare(draft, ask, part, handedTo), setState);
+  }, [draft, ask, part, who]);
   return state;
 }

@@ -1,4 +1,5 @@
 /** The evaluator: everything one can say of a form and an audit without changing either. Pure. */
+export { whatApplies } from './applying.ts';
 export { hasMainAnswer, isShown } from './condition.ts';
 export {
   isSectionVisible,

@@ -6,13 +6,12 @@ import { emptyAnswer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { useRoutes } from '../../../renderer/stores/routes.ts';
 import { missingFor } from '../../../renderer/screens/at-risk/record-form.tsx';
-import { blank } from './setting.ts';
+import { blank, preparedReply } from './setting.ts';
 import { expectNoViolations, show } from './screen-setting.tsx';
 
 const rest = (ms = 60) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
 const graded: Audit = { ...blank(), answers: { '3h': { ...emptyAnswer, grade: 'ri' } } };
 const statements = ['I have read what will be signed.', 'Each grade is my own judgement.'];
-const prepared = () => ({ dataFingerprint: '9e'.repeat(32), statements });
 const signature = {
   part: 'auditor',
   name: 'Auditor A-09',
@@ -79,7 +78,7 @@ describe('sign', () => {
       { screen: 'sign', audit: graded.id },
       {
         replies: {
-          'sign.prepare': prepared,
+          'sign.prepare': preparedReply(graded, statements),
           'sign.sign': (input: unknown) => {
             sent.push(input);
             return { ok: false, code: 'wrong-passphrase', facts: { seconds: 4 } };
@@ -104,7 +103,7 @@ describe('sign', () => {
       {
         audit: graded.id,
         part: 'auditor',
-        dataFingerprint: '9e'.repeat(32),
+        reportFingerprint: '7a'.repeat(32),
         statements: [true, true],
         passphrase: 'not the one',
       },

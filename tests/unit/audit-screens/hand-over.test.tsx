@@ -9,6 +9,7 @@ import type { Audit } from '../../../shared/audit/audit.ts';
 import { fingerprint, newAudit, toolkitOf } from '../../fixtures/fake-audits.ts';
 import { passphrase } from '../../fixtures/fake-main.ts';
 import { expectNoViolations, show } from './screen-setting.tsx';
+import { preparedReply } from './setting.ts';
 
 afterEach(() => useHandOver.setState({ asking: null, who: null, givingBack: false }));
 const rest = (ms = 60) =>
@@ -48,14 +49,13 @@ const signedAudit = (doneOn = '', certificateFingerprint = fingerprint): Audit =
     },
   ],
 });
-const prepared = () => ({ dataFingerprint: '9e'.repeat(32), statements: ['Every task is done.'] });
 
 /** From the signed screen to the team manager's first question. */
 async function handedOver(audit: Audit, replies: Record<string, (input: never) => unknown> = {}) {
   const shown = await show(
     audit,
     { screen: 'signed', audit: audit.id },
-    { replies: { 'sign.prepare': prepared, ...replies } },
+    { replies: { 'sign.prepare': preparedReply(audit, ['Every task is done.']), ...replies } },
   );
   await rest();
   await shown.user.click(screen.getByRole('link', { name: 'Fill this part' }));
@@ -169,7 +169,7 @@ describe('hand-over', () => {
     const { user } = await show(
       audit,
       { screen: 'signed', audit: audit.id },
-      { replies: { 'sign.prepare': prepared } },
+      { replies: { 'sign.prepare': preparedReply(audit, ['Every task is done.']) } },
     );
     await rest();
     await user.click(screen.getByRole('link', { name: 'Fill it as yourself' }));

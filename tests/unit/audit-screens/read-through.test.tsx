@@ -3,7 +3,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { unseenWords } from '../../../renderer/screens/sign/unseen-words.ts';
-import { blank } from './setting.ts';
+import { blank, preparedReply } from './setting.ts';
 import { show } from './screen-setting.tsx';
 
 const rest = (ms = 100) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
@@ -43,7 +43,7 @@ describe('the read-through', () => {
       { screen: 'sign', audit: blank().id },
       {
         replies: {
-          'sign.prepare': () => ({ dataFingerprint: '9e'.repeat(32), statements: ['I have read it.'] }),
+          'sign.prepare': preparedReply(blank(), ['I have read it.']),
           'sign.sign': (input: unknown) => {
             sent.push(input);
             return { ok: false, code: 'wrong-passphrase', facts: { seconds: 4 } };

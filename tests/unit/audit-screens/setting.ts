@@ -2,6 +2,7 @@
 import { applyPatch } from 'rfc6902';
 import { Audit } from '../../../shared/audit/audit.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
+import { buildReport } from '../../../shared/report/index.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { startDraft, type OpenDraft } from '../../../renderer/records/audit/draft.ts';
 import type { Ask } from '../../../renderer/records/audit/draft-state.ts';
@@ -14,6 +15,21 @@ export const blank = (): Audit => ({
   ...newAudit(toolkit, 1, '2026-11-01T09:00:00.000Z'),
   independence: { declared: 'independent', at: '2026-11-01T09:00:00.000Z', note: '' },
 });
+
+/** What main answers when a part of this audit is prepared for signing. */
+export const preparedReply = (audit: Audit, statements: readonly string[]) => () => {
+  const dataFingerprint = '9e'.repeat(32);
+  const report = buildReport({
+    toolkit: toolkitOf(audit.toolkit.id),
+    audit,
+    problems: [],
+    signer: null,
+    dataFingerprint,
+    madeAt: '2026-11-21T10:42:07.000Z',
+    appVersion: '0.1.0',
+  });
+  return { dataFingerprint, reportFingerprint: '7a'.repeat(32), statements, report };
+};
 
 export type FakeVault = {
   audit: Audit;
