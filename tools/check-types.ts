@@ -25,7 +25,17 @@ interface Checked {
 function check(project: string): Promise<Checked> {
   return new Promise((resolve) => {
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-    const child = spawn(nodeBinary(), [tsc, '-p', project, '--pretty', 'false'], { cwd: root });
+    // What was found is kept beside the packages: after a small change only what hangs on it is checked again.
+    const kept = path.join(
+      root,
+      'node_modules/.cache/types',
+      `${project.replaceAll(/\W/g, '-')}.tsbuildinfo`,
+    );
+    const child = spawn(
+      nodeBinary(),
+      [tsc, '-p', project, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', kept],
+      { cwd: root },
+    );
     let text = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (part: string) => {
