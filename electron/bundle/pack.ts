@@ -1,5 +1,6 @@
 /** Takes one audit out of the vault as it goes into a bundle: an own one, or a reviewed one on its way back. */
 import type { Audit } from '../../shared/audit/audit.ts';
+import { isAccepted, move, sealingActs } from '../../shared/audit/states.ts';
 import type { BundlePurpose, PartName } from '../../shared/bundle/manifest.ts';
 import type { Review } from '../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -50,15 +51,13 @@ function packed(
 
 /** Whether an own audit may leave for that purpose. */
 function mayLeave(audit: Audit, purpose: BundlePurpose): Result<null, PackCode> {
-  const signed = audit.parts.some((one) => one.part === 'auditor');
-  if (purpose === 'copy') return ok(null);
-  if (!signed) return failed('not-signed-yet', { reference: audit.reference });
-  if (
-    purpose === 'for-moderation' &&
-    !['signed', 'with-moderator', 'returned', 'moderated'].includes(audit.state)
-  )
-    return failed('wrong-state');
-  return ok(null);
+  const act = sealingActs[purpose];
+  if (act === undefined) return failed('wrong-state');
+  const moved = move(audit, act);
+  if (moved.ok) return ok(null);
+  return moved.code === 'not-signed-yet'
+    ? failed('not-signed-yet', { reference: audit.reference })
+    : failed('wrong-state');
 }
 
 async function ownAudit(store: Store, id: string, purpose: BundlePurpose): Promise<Result<Packed, PackCode>> {
@@ -73,7 +72,7 @@ async function ownAudit(store: Store, id: string, purpose: BundlePurpose): Promi
   const chain = await store.bundles.chain({ audit: id });
   // Notes and answers are between auditor and moderator; a copy for others carries them only once they are final, and a second
   // moderator judges without having read the first.
-  const along = (purpose === 'for-moderation') === (audit.state !== 'moderated') ? review : null;
+  const along = (purpose === 'for-moderation') === !isAccepted(audit.state) ? review : null;
   return ok(packed({ ...found.value, review: along, signatures: [...found.value.signatures] }, chain));
 }
 

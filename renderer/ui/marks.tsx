@@ -38,23 +38,29 @@ export type Status =
   | 'not-started'
   | 'in-progress'
   | 'completed'
+  | 'parts-open'
   | 'problem'
+  | 'to-explain'
   | 'ready'
   | 'with-moderator'
   | 'returned'
   | 'moderated'
+  | 'closed'
   | 'risk';
 
 export const statuses: Readonly<Record<Status, { word: string; icon: IconName; look: string }>> = {
   risk: { word: 'Risk record open', icon: 'phone', look: 'st-risk' },
   problem: { word: 'There is a problem', icon: 'circle-alert', look: 'st-stop' },
+  'to-explain': { word: 'Warnings to answer', icon: 'circle-alert', look: 'st-note' },
   'in-progress': { word: 'In progress', icon: 'circle-dot', look: 'st-accent' },
   returned: { word: 'Returned with notes', icon: 'reply', look: 'st-note' },
   ready: { word: 'Ready to sign', icon: 'circle-check', look: 'st-ink' },
   'not-started': { word: 'Not yet started', icon: 'circle-dashed', look: 'st-soft' },
-  completed: { word: 'Completed', icon: 'check', look: 'st-ink' },
-  'with-moderator': { word: 'With moderator', icon: 'clock', look: 'st-soft' },
+  'parts-open': { word: 'Signed, other parts open', icon: 'clock', look: 'st-soft' },
+  completed: { word: 'Signed', icon: 'check', look: 'st-ink' },
+  'with-moderator': { word: 'Sealed for moderator', icon: 'clock', look: 'st-soft' },
   moderated: { word: 'Moderated', icon: 'check', look: 'st-ink' },
+  closed: { word: 'Closed', icon: 'check', look: 'st-ink' },
 };
 
 export const StatusMark = ({ status }: { status: Status }) => (

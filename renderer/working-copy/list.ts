@@ -34,12 +34,15 @@ const statusOrder: readonly Status[] = [
   'risk',
   'problem',
   'returned',
+  'to-explain',
   'ready',
   'in-progress',
   'not-started',
   'with-moderator',
+  'parts-open',
   'completed',
   'moderated',
+  'closed',
 ];
 
 async function keysBy(order: Order): Promise<string[]> {

@@ -8,18 +8,21 @@ export function statusOf(audit: Readonly<AuditSummary>): Status {
   if (audit.riskOpen) return 'risk';
   switch (audit.state) {
     case 'signed':
-      return 'completed';
+      return (audit.partsOpen ?? 0) > 0 ? 'parts-open' : 'completed';
     case 'with-moderator':
       return 'with-moderator';
     case 'returned':
       return 'returned';
     case 'moderated':
-    case 'closed':
       return 'moderated';
+    case 'closed':
+      return 'closed';
     case 'in-progress':
       if (audit.answered === 0 && audit.begun !== true) return 'not-started';
       if ((audit.problems.block ?? 0) > 0) return 'problem';
-      return audit.answered < audit.questions ? 'in-progress' : 'ready';
+      if (audit.answered < audit.questions) return 'in-progress';
+      // A warning wants a reason before the audit can be signed.
+      return (audit.problems.warn ?? 0) > 0 ? 'to-explain' : 'ready';
   }
 }
 

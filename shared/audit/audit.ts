@@ -6,7 +6,7 @@ import { Action, Escalation } from './action.ts';
 import { Answer } from './answer.ts';
 import { AuditId, IsoDate, IsoTime } from './ids.ts';
 
-/** in-progress → signed → (with-moderator ⇄ returned) → moderated → closed. A new version starts in-progress again. */
+/** What each state means, what may be done in it and where that leads is one table: states.ts. */
 export const AuditState = z.enum([
   'in-progress',
   'signed',
@@ -90,6 +90,8 @@ export const AuditSummary = z.strictObject({
   grades: z.record(z.string(), z.enum(['o', 'g', 'ri', 'in', 'na'])),
   riskOpen: z.boolean(),
   openActions: z.int().min(0),
+  /** Parts of other people that are still to be signed once the auditor has; absent in summaries of before this was told. */
+  partsOpen: z.int().min(0).optional(),
   /** By when something is due next, '' where nothing is; absent in summaries of before this was told. */
   due: z.union([IsoDate, z.literal('')]).optional(),
   createdAt: IsoTime,

@@ -67,7 +67,6 @@ test('no text reaches any file in plain, open or closed, database, log or backup
         dataFingerprint: 'a'.repeat(64),
         certificateFingerprint: '',
       },
-      state: 'signed',
       pdf: { bytes: Buffer.from('PDFCANARYBYTES'), details: null },
     }),
   );

@@ -82,7 +82,6 @@ beforeAll(async () => {
         dataFingerprint: 'a'.repeat(64),
         certificateFingerprint: 'b'.repeat(64),
       },
-      state: 'signed',
       pdf: null,
     }),
   );

@@ -152,7 +152,6 @@ test('a review that comes back stands beside the own audit, whose state follows 
       audit: id,
       basedOn: revision,
       signature: { ...named, certificateFingerprint: sender.fingerprint },
-      state: 'signed',
       pdf: { bytes: new Uint8Array([37, 80]), details: { field: 'auditor-signature' } },
     }),
   );

@@ -17,14 +17,13 @@ import {
 const place = vaultForAll();
 const { audited, history } = place;
 
-const sign = async (audit: AuditId, more: { part?: string; state?: 'signed' | 'in-progress' } = {}) => {
+const sign = async (audit: AuditId, more: { part?: string } = {}) => {
   const { revision } = await audited(audit);
   return place.store.audits.markSigned({
     ...act(),
     audit,
     basedOn: revision,
     signature: partSignature(more.part),
-    state: more.state ?? 'signed',
     pdf: { bytes: new TextEncoder().encode('%PDF-1.7 heron'), details: { field: 'auditor' } },
   });
 };
@@ -80,7 +79,6 @@ describe('signing and opening again', () => {
       audit: id,
       basedOn: 0,
       signature: partSignature(),
-      state: 'signed',
       pdf: null,
     });
     expect(stale).toMatchObject({ code: 'content-changed' });
@@ -95,12 +93,12 @@ describe('signing and opening again', () => {
     );
     const question = other?.questions.find((one) => one.answer.kind !== 'actions');
     expect(question).toBeDefined();
-    must(await sign(id, { state: 'in-progress' }));
-    expect(await writeRationale(place.store, id, '3a', 'No.')).toMatchObject({ code: 'part-locked' });
+    must(await sign(id));
+    expect(await writeRationale(place.store, id, '3a', 'No.')).toMatchObject({ code: 'audit-locked' });
     expect(
       await save(place.store, id, [{ op: 'replace', path: '/marking', value: 'OFFICIAL' }]),
     ).toMatchObject({
-      code: 'part-locked',
+      code: 'audit-locked',
     });
     must(await writeRationale(place.store, id, question?.id ?? '', 'The reply.'));
     const saved = must(

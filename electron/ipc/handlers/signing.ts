@@ -1,5 +1,6 @@
 /** The act of signing: checks first, then the PDF is built and signed, then audit and PDF are locked in one transaction. */
 import type { PartSignature } from '../../../shared/audit/audit.ts';
+import { may } from '../../../shared/audit/states.ts';
 import type { OpenedAudit, Saved } from '../../../shared/contract/audits.ts';
 import type { News } from '../../../shared/contract.ts';
 import { canonicalJson } from '../../../shared/json/canonical-json.ts';
@@ -68,6 +69,7 @@ export function signingHandlers(
     const signed = new Set(audit.parts.map((one) => one.part));
     if (!part || signed.has(part.id) || !part.after.every((id) => signed.has(id)))
       return failed('wrong-state');
+    if (!may(audit, part.id === 'auditor' ? 'sign' : 'sign-part')) return failed('wrong-state');
     const problems = await store().audits.problems({ audit: input.audit });
     if (!problems.ok) return problems;
     const dataFingerprint = contentFingerprint(audit);
@@ -130,7 +132,6 @@ export function signingHandlers(
       at: signature.at,
       author: `${signature.name}, ${signature.role}`,
       signature,
-      state: moment.part.id === 'auditor' ? 'signed' : audit.state,
       pdf,
     });
   };

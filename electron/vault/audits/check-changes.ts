@@ -1,6 +1,7 @@
 /** Decides whether changes to an audit may be saved: only what a person may change, only where nothing is signed, only what fits. */
 import { Answer } from '../../../shared/audit/answer.ts';
 import { Audit } from '../../../shared/audit/audit.ts';
+import { isOpenForWriting, isSigned, move, type AuditAct } from '../../../shared/audit/states.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { partsBeingFilled, questionById } from '../../../shared/toolkit/evaluate/index.ts';
@@ -50,15 +51,22 @@ const inPart = (toolkit: Toolkit, id: string, parts: ReadonlySet<string>): boole
     toolkit.sections.find((section) => section.questions.some((one) => one.id === id))?.part ?? '(none)',
   );
 
-/** Whether the changes stay off what the signed parts cover. */
+/** Whether the changes are a risk record and nothing else: that can be written down whatever became of the audit. */
+const isRiskRecord = ({ questions, members }: Touched): boolean =>
+  questions.size === 0 && [...members].every((member) => member === 'escalations');
+
+/** The parts that are not signed and wait for nobody. */
+function openParts(toolkit: Toolkit, { parts }: Audit): ReadonlySet<string> {
+  const signed = new Set<string>(parts.map((one) => one.part));
+  const open = toolkit.parts.filter((one) => !signed.has(one.id) && one.after.every((id) => signed.has(id)));
+  return new Set(open.map((one) => one.id));
+}
+
+/** Whether the changes stay in the parts that are open, off what the signed ones cover. */
 function partAllows(toolkit: Toolkit, before: Audit, after: Audit, touched: Touched): boolean {
-  const signed = new Set<string>(before.parts.map((one) => one.part));
-  // Once the audit as a whole is signed, only the parts that come after may still be filled.
-  const open = before.state === 'signed' ? partsBeingFilled(toolkit, before) : null;
-  for (const id of touched.questions) {
-    if (open === null ? inPart(toolkit, id, signed) : !inPart(toolkit, id, open)) return false;
-  }
-  if (open === null && !signed.has('auditor')) return true;
+  const open = openParts(toolkit, before);
+  for (const id of touched.questions) if (!inPart(toolkit, id, open)) return false;
+  if (!isSigned(before)) return true;
   for (const member of touched.members) {
     // Someone may be at risk now: that can always be written down, also beside a signed part.
     if (member === 'escalations' || member === 'waivers') continue;
@@ -104,6 +112,15 @@ function fits(toolkit: Toolkit, after: Audit, touched: Touched): boolean {
   return true;
 }
 
+/** Which act of the table of states a change is. */
+function writingAct(toolkit: Toolkit, before: Audit, touched: Touched): AuditAct {
+  if (isRiskRecord(touched)) return 'record-risk';
+  if (!isSigned(before)) return 'write';
+  // An audit that was given back takes what stands beside the signed part even where no other part is open.
+  const open = isOpenForWriting(before.state) || partsBeingFilled(toolkit, before).size > 0;
+  return open ? 'fill-part' : 'write';
+}
+
 /**
  * Checks a patched audit against the one before. `after` is not trusted yet. Fails with 'audit-locked' once signed, 'part-locked' where
  * a signed part is touched, 'bad-changes' where a member only the program sets is touched or the result does not fit the model.
@@ -115,14 +132,11 @@ export function checkChanges(input: {
   readonly touched: Touched;
 }): Result<Audit, 'bad-changes' | 'audit-locked' | 'part-locked'> {
   const { toolkit, before, touched } = input;
-  const writable =
-    before.state === 'in-progress' ||
-    before.state === 'returned' ||
-    (before.state === 'signed' && partsBeingFilled(toolkit, before).size > 0);
-  if (!writable) return failed('audit-locked');
+  const moved = move(before, writingAct(toolkit, before, touched));
+  if (!moved.ok) return failed('audit-locked');
   for (const member of touched.members) if (immutable.has(member)) return failed('bad-changes');
   const after = input.after as unknown as Audit;
   if (!fits(toolkit, after, touched)) return failed('bad-changes');
   if (partAllows(toolkit, before, after, touched)) return ok(after);
-  return failed(before.state === 'signed' ? 'audit-locked' : 'part-locked');
+  return failed(isOpenForWriting(before.state) ? 'part-locked' : 'audit-locked');
 }

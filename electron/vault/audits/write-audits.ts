@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createPatch } from 'rfc6902';
 import { Audit, type PartSignature } from '../../../shared/audit/audit.ts';
+import { move } from '../../../shared/audit/states.ts';
 import type { Saved } from '../../../shared/contract/audits.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
@@ -220,15 +221,14 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
       const reason = input.reason.trim();
       if (reason === '') return failed('reason-needed');
       const { audit } = loaded;
-      const unsigned = audit.parts.length === 0;
-      // A returned version that still carries its signatures is opened anew; one already being worked on is not.
-      if ((audit.state === 'returned' || audit.state === 'in-progress') && unsigned)
-        return failed('wrong-state');
+      // A version that carries signatures is opened anew; one already being worked on is not.
+      const moved = move(audit, 'reopen');
+      if (!moved.ok) return failed('wrong-state');
       const after = Audit.parse({
         ...audit,
         version: audit.version + 1,
         versionReason: reason,
-        state: 'in-progress',
+        state: moved.value,
         parts: [],
       });
       const written = writing(() => {
@@ -247,15 +247,13 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
     },
 
     /**
-     * Records a signature: the part, the state the audit has from now on, and where there is one the signed PDF with the signature's details
-     * (JSON). `basedOn` is the revision that was read through and signed.
+     * Records a signature: the part, and where there is one the signed PDF with the signature's details (JSON). `basedOn` is the revision that was read through and signed.
      */
     markSigned: (
       input: Act & {
         readonly audit: string;
         readonly basedOn: number;
         readonly signature: PartSignature;
-        readonly state: Audit['state'];
         readonly pdf: { readonly bytes: Uint8Array; readonly details: Json } | null;
       },
     ): Result<Saved, 'not-found' | 'content-changed' | 'wrong-state' | WriteCode> => {
@@ -268,7 +266,9 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
       const gone = Object.keys(loaded.audit.answers).filter((id) => audit.answers[id] === undefined);
       const isKnown = loaded.toolkit.parts.some(({ id }) => id === signature.part);
       if (!isKnown || audit.parts.some((one) => one.part === signature.part)) return failed('wrong-state');
-      const after = Audit.parse({ ...audit, state: input.state, parts: [...audit.parts, signature] });
+      const moved = move(audit, signature.part === 'auditor' ? 'sign' : 'sign-part');
+      if (!moved.ok) return failed('wrong-state');
+      const after = Audit.parse({ ...audit, state: moved.value, parts: [...audit.parts, signature] });
       const written = writing(() => {
         const now = committer.commit(loaded, {
           ...patchBetween(loaded.audit, after),

@@ -1,5 +1,6 @@
 /** What went out and came in by bundle: the facts a verdict rests on, whole audits for sealing, and the record of a sealing. */
 import type { Audit } from '../../../shared/audit/audit.ts';
+import { isSigned, move } from '../../../shared/audit/states.ts';
 import type { BundlePurpose } from '../../../shared/bundle/manifest.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
@@ -75,7 +76,7 @@ export const statePatches = (before: Audit, after: Audit) => ({
 
 /** What leaves is what was signed last; what was written beside it since waits for the next signature or version. */
 function asSigned(audit: Audit, signed: string | undefined): Audit {
-  if (signed === undefined || !audit.parts.some((one) => one.part === 'auditor')) return audit;
+  if (signed === undefined || !isSigned(audit)) return audit;
   const document = JSON.parse(signed) as Audit;
   return document.parts.length === audit.parts.length ? { ...document, state: audit.state } : audit;
 }
@@ -214,9 +215,9 @@ export function makeBundleStore(
             addExport.run(at, audit, version, manifestSha256, input.recipients);
             const loaded = context.load(audit);
             if (purpose !== 'for-moderation' || loaded === null || loaded.audit.version !== version) continue;
-            // A second moderator looks at what one has accepted: accepted it stays.
-            if (loaded.audit.state === 'with-moderator' || loaded.audit.state === 'moderated') continue;
-            const after: Audit = { ...loaded.audit, state: 'with-moderator' };
+            const state = move(loaded.audit, 'seal-for-moderation');
+            if (!state.ok || state.value === loaded.audit.state) continue;
+            const after: Audit = { ...loaded.audit, state: state.value };
             const patches = statePatches(loaded.audit, after);
             moved.push(
               commit(loaded, { ...patches, audit: after, at, author, event: 'sealed', touched: [] }),

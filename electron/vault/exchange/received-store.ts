@@ -1,6 +1,7 @@
 /** Audits that others sent: first laid down part by part where nobody sees them, then taken in by one transaction, or forgotten. */
 import { deflateRawSync } from 'node:zlib';
 import type { Audit } from '../../../shared/audit/audit.ts';
+import { isNothingLeft, move } from '../../../shared/audit/states.ts';
 import type { BundlePurpose } from '../../../shared/bundle/manifest.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
@@ -135,9 +136,12 @@ export function makeReceivedStore(
       addSigned.run(row.pdf, row.pdf_sha256, JSON.stringify(details), loaded.key, row.version);
     }
     dropOne.run(row.key);
-    const state = moderated ? 'moderated' : 'returned';
-    const open = ['signed', 'with-moderator', 'returned'].includes(loaded.audit.state);
-    if (loaded.audit.version !== row.version || !open || loaded.audit.state === state) return null;
+    const moved = move(loaded.audit, moderated ? 'be-accepted' : 'come-back');
+    if (loaded.audit.version !== row.version || !moved.ok) return null;
+    // Accepted, and nothing was to be done: there is nothing to wait for.
+    const close = move({ ...loaded.audit, state: moved.value }, 'close');
+    const state = close.ok && isNothingLeft(loaded.audit) ? close.value : moved.value;
+    if (loaded.audit.state === state) return null;
     const after: Audit = { ...loaded.audit, state };
     const author = review.moderator.name;
     return commit(loaded, {

@@ -1,5 +1,6 @@
 /** The auditor's side of reviews: those that came back for own audits, and the answers to their notes. */
 import { randomUUID } from 'node:crypto';
+import { may } from '../../../shared/audit/states.ts';
 import { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
@@ -39,8 +40,7 @@ export function makeOwnReviews(context: Context) {
       const review = JSON.parse(row.review) as Review;
       const note = review.notes.find((one) => one.id === input.note);
       if (note === undefined) return failed('not-found');
-      const closed = ['moderated', 'closed', 'with-moderator'].includes(loaded.audit.state);
-      if (closed || note.status === 'settled') return failed('wrong-state');
+      if (!may(loaded.audit, 'answer-note') || note.status === 'settled') return failed('wrong-state');
       const { at, name, status } = input;
       const said = { id: randomUUID(), by: 'auditor' as const, name, at, text };
       const notes = review.notes.map((one) =>

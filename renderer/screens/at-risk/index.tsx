@@ -1,6 +1,7 @@
 /** Someone may be at risk now: phone first, write after. F8 comes here from everywhere and goes back to the same caret. */
 import { CircleCheck, CircleDot } from 'lucide-react';
 import { useState } from 'react';
+import { may } from '../../../shared/audit/states.ts';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { LockProvider, useDraft, useForm } from '../../form/draft-context.tsx';
@@ -55,7 +56,7 @@ function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' 
   const toolkit = useDraft((d) => d.toolkit);
   const records = useDraft((d) => d.audit.escalations);
   const reference = useDraft((d) => d.audit.reference);
-  const locked = useDraft((d) => d.audit.state === 'closed');
+  const locked = useDraft((d) => !may(d.audit, 'record-risk'));
   const here = useDraft((d) => questionById(d.toolkit, route.question ?? '')?.question);
   const [shown, setShown] = useState<string | null>(null);
   const back = here === undefined || here.number === '' ? 'the audit' : here.number;

@@ -1,5 +1,6 @@
 /** The audit workspace: sections at the left, the work in the middle, guidance at the right. */
 import { useLayoutEffect, useRef } from 'react';
+import { may } from '../../../shared/audit/states.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { fieldName, rowField } from '../../form/field.ts';
@@ -116,7 +117,7 @@ export function Workspace({ route }: { readonly route: AuditRoute }) {
   const derived = useDraft((d) => d.derived);
   const reference = useDraft((d) => d.audit.reference);
   const declared = useDraft((d) => d.audit.independence.declared);
-  const signed = useDraft((d) => d.audit.state !== 'in-progress' || d.audit.parts.length > 0);
+  const signed = useDraft((d) => !may(d.audit, 'write') || d.audit.parts.length > 0);
   const guidance = useView((state) => state.guidance);
   const view: View = settings.view;
   const pages = pagesOf(derived, view);

@@ -11,7 +11,7 @@ import { useTitle } from '../../ui/screen.ts';
 import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
 import { useDraftCommands, walkProblems } from '../audit/use-audit-commands.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
-import { partsInTurn } from '../sign/use-prepare.ts';
+import { partsInTurn } from '../../form/lock-words.ts';
 import type { Draft } from '../../records/audit/draft-state.ts';
 import { SectionAnswers } from './answers-table.tsx';
 import { FormChecks } from './form-checks.tsx';

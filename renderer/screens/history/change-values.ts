@@ -16,7 +16,7 @@ export type Around = { readonly toolkit: Toolkit; readonly question?: Question }
 const keyWords: Readonly<Record<string, string>> = {
   'in-progress': 'In progress',
   signed: 'Signed',
-  'with-moderator': 'With moderator',
+  'with-moderator': 'Sealed for moderator',
   returned: 'Returned with notes',
   moderated: 'Moderated',
   closed: 'Closed',

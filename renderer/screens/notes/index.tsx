@@ -89,7 +89,7 @@ function Notes() {
   useTitle(`From the moderator – ${audit.reference}`);
   useDraftCommands();
   const [review, ...earlier] = reviews;
-  const answering = mayAnswer(audit.state);
+  const answering = mayAnswer(audit);
   const left = review?.notes.filter(wantsAnswer) ?? [];
   return (
     <Frame

@@ -1,6 +1,7 @@
 /** The moderator's notes beside the question they stand on, with both grades, in the workspace of the auditor. */
 import { useShallow } from 'zustand/react/shallow';
 import type { Audit } from '../../../shared/audit/audit.ts';
+import { may } from '../../../shared/audit/states.ts';
 import { reviewOf } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { useDraft } from '../../form/draft-context.tsx';
@@ -15,7 +16,8 @@ import { OwnNote } from './own-note.tsx';
 import { counted } from '../../form/words.ts';
 
 /** True while the auditor may still answer: the audit came back, or a new version is being written. */
-export const mayAnswer = (state: string): boolean => state === 'returned' || state === 'in-progress';
+export const mayAnswer = (audit: Pick<Audit, 'state'>): boolean =>
+  may({ ...audit, parts: [] }, 'answer-note');
 
 /** What of an audit its reviews hang on. The whole audit is another one with every key that is typed. */
 const useStanding = (): Pick<Audit, 'id' | 'state' | 'version'> =>
@@ -42,7 +44,7 @@ export function QuestionNotes({ question }: { readonly question: Question }) {
         </p>
       ) : null}
       {notes.map((note) => (
-        <OwnNote key={note.id} note={note} audit={audit.id} mayAnswer={mayAnswer(audit.state)} />
+        <OwnNote key={note.id} note={note} audit={audit.id} mayAnswer={mayAnswer(audit)} />
       ))}
     </section>
   );

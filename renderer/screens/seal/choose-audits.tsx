@@ -1,15 +1,28 @@
 /** Which audits go into the bundle: those one came with, and any other signed one of this vault. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { may, sealingActs, standingOf } from '../../../shared/audit/states.ts';
+import type { BundlePurpose } from '../../../shared/contract/bundles.ts';
 import { Linkish } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { count } from '../../ui/when.ts';
 import { idsByWord, idsInOrder, noFilter, rowsOf } from '../../working-copy/list.ts';
 
+const own: readonly BundlePurpose[] = ['for-moderation', 'for-meeting', 'copy'];
 const few = 8;
 /** Names of so many chosen audits are listed; more are counted. */
 const mostNamed = 40;
+
+/** What the chosen audits can be sealed for: for own ones what each of them allows, for a review what it was opened for. */
+export function usePurposes(chosen: readonly string[], opened: BundlePurpose | undefined): BundlePurpose[] {
+  const rows = useLiveQuery(() => rowsOf(chosen), [chosen.join()]);
+  if (opened === 'returned' || opened === 'moderated') return [opened];
+  return own.filter((purpose) => {
+    const act = sealingActs[purpose];
+    return act !== undefined && (rows ?? []).every((row) => may(standingOf(row), act));
+  });
+}
 
 export function ChooseAudits(props: {
   readonly chosen: readonly string[];

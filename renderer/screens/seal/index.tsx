@@ -23,10 +23,9 @@ import { useForm } from '../../ui/use-form.ts';
 import { count } from '../../ui/when.ts';
 import { stateWords } from '../contacts/contact-item.tsx';
 import { sizeWords } from '../verdict/bundle-lines.ts';
-import { ChooseAudits } from './choose-audits.tsx';
+import { ChooseAudits, usePurposes } from './choose-audits.tsx';
 
 type Sealed = Gives<'bundle.seal'>;
-const purposes = ['for-moderation', 'returned', 'moderated', 'for-meeting', 'copy'] as const;
 
 const askContacts = async (): Promise<readonly Contact[]> => {
   const reply = await ask('contact.list');
@@ -120,7 +119,9 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
   const heading = useHeadingFocus('seal');
   const [contacts] = useAsked(askContacts);
   const [audits, setAudits] = useState<readonly string[]>(route.audits);
-  const [purpose, setPurpose] = useState<BundlePurpose>(route.purpose ?? 'for-moderation');
+  const [wanted, setPurpose] = useState<BundlePurpose>(route.purpose ?? 'for-moderation');
+  const purposes = usePurposes(audits, route.purpose);
+  const purpose = purposes.includes(wanted) ? wanted : (purposes[0] ?? wanted);
   const [how, setHow] = useState<How>('people');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [alsoMyself, setAlsoMyself] = useState(true);

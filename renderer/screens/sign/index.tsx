@@ -15,7 +15,8 @@ import { useMayFill } from '../hand-over/may-fill.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
 import { Reader } from './reader.tsx';
 import { SignForm } from './sign-form.tsx';
-import { partsInTurn, usePrepare } from './use-prepare.ts';
+import { partsInTurn } from '../../form/lock-words.ts';
+import { usePrepare } from './use-prepare.ts';
 
 /** Which part, where several people can sign next. */
 function PartPicker(props: {

@@ -3,9 +3,7 @@ import { useEffect, useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { Report, ReportPerson } from '../../../shared/report/index.ts';
 import type { Gives } from '../../../shared/contract.ts';
-import type { Audit } from '../../../shared/audit/audit.ts';
-import { partsBeingFilled } from '../../../shared/toolkit/evaluate/index.ts';
-import type { Part, Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import type { Part } from '../../../shared/toolkit/toolkit.ts';
 import type { OpenDraft } from '../../records/audit/draft.ts';
 import type { Ask } from '../../records/audit/draft-state.ts';
 import { hasLaptopFor, useHandOver } from '../../stores/hand-over.ts';
@@ -23,12 +21,6 @@ export type Preparing =
   | { readonly kind: 'preparing' }
   | { readonly kind: 'ready'; readonly prepared: Prepared }
   | { readonly kind: 'refused'; readonly words: string };
-
-/** The parts that can be signed now, in the order of the form. */
-export function partsInTurn(toolkit: Toolkit, audit: Audit): readonly Part[] {
-  const open = partsBeingFilled(toolkit, audit);
-  return toolkit.parts.filter((part) => open.has(part.id));
-}
 
 async function prepare(
   draft: OpenDraft,

@@ -19,7 +19,7 @@ import { WithDraft } from '../audit/with-draft.tsx';
 import { useIsSomebodyElse } from '../hand-over/may-fill.ts';
 import { useHistory } from '../history/use-history.ts';
 import { fingerprintWords } from '../sign/sign-form.tsx';
-import { partsInTurn } from '../sign/use-prepare.ts';
+import { partsInTurn } from '../../form/lock-words.ts';
 import { NewVersion } from './new-version.tsx';
 import { PrintNow, SavePdf } from './save-pdf.tsx';
 import { FromModerator, SealItem } from './send-on.tsx';

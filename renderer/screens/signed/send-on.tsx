@@ -1,4 +1,5 @@
 /** After signing: sealing the audit for a moderator, and what the moderator has said of it. */
+import { isAccepted } from '../../../shared/audit/states.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { counted } from '../../form/words.ts';
 import { useCommand } from '../../stores/commands.ts';
@@ -10,7 +11,7 @@ import { Link } from '../../ui/link.tsx';
 /** One entry of "What next"; the key of the command works on the whole screen. */
 export function SealItem() {
   const audit = useDraft((d) => d.audit.id);
-  const moderated = useDraft((d) => d.audit.state === 'moderated' || d.audit.state === 'closed');
+  const moderated = useDraft((d) => isAccepted(d.audit.state));
   const seal = (): void =>
     go({ screen: 'seal', audits: [audit], purpose: moderated ? 'copy' : 'for-moderation' });
   useCommand('bundle.seal', seal);

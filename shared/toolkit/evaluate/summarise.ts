@@ -39,6 +39,12 @@ export function matchKey(toolkit: Toolkit, audit: Audit): string {
     : parts.map((part) => part.toLocaleLowerCase('en-GB').slice(0, 180)).join('\u001f');
 }
 
+/** How many parts of other people are still to be signed; none while the auditor's own is not. */
+function partsOpen(toolkit: Toolkit, audit: Audit): number {
+  const signed = new Set(audit.parts.map((one) => one.part));
+  return signed.has('auditor') ? toolkit.parts.filter((part) => !signed.has(part.id)).length : 0;
+}
+
 /**
  * Makes the summary. Counts leave out boxes that are merely empty (answered/questions tell those) and warnings that
  * were given a reason.
@@ -73,6 +79,7 @@ export function summarise(input: SummariseInput): AuditSummary {
     riskOpen: audit.escalations.some((one) => one.status === 'open'),
     openActions: audit.actions.filter((one) => !['verified', 'closed', 'withdrawn'].includes(one.state))
       .length,
+    partsOpen: partsOpen(toolkit, audit),
     due: dueOf(toolkit, audit),
     createdAt: audit.createdAt,
     updatedAt: input.updatedAt,

@@ -11,7 +11,6 @@ import { spellHandlers } from '../../../electron/ipc/handlers/spell.ts';
 import { vaultHandlers } from '../../../electron/ipc/handlers/vault.ts';
 import { createSpeller } from '../../../electron/spell/speller.ts';
 import {
-  act,
   blank,
   must,
   newAudit,
@@ -20,6 +19,7 @@ import {
   storeOf,
   temporaryFolder,
 } from '../../vault/support.ts';
+import { standAt } from '../../vault/stand.ts';
 import type { Vault } from '../../../electron/vault/life/vault.ts';
 import { listeningLog, origin, thePage } from './border.ts';
 import { nested, operation } from './garbage.ts';
@@ -217,35 +217,17 @@ describe('many at once', () => {
 });
 
 test('an audit in every state takes only what that state allows', async () => {
-  const own = await newAudit(storeOf(vault));
-  const signature = {
-    part: 'auditor' as never,
-    name: 'Robin',
-    role: 'Auditor',
-    agency: 'Wren House',
-    at: act().at,
-    dataFingerprint: 'a'.repeat(64),
-    certificateFingerprint: 'b'.repeat(64),
-  };
   for (const state of ['signed', 'with-moderator', 'moderated', 'closed'] as const) {
+    const own = await newAudit(storeOf(vault));
+    await standAt(storeOf(vault), own, state);
     const { revision } = must(await storeOf(vault).audits.open({ audit: own }));
-    must(
-      await storeOf(vault).audits.markSigned({
-        ...act(),
-        audit: own,
-        basedOn: revision,
-        signature,
-        state,
-        pdf: null,
-      }),
-    );
     const changes = [{ op: 'add', path: '/answers/3a', value: { ...blank, rationale: 'after' } }];
     for (const more of [
       changes,
       [...changes, { op: 'replace', path: '/state', value: 'in-progress' }],
       [{ op: 'replace', path: '/parts', value: [] }],
     ]) {
-      const reply = await ask('audit.save', { audit: own, basedOn: revision + 1, changes: more });
+      const reply = await ask('audit.save', { audit: own, basedOn: revision, changes: more });
       expect(['audit-locked', 'part-locked', 'bad-changes'], state).toContain(reply.code);
     }
     expect(await ask('audit.reopen', { audit: own, reason: 'A date was wrong.' })).toMatchObject({

@@ -51,7 +51,6 @@ async function exported(bytes: Uint8Array, now = NOW.getTime()) {
       audit,
       basedOn: 1,
       signature,
-      state: 'signed',
       pdf: { bytes, details: { field: AUDITOR_FIELD, part: 'auditor' } },
     }),
   );

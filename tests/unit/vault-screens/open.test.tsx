@@ -53,7 +53,7 @@ describe('the list', () => {
     await waitFor(() =>
       expect(within(filter).getByLabelText('MACFA').closest('.pick')).toHaveTextContent('6'),
     );
-    await user.click(within(filter).getByLabelText('Completed'));
+    await user.click(within(filter).getByLabelText('Signed'));
     expect(await screen.findByText('8 audits')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Remove the status filter' }));
     expect(await screen.findByText('48 audits')).toBeVisible();

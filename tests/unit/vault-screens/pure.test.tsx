@@ -72,6 +72,10 @@ describe('the status of an audit', () => {
     expect(statusOf({ ...begun, answered: 0, begun: false })).toBe('not-started');
     expect(statusOf({ ...begun, problems: { block: 1 } })).toBe('problem');
     expect(statusOf({ ...begun, answered: 9 })).toBe('ready');
+    // A warning without a reason holds up signing.
+    expect(statusOf({ ...begun, answered: 9, problems: { warn: 2 } })).toBe('to-explain');
+    expect(statusOf({ ...begun, state: 'signed', partsOpen: 2 })).toBe('parts-open');
+    expect(statusOf({ ...begun, state: 'closed' })).toBe('closed');
     expect(statusOf({ ...begun, state: 'signed' })).toBe('completed');
   });
 
