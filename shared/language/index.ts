@@ -1,5 +1,5 @@
 /** The language checks, en-GB: each finds words and says why. They prompt; what a finding leads to is the rules' affair. */
-import { forgetLocalNames } from './en-GB/identifiers/index.ts';
+import { forgetLocalNames } from './en-GB/identifiers/local-key.ts';
 import { forgetTexts as forgetMemos } from './memo.ts';
 
 export { countWords, type Match, sentencesOf } from './match.ts';
@@ -11,6 +11,7 @@ export {
   isNinoPrefix,
   isUniquePupilNumber,
   type LocalName,
+  namesAcross,
   readDate,
 } from './en-GB/identifiers/index.ts';
 export { type BlameMatch, findBlame } from './en-GB/blame.ts';

@@ -1,6 +1,6 @@
 /** What a check is: a pure function from one audit to what it found. Rules never change anything and never decide a grade. */
 import type { Audit, AuditSummary } from '../audit/audit.ts';
-import type { LocalName } from '../language/en-GB/identifiers/index.ts';
+import type { LocalName } from '../language/en-GB/identifiers/local-key.ts';
 import type { Place } from '../toolkit/problem.ts';
 import type { RuleUse, Toolkit } from '../toolkit/toolkit.ts';
 

@@ -175,4 +175,6 @@ rosemary rowan royal ruby rusty saffron sage sandy savannah scarlet scarlett sha
 skyler sol star sterling stone storm story sue summer sunny swift sydney taylor teddy treasure trinity troy
 ty tyler unity val van velvet verity vic victoria violet warren wes whitney will willow wilson winter wren
 york zen
+posy belle reef meadow crew ace deacon joey sawyer roux reign spike paisley santiago salvador lincoln kingston camden milan vienna montana dakota
+cairo sully houston dance monte zion chance bear prince king dior lexus armani denver florida memphis boston nevada asia baker
 `);

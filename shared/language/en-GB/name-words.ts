@@ -20,6 +20,8 @@ said says told tells asked asks stated states explained explains reported report
 lives lived wakes woke sleeps slept cries cried eats plays played attends attended moved stays stayed misses missed disclosed described describes spoke speaks enjoys enjoyed
 who whose whom went goes came comes brought brings took takes saw sees heard hears shares shared helps helped calls walked walks works worked talks talked laughed laughs smiled draws drew reads writes wrote sits sat runs ran hid hides retires wet wets wants
 agreed signed phoned rang telephoned texted chased visited answered replied remembers recalled worries worried hopes hoped gave chose cares looked struggles struggled hurt hit
+sings sang swims plays enjoyed dislikes disliked prefers preferred trusts trusted misses fears feared refuses refused declined insists insisted admitted denied denies alleged alleges shouted screamed hugged hugs giggled grew drank drinks smokes vapes
+slept spends spent drives drove weighs weighed waited waits wonders wondered noticed asks joined left returned arrived visits turned became becomes chooses settled learnt learned keeps kept gives gets got makes made chaired chairs starts started stopped stops
 `);
 
 /** A run of capitals that holds one of these is a place, a body, a document or a method, not a person. */
@@ -34,6 +36,7 @@ box effect framework guidance handbook index line list map meeting panel pathway
 
 /** Capitalised words of this work that are no names: weekdays, peoples, creeds, brands, places, and words that begin sentences. */
 export const notNames = wordSet(`
+jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ctrl caselight
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december spring summer autumn winter easter christmas eid ramadan diwali
 english welsh scottish irish british european african caribbean asian black white mixed polish romanian urdu punjabi bengali gujarati hindi arabic somali french german spanish portuguese turkish kurdish farsi pashto ukrainian russian chinese cantonese mandarin roma traveller gypsy indian pakistani bangladeshi nigerian
 christian muslim islam hindu sikh jewish catholic anglican methodist quaker buddhist christianity
@@ -49,7 +52,7 @@ good better best poor clear great strong weak new old current previous recent re
 outstanding inadequate requires improvement evidence impact judgement rationale comment comments example examples summary
 ofsted cafcass camhs barnardo barnardos nspcc nhs merlin liquidlogic mosaic eclipse shelter mind relate homestart home-start samaritans childline women’s aid refuge gp senco dsl iro caf taf tac cin
 baby babies boys girls boy girl men women aunt uncle brother sister siblings sibling twin twins partner neighbour friend
-teams word zoom outlook excel whatsapp facebook instagram snapchat tiktok google internet covid pandemic
+scouts brownies beavers samaritans guides teams word zoom outlook excel whatsapp facebook instagram snapchat tiktok google internet covid pandemic
 ask asked read see seen look consider ensure update visit visits contact call letter email text telephone
 miss mister doctor professor judge sergeant
 `);
@@ -85,5 +88,10 @@ export const familyTitles = wordSet(
 
 /** After "is", "was" or "has been" these tell of a person: "was seen", "is worried". */
 export const personStates = wordSet(
-  'seen born asked told spoken heard placed interviewed invited present worried angry upset tearful settled happy safe asleep pregnant excluded bullied hurt injured arrested unwell scared afraid frightened anxious able unable aware supported visited met described known',
+  'seen born asked told spoken heard placed interviewed invited present worried angry upset tearful settled happy safe asleep pregnant excluded bullied hurt injured arrested unwell scared afraid frightened anxious able unable aware supported visited met described known brought taken weighed five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen rude poorly ill late hungry tired shy quiet sad lonely cross crying staying living sleeping attending struggling doing thriving missing bullied home well fine better pleased proud keen reluctant happiest deaf autistic disabled homeless vulnerable hospitalised admitted discharged bitten burnt bruised kept left sent told given offered allowed removed adopted fostered breastfed immunised ready calm calmer safer subject open',
+);
+
+/** After "has" or "had" these tell of a person: "has settled", "had not been to school". */
+export const personParticiples = wordSet(
+  'been settled moved started stopped lost gained spoken told asked shared attended missed disclosed lived grown made become begun had asthma eczema epilepsy adhd autism said felt seen met gone come left returned slept eaten refused agreed declined turned asthma friends contact two three nowhere nobody somebody someone siblings learnt learned joined chosen written drawn kept worked got given taken taught passed died recovered engaged wanted waited',
 );

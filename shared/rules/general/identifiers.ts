@@ -1,6 +1,6 @@
 /** R07: what in free text may tell who a person is, with something to put in its place. */
 import { ageOn } from '../../dates/index.ts';
-import { findIdentifiers, type Identifier, type IdentifierKind } from '../../language/index.ts';
+import { findIdentifiers, type Identifier, type IdentifierKind, namesAcross } from '../../language/index.ts';
 import { signOf, viewOf } from '../form-view.ts';
 import { answerOf, auditDay } from '../reading.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
@@ -15,6 +15,7 @@ const kindWords: Readonly<Record<IdentifierKind, string>> = {
   nhs: 'an NHS number',
   upn: 'a pupil number',
   nino: 'a National Insurance number',
+  school: 'the name of a school',
 };
 
 const oldest = 120;
@@ -32,6 +33,8 @@ export function replacementFor(found: Identifier, day: string): string {
         ? 'Replace it with an age?'
         : `Replace it with an age (${years === 0 ? 'under 1' : years})?`;
     }
+    case 'school':
+      return 'Replace it with “the school” or “the nursery”?';
     case 'postcode':
     case 'address':
       return 'Replace it with the area?';
@@ -51,7 +54,9 @@ export const r07: Rule = {
   title: 'Nothing that tells who a person is',
   explains:
     'An audit is read by many. Names, dates of birth, numbers and addresses are not needed to judge practice; a pseudonym, an age or a role serves as well.',
-  run: (input) => {
+  run: (input, settings) => {
+    const withSchools = settings['schools'] !== false;
+    const elsewhere = namesAcross(viewOf(input).texts.map(({ text }) => text));
     const names = pseudonymsOf(input);
     const day = auditDay(input);
     const nameField = input.toolkit.roles['display-name'];
@@ -59,7 +64,8 @@ export const r07: Rule = {
       // The field that holds the pseudonym is compared with the local key alone: any name may be a pseudonym.
       const known = place.question === nameField ? [...names, text] : names;
       const seen = new Set<string>();
-      return findIdentifiers(text, input.localNames, known).flatMap((found) => {
+      return findIdentifiers(text, input.localNames, known, elsewhere).flatMap((found) => {
+        if (found.kind === 'school' && !withSchools) return [];
         const sign = signOf(`${found.kind} ${found.text.toLowerCase()}`);
         if (seen.has(sign)) return [];
         seen.add(sign);

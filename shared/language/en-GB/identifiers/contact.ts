@@ -17,12 +17,14 @@ const telephone =
 export function findPhones(text: string): Identifier[] {
   const found: Identifier[] = [];
   for (const match of text.matchAll(
-    /(?<![\dA-Za-z£/.-])(?:(?:\+|00)44[\s-]?(?:\(0\)[\s-]?)?[127]|\(?0[127])[\d\s()-]{7,14}\d(?![\d/]|-\d)/g,
+    /(?<![\dA-Za-z£/.-])(?:(?:\+|00)44[\s.-]?(?:\(0\)[\s.-]?)?\(?[127]|\(?0 ?[127])[\d\s()./-]{7,18}\d(?![\d/]|[-.]\d)/g,
   )) {
     const digits = match[0].replace(/\D/g, '').replace(/^(?:00)?440?/, '0');
     if (digits.length !== 11 && !(digits.length === 10 && digits.startsWith('01'))) continue;
     const lead = before(text, match.index);
     if (reference.test(lead) && !telephone.test(lead)) continue;
+    // "01/02/2024 10.30": parts of a date and a time are no number of a person.
+    if (/\d[./]\d{1,2}[./]\d/.test(match[0]) && !telephone.test(lead)) continue;
     found.push({
       kind: 'phone',
       at: match.index,
@@ -33,17 +35,27 @@ export function findPhones(text: string): Identifier[] {
   return found;
 }
 
-/** E-mail addresses, of persons and of offices alike. */
+const at = String.raw`(?:@|\s?[([{<]\s?(?:at|@)\s?[)\]}>]\s?|\s@\s)`;
+const dot = String.raw`(?:\.|\s?[([{<]\s?(?:dot|\.)\s?[)\]}>]\s?|\sdot\s)`;
+const label = '[A-Za-z0-9-]+';
+const mail = new RegExp(
+  [
+    String.raw`(?<![\w.+-])[A-Za-z0-9][\w.+'’-]*${at}${label}(?:${dot}${label})*${dot}[A-Za-z]{2,}`,
+    // "robin.lane at example dot org": written out, a second word must be written out or the first look like an address.
+    String.raw`(?<![\w.+-])[A-Za-z0-9][\w.+'’-]*(?:\sdot\s${label})?\s+at\s+${label}(?:\sdot\s${label})*\sdot\s(?:com|org|net|uk|co|gov|nhs|info|io|eu)\b(?:\sdot\suk)?`,
+    String.raw`(?<![\w.+-])[A-Za-z0-9]\w*[._\d][\w.]*\s+at\s+${label}(?:\.${label})*\.(?:com|org|net|uk|info|io|eu)\b`,
+  ].join('|'),
+  'gi',
+);
+
+/** E-mail addresses, of persons and of offices alike, also with “(at)” and “dot” written out. */
 export function findEmails(text: string): Identifier[] {
-  return Array.from(
-    text.matchAll(/(?<![\w.+-])[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g),
-    (match) => ({
-      kind: 'email' as const,
-      at: match.index,
-      text: match[0],
-      because: 'the form of an e-mail address.',
-    }),
-  );
+  return Array.from(text.matchAll(mail), (match) => ({
+    kind: 'email' as const,
+    at: match.index,
+    text: match[0],
+    because: 'the form of an e-mail address.',
+  }));
 }
 
 /** Letters a UK postcode may begin with (Royal Mail postcode areas). */
@@ -56,7 +68,7 @@ RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB 
 export function findPostcodes(text: string): Identifier[] {
   const found: Identifier[] = [];
   const pattern =
-    /(?<![\dA-Za-z-])([A-Za-z]{1,2})(\d[\dA-Za-z]?)([ \t]?)(\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![\dA-Za-z])/g;
+    /(?<![\dA-Za-z-])([A-Za-z]{1,2})(\d[\dA-Za-z]?)([ \t.-]{0,2})(\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![\dA-Za-z])/g;
   for (const match of text.matchAll(pattern)) {
     const area = (match[1] ?? '').toUpperCase();
     if (!postcodeAreas.has(area)) continue;
@@ -76,18 +88,67 @@ export function findPostcodes(text: string): Identifier[] {
 }
 
 const streetTypes =
-  'Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Grove|Way|Court|Place|Gardens|Mews|Square|Walk|Rise|Hill|Row|View|Green|Park';
-
-/** A house number with a street: "14 Laburnum Avenue". A street alone is a place and stays. */
-export function findAddresses(text: string): Identifier[] {
-  const pattern = new RegExp(
-    `(?<![\\d/.,£-])\\d{1,4}[A-Za-z]?,?\\s+(?:[A-Z][a-z’']+\\s+){1,3}(?:${streetTypes})\\b(?!\\s+(?:visits?|[A-Z]))`,
-    'g',
-  );
-  return Array.from(text.matchAll(pattern), (match) => ({
-    kind: 'address' as const,
-    at: match.index,
-    text: match[0],
+  'Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Grove|Way|Court|Place|Gardens|Mews|Square|Walk|Rise|Hill|Row|View|Green|Park|Parade|Fold|Croft|Bank|Villas|Cottages|Buildings|Circus|Quay|Wharf|Gate|End|Chase|Dale|Vale|Wynd|Yard|Boulevard';
+const houseTypes =
+  'House|Cottage|Lodge|Farm|Farmhouse|Villa|Bungalow|Barn|Mill|Hall|Manor|Rectory|Vicarage|Tower|Towers|Court|Heights|Point|Mansions|Apartments';
+const stayTypes =
+  'Hotel|Guest House|Guesthouse|Hostel|Inn|B&B|Bed and Breakfast|Lodge|Travelodge|House|Refuge';
+const cap = '[A-Z][A-Za-z’-]+';
+const ways: readonly { readonly pattern: RegExp; readonly because: string }[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\d/.,£-])(?:(?:Flat|Unit|Apartment|Room|Plot|No\\.?|Number)\\s+)?\\d{1,4}(?:\\s?[-/]\\s?\\d{1,3})?[A-Za-z]?,?\\s+(?:${cap}\\s+){1,3}(?:${streetTypes})\\b(?!\\s+(?:visits?|[A-Z]))`,
+      'g',
+    ),
     because: 'a house number with the name of a street.',
-  }));
+  },
+  {
+    pattern:
+      /(?<![\d/.,£-])\d{1,4}[a-z]?,?\s+(?!(?:minutes?|miles?|metres?|on|in|at|by|of|the|a|from|to|along|down)\b)[a-z]{3,}\s+(?:street|road|avenue|crescent|lane|terrace|grove|gardens)\b/g,
+    because: 'a house number with the name of a street.',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:Flat|Apartment|Apt|Unit|Maisonette)\\s+\\d{1,4}[A-Za-z]?\\b,?(?:\\s+(?:of|at|in)(?:\\s+the)?)?(?:\\s+${cap}){1,3}`,
+      'gi',
+    ),
+    because: 'a flat with the name of a house.',
+  },
+  {
+    pattern: new RegExp(
+      `\\b[Rr]oom\\s+\\d{1,4}[A-Za-z]?,?\\s+(?:of|at|in)\\s+(?:the\\s+)?(?:${cap}\\s+){1,3}(?:${stayTypes})\\b`,
+      'g',
+    ),
+    because: 'a room in a house that is named.',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:${cap}\\s+){1,2}(?:${houseTypes}),\\s+(?:${cap}\\s+){1,3}(?:${streetTypes})\\b(?:,\\s+${cap}(?:\\s+${cap})?)?`,
+      'g',
+    ),
+    because: 'a house by name with its street.',
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:live|lives|lived|living|stay|stays|staying|stayed|reside|resides|residing|moved|home\\s+is|address\\s+is|address:)\\s+(?:(?:with\\s+\\w+(?:\\s+\\w+)?|now|together|alone)\\s+)?(?:at|in|to|on)?\\s*)(?:(?:the|a)\\s+)?(?:${cap}\\s+){1,3}(?:${houseTypes}|${streetTypes}|Hotel|Hostel|Guest House)\\b(?!\\s+(?:area|estate|ward|[A-Z]))`,
+      'g',
+    ),
+    because: 'a house or street by name after a word for living there.',
+  },
+];
+
+/** Homes: a house number with a street, a flat or room in a house, a house by name. A street alone is a place and stays. */
+export function findAddresses(text: string): Identifier[] {
+  const found: Identifier[] = [];
+  for (const { pattern, because } of ways) {
+    for (const match of text.matchAll(pattern)) {
+      if (/^(?:Flat|Unit|Apartment|Room)\s+\d+\w?\s+(?:The|Was|Is|And|He|She)\b/i.test(match[0])) continue;
+      if (/\bChildren’?s? Home\b/.test(match[0])) continue;
+      const meets = found.some(
+        (one) => match.index < one.at + one.text.length && one.at < match.index + match[0].length,
+      );
+      if (!meets) found.push({ kind: 'address', at: match.index, text: match[0], because });
+    }
+  }
+  return found;
 }

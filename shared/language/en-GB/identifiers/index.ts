@@ -1,20 +1,21 @@
 /** Everything in a free text that may tell who a person is (R07). */
 import { byText } from '../../memo.ts';
-import { alternatives } from '../../match.ts';
-import { ambiguousNames } from '../given-names.ts';
-import { notNames } from '../name-words.ts';
 import { findBirthDates } from './birth-dates.ts';
 import { findAddresses, findEmails, findPhones, findPostcodes } from './contact.ts';
+import { foldName, levelSeparators } from './fold.ts';
 import type { Identifier } from './kinds.ts';
+import { fromLocalKey, type LocalName } from './local-key.ts';
 import { findNames } from './names.ts';
+import { findSchools } from './schools.ts';
+import { findOtherScripts } from './scripts.ts';
+import { isUnknown, weighAround } from './signs.ts';
+import { tokensOf } from './tokens.ts';
 import { findNationalInsurance, findNhsNumbers, findPupilNumbers } from './numbers.ts';
 
 export type { Identifier, IdentifierKind } from './kinds.ts';
 export { isNhsNumber, isNinoPrefix, isUniquePupilNumber } from './numbers.ts';
+export { forgetLocalNames, type LocalName } from './local-key.ts';
 export { readDate } from './birth-dates.ts';
-
-/** A name the local key knows, with the pseudonym it stands for where there is one. */
-export type LocalName = string | { readonly name: string; readonly pseudonym: string };
 
 const overlaps = (a: Identifier, b: Identifier): boolean =>
   a.at < b.at + b.text.length && b.at < a.at + a.text.length;
@@ -28,103 +29,93 @@ function withoutOverlaps(groups: readonly (readonly Identifier[])[]): Identifier
   return kept.sort((a, b) => a.at - b.at);
 }
 
+const numbersAndPlaces = (text: string): readonly (readonly Identifier[])[] => {
+  const level = levelSeparators(text);
+  const asWritten = (found: readonly Identifier[]): Identifier[] =>
+    found.map((one) => ({ ...one, text: text.slice(one.at, one.at + one.text.length) }));
+  return [
+    findEmails(level),
+    findBirthDates(level),
+    findNhsNumbers(level),
+    findPupilNumbers(level),
+    findNationalInsurance(level),
+    findPhones(level),
+    findAddresses(level),
+    findPostcodes(level),
+    findSchools(level),
+  ].map(asWritten);
+};
+
 const general = byText((text: string): readonly Identifier[] =>
-  withoutOverlaps([
-    findEmails(text),
-    findBirthDates(text),
-    findNhsNumbers(text),
-    findPupilNumbers(text),
-    findNationalInsurance(text),
-    findPhones(text),
-    findAddresses(text),
-    findPostcodes(text),
-    findNames(text),
-  ]),
+  withoutOverlaps([...numbersAndPlaces(text), findOtherScripts(text), findNames(text)]),
 );
 
-type LocalPattern = { readonly pattern: RegExp; readonly pseudonyms: ReadonlyMap<string, string> };
-let lastLocal: { readonly names: readonly LocalName[]; readonly made: LocalPattern | undefined } | undefined;
+/** Capitalised words inside sentences that are no other word known here, and whether something there speaks against a person. */
+const unknownCapitals = byText(
+  (text: string): readonly { readonly word: string; readonly against: boolean }[] => {
+    const tokens = tokensOf(text);
+    return tokens.flatMap((token, i) =>
+      isUnknown(token) && !token.opens
+        ? [
+            {
+              word: token.lower,
+              against: weighAround(text, tokens, i, i).weight < 0 || tokens[i + 1]?.capital === true,
+            },
+          ]
+        : [],
+    );
+  },
+);
 
-const nameOf = (entry: LocalName): string => (typeof entry === 'string' ? entry : entry.name);
-const pseudonymOf = (entry: LocalName): string => (typeof entry === 'string' ? '' : entry.pseudonym);
-
-/** Callers may make a new list each time: the same names in it still mean the same pattern. */
-const sameNames = (a: readonly LocalName[], b: readonly LocalName[]): boolean =>
-  a === b ||
-  (a.length === b.length &&
-    a.every((entry, index) => {
-      const other = b[index];
-      return (
-        other !== undefined && nameOf(entry) === nameOf(other) && pseudonymOf(entry) === pseudonymOf(other)
-      );
-    }));
-
-/** A pattern over the names of the local key: whole names in any case, and each part of a name written with a capital. */
-function localPattern(names: readonly LocalName[]): LocalPattern | undefined {
-  if (lastLocal && sameNames(lastLocal.names, names)) return lastLocal.made;
-  const pseudonyms = new Map<string, string>();
-  for (const entry of names) {
-    const [name, pseudonym] = [nameOf(entry), pseudonymOf(entry)];
-    const whole = name.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
-    if (whole.length < 2) continue;
-    pseudonyms.set(whole, pseudonym);
-    for (const part of whole.split(' ')) {
-      const telling = part.length > 2 && !notNames.has(part) && !ambiguousNames.has(part);
-      if (telling && !pseudonyms.has(part)) pseudonyms.set(part, pseudonym);
-    }
-  }
-  const made =
-    pseudonyms.size === 0
-      ? undefined
-      : {
-          pattern: new RegExp(
-            `(?<![\\p{L}\\d-])(?:${alternatives([...pseudonyms.keys()])})(?![\\p{L}\\d-])`,
-            'giu',
-          ),
-          pseudonyms,
-        };
-  lastLocal = { names, made };
-  return made;
-}
-
-function fromLocalKey(text: string, names: readonly LocalName[]): Identifier[] {
-  const local = names.length === 0 ? undefined : localPattern(names);
-  if (!local) return [];
-  const found: Identifier[] = [];
-  for (const match of text.matchAll(local.pattern)) {
-    const key = match[0].toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
-    // A single word counts with a capital only: "hope" is no name, "Hope" of the key is.
-    if (!key.includes(' ') && !/^\p{Lu}/u.test(match[0])) continue;
-    const pseudonym = local.pseudonyms.get(key) ?? '';
-    found.push({
-      kind: 'name',
-      at: match.index,
-      text: match[0],
-      because: 'this name is in your own key of names.',
-      ...(pseudonym === '' ? {} : { pseudonym }),
-    });
-  }
-  return found;
-}
-
-/** Drops the names of the key from memory, when the vault locks. */
-export function forgetLocalNames(): void {
-  lastLocal = undefined;
-}
+/** In how many boxes an unknown capitalised word stands before it counts as a name. */
+const boxesForAName = 3;
 
 /**
- * Finds identifiers in a text, in order. Takes the names of the local key and the pseudonyms in use, which are never
- * reported. Findings never overlap.
+ * Takes all texts of a form. Gives the words, folded, that were found to be names in one of them, and those unknown words
+ * that several boxes write with a capital: where such a word stands again with fewer signs around it, it is a name as well.
+ */
+export function namesAcross(texts: readonly string[]): ReadonlySet<string> {
+  const [names, boxes, against] = [new Set<string>(), new Map<string, number>(), new Set<string>()];
+  for (const text of texts) {
+    for (const one of general(text)) {
+      if (one.kind !== 'name') continue;
+      for (const token of tokensOf(one.text)) if (isUnknown(token)) names.add(token.lower);
+    }
+    const here = unknownCapitals(text);
+    for (const one of here) if (one.against) against.add(one.word);
+    for (const word of new Set(here.map((one) => one.word))) boxes.set(word, (boxes.get(word) ?? 0) + 1);
+  }
+  for (const [word, count] of boxes) if (count >= boxesForAName && !against.has(word)) names.add(word);
+  return names;
+}
+
+function withNamesElsewhere(text: string, elsewhere: ReadonlySet<string>): readonly Identifier[] {
+  const found = general(text);
+  if (elsewhere.size === 0 || !unknownWordsOf(text).some((word) => elsewhere.has(word))) return found;
+  return withoutOverlaps([...numbersAndPlaces(text), findOtherScripts(text), findNames(text, elsewhere)]);
+}
+
+const unknownWordsOf = byText((text: string): readonly string[] =>
+  tokensOf(text)
+    .filter(isUnknown)
+    .map((token) => token.lower),
+);
+
+/**
+ * Finds identifiers in a text, in order. Takes the names of the local key, the pseudonyms in use, which are never
+ * reported, and the words that are names elsewhere in the form (namesAcross). Findings never overlap.
  */
 export function findIdentifiers(
   text: string,
   localNames: readonly LocalName[] = [],
   pseudonyms: readonly string[] = [],
+  elsewhere: ReadonlySet<string> = namesAcross([text]),
 ): readonly Identifier[] {
-  if (text.trim().length < 3) return [];
+  if (text.trim().length < 2) return [];
   const local = fromLocalKey(text, localNames);
-  const all = local.length === 0 ? general(text) : withoutOverlaps([local, general(text)]);
+  const others = withNamesElsewhere(text, elsewhere);
+  const all = local.length === 0 ? others : withoutOverlaps([local, others]);
   if (pseudonyms.length === 0) return all;
-  const known = new Set(pseudonyms.map((one) => one.trim().toLowerCase()));
-  return all.filter((one) => one.kind !== 'name' || !known.has(one.text.toLowerCase()));
+  const known = new Set(pseudonyms.map(foldName));
+  return all.filter((one) => one.kind !== 'name' || !known.has(foldName(one.text)));
 }

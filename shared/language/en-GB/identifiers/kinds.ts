@@ -10,7 +10,8 @@ export type IdentifierKind =
   | 'address'
   | 'nhs'
   | 'upn'
-  | 'nino';
+  | 'nino'
+  | 'school';
 
 export type Identifier = Match & {
   readonly kind: IdentifierKind;

@@ -1,28 +1,37 @@
 /**
- * Names of persons in free text. Four signs: a title, a known given name, a family or role word before, a verb of
- * speech after. A capitalised word alone is never enough, or every form and street would be a person.
+ * Names of persons in free text. Signs are weighed: a title, a known given name, a capital inside a sentence, accents, a
+ * family or role word before, what is said of a person after, a relative beside, the same word found to be a name elsewhere.
  */
-import { ambiguousNames, givenNames } from '../given-names.ts';
+import { ambiguousNames } from '../given-names.ts';
 import {
   birdNames,
-  familyTitles,
-  introducers,
   notNames,
   particles,
-  personStates,
-  personVerbs,
   placeAndBodyWords,
   placeGivenNames,
   placeTitles,
   surnamePlaces,
   titles,
 } from '../name-words.ts';
+import { wordSurnames } from '../surnames.ts';
+import { ambiguousPerson } from './ambiguous.ts';
+import { isEponym } from './eponyms.ts';
+import { hasAccent } from './fold.ts';
 import type { Identifier } from './kinds.ts';
+import {
+  afterFamilyWord,
+  continuesTitle,
+  familyAfter,
+  isGiven,
+  isKnownWord,
+  isSurname,
+  isUnknown,
+  personPredicate,
+  weighAround,
+} from './signs.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 const titleSet: ReadonlySet<string> = new Set(titles);
-const introducerSet: ReadonlySet<string> = new Set(introducers);
-const personVerbSet: ReadonlySet<string> = new Set(personVerbs);
 /** After these titles only a word that is nothing else counts: "PC Thistlewood", not "DS Report". */
 const weakTitles: ReadonlySet<string> = new Set([
   'PC',
@@ -40,17 +49,7 @@ const weakTitles: ReadonlySet<string> = new Set([
 
 const joined = (token: Token | undefined): boolean => token !== undefined && /^[ \t\u00A0]$/.test(token.gap);
 const isInitial = (token: Token): boolean => /^\p{Lu}$/u.test(token.text);
-const firstPart = (token: Token): string => token.lower.split('-')[0] ?? token.lower;
-const isGiven = (token: Token): boolean =>
-  givenNames.has(token.lower) || (token.lower.includes('-') && givenNames.has(firstPart(token)));
 const isAmbiguous = (token: Token): boolean => ambiguousNames.has(token.lower) || birdNames.has(token.lower);
-const isUnknown = (token: Token): boolean =>
-  token.capital &&
-  token.text.length > 2 &&
-  !notNames.has(token.lower) &&
-  !notNames.has(token.lower.replace(/s$/, '')) &&
-  !placeAndBodyWords.has(token.lower) &&
-  !birdNames.has(token.lower);
 
 type Found = { readonly from: number; readonly to: number; readonly because: string };
 
@@ -99,52 +98,6 @@ function runFrom(tokens: readonly Token[], i: number): Token[] {
   return run;
 }
 
-/** Whether the words around a single capitalised word tell of a person. */
-function personAround(tokens: readonly Token[], i: number, last: number): string | undefined {
-  const before = tokens[i - 1];
-  const here = tokens[i];
-  const after = tokens[last + 1];
-  if (
-    before &&
-    here &&
-    introducerSet.has(before.lower) &&
-    !before.capital &&
-    /^(?: |, | \(|: )$/.test(here.gap)
-  ) {
-    return `a capitalised word after “${before.text}”.`;
-  }
-  if (before && here?.gap === ' ' && familyTitles.has(before.lower)) {
-    return `a capitalised word after “${before.text}”.`;
-  }
-  if (
-    after &&
-    /^ \($/.test(after.gap) &&
-    (introducerSet.has(after.lower) || /^(?:maternal|paternal)$/.test(after.lower))
-  ) {
-    return `a capitalised word before “(${after.text}”.`;
-  }
-  const [first, second] = [tokens[last + 1], tokens[last + 2]];
-  if (
-    last > i &&
-    first &&
-    second &&
-    /^(?:is|was|has|been)$/.test(first.lower) &&
-    first.gap === ' ' &&
-    personStates.has(second.lower)
-  ) {
-    return `capitalised words before “${first.text} ${second.text}”.`;
-  }
-  if (after && /^(?: |['’]s )$/.test(after.gap)) {
-    if (tokens[last]?.possessive !== true && personVerbSet.has(after.lower)) {
-      return `a capitalised word before “${after.text}”.`;
-    }
-    if (tokens[last]?.possessive === true && introducerSet.has(after.lower)) {
-      return `a capitalised word with “${after.text}” after it.`;
-    }
-  }
-  return undefined;
-}
-
 const isPlace = (run: readonly Token[]): boolean => {
   const [first, second] = run;
   if (!first || !second) return false;
@@ -160,63 +113,157 @@ const isPlace = (run: readonly Token[]): boolean => {
 
 /** How far a name reaches that begins at `i`: the words of the run that can be a surname. */
 const nameEnd = (run: readonly Token[], i: number): number => {
+  const [first] = run;
+  const named =
+    first !== undefined && (isGiven(first) || ambiguousNames.has(first.lower) || isUnknown(first));
   let length = 1;
   while (length < Math.min(run.length, 4)) {
     const token = run[length];
-    if (!token || (!isUnknown(token) && !surnamePlaces.has(token.lower))) break;
+    const surname =
+      token !== undefined &&
+      (isUnknown(token) ||
+        isSurname(token) ||
+        isGiven(token) ||
+        surnamePlaces.has(token.lower) ||
+        (named && wordSurnames.has(token.lower)));
+    if (!surname || run[length - 1]?.possessive === true) break;
     length += 1;
   }
   return i + length - 1;
 };
 
-function fromCapitals(tokens: readonly Token[], i: number): Found | undefined {
+/** What a capital inside a sentence, an accent, a surname, a second such word and the words around come to together. */
+function weigh(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  elsewhere: ReadonlySet<string>,
+): string | undefined {
+  const words = tokens.slice(i, to + 1);
+  const first = words[0];
+  if (!first) return undefined;
+  const around = weighAround(text, tokens, i, to);
+  if (words.some((token) => elsewhere.has(token.lower)) && around.weight > -1) {
+    return `“${first.text}” stands in this form as a name.`;
+  }
+  const before = tokens[i - 1];
+  // "Buck Wisozk": a word of another world with a capital inside the sentence, just before.
+  const afterCapital =
+    before !== undefined &&
+    before.capital &&
+    !before.opens &&
+    first.gap === ' ' &&
+    !isKnownWord(before.lower);
+  const pair =
+    afterCapital ||
+    words.filter((token) => isUnknown(token) || isSurname(token) || wordSurnames.has(token.lower)).length > 1;
+  const next = tokens[to + 1];
+  const says = pair && next?.gap === ' ' && /^(?:is|was|has|had|[a-z]+ed|[a-z]+s|who)$/.test(next.text);
+  const sum =
+    (first.opens ? 0 : 1) +
+    (words.some((token) => hasAccent(token.text)) ? 1 : 0) +
+    (words.some(isSurname) ? 1 : 0) +
+    (pair ? 1.5 : 0) +
+    (says && around.weight === 0 ? 1 : 0) +
+    around.weight;
+  if (sum < (first.opens && around.weight < 2 ? 2.5 : 2)) return undefined;
+  return around.because ?? 'a capitalised word inside a sentence that is no other word known here.';
+}
+
+function fromCapitals(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  elsewhere: ReadonlySet<string>,
+): Found | undefined {
   const token = tokens[i];
   const before = tokens[i - 1];
   if (!token) return undefined;
   if (before && joined(token) && placeTitles.has(before.lower) && before.capital) return undefined;
+  const family = familyAfter(tokens, i, i);
+  if (family !== undefined) return { from: i, to: i, because: `a capitalised word in “${family}”.` };
   const run = runFrom(tokens, i);
-  if (run.length === 0 || isPlace(run)) return undefined;
+  if (run.length === 0 || (!isGiven(token) && continuesTitle(tokens, i))) return undefined;
   const to = nameEnd(run, i);
-  if (isGiven(token)) {
-    return { from: i, to, because: `“${token.text}” is in the list of given names.` };
-  }
-  if (notNames.has(token.lower) && !ambiguousNames.has(token.lower)) return undefined;
-  const around = personAround(tokens, i, to);
+  if (isPlace(run) || isEponym(tokens, i, to)) return undefined;
+  if (isGiven(token)) return { from: i, to, because: `“${token.text}” is in the list of given names.` };
   if (isAmbiguous(token)) {
-    if (to > i)
+    if (to > i && (!isKnownWord(token.lower) || birdNames.has(token.lower) || isSurname(run[1] ?? token))) {
       return { from: i, to, because: `“${token.text}” can be a given name, and a surname may follow.` };
-    if (birdNames.has(token.lower)) return undefined;
-    return around === undefined ? undefined : { from: i, to, because: around };
+    }
+    const because = ambiguousPerson(text, tokens, i, to);
+    return because === undefined ? undefined : { from: i, to, because };
   }
-  if (!isUnknown(token)) return undefined;
-  const verbOfPair = to > i && around !== undefined;
-  const introduced = around !== undefined && / (?:after|before “\()/.test(around);
-  if (around !== undefined && (introduced || verbOfPair)) return { from: i, to, because: around };
-  // "His social worker is Ifeoma Chukwudi"
-  const [verb, role] = [tokens[i - 1], tokens[i - 2]];
-  if (to > i && role && introducerSet.has(role.lower) && (verb?.lower === 'is' || verb?.lower === 'was')) {
-    return { from: i, to, because: `two capitalised words after “${role.text} ${verb.text}”.` };
-  }
-  return undefined;
+  if (notNames.has(token.lower) || !(isUnknown(token) || isSurname(token) || afterFamilyWord(tokens, i)))
+    return undefined;
+  // The beginning of a longer run of capitals that goes on with a word of the work is a title of something.
+  const next = run[to - i + 1];
+  if (next !== undefined && isKnownWord(next.lower) && personPredicate(tokens, to) === undefined)
+    return undefined;
+  const because = weigh(text, tokens, i, to, elsewhere);
+  return because === undefined ? undefined : { from: i, to, because };
 }
 
 /** "J. Ashgrove": an initial with a full stop, then a capitalised word that is nothing else. */
 function fromInitial(tokens: readonly Token[], i: number): Found | undefined {
   const [initial, next] = [tokens[i], tokens[i + 1]];
-  if (!initial || !next || !isInitial(initial) || !/^\. ?$/.test(next.gap) || !isUnknown(next))
-    return undefined;
-  return { from: i, to: i + 1, because: 'an initial and a capitalised word.' };
+  if (!initial || !next || !isInitial(initial) || !/^\. ?$/.test(next.gap)) return undefined;
+  return isUnknown(next) || isSurname(next)
+    ? { from: i, to: i + 1, because: 'an initial and a capitalised word.' }
+    : undefined;
 }
 
+/** "MR TREVANION", "TAMSIN OAKROYD", "TAMSIN said". */
 function fromAllCapitals(tokens: readonly Token[], i: number): Found | undefined {
   const [first, second] = [tokens[i], tokens[i + 1]];
-  if (!first?.allCapitals || !second?.allCapitals || !joined(second) || !isGiven(first)) return undefined;
-  if (second.text.length < 3 || placeAndBodyWords.has(second.lower)) return undefined;
-  return { from: i, to: i + 1, because: `“${first.text}” is in the list of given names.` };
+  if (!first?.allCapitals) return undefined;
+  const follows = second?.allCapitals === true && joined(second) && second.text.length > 2;
+  if (/^(?:MR|MRS|MS|MISS|MX|DR)$/.test(first.text)) {
+    return follows && second && !isKnownWord(second.lower)
+      ? { from: i, to: i + 1, because: `a word in capitals after “${first.text}”.` }
+      : undefined;
+  }
+  if (!isGiven(first) || first.text.length < 3) return undefined;
+  const because = `“${first.text}” is in the list of given names.`;
+  if (follows && second && !isKnownWord(second.lower)) return { from: i, to: i + 1, because };
+  return first.text.length > 3 && !follows && !isEponym(tokens, i, i)
+    ? { from: i, to: i, because }
+    : undefined;
 }
 
-/** Finds what may be persons' names. Birds alone, the pseudonyms the program suggests, are left. */
-export function findNames(text: string): Identifier[] {
+/** Given names that are words as well when they are written small. */
+const smallWords =
+  /^(?:rob|jack|josh|drew|harry|miles|carol|marina|dove|buddy|amber|sonny|bobby|terry|jean|jenny|jerry|tom|ted|peter|mike|molly|paddy|billy|sally|fay|matt|mat|nick|ken|john|johnny|jenny|tony|roger|sultan|tanner|aria|viola|lily|linden|pascal|rhea|romeo|shah|victor|vita|ed|griffin|colleen|clement|maverick|arch|archer|indie|beau|gruff|guy|harsh|dean|robin|maria|veronica|timothy|gabby|charlie|ana|ada|ali|sana|rani|raja|dev|nana|hana|iman|nia|sham|maya|sam|max|ben|eva|anna|joe|leo|kai|ray|mia|bea)$/;
+
+/** "mr trevanion agreed", "tamsin said": written small, a title or what is said of a person must stand beside it. */
+function fromSmallLetters(tokens: readonly Token[], i: number): Found | undefined {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (!token || token.capital || token.allCapitals) return undefined;
+  if (/^(?:mr|mrs|ms|mx|dr)$/.test(token.text)) {
+    const named = next && /^\.? $/.test(next.gap) && next.text.length > 2 && !isKnownWord(next.lower);
+    return named ? { from: i, to: i + 1, because: `a word after “${token.text}”.` } : undefined;
+  }
+  if (token.text.length < 4 || !isGiven(token) || smallWords.test(token.lower)) return undefined;
+  const to = next && joined(next) && (isSurname(next) || wordSurnames.has(next.lower)) ? i + 1 : i;
+  const said = personPredicate(tokens, to);
+  const whose = token.possessive && /^['’]s $/.test(next?.gap ?? '');
+  const before =
+    /^(?:with|to|by|told|asked|saw|met|and|mum|dad|son|daughter|sister|brother|called|named|rang)$/.test(
+      tokens[i - 1]?.lower ?? '',
+    );
+  return said !== undefined || whose || before || to > i
+    ? { from: i, to, because: `“${token.text}” is in the list of given names.` }
+    : undefined;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Finds what may be persons' names. Birds alone, the pseudonyms the program suggests, are left. Takes words, folded, that
+ * were found to be names elsewhere in the form.
+ */
+export function findNames(text: string, elsewhere: ReadonlySet<string> = none): Identifier[] {
   const tokens = tokensOf(text);
   const found: Identifier[] = [];
   let i = 0;
@@ -225,7 +272,7 @@ export function findNames(text: string): Identifier[] {
       afterTitle(tokens, i) ??
       fromInitial(tokens, i) ??
       fromAllCapitals(tokens, i) ??
-      (tokens[i]?.capital === true ? fromCapitals(tokens, i) : undefined);
+      (tokens[i]?.capital === true ? fromCapitals(text, tokens, i, elsewhere) : fromSmallLetters(tokens, i));
     const [first, last] = [tokens[hit?.from ?? i], tokens[hit?.to ?? i]];
     if (hit && first && last) {
       found.push({ kind: 'name', at: first.at, text: text.slice(first.at, last.end), because: hit.because });

@@ -36,7 +36,7 @@ const before = (text: string, at: number, length = 40): string => text.slice(Mat
 /** NHS numbers: a right check digit, or the word NHS close before ten digits. */
 export function findNhsNumbers(text: string): Identifier[] {
   const found: Identifier[] = [];
-  for (const match of text.matchAll(/(?<![\dA-Za-z.-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d-]*\d)/g)) {
+  for (const match of text.matchAll(/(?<![\dA-Za-z.-])\d{3}([ ./-]{0,3})\d{3}\1\d{4}(?![\d-]*\d)/g)) {
     const lead = before(text, match.index);
     const named = /\bNHS\b(?:\s+no\.)?[^.;\n]{0,24}$/i.test(lead);
     const valid = isNhsNumber(match[0].replace(/\D/g, ''));
@@ -52,9 +52,9 @@ export function findNhsNumbers(text: string): Identifier[] {
 /** Unique pupil numbers: a right check letter, or the word UPN or pupil number close before. */
 export function findPupilNumbers(text: string): Identifier[] {
   const found: Identifier[] = [];
-  for (const match of text.matchAll(/(?<![\dA-Za-z])[A-Z]\d{11}[\dA-Z](?![\dA-Za-z])/g)) {
+  for (const match of text.matchAll(/(?<![\dA-Za-z])[A-Z][ ]?(?:\d[ -]?){11}[\dA-Z](?![\dA-Za-z])/g)) {
     const named = /\b(?:UPN|pupil\s+number)\b[^.;\n]{0,24}$/i.test(before(text, match.index));
-    if (!named && !isUniquePupilNumber(match[0])) continue;
+    if (!named && !isUniquePupilNumber(match[0].replace(/[ -]/g, ''))) continue;
     found.push({
       kind: 'upn',
       at: match.index,
@@ -71,11 +71,11 @@ export function findPupilNumbers(text: string): Identifier[] {
 export function findNationalInsurance(text: string): Identifier[] {
   const found: Identifier[] = [];
   for (const match of text.matchAll(
-    /(?<![\dA-Za-z])([A-Za-z]{2})\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-Da-d](?![\dA-Za-z])/g,
+    /(?<![\dA-Za-z])([A-Za-z]{2})[\s./-]{0,3}\d{2}[\s./-]{0,3}\d{2}[\s./-]{0,3}\d{2}[\s./-]{0,3}[A-Da-d](?![\dA-Za-z])/g,
   )) {
     const lead = before(text, match.index);
     const named = /\b(?:national\s+insurance|NINO|NI\s+n(?:umber|o))\b[^;\n]{0,24}$/i.test(lead);
-    if (!named && (!isNinoPrefix(match[1] ?? '') || ofSomethingElse.test(lead))) continue;
+    if (!named && (!isNinoPrefix((match[1] ?? '').toUpperCase()) || ofSomethingElse.test(lead))) continue;
     found.push({
       kind: 'nino',
       at: match.index,

@@ -1,0 +1,81 @@
+/** Words that stand with a capital in case files and are no person: places, bodies, systems, and the ordinary words of the work. */
+import { wordSet } from '../match.ts';
+
+/** Towns, counties and countries. A person's name may be one of them, so a title or a family word still counts. */
+export const places = wordSet(`
+aberdeen accrington aldershot altrincham anglesey antrim armagh arundel ashford aylesbury ayrshire banbury bangor barking barnet barnsley barnstaple barrow basildon basingstoke bedfordshire belfast berkshire berwick bexley birkenhead
+blackpool blyth bognor bootle boston bournemouth bracknell braintree brent brentwood bridgend bridgwater brighton bromley bromsgrove bury caerphilly camberley cambridge cambridgeshire camden canterbury cardiff carlisle carmarthen chatham
+chelmsford cheltenham cheshire chesterfield chichester chippenham chorley cirencester clacton cleethorpes clwyd colchester conwy corby coventry crawley crewe croydon cumbria dagenham darlington dartford deptford derby derbyshire derry
+dewsbury doncaster dorchester dorset dover dumfries dundee durham dyfed ealing eastbourne eastleigh edinburgh enfield epping epsom exeter exmouth falkirk falmouth fareham farnborough farnham felixstowe fife folkestone fulham gateshead
+gillingham glamorgan glasgow gloucester gloucestershire gosport grantham gravesend greenwich grimsby guildford gwent gwynedd hackney halifax halton hammersmith hampshire haringey harlow harrogate harrow hartlepool harwich hastings hatfield
+havant havering hereford herefordshire hertford hertfordshire hillingdon hinckley hitchin hounslow hove huddersfield humberside huntingdon huntingdonshire hyndburn ilford inverness ipswich islington keighley kendal kettering kidderminster
+kilmarnock kirklees lambeth lanarkshire leamington leicester leicestershire lewes lewisham lichfield lincolnshire llandudno loughborough lowestoft ludlow luton maidenhead maidstone mansfield margate medway merseyside merthyr merton
+middlesbrough middlesex midlands morecambe motherwell newbury newcastle newham newport newquay norfolk northampton northamptonshire northumberland northumbria norwich nottingham nottinghamshire nuneaton oldham ormskirk oswestry oxford
+oxfordshire paddington peckham pembrokeshire penrith penzance perth peterborough plymouth poole portsmouth powys ramsgate redbridge redcar redditch reigate renfrew rhondda rhyl ribble richmond rochdale rochester romford rossendale
+rotherham rugby runcorn rutland salford salisbury scarborough scunthorpe sefton shoreditch shrewsbury skelmersdale skegness slough smethwick solihull somerset southampton southend southport southwark stafford staffordshire stevenage
+stirling stockport stockton stoke stourbridge stratford stroud suffolk sunderland surrey sussex sutton swansea swindon tamworth taunton tees teesside thames thanet torbay torquay tottenham trafford truro tyneside ulster uxbridge wakefield
+wallasey waltham wandsworth warrington warwickshire watford wellingborough wembley westminster weymouth widnes wigan wight wiltshire winchester windsor wirral wokingham wolverhampton woolwich worcester worcestershire workington worthing
+wrexham wycombe wyre yeovil
+afghanistan africa albania algeria america asia australia austria bangladesh belgium bosnia brazil bulgaria cameroon canada china congo croatia cyprus czechia denmark egypt eritrea estonia ethiopia finland france gambia germany ghana greece
+hungary iceland iraq iran ireland italy jamaica japan kashmir kenya kosovo kurdistan kuwait latvia lebanon libya lithuania malawi malaysia malta mirpur moldova mongolia morocco mozambique myanmar nepal netherlands nigeria norway pakistan
+palestine philippines poland portugal punjab romania russia rwanda scandinavia senegal serbia slovakia slovenia somalia spain sudan sweden switzerland sylhet syria tanzania thailand turkey uganda ukraine vietnam yemen zambia zimbabwe
+`);
+
+/** Bodies, charities, systems, medicines and makes that files speak of. */
+export const bodies = wordSet(`
+acas actionaid addaction adfam aldi alateen amazon android argos asda asdan ascot aquarius barclays bacp beavers boots brownies bupa capita careline careflow care4u carefirst carenotes centrepoint change4life childline citizens
+cloud clic coram costa cpoms crimestoppers cruse cubs dbs defra depaul dropbox duolingo dwp ebay edge elearning emas emis esol etsy facetime fortnite freephone frontline gingerbread gmail google groundwork guides headspace healthwatch
+hestia homegroup homelink homeserve humankind ipad iphone iplayer jobcentre jobcentres jobcentreplus kidscape kooth lads lidl linkedin livewell lloyds lorenzo makaton mermaids mencap microsoft minecraft monzo morrisons mumsnet myplace
+narcan natwest netflix netmums northgate npower nurofen ofcom ofgem oneplus oxfam paypal paris peabody penpals phoenix place2be playstation protocol quarriers rainbows refuge relate respect rethink revolut riverside roblox rosebank safelives
+sainsbury sainsburys samaritan sanctuary santander scope scouts shelterbox shelterline sharepoint signal skype southside sova stonewall stonewater storypark streetlink surestart switchboard systmone talktalk targeted telegram tesco theseus
+togetherness turn2us twitch twitter uber unicef valium victim visa vodafone waitrose webex wellchild wikipedia winston’s wish workplace xbox yorsport youtube zopa
+calpol citalopram diazepam fluoxetine methadone melatonin naloxone naltrexone paracetamol ibuprofen pregabalin ritalin sertraline subutex buprenorphine mirtazapine olanzapine quetiapine risperidone ventolin xanax
+signalong widgit makaton portage bookstart boxall thrive thinkuknow genogram ecomap triage sleuth power-bi onedrive teams
+`);
+
+/** Ordinary words that begin sentences or are written with a capital out of habit. */
+export const commonWords = wordSet(`
+able above absence absent access according account accounts accurate across actions active activities activity acute adapted added addiction addition additional address addresses adequate admission advice adviser adviser’s advocacy advocate
+after afterwards again age ages agenda agreed agreement aim aims alcohol alert allegation allegations allocated allocation almost alone along already also always among anger annex annual anxiety anything apart appendix application appointment
+appointments approval april areas around arrangements arrival art article ascertain asleep aspects aspirations assault assessed assessor asthma attachment attempt attempts attendance attention attitude audit auditing auditor auditors audits
+authorised autism availability available average aware awareness background bail balance barriers based baseline basic basis became become bed bedroom bedtime before beginning behaviour behaviours being belief below benefit benefits bereavement
+beside best beyond birth birthday board body book books borderline brief bruise bruises bruising budget bullying bus business camera campus capacity cards care careful carefully catch-up category cause caution celebration central certificate
+chair chairs challenge challenges challenging chance change changes chapter chart chase check checklist checks chief chosen clear clearly click clinical close closed closing closure club code cognitive colleague colleagues college coming
+common communication communities comparing complaint complaints complete completed compliance concern concerns concerning conclusion conclusions conditions conduct conference conferences confidence confidential conflict confirmation consents
+considered consider consideration consistency consistent constant consultant consultation contents context contextual contingency continued continuing contract control convening conversation conversations coordination coordinator copies copy
+core correct counselling counsellor counselor couple courses cover covered crime criminal crisis criteria critical cultural culture curiosity curriculum custody daily danger data date dates day days deadline deadlines death debt december decision
+decisions decision-making deep delay delays demand dental dentist depression deputy describe despite detail detailed details detox development developmental diary diet differences different difficult difficulties direct direction directions
+director disability disabled disagreement discharge disclosure disclosures discussed discussion discussions domestic domain domains draft drift drug drugs due duty duties each earlier eating economic educational effective effects emergency
+emotional emotionally employment end engagement english enough enquiries ensuring entries entry environment equality equipment escalation essential establish ethnic ethnicity event events everybody everyone everything exact examination
+example excellent except exclusion exclusions executive exit expectations experience experiences expert explanation exploitation explored extended external extra face facts fair faith families’ familiar fast father’s feedback feeding fee feelings
+fell few file’s final finance financial findings fire first five fixed flag flags focus follow followed following follow-up food football formal formulation forward foster fostering found four free frequent frequency friday full further future
+games gang gaps gathering general genuine getting girls given giving glad goal goals going gone governance governor governors graded grades grading grandparents group groups guardian guardians guidelines handover happy hard harm having head
+headline headteacher healthy hearing heating height heavy held helpful helpline here hidden high higher highlights his history holding holiday holidays home-school homeless homelessness homework hours house household households however human
+hygiene ideas identification identified identity immigration immediate important improved improvement improvements improving inclusion income incident incidents include included including increase increased independence induction information
+informal initial injuries injury input inside inspection instead instruction intake intensive intention interest interim internal internet interpreter interpreters intervention interventions interview interviews introduction investigation
+involved involvement isolation issue issues items it’s joint journey judge judgements july justice keeping key kind kindness kinship knife knowledge known language languages large last late later latest lead leader leaders leaders’ leadership
+league learning learner leaving led left legal legislation lessons letters level levels liaison life lifelong light likely limited linked links listed listening literacy lived living local location lone long looked looking loss lots low lower
+lunch main maintenance making maltreatment managed manager’s mandatory many march marital markers maternal maternity matter matters meal meals meaning means measures medical medication medicine meets member members memory mental mentor mentoring
+message messages method methods midwives might milestones mind minor minority minutes missed missing mitigating mobile model moderation moderator moderators moment money monitoring months moreover morning mother’s motivational move moved moving
+multi multi-agency mum’s music mutual names narrative national nature near nearly necessary needed neglect negative neglectful neighbourhood network networks neither never nevertheless news newborn nobody non none normal normally noted nothing
+notice notification notifications now nowhere number numbers nurseries nurses nutrition objective objectives observation observations observed obvious occasionally offence offences offender offer offered offers officers officer’s often older once
+ongoing online only open opening opinion opportunities opportunity opposite option options oral organisation organisations original otherwise ours out outcome outdoor outline outreach outside overcrowding overview own pack page pages panel
+panels paper papers paragraph paramedics parenting park part parties partner’s partners partnership partnerships past paternal pathways patient patients pattern patterns pause payments peer peers people’s perhaps period permanence permanency
+permission perpetrator person-centred persons phase phone photo photos physical picture pictures places placement placements planned planning play playing pocket point points police’s policies poor positive possible post postnatal poverty
+practical practices practitioner practitioners practitioner’s praise pregnancy prenatal presence present presenting pressure prevention previously primary principal principle principles prior priorities priority private probably problem
+problems procedure procedures proceedings process processes productive professionals’ professional’s progress prompt prompts proper proportionate protect protected protection protective provided provider providers provision public pupil pupils
+purpose put qualified quality quarter questions quick quiet quite quotes race raise raised rapid rated rather rating ratings rationale reason reasonable reasons received reception recommendation recommendations recorded recording recovery red
+reduced reference referred referrer reflection reflections reflective refugee refusal regarding regional register registered registrar registration regular related relationship relationships relatives relevant reliable religion religious remember
+reminder remote removal renewed repeat repeated replies reply reported reporting reports request requests required research residence residential resilience resolution resources respite response responses responsibility rest result results
+retrospective return returned returns reunification revised reward right rights risky role roles room routine routines rules safe safeguard safely safer said same sample saw school’s scores screening search seasonal seconded secretary secure
+security seeing seeking self self-harm senior seniors sensory sent separate separated sequence series serious seriously service’s sessions session setting settings several sex sexual shared sharing short should show shows siblings’ sick sign signed
+significant silence similar similarly simple since single site situation sixth skills sleep slow small smoking so-called social solicitor solicitors some somebody someone something sometimes soon source sources space speaking special specialist
+specific speech spelling split sport stability stable staff staff’s stage stages stakeholders stalking standards start started state statement statements statutory step steps stop stopped story strategic stress strong stronger structured struggles
+student students study subject subsequent substance success suggestion suicide suitable sun supported supporting supportive surgery suspected suspicion system systemic systems table take taken talk talking target targets task tasks taxi teacher’s
+teaching teams’ technical teenage teenagers telephone temporary tenancy term terms tests text thematic theme themes themselves theory therapeutic therapist therapists therapy thinking third thoughts three threshold thresholds tick time timeline
+timelines timely times timing title today together told tomorrow took topics total touch towards track tracking trade trading trafficking trained training transfer transition transitions translation transport trauma travel treatment trial trips
+trouble truancy trusted truth try turn tutor two type types typical unborn uncertain unclear understanding unfortunately unions unique units universal university unknown unless unmet unrelated unsafe update updated updates upon urgent use used useful
+user users using usual vaccination value values various verbal version very victim victims videos view views violence virtual vision visiting visitor visitors visual vocabulary voice voices voluntary volunteer volunteers vulnerability vulnerable
+waiting walking wanted warning washing watch ways wealth website wednesdays week weekend weekends weekly weeks weight welcome welfare well wellbeing well-being went whatever wherever whether whilst whole wider willing winter wish within
+witness woman women’s wonder word worked worker’s workforce working workload world worries worse worst worth write writing written wrong year young younger youngest eldest oldest middle younger’s yesterday yourself youths
+`);

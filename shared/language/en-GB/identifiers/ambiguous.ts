@@ -1,0 +1,38 @@
+/** Names that are words, months or places too: how much the words around them must say before one counts as a person. */
+import { wordSet } from '../../match.ts';
+import { ambiguousNames } from '../given-names.ts';
+import { birdNames } from '../name-words.ts';
+import { type Token } from './tokens.ts';
+import { weighAround } from './signs.ts';
+
+/** Names that are words of another world than this work, so that any person’s predicate will do. */
+const mostlyNames = wordSet(`
+angel basil blossom brad brooke carter cash chad chuck clay cole coral crystal daisy dale dean dick dolly don drew duke ebony eden elm ernest eve felicity fern fleur flora ford gabe gale gene ginger glen gus harmony hazel heather holly honey
+iris isis ivory ivy jade jan jasmine jay jewel jimmy jo joey jordon kay kerry kit kitty laurel lee leigh lorne lou lucky luna mac magnus martin mason max maxwell melody mo myrtle nat nelson neville nick noel nova olive parker pat patty pearl
+peg penny percival petal pierce piper poppy posy princess prudence queenie randy regina rick robin rocky rose rosemary rowan ruby rusty saffron sandy scarlet scarlett shannon shay sid skye skyler sue sunny taylor teddy trinity troy ty tyler
+val vic victoria violet warren wes whitney willow wilson zen bella bonnie frankie archer sawyer belle roux ace sully chanel frank grant chase
+`);
+/** What is said of people alone, so that it tells also where the word is a month or an idea: "Hope was seen", "April said". */
+const human =
+  /^(?:(?:is|was|has|had|did|does|been|not|never|to)\s)*(?:said|says|told|tells|asked|ask|feels|felt|wants|wanted|want|thinks|thought|likes|liked|like|loves|loved|seen|heard|spoken|cried|cries|lives|lived|live|attends|attended|attend|who|whose|smiled|played|plays|disclosed|born|worried|happy|asleep|upset|tearful|scared|pregnant|excluded|bullied|arrested|interviewed|brought|weighed|settled|moved|talked|talks|refused|goes|sleeps|misses|enjoys|enjoyed|went|knows|tired|angry|anxious|eaten|slept|visited|phoned|rang|signed|agreed|hugged|laughed)$/;
+
+/** Why a name that is a word as well counts as a person here; undefined when it does not. */
+export function ambiguousPerson(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  last: number,
+): string | undefined {
+  const token = tokens[i];
+  if (!token || !ambiguousNames.has(token.lower) || birdNames.has(token.lower)) return undefined;
+  const { weight, because } = weighAround(text, tokens, i, last);
+  if (weight < 1.5 || because === undefined) return undefined;
+  if (mostlyNames.has(token.lower)) return because;
+  // "Hope has been to two meetings" is a person, "hope has been lost" is none.
+  if (/ before “(?:has|had) been (?:to|at|with|off|living|staying)”/.test(because)) return because;
+  const predicate = / before “((?:is|was|has|had|did|does|\w+) ?[\w ]*)”\.$/.exec(because)?.[1];
+  // A month, a place or an idea: what stands before, a relative, a coupled name or an age tells; a predicate must be human.
+  if (predicate === undefined) return / after “/.test(because) || weight >= 2 ? because : undefined;
+  if (predicate.startsWith('and ')) return because;
+  return human.test(predicate) ? because : undefined;
+}
