@@ -75,6 +75,8 @@ export const sentences = {
   'file-not-readable': 'This file could not be read.',
   'pdf-not-readable': 'This is not a PDF that Caselight can read.',
   'pdf-changed': 'This PDF was changed after it was signed.',
+  'pdf-not-plain':
+    'Nothing was signed: this PDF is not built as Caselight builds its reports, so another signature could change what it shows. Ask the auditor to sign the audit again.',
   'pdf-field-missing': 'This PDF has no empty signature field of that name.',
   'glyph-missing': 'The report cannot show a character in {place}. Nothing was written.',
   'report-failed': 'The report could not be made. Nothing was written.',

@@ -20,14 +20,20 @@ export type CounterSignInput = {
   /** ISO instant of signing. */
   readonly at: string;
 };
-export type CounterSignCode = 'pdf-changed' | 'pdf-field-missing' | 'identity-expired' | 'report-failed';
+export type CounterSignCode =
+  | 'pdf-changed'
+  | 'pdf-not-plain'
+  | 'pdf-field-missing'
+  | 'identity-expired'
+  | 'report-failed';
 
 const whole = new Set(['unchanged-trusted', 'unchanged-unknown-signer', 'unchanged-certificate-problem']);
 
 /**
  * Signs the field that was left for the moderator.
  * Takes the report as the auditor signed it. Gives the file with both signatures. Errors: `pdf-changed` when the auditor's
- * signature does not hold or is missing, `pdf-field-missing`, `identity-expired` (facts: date), `report-failed`.
+ * signature does not hold or is missing, `pdf-not-plain` when it has places that the new signature would fill or is
+ * written so that it can be read in two ways, `pdf-field-missing`, `identity-expired` (facts: date), `report-failed`.
  */
 export async function counterSign(input: CounterSignInput): Promise<Result<Uint8Array, CounterSignCode>> {
   const { pdf, identity, at } = input;
@@ -39,6 +45,7 @@ export async function counterSign(input: CounterSignInput): Promise<Result<Uint8
     at: time,
     expectedSignatures,
   });
+  if (verdict.reasons.includes('loose-ends')) return failed('pdf-not-plain');
   if (!whole.has(verdict.outcome)) return failed('pdf-changed');
   const signed = await signField(pdf, MODERATOR_FIELD, identity, {
     name: input.name,

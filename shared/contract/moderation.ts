@@ -114,6 +114,7 @@ export const moderationAsks = {
       'identity-expired',
       'own-audit',
       'pdf-changed',
+      'pdf-not-plain',
       'pdf-field-missing',
       'report-failed',
       ...writing,

@@ -19,9 +19,12 @@ export const pdfFindingSentences = {
   'later-change-to-document': 'Pages or other parts of the document were changed after it was signed.',
   'later-change-to-field': 'A signature field was changed in more than its signature.',
   'later-change-extra-parts': 'Parts that no signature needs were added after the document was signed.',
+  'loose-end-filled': 'The signed part left a place open, and something was put there after it was signed.',
   'earlier-signature-removed': 'A signature that this file once had is no longer shown in it.',
   'later-change-forbidden': 'The first signature allows no later change, and there is one.',
   // Kinds of signature that are not accepted
+  'loose-ends':
+    'The signed part refers to parts that do not exist. A later addition could put something there.',
   'weak-algorithm': 'The signature uses an old method that can be forged.',
   'unsupported-signature': 'The signature is of a kind that Caselight does not check.',
   'signature-malformed': 'The signature is damaged or not written as the standard says.',

@@ -1,5 +1,5 @@
 /** Draws what a signature looks like on the page: lines of text inside the prepared place, as a form of its own. */
-import { deflateSync } from 'node:zlib';
+import { deflatePlainly } from '../structure-words.ts';
 import type { FontSubset } from './signature-font.ts';
 
 const PADDING = 4;
@@ -37,7 +37,7 @@ export function drawAppearance(
     ...rows,
     'ET Q',
   ].join('\n');
-  const packed = deflateSync(Buffer.from(content, 'latin1'), { level: 9 });
+  const packed = deflatePlainly(Buffer.from(content, 'latin1'));
   const head =
     `<</Type/XObject/Subtype/Form/BBox[0 0 ${round(width)} ${round(height)}]` +
     `/Resources<</Font<</F0 ${fontNumber} 0 R>>>>/Length ${packed.length}/Filter/FlateDecode>>\nstream\n`;

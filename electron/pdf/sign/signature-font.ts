@@ -1,6 +1,6 @@
 /** Embeds the few letters a signature shows: a fresh subset of Noto Sans, so that the signature needs nothing of the report. */
 import { create, type Font } from 'fontkit';
-import { deflateSync } from 'node:zlib';
+import { deflatePlainly } from '../structure-words.ts';
 
 export type FontSubset = {
   /** Width of a text in points at a size. */
@@ -40,7 +40,7 @@ const hex4 = (value: number): string => value.toString(16).toUpperCase().padStar
 
 /** One stream object's dictionary and data, compressed the same way each time. */
 function streamOf(data: Uint8Array, extra: string): Buffer {
-  const packed = deflateSync(data, { level: 9 });
+  const packed = deflatePlainly(data);
   const head = `<</Length ${packed.length}/Filter/FlateDecode${extra}>>\nstream\n`;
   return Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream', 'latin1')]);
 }

@@ -37,6 +37,39 @@ function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
 }
 
 /**
+ * Everything of an update behind its objects: table, trailer, `startxref` and the end mark.
+ * Takes the file the update belongs to, the place of each object by number, and the place of the table. Gives the text, the
+ * same each time: the verifier makes it again and compares it byte for byte.
+ */
+export function tailOfIncrement(file: PdfFile, places: ReadonlyMap<number, number>, start: number): string {
+  const numbers = [...places.keys()].toSorted((a, b) => a - b);
+  const table = runsOf(numbers).map((run) => {
+    const lines = run.map((num) => `${String(places.get(num)).padStart(10, '0')} 00000 n \n`);
+    return `${run[0]} ${run.length}\n${lines.join('')}`;
+  });
+  const { entries } = file.trailer;
+  const raw = (value: PdfValue): string =>
+    Buffer.from(file.bytes.subarray(value.start, value.end)).toString('latin1');
+  const id = entries.get('ID');
+  const first = id?.kind === 'array' ? id.items[0] : undefined;
+  const fresh = createHash('sha256').update(file.bytes).digest('hex').slice(0, 32).toUpperCase();
+  const size = Math.max(sizeOf(file), ...numbers.map((num) => num + 1));
+  const trailer = ['Root', 'Info'].flatMap((key) => {
+    const value = entries.get(key);
+    return value ? [`/${key} ${raw(value)}`] : [];
+  });
+  if (first) trailer.push(`/ID [${raw(first)} <${fresh}>]`);
+  return (
+    `xref\n${table.join('')}trailer\n<</Size ${size} ${trailer.join(' ')} /Prev ${file.startXref}>>\n` +
+    `startxref\n${start}\n%%EOF\n`
+  );
+}
+
+/** Where the first object of an update begins: an end of line is put behind bytes that lack one. */
+export const startOfIncrement = (old: Uint8Array): number =>
+  old.at(-1) === 10 || old.at(-1) === 13 ? old.length : old.length + 1;
+
+/**
  * Appends objects to a file.
  * Takes the opened file, the objects by number (generation 0; bytes without `obj` and `endobj`). Gives the whole new file:
  * the old bytes, the objects in order of number, one table, a trailer chained to the old one. The second half of /ID comes from
@@ -54,37 +87,15 @@ export function appendIncrement(
     parts.push(bytes);
     at += bytes.length;
   };
-  const lastOctet = old.at(-1);
-  if (lastOctet !== 10 && lastOctet !== 13) push('\n');
-  const offsets = new Map<number, number>();
-  const numbers = [...objects.keys()].toSorted((a, b) => a - b);
-  for (const num of numbers) {
-    offsets.set(num, at);
+  if (startOfIncrement(old) > at) push('\n');
+  const places = new Map<number, number>();
+  for (const num of [...objects.keys()].toSorted((a, b) => a - b)) {
+    places.set(num, at);
     push(`${num} 0 obj\n`);
     push(objects.get(num) ?? '');
     push('\nendobj\n');
   }
-  const start = at;
-  push('xref\n');
-  for (const run of runsOf(numbers)) {
-    push(`${run[0]} ${run.length}\n`);
-    for (const num of run) push(`${String(offsets.get(num)).padStart(10, '0')} 00000 n \n`);
-  }
-  const { entries } = file.trailer;
-  const raw = (value: PdfValue): string =>
-    Buffer.from(old.subarray(value.start, value.end)).toString('latin1');
-  const id = entries.get('ID');
-  const first = id?.kind === 'array' ? id.items[0] : undefined;
-  const fresh = createHash('sha256').update(old).digest('hex').slice(0, 32).toUpperCase();
-  const size = Math.max(sizeOf(file), ...numbers.map((num) => num + 1));
-  const trailer = ['Root', 'Info'].flatMap((key) => {
-    const value = entries.get(key);
-    return value ? [`/${key} ${raw(value)}`] : [];
-  });
-  if (first) trailer.push(`/ID [${raw(first)} <${fresh}>]`);
-  push(
-    `trailer\n<</Size ${size} ${trailer.join(' ')} /Prev ${file.startXref}>>\nstartxref\n${start}\n%%EOF\n`,
-  );
+  push(tailOfIncrement(file, places, at));
   return Buffer.concat(parts);
 }
 

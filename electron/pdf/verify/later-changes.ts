@@ -1,6 +1,8 @@
 /** Judges what a later revision did to a signed PDF: filling one empty signature field is allowed, nothing else is. */
 import type { PdfFinding } from '../../../shared/report/pdf-verdict.ts';
 import { readIncrement, type Increment } from './increment.ts';
+import { couldBeFilled, looseEnds } from './loose-ends.ts';
+import { isLaidOutPlainly, isNumberedOn, isWrittenByUs } from './own-writing.ts';
 import { listSignatureFields } from './signature-fields.ts';
 import { PdfFile } from './syntax/pdf-file.ts';
 import {
@@ -8,7 +10,6 @@ import {
   PdfSyntaxError,
   referencesIn,
   sameValue,
-  integerOf,
   type PdfDictionary,
   type PdfObject,
   type PdfValue,
@@ -122,6 +123,24 @@ function allowedParts(increment: Increment, before: PdfFile, signatureNum: numbe
   return appearance ? { signature, appearance } : 'later-change-extra-parts';
 }
 
+/** What an update, understood and written as Caselight writes, does besides filling its field; undefined for nothing. */
+function besidesTheField(
+  increment: Increment,
+  before: PdfFile,
+  signatureNum: number,
+): PdfFinding | undefined {
+  const allowed = allowedParts(increment, before, signatureNum);
+  if (typeof allowed === 'string') return allowed;
+  for (const num of increment.objects.keys()) {
+    if (before.entries.has(num)) continue; // the widget, judged in filledField
+    if (num !== signatureNum && !allowed.appearance.has(num)) return 'later-change-extra-parts';
+  }
+  const { missing } = looseEnds(before);
+  if ([...increment.objects.keys()].some((num) => missing.has(num))) return 'loose-end-filled';
+  if (couldBeFilled(before)) return 'later-change-not-understood';
+  return isNumberedOn(before, increment) ? undefined : 'later-change-extra-parts';
+}
+
 /**
  * Judges the bytes between two signatures.
  * Takes the file's bytes, the revision's begin and end, and the number of the signature object that covers it. Gives undefined
@@ -143,15 +162,9 @@ export function judgeLaterRevision(
     if (error instanceof PdfSyntaxError) return 'later-change-not-understood';
     throw error;
   }
-  const size = integerOf(before.trailer.entries.get('Size')) ?? 0;
-  const allowed = allowedParts(increment, before, signatureNum);
-  if (typeof allowed === 'string') return allowed;
-  for (const num of increment.objects.keys()) {
-    if (before.entries.has(num)) continue; // the widget, judged above
-    const needed = num === signatureNum || allowed.appearance.has(num);
-    if (!needed || num < size) return 'later-change-extra-parts';
-  }
-  return undefined;
+  const finding = besidesTheField(increment, before, signatureNum);
+  const plain = isLaidOutPlainly(before) && isWrittenByUs(bytes, to, before, increment);
+  return finding ?? (plain ? undefined : 'later-change-not-understood');
 }
 
 /**

@@ -6,6 +6,7 @@ import { DerError } from '../../identity/der.ts';
 import { fingerprintOf } from '../../identity/fingerprint.ts';
 import { withdrawal, type TrustBasis } from '../../identity/trust.ts';
 import { judgeLaterRevision, judgeTail } from './later-changes.ts';
+import { couldBeFilled } from './loose-ends.ts';
 import { endsInsideSignature, hasOrphanSignature } from './orphan-signatures.ts';
 import { claimedTime, readSignature, type CoveredSignature } from './signature-dictionary.ts';
 import { listSignatureFields, type SignatureField } from './signature-fields.ts';
@@ -43,8 +44,10 @@ const OUTCOME_OF: Readonly<Record<PdfFinding, PdfOutcome>> = {
   'later-change-to-document': 'changed',
   'later-change-to-field': 'changed',
   'later-change-extra-parts': 'changed',
+  'loose-end-filled': 'changed',
   'earlier-signature-removed': 'changed',
   'later-change-forbidden': 'changed',
+  'loose-ends': 'signature-not-acceptable',
   'weak-algorithm': 'signature-not-acceptable',
   'unsupported-signature': 'signature-not-acceptable',
   'signature-malformed': 'signature-not-acceptable',
@@ -236,6 +239,8 @@ async function judgeFile(bytes: Uint8Array, options: VerifyOptions): Promise<Pdf
     return found ? [found] : [];
   });
   if (hasOrphanSignature(file, shown)) reasons.push('earlier-signature-removed');
+  // A field left empty will be filled by an update; only then can a number that is still free become an object.
+  if (signatures.length > 0 && empty.length > 0 && couldBeFilled(file)) reasons.push('loose-ends');
   if (signatures.length === 0) reasons.push(endsInsideSignature(file) ? 'pdf-damaged' : 'not-signed');
   reasons.push(...compareWithExpected(signatures, options.expectedSignatures ?? []));
   return verdictFrom(reasons, signatures, empty);
