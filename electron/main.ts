@@ -18,6 +18,7 @@ import { contactHandlers } from './ipc/handlers/contacts.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
 import { moderationHandlers } from './ipc/handlers/moderation.ts';
 import { reportHandlers } from './ipc/handlers/reports.ts';
+import { keptWordsHandlers } from './ipc/handlers/kept-words.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { signingHandlers } from './ipc/handlers/signing.ts';
 import { spellHandlers } from './ipc/handlers/spell.ts';
@@ -84,6 +85,7 @@ function makeRooms(vault: Vault, log: Log) {
         onOpened: shell.onOpened,
       }),
       ...settingsHandlers({ vault, onChange: shell.onSettings }),
+      ...keptWordsHandlers({ vault }),
       ...spellHandlers({ vault, speller }),
       ...auditHandlers({ vault, author: writer, designation: () => author.role() }),
       ...contactHandlers({ store, cards, dialogs, now }),

@@ -9,6 +9,7 @@ import { contactAsks } from './contract/contacts.ts';
 import { fileAsks } from './contract/files.ts';
 import { handOverAsks } from './contract/hand-over.ts';
 import { identityAsks } from './contract/identity.ts';
+import { keptWordsAsks } from './contract/kept-words.ts';
 import { moderationAsks } from './contract/moderation.ts';
 import { reportAsks } from './contract/reports.ts';
 import { vaultAsks } from './contract/vault.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...contactAsks,
   ...bundleAsks,
   ...moderationAsks,
+  ...keptWordsAsks,
 };
 
 export type AskName = keyof typeof contract;

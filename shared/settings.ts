@@ -1,5 +1,6 @@
 /** What a person can set, per vault. Every setting has a default that is safe; nothing here weakens security below its floor. */
 import { z } from 'zod';
+import { limits } from './limits.ts';
 import { AuditId, IsoDate, IsoTime } from './audit/ids.ts';
 
 export const Settings = z.strictObject({
@@ -14,8 +15,8 @@ export const Settings = z.strictObject({
   view: z.enum(['question', 'section']).default('question'),
   spellCheck: z.boolean().default(true),
   /** Own words for the spell check. */
-  learntWords: z.array(z.string().max(60)).max(5000).default([]),
-  defaultMarking: z.string().min(1).max(60).default('OFFICIAL-SENSITIVE'),
+  learntWords: z.array(z.string().max(limits.settings.learntWord)).max(5000).default([]),
+  defaultMarking: z.string().min(1).max(limits.marking).default('OFFICIAL-SENSITIVE'),
   /** Command id → key combination, where it differs from the default. */
   keys: z.record(z.string(), z.string().max(40)).default({}),
   /** Bank holidays added to and taken from the computed England and Wales table. */
@@ -24,12 +25,15 @@ export const Settings = z.strictObject({
   /** The 10-day task rule of the file audit: calendar or working days. */
   taskDays: z.enum(['calendar', 'working']).default('working'),
   /** Words changed per vault: "toolkitId/path" → words (reconstructed parts, grade words, deadlines). */
-  toolkitWords: z.record(z.string().max(120), z.string().max(800)).default({}),
+  toolkitWords: z.record(z.string().max(120), z.string().max(limits.settings.ownWord)).default({}),
   /** Years an audit is kept before it is listed for deletion. */
   retentionYears: z.int().min(1).max(50).default(2),
   /** Names that belong to pseudonyms, kept only here (R07). */
   localNames: z
-    .array(z.strictObject({ name: z.string().max(120), pseudonym: z.string().max(60) }))
+    .array(z.strictObject({
+        name: z.string().max(limits.settings.localName),
+        pseudonym: z.string().max(limits.settings.pseudonym),
+      }))
     .max(2000)
     .default([]),
   /** Per programme (form id; "all" for every form together): the share of same grades, in %, that is expected. */
@@ -39,7 +43,7 @@ export const Settings = z.strictObject({
   /** Audits never drawn for a second look, each with its reason. */
   sampleExclusions: z
     .array(
-      z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().min(1).max(300) }),
+      z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().min(1).max(limits.settings.exclusionReason) }),
     )
     .max(2000)
     .default([]),
@@ -48,7 +52,7 @@ export const Settings = z.strictObject({
     .array(
       z.strictObject({
         at: IsoTime,
-        seed: z.string().min(1).max(60),
+        seed: z.string().min(1).max(limits.settings.seed),
         size: z.int().min(1).max(5000),
         by: z.enum(['none', 'form', 'team', 'form-team', 'auditor', 'grade']),
         candidates: z.int().min(0),
@@ -57,7 +61,7 @@ export const Settings = z.strictObject({
         /** Who was left out of this sample and why, as it was then. */
         exclusions: z
           .array(
-            z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().max(300) }),
+            z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().max(limits.settings.exclusionReason) }),
           )
           .max(2000)
           .optional(),

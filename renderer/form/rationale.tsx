@@ -28,7 +28,8 @@ function Unsaved({ question }: { readonly question: string }) {
     const now = countWords(answerOf(d.audit, question).rationale);
     return now - countWords(answerOf(d.saved, question).rationale);
   });
-  return <UnsavedNotice tries={tries} words={words} />;
+  const code = useDraft((d) => (d.status.kind === 'failed' ? d.status.code : 'internal'));
+  return <UnsavedNotice tries={tries} words={words} code={code} />;
 }
 
 const rationaleOf = (answer: Answer): string => answer.rationale;

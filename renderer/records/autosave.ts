@@ -5,12 +5,15 @@
 import type { PatchOperation } from '../../shared/json/operation.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { drop, type Result } from '../../shared/result.ts';
+import { asItStands, type RefusedPlace } from '../../shared/records/refused.ts';
 import { mergeJson } from '../../shared/json/merge.ts';
 import { patchBetween } from '../../shared/json/diff.ts';
 
 export type SaveStatus =
   /** `recovered`: the save before this one had failed, and the line says that all is well again. */
   | { readonly kind: 'saved'; readonly at: string; readonly recovered: boolean }
+  /** `at`: up to then everything else is saved. `refused`: places whose words the vault does not take; they are kept beside it. */
+  | { readonly kind: 'held'; readonly at: string; readonly refused: readonly RefusedPlace[] }
   /** `since`: the last time a save worked. `tries`: how often it has failed since. */
   | { readonly kind: 'failed'; readonly since: string; readonly code: ErrorCode; readonly tries: number };
 
@@ -35,7 +38,9 @@ export type Savable<D extends object> = {
   readonly send: (
     basedOn: number,
     changes: PatchOperation[],
-  ) => Promise<Result<{ readonly revision: number }>>;
+  ) => Promise<
+    Result<{ readonly revision: number; readonly refused?: readonly RefusedPlace[] | undefined }>
+  >;
   /** Asks for the newest revision, after a save was refused as stale. */
   readonly reopen: () => Promise<Result<Saved<D>>>;
   readonly parse: (merged: unknown) => D;
@@ -44,7 +49,7 @@ export type Savable<D extends object> = {
 export type Saver = {
   /** Something changed: save after the next pause. */
   readonly soon: () => void;
-  /** Save now what is not saved. Gives true when nothing is left unsaved. */
+  /** Save now what is not saved. Gives true when nothing is left unsaved; false also while places are refused. */
   readonly flush: () => Promise<boolean>;
   readonly stop: () => void;
 };
@@ -58,6 +63,8 @@ export function createAutosave<D extends object>(open: Savable<D>): Saver {
   let dirtySince: number | null = null;
   let running: Promise<void> | null = null;
   let stopped = false;
+  /** What was last answered with refused places: asking the same again would be answered the same. */
+  let held: D | null = null;
 
   const isDirty = (): boolean => open.read().now !== open.read().saved;
   const hasFailed = (): boolean => open.status().kind === 'failed';
@@ -76,6 +83,7 @@ export function createAutosave<D extends object>(open: Savable<D>): Saver {
   function failedWith(code: ErrorCode): void {
     const status = open.status();
     const before = status.kind === 'failed' ? status : { since: status.at, tries: 0 };
+    held = null;
     open.setStatus({ kind: 'failed', since: before.since, code, tries: before.tries + 1 });
     if (retry !== null || stopped) return;
     retry = setTimeout(() => {
@@ -100,6 +108,7 @@ export function createAutosave<D extends object>(open: Savable<D>): Saver {
   /** Gives false when there is nothing more to do now. */
   async function saveOnce(): Promise<boolean> {
     const { now, saved, revision } = open.read();
+    if (now === held) return false;
     const changes = patchBetween(saved, now);
     if (changes.length === 0) {
       open.put({ saved: now });
@@ -108,7 +117,16 @@ export function createAutosave<D extends object>(open: Savable<D>): Saver {
     // The line names the moment up to which everything is saved. What is typed while the commit is under way is not in it.
     const upTo = new Date().toISOString();
     const reply = await open.send(revision, changes);
+    if (reply.ok && (reply.value.refused?.length ?? 0) > 0) {
+      const refused = reply.value.refused ?? [];
+      held = now;
+      open.put({ saved: asItStands(now, refused), revision: reply.value.revision });
+      open.setStatus({ kind: 'held', at: upTo, refused });
+      clearRetry();
+      return open.read().now !== now;
+    }
     if (reply.ok) {
+      held = null;
       const recovered = hasFailed();
       open.put({ saved: now, revision: reply.value.revision });
       open.setStatus({ kind: 'saved', at: upTo, recovered });
@@ -134,7 +152,7 @@ export function createAutosave<D extends object>(open: Savable<D>): Saver {
     if (running !== null) {
       await running;
       // What was typed during that save is still to come, unless it failed: then the retry has it.
-      if (isDirty() && !hasFailed()) return flush();
+      if (isDirty() && open.read().now !== held && !hasFailed()) return flush();
       return !isDirty();
     }
     running = saveAll();

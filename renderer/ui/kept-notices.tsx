@@ -4,8 +4,32 @@
  */
 import { go, useRoutes } from '../stores/routes.ts';
 import { putRecoveredAway, useSession } from '../stores/session.ts';
-import { Button } from './button.tsx';
+import { useHeldPlaces, type HeldPlace } from '../stores/held-words.ts';
+import { Button, Linkish } from './button.tsx';
 import { Notice } from './notice.tsx';
+
+/** More of them than this are counted, not listed. */
+const mostListed = 3;
+
+function Held({ places }: { readonly places: readonly HeldPlace[] }) {
+  const more = places.length - mostListed;
+  return (
+    <Notice kind="warn" role="status">
+      <p>
+        <strong>Everything is saved but for what does not fit.</strong> These words are kept encrypted beside
+        the vault and stay in their place, also after a lock. Make them fit, and they are saved:
+      </p>
+      <ul className="held-places">
+        {places.slice(0, mostListed).map((place) => (
+          <li key={place.where}>
+            <Linkish onClick={place.go}>{place.where}</Linkish>: {place.words}
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p>And {more} more.</p> : null}
+    </Notice>
+  );
+}
 
 export function KeptNotices() {
   const recovered = useSession((state) => state.recovered);
@@ -13,9 +37,11 @@ export function KeptNotices() {
   const there = useRoutes(
     ({ route }) => route.screen === 'settings' && (route.section ?? '') === 'passphrase',
   );
-  if (recovered.length === 0 && !byKit) return null;
+  const held = useHeldPlaces();
+  if (recovered.length === 0 && !byKit && held.length === 0) return null;
   return (
-    <section className="frame-notices" aria-label="After unlocking">
+    <section className="frame-notices" aria-label={held.length === 0 ? 'After unlocking' : 'What needs you'}>
+      {held.length === 0 ? null : <Held places={held} />}
       {recovered.length === 0 ? null : (
         <Notice kind="look" role="status">
           {recovered.map((sentence) => (

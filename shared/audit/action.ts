@@ -1,5 +1,6 @@
 /** An action: what must happen, who owns it, by when, how one will know. Followed until somebody else has verified it. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { IsoDate, IsoTime, RowId } from './ids.ts';
 
 export const ActionState = z.enum([
@@ -17,18 +18,18 @@ export const Action = z.strictObject({
   id: RowId,
   /** The question or section it comes from; empty when it stands for the whole audit. */
   question: z.string().max(40),
-  what: z.string().max(4000),
+  what: z.string().max(limits.action.what),
   /** Role, not name: "Lead professional". */
-  owner: z.string().max(200),
+  owner: z.string().max(limits.action.owner),
   due: z.union([IsoDate, z.literal('')]),
-  measure: z.string().max(2000),
+  measure: z.string().max(limits.action.measure),
   level: z.enum(['case', 'worker', 'team', 'agency', 'partnership']),
   rag: z.enum(['red', 'amber', 'green', '']),
   state: ActionState,
   doneOn: z.union([IsoDate, z.literal('')]),
-  doneEvidence: z.string().max(4000),
+  doneEvidence: z.string().max(limits.action.doneEvidence),
   /** The owner's answer, in the reply part. */
-  reply: z.string().max(8000),
+  reply: z.string().max(limits.action.reply),
   /** Set when the action was carried forward from an earlier audit of the same case: that audit's reference. */
   carriedFrom: z.string().max(40).optional(),
 });
@@ -38,25 +39,25 @@ export type Action = z.infer<typeof Action>;
 export const Escalation = z.strictObject({
   id: RowId,
   openedAt: IsoTime,
-  what: z.string().max(8000),
+  what: z.string().max(limits.risk.what),
   /** Who was told, by role, and when. */
   told: z
     .array(
       z.strictObject({
         id: RowId,
-        role: z.string().max(200),
-        how: z.string().max(200),
+        role: z.string().max(limits.told.role),
+        how: z.string().max(limits.told.how),
         at: IsoTime,
         /** What this person said they will do. */
-        said: z.string().max(2000).optional(),
+        said: z.string().max(limits.told.said).optional(),
       }),
     )
-    .max(30),
+    .max(limits.toldPeople),
   /** What was said, in one text for all: records from before each person had an answer of their own. */
-  response: z.string().max(8000),
-  followUp: z.string().max(4000),
+  response: z.string().max(limits.risk.response),
+  followUp: z.string().max(limits.risk.followUp),
   status: z.enum(['open', 'handed-on', 'closed']),
-  handedTo: z.string().max(200),
+  handedTo: z.string().max(limits.risk.handedTo),
   closedAt: z.union([IsoTime, z.literal('')]),
   question: z.string().max(40),
 });

@@ -1,21 +1,22 @@
 /** One answer: whatever its question's kind needs, with the rationale and the evidence beside it. Empty text means not written. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { GradeKey } from '../toolkit/scale.ts';
 import { IsoDate, RowId } from './ids.ts';
 
 /** What in the record a grade rests on: which record, of which date, which page or place. */
 export const Evidence = z.strictObject({
   id: RowId,
-  record: z.string().min(1).max(200),
+  record: z.string().min(1).max(limits.evidenceRecord),
   date: z.union([IsoDate, z.literal('')]),
-  page: z.string().max(60),
+  page: z.string().max(limits.evidencePage),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-export const Row = z.strictObject({ id: RowId, cells: z.record(z.string(), z.string().max(20_000)) });
+export const Row = z.strictObject({ id: RowId, cells: z.record(z.string(), z.string().max(limits.cell)) });
 export type Row = z.infer<typeof Row>;
 
-const LongText = z.string().max(60_000);
+const LongText = z.string().max(limits.text);
 
 /** The evidence chain and impact of an area (source 003). */
 export const AreaBoxes = z.strictObject({
@@ -30,8 +31,8 @@ export const AreaBoxes = z.strictObject({
 export type AreaBoxes = z.infer<typeof AreaBoxes>;
 
 export const SignOff = z.strictObject({
-  by: z.string().max(200),
-  role: z.string().max(200),
+  by: z.string().max(limits.person),
+  role: z.string().max(limits.person),
   at: z.iso.datetime(),
 });
 export type SignOff = z.infer<typeof SignOff>;
@@ -41,13 +42,13 @@ export const Answer = z.strictObject({
   grade: z.union([GradeKey, z.literal('na')]).optional(),
   yesNo: z.enum(['yes', 'no', 'na']).optional(),
   choice: z.string().max(60).optional(),
-  choices: z.array(z.string().max(60)).max(60).optional(),
-  other: z.string().max(400).optional(),
+  choices: z.array(z.string().max(60)).max(limits.choices).optional(),
+  other: z.string().max(limits.other).optional(),
   text: LongText.optional(),
   date: z.union([IsoDate, z.literal('')]).optional(),
-  dates: z.array(IsoDate).max(200).optional(),
+  dates: z.array(IsoDate).max(limits.dates).optional(),
   number: z.number().nullable().optional(),
-  rows: z.array(Row).max(500).optional(),
+  rows: z.array(Row).max(limits.rows).optional(),
   /** "None known": an explicit empty table. */
   none: z.boolean().optional(),
   ticks: z.record(z.string(), z.array(z.string())).optional(),
@@ -57,7 +58,7 @@ export const Answer = z.strictObject({
   signOff: SignOff.optional(),
   /** Why this grade, or the comment. */
   rationale: LongText,
-  evidence: z.array(Evidence).max(100),
+  evidence: z.array(Evidence).max(limits.evidence),
   /** "I looked and found none." */
   noEvidence: z.boolean(),
   /** "Come back to this." */

@@ -1,5 +1,6 @@
 /** The audit: one form filled for one case. Everything a person typed is in here; everything computed is not. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { PartId, Severity, ToolkitRef } from '../toolkit/toolkit.ts';
 import { QuestionId } from '../toolkit/question.ts';
 import { Action, Escalation } from './action.ts';
@@ -21,13 +22,13 @@ export type AuditState = z.infer<typeof AuditState>;
 export const Independence = z.strictObject({
   declared: z.enum(['', 'independent', 'took-part']),
   at: z.union([IsoTime, z.literal('')]),
-  note: z.string().max(2000),
+  note: z.string().max(limits.independenceNote),
 });
 
 /** A warning that was left standing with a reason. `key` is the problem's own key (shared/toolkit/problem.ts). */
 export const Waiver = z.strictObject({
   key: z.string().max(200),
-  reason: z.string().min(1).max(2000),
+  reason: z.string().min(1).max(limits.waiverReason),
   at: IsoTime,
 });
 
@@ -51,18 +52,18 @@ export const Audit = z.strictObject({
   /** 1 for the first; re-opening a signed audit makes the next one. */
   version: z.int().min(1).max(999),
   /** Why this version exists, from version 2 on. */
-  versionReason: z.string().max(2000),
+  versionReason: z.string().max(limits.versionReason),
   state: AuditState,
   toolkit: ToolkitRef,
-  marking: z.string().min(1).max(60),
+  marking: z.string().min(1).max(limits.marking),
   createdAt: IsoTime,
   independence: Independence,
   /** Sections left out by choice (choosable sections only). */
   sectionsLeftOut: z.array(z.string()).max(40),
   answers: z.record(QuestionId, Answer),
-  actions: z.array(Action).max(300),
-  escalations: z.array(Escalation).max(50),
-  waivers: z.array(Waiver).max(300),
+  actions: z.array(Action).max(limits.actions),
+  escalations: z.array(Escalation).max(limits.risks),
+  waivers: z.array(Waiver).max(limits.waivers),
   parts: z.array(PartSignature).max(20),
   /** Checks switched off for this audit by the person, each still listed in check answers. */
   rulesOff: z.array(z.string()).max(80),

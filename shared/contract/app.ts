@@ -1,5 +1,6 @@
 /** The program itself: its state, settings, spelling, the place to return to. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { Settings, SettingsChange } from '../settings.ts';
 import { ask } from './ask.ts';
 
@@ -30,7 +31,7 @@ export const KeptPlace = z.strictObject({
   /** Undo and redo steps of the open audit, JSON text. */
   undo: z.string().max(4_000_000),
   /** Words typed into boxes that belong to no audit, by box: answers to notes that are not given yet. */
-  unsent: z.record(z.string().max(80), z.string().max(20_000)).optional(),
+  unsent: z.record(z.string().max(80), z.string().max(limits.review.text)).optional(),
 });
 export type KeptPlace = z.infer<typeof KeptPlace>;
 

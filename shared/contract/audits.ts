@@ -1,12 +1,20 @@
 /** Audits: listing, opening, saving, searching, history, versions. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { Audit, AuditSummary } from '../audit/audit.ts';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { Toolkit, ToolkitRef } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
 import { PatchOperation } from '../json/operation.ts';
+import { RefusedPlace } from '../records/refused.ts';
 
-export const Saved = z.strictObject({ revision: z.int(), savedAt: IsoTime, summary: AuditSummary });
+export const Saved = z.strictObject({
+  revision: z.int(),
+  savedAt: IsoTime,
+  summary: AuditSummary,
+  /** Places whose words were not taken; everything else is saved, and these are kept encrypted beside the vault. */
+  refused: z.array(RefusedPlace).optional(),
+});
 export type Saved = z.infer<typeof Saved>;
 
 export const OpenedAudit = z.strictObject({
@@ -15,6 +23,8 @@ export const OpenedAudit = z.strictObject({
   savedAt: IsoTime,
   /** The exact definition this audit was made with. */
   toolkit: Toolkit,
+  /** Words that do not fit their places and are kept beside the vault: they belong on the screen again. */
+  refused: z.array(RefusedPlace).optional(),
   /** Signed versions of this audit, newest first. */
   signed: z.array(
     z.strictObject({ version: z.int(), signedAt: IsoTime, hasPdf: z.boolean(), withdrawn: z.boolean() }),
@@ -98,7 +108,7 @@ export const auditAsks = {
   /** Opens a new version of a signed audit, with a reason; the signed one is kept. */
   'audit.reopen': ask(
     'open-vault',
-    z.strictObject({ audit: AuditId, reason: z.string().trim().min(1).max(2000) }),
+    z.strictObject({ audit: AuditId, reason: z.string().trim().min(1).max(limits.versionReason) }),
     Saved,
     ['not-found', 'wrong-state', 'reason-needed', ...writing],
   ),

@@ -1,5 +1,6 @@
 /** People this vault knows: their cards in and out, and whether their key was compared by telephone. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { ask } from './ask.ts';
 
 /** unknown: never met. seen: their card was taken in. verified: key compared, or issued by the organisation. revoked: not to be used. */
@@ -83,7 +84,7 @@ export const contactAsks = {
   'contact.verify': ask('open-vault', Id, Contact, ['not-found', 'wrong-state', ...writing]),
   'contact.revoke': ask(
     'open-vault',
-    z.strictObject({ contact: z.uuid(), reason: z.string().trim().min(1).max(500) }),
+    z.strictObject({ contact: z.uuid(), reason: z.string().trim().min(1).max(limits.revokeReason) }),
     Contact,
     ['not-found', ...writing],
   ),

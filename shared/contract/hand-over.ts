@@ -1,10 +1,11 @@
 /** Handing the laptop to another person for their part of a form, and taking it back. Held in the memory of main, over at lock. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { AuditId } from '../audit/ids.ts';
 import { PartId } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
 
-const Line = z.string().trim().min(1).max(120);
+const Line = z.string().trim().min(1).max(limits.signer);
 
 /** Who has the laptop now, and for which part of which audit. */
 export const HandedOver = z.strictObject({

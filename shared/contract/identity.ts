@@ -1,5 +1,6 @@
 /** The auditor's own signing identity. Private keys never cross this border. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { ask } from './ask.ts';
 
 export const OwnIdentity = z.strictObject({
@@ -18,7 +19,7 @@ export const OwnIdentity = z.strictObject({
 });
 export type OwnIdentity = z.infer<typeof OwnIdentity>;
 
-const Line = z.string().trim().min(1).max(120);
+const Line = z.string().trim().min(1).max(limits.signer);
 const writing = ['disk-full', 'read-only', 'write-failed'] as const;
 
 export const identityAsks = {

@@ -1,5 +1,6 @@
 /** The moderator's work: the queue, one review, what changed, accepting or sending back; and the auditor's side of it. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { Audit } from '../audit/audit.ts';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { NamedDriftRow } from '../moderation/drift.ts';
@@ -7,6 +8,7 @@ import { Review } from '../moderation/review.ts';
 import { Toolkit } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
 import { PatchOperation } from '../json/operation.ts';
+import { RefusedPlace } from '../records/refused.ts';
 
 /** States on the desk (screens.md, section 7): New, Reviewing, Blind: grade first, Came back, With auditor; Moderated when done. */
 export const DeskState = z.enum(['new', 'reviewing', 'blind', 'came-back', 'with-auditor', 'moderated']);
@@ -56,6 +58,8 @@ export const OpenedReview = z.strictObject({
   /** The version reviewed last, and that review with its notes and the auditor's replies; null the first time. */
   before: z.strictObject({ audit: Audit, review: Review }).nullable(),
   state: DeskState,
+  /** Words that do not fit their places and are kept beside the vault: they belong on the screen again. */
+  refused: z.array(RefusedPlace).optional(),
 });
 export type OpenedReview = z.infer<typeof OpenedReview>;
 
@@ -96,7 +100,7 @@ export const moderationAsks = {
       basedOn: z.int().min(0),
       changes: z.array(PatchOperation).min(1).max(2000),
     }),
-    z.strictObject({ revision: z.int(), savedAt: IsoTime }),
+    z.strictObject({ revision: z.int(), savedAt: IsoTime, refused: z.array(RefusedPlace).optional() }),
     ['not-found', 'stale-revision', 'bad-changes', 'audit-locked', ...writing],
   ),
   /** Finishes the review; for accept, the signed PDF gets the counter-signature. The bundle is sealed by bundle.seal next. */
@@ -129,7 +133,7 @@ export const moderationAsks = {
       audit: AuditId,
       note: z.string().max(40),
       status: z.enum(['revised', 'kept']),
-      text: z.string().trim().min(1).max(20_000),
+      text: z.string().trim().min(1).max(limits.review.text),
     }),
     Review,
     ['not-found', 'wrong-state', 'reason-needed', ...writing],

@@ -1,5 +1,6 @@
 /** Signing, the PDF, and checking PDFs that come from outside. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { AuditId } from '../audit/ids.ts';
 import { PartId } from '../toolkit/toolkit.ts';
 import { PdfVerdict } from '../report/pdf-verdict.ts';
@@ -12,9 +13,9 @@ const making = ['glyph-missing', 'report-failed', 'not-found'] as const;
 
 /** Who signs by hand-over. */
 const Signer = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  role: z.string().trim().min(1).max(120),
-  agency: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(limits.signer),
+  role: z.string().trim().min(1).max(limits.signer),
+  agency: z.string().trim().min(1).max(limits.signer),
 });
 
 export const reportAsks = {

@@ -1,11 +1,12 @@
 /** A review: what a moderator says of one version of an audit, question by question. The audit itself is never touched. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { Action } from '../audit/action.ts';
 import { AuditId, IsoTime, RowId } from '../audit/ids.ts';
 import { QuestionId } from '../toolkit/question.ts';
 import { GradeKey } from '../toolkit/scale.ts';
 
-const Text = z.string().max(20_000);
+const Text = z.string().max(limits.review.text);
 const YesNo = z.enum(['', 'yes', 'no']);
 const Grade = z.union([GradeKey, z.literal('na')]);
 
@@ -31,12 +32,12 @@ export const Note = z.strictObject({
   kind: z.enum(['actionable', 'informational']),
   /** open → answered (revised, or kept with a reason) → settled; asked-again opens it anew. */
   status: z.enum(['open', 'revised', 'kept', 'settled']),
-  thread: z.array(Said).min(1).max(200),
+  thread: z.array(Said).min(1).max(limits.review.said),
 });
 export type Note = z.infer<typeof Note>;
 
 /** A talk that was held before a grade was moved by two steps (B10). */
-export const Conversation = z.strictObject({ with: z.string().max(200), at: IsoTime, what: Text });
+export const Conversation = z.strictObject({ with: z.string().max(limits.review.with), at: IsoTime, what: Text });
 
 export const QuestionReview = z.strictObject({
   status: z.enum(['not-reviewed', 'agreed', 'proposed']),
@@ -80,13 +81,13 @@ export const Review = z.strictObject({
   revealedAt: z.union([IsoTime, z.literal('')]),
   questions: z.record(QuestionId, QuestionReview),
   overall: ThreeTests,
-  notes: z.array(Note).max(1000),
+  notes: z.array(Note).max(limits.review.notes),
   actions: z.record(RowId, ActionReview),
   lookedAt: z.array(LookedAt).max(5000),
   feedback: z.strictObject({ strength: Text, development: Text }),
   outcome: z.enum(['', 'accept', 'accept-with-changes', 'return']),
   outcomeReason: Text,
-  minutes: z.int().min(0).max(10_000),
+  minutes: z.int().min(0).max(limits.review.minutes),
   /** Words typed for a note that is not added yet, by the box they are in; absent when there are none. Nothing is finished with them. */
   unsent: z.record(z.string().max(260), Text).optional(),
   /** Set when the review was signed and sent; it can then no longer be changed. */

@@ -1,85 +1,39 @@
 /**
- * Text that a save could not bring into the vault (full disk, read-only folder, a worker that died) outlives the lock: sealed beside the
- * vault, and in this process as long as it runs. At the next unlocking it is put into its audit or review again, and the person is told.
+ * Text that a save could not bring into the vault outlives the lock, sealed beside the vault and in this process as long as it runs:
+ * what could not be written (full disk, read-only folder, a worker that died), and what the vault refuses (more than its place takes,
+ * an audit that was signed meanwhile). The first is put into its audit or review at the next unlocking; the second stands on the screen
+ * again or waits among the words kept aside. The person is told.
  */
-import { z } from 'zod';
-import { PatchOperation } from '../../../shared/json/operation.ts';
-import { AuditId, IsoTime } from '../../../shared/audit/ids.ts';
-import { writeCodeOf } from '../../files/write-failure.ts';
+import type { KeptItem } from '../../../shared/contract/kept-words.ts';
+import { valueAt, withRefused, type RefusedPlace } from '../../../shared/records/refused.ts';
+import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
 import {
-  keepReserve,
-  openUnsaved,
-  readUnsaved,
-  removeUnsaved,
-  sealUnsaved,
-  writeUnsaved,
-} from './unsaved-file.ts';
+  bring,
+  canPutBack,
+  keyOf,
+  KeptText,
+  newestOf,
+  putInPlace,
+  sentences,
+  stands,
+} from './kept-texts.ts';
+import { makeSealedTexts, type Key } from './sealed-texts.ts';
 import type { Session } from './session.ts';
+import { partly, refusals, splitAudit, splitReview, type Outcome } from './split-save.ts';
+import { keepReserve } from './unsaved-file.ts';
 import type { Store } from '../thread/worker-protocol.ts';
 
-const Text = z.strictObject({
-  /** What was being written: an audit of one's own, or the review of a received one. */
-  of: z.enum(['audit', 'review']).default('audit'),
-  audit: AuditId,
-  basedOn: z.int().min(0),
-  at: IsoTime,
-  /** Empty for a review: it has one author. */
-  author: z.string().default(''),
-  changes: z.array(PatchOperation),
-});
-/** One save that did not stand: what audits.save or reviews.save was asked. */
-export type UnsavedText = z.infer<typeof Text>;
-const Texts = z.array(Text).max(1000);
-
-type Of = UnsavedText['of'];
 type SavingAudit = Parameters<Store['audits']['save']>[0];
 type SavingReview = Parameters<Store['reviews']['save']>[0];
-type Key = Pick<Session, 'vaultKey' | 'slots'>;
 const failedWrites = new Set(['disk-full', 'read-only', 'write-failed']);
 
-const keyOf = ({ of, audit }: Pick<UnsavedText, 'of' | 'audit'>): string => `${of}/${audit}`;
-
-/** Brings a kept text into its audit or review. */
-const bring = (store: Store, { of, audit, basedOn, at, author, changes }: UnsavedText, onto = basedOn) =>
-  of === 'audit'
-    ? store.audits.save({ audit, basedOn: onto, at, author, changes })
-    : store.reviews.save({ audit, basedOn: onto, at, changes });
-
-/** The newest revision of what a text belongs to, and its reference; null where it is not there. */
-async function newestOf(store: Store, { of, audit }: UnsavedText) {
-  if (of === 'review') {
-    const held = await store.reviews.newest({ audit });
-    return held.ok ? held.value : null;
-  }
-  const opened = await store.audits.open({ audit });
-  return opened.ok ? { revision: opened.value.revision, reference: opened.value.audit.reference } : null;
-}
-
-/** Whether the newest revision is this very save, whose answer was lost. */
-async function stands(store: Store, text: UnsavedText): Promise<boolean> {
-  const { of, audit, basedOn, author, at } = text;
-  if (of === 'review') {
-    const held = await store.reviews.newest({ audit });
-    return held.ok && held.value.revision === basedOn + 1 && held.value.savedAt === at;
-  }
-  const found = await store.audits.history({ audit, question: null, before: null, limit: 1 });
-  if (!found.ok) return false;
-  const [newest] = found.value.entries;
-  return newest?.revision === basedOn + 1 && newest.author === author && newest.at === at;
-}
-
-const words = {
-  audit: { what: '', into: 'the audit' },
-  review: { what: 'your review of ', into: 'the review' },
-} as const;
-
-const sentences = {
-  done: (of: Of, reference: string) =>
-    `The last words you wrote in ${words[of].what}${reference} could not be saved before the lock. They were kept encrypted, and are in ${words[of].into} again.`,
-  later: (of: Of, reference: string) =>
-    `The last words you wrote in ${words[of].what}${reference} are not in ${words[of].into} yet, because they still cannot be saved here. They are kept encrypted. Make room, then lock and unlock.`,
-  conflict: (of: Of, reference: string) =>
-    `The last words you wrote in ${words[of].what}${reference} could not be put back, because ${words[of].into} has changed since. They are kept encrypted beside the vault.`,
+/** The words kept aside, for the screen that shows them. */
+export type KeptAside = {
+  readonly list: () => Promise<KeptItem[]>;
+  /** Puts one in its place again. */
+  readonly putBack: (id: string) => Promise<Result<null>>;
+  /** Lets one go for good. */
+  readonly letGo: (id: string) => Promise<Result<null, 'not-found'>>;
 };
 
 export type Unsaved = {
@@ -87,6 +41,7 @@ export type Unsaved = {
   readonly guard: (session: Session, store: Store) => Store;
   /** Puts what was kept into its audits again. Gives sentences for the person. */
   readonly putBack: (session: Session, store: Store) => Promise<string[]>;
+  readonly aside: (session: Session, store: Store) => KeptAside;
   /** Seals what does not stand yet, in memory. Call before the key is wiped; `write` then brings it to the disk. */
   readonly seal: (key: Key) => void;
   readonly write: () => Promise<void>;
@@ -96,131 +51,168 @@ export type Unsaved = {
 
 /** Keeps the unsaved text of one vault folder. */
 export function keepUnsaved(folder: string): Unsaved {
-  /** From before the last lock, not put back yet; and of this session, newest save of each audit. */
-  let kept: UnsavedText[] = [];
-  const pending = new Map<string, UnsavedText>();
-  let sealed: Buffer | null = null;
-  let isOnDisk = false;
+  const sealing = makeSealedTexts(folder);
+  const { texts, sealAndWrite } = sealing;
   /** Rises at each lock: what is still asked of the stores of an earlier stretch is not kept. */
   let stretch = 0;
-  let writing: Promise<unknown> = Promise.resolve();
-
-  const seal = ({ vaultKey, slots }: Key) => {
-    const texts = [...kept, ...pending.values()];
-    sealed = texts.length === 0 ? null : sealUnsaved({ vaultKey, vaultId: slots.vaultId }, texts);
-  };
-  const forgetPlain = () => {
-    kept = [];
-    pending.clear();
-  };
-
-  const bringToDisk = async () => {
-    if (sealed !== null) isOnDisk = (await writeUnsaved(folder, sealed)).ok || isOnDisk;
-    else if (isOnDisk) {
-      // A folder that may not be written keeps the file; the text in it stands in the vault, so putting it back finds it done.
-      await removeUnsaved(folder).catch((error: unknown) => {
-        if (writeCodeOf(error) === null) throw error;
-      });
-      isOnDisk = false;
-    }
-  };
-
-  /** One after the other: an older file must not replace a newer one. */
-  const write = () => {
-    const next = writing.then(bringToDisk, bringToDisk);
-    writing = next.catch(() => null);
-    return next;
-  };
-
-  const sealAndWrite = (key: Key) => {
-    seal(key);
-    return write();
+  const drop = (text: KeptText) => {
+    texts.kept = texts.kept.filter((one) => one !== text);
   };
 
   /** Tries to save what was kept of one audit or review, in order. Gives how it went. */
-  const restore = async (store: Store, key: string): Promise<'done' | 'later' | 'conflict'> => {
+  const restore = async (store: Store, key: string): Promise<'done' | 'later' | 'conflict' | 'signed'> => {
     let moved: number | null = null;
-    for (const text of kept.filter((one) => keyOf(one) === key)) {
+    for (const text of texts.kept.filter((one) => keyOf(one) === key)) {
+      if (text.refused !== undefined) return 'signed';
       if (moved === null && (await stands(store, text))) {
-        kept = kept.filter((one) => one !== text);
+        drop(text);
         continue;
       }
       const saved = await bring(store, text, moved ?? text.basedOn);
       if (!saved.ok) return failedWrites.has(saved.code) ? 'later' : 'conflict';
       moved = saved.value.revision;
-      kept = kept.filter((one) => one !== text);
+      drop(text);
     }
     return 'done';
   };
 
+  /** After a save that was refused for what is in it: keeps what of it was, and gives the answer for the page. */
+  const keepRefused = async <S extends object>(
+    session: Session,
+    text: KeptText,
+    refusal: Failed,
+    outcome: Outcome<S> | null,
+  ): Promise<Result<S>> => {
+    if (outcome === null) {
+      await sealAndWrite(session);
+      return refusal;
+    }
+    if (outcome.kind === 'split' && !outcome.saved.ok) {
+      await sealAndWrite(session);
+      return outcome.saved;
+    }
+    const key = keyOf(text);
+    if (texts.pending.get(key) === text) texts.pending.delete(key);
+    texts.refused.set(key, { ...text, changes: [], refused: [...outcome.refused] });
+    await sealAndWrite(session);
+    return outcome.kind === 'split' ? partly(outcome.saved, outcome.refused) : refusal;
+  };
+
   /** A save that keeps what it could not write. */
-  const guarded = async <R extends { readonly ok: boolean; readonly code?: string }>(
+  const guarded = async <S extends object>(
     session: Session,
     store: Store,
-    text: UnsavedText,
-    save: () => Promise<R>,
-  ): Promise<R> => {
+    text: KeptText,
+    acts: {
+      readonly save: () => Promise<Result<S>>;
+      readonly split: (code: string) => Promise<Outcome<S> | null>;
+    },
+  ): Promise<Result<S>> => {
     const key = keyOf(text);
-    pending.set(key, text);
+    texts.pending.set(key, text);
     // What is older goes in first; the window then hears that the audit or review has changed, and merges.
-    if (kept.some((one) => keyOf(one) === key)) await restore(store, key);
-    const saved = await save();
-    if (!saved.ok && failedWrites.has(saved.code ?? '')) {
+    if (texts.kept.some((one) => keyOf(one) === key)) await restore(store, key);
+    const saved = await acts.save();
+    if (!saved.ok && refusals.has(saved.code))
+      return keepRefused(session, text, saved, await acts.split(saved.code));
+    if (!saved.ok && failedWrites.has(saved.code)) {
       await sealAndWrite(session);
-    } else if (pending.get(key) === text) {
-      pending.delete(key);
-      if (sealed !== null || isOnDisk) await sealAndWrite(session);
+    } else if (texts.pending.get(key) === text && (saved.ok || saved.code === 'not-found')) {
+      // Refused as stale it stays pending: the window merges and saves again, unless it goes before it can.
+      texts.pending.delete(key);
+      if (saved.ok) texts.refused.delete(key);
+      if (sealing.isSealed()) await sealAndWrite(session);
     }
     return saved;
   };
 
+  /** What belongs on the screen with a record that was opened: refused words whose place is there. What has no place is kept aside. */
+  const withPlaces = (key: string, document: object): RefusedPlace[] => {
+    const text = texts.refused.get(key);
+    if (text === undefined) return [];
+    const { lost } = withRefused(document, text.refused ?? []);
+    if (lost.length > 0) {
+      texts.kept.push({ ...KeptText.parse({ ...text, id: undefined }), refused: [...lost] });
+      texts.refused.set(key, { ...text, refused: text.refused?.filter((one) => !lost.includes(one)) ?? [] });
+    }
+    return (texts.refused.get(key)?.refused ?? []).filter(({ why }) => why === 'too-much');
+  };
+  const opened = <V extends object>(
+    key: string,
+    reply: Result<V>,
+    document: (value: V) => object,
+  ): Result<V> => {
+    const refused = reply.ok ? withPlaces(key, document(reply.value)) : [];
+    return reply.ok && refused.length > 0 ? ok({ ...reply.value, refused }) : reply;
+  };
+
   return {
     seal: (key) => {
-      seal(key);
-      forgetPlain();
+      sealing.seal(key);
+      sealing.forgetPlain();
       stretch += 1;
     },
-    write,
+    write: sealing.write,
     sealAnew: async (key) => {
-      if (kept.length + pending.size > 0 || isOnDisk) await sealAndWrite(key);
+      if (texts.kept.length + texts.pending.size + texts.refused.size > 0 || sealing.isSealed())
+        await sealAndWrite(key);
     },
 
     guard: (session, store, own = stretch) => ({
       ...store,
       audits: {
         ...store.audits,
+        open: async (input: { readonly audit: string }) =>
+          opened(`audit/${input.audit}`, await store.audits.open(input), ({ audit }) => audit) as Awaited<
+            ReturnType<Store['audits']['open']>
+          >,
         save: async (input: SavingAudit) => {
           const save = () => store.audits.save(input);
-          return stretch === own
-            ? guarded(session, store, Text.parse({ of: 'audit', ...input }), save)
-            : save();
+          if (stretch !== own) return save();
+          const split = (code: string) => splitAudit(store, input, code);
+          return guarded(session, store, KeptText.parse({ of: 'audit', ...input }), {
+            save,
+            split,
+          }) as ReturnType<Store['audits']['save']>;
         },
       },
       reviews: {
         ...store.reviews,
+        open: async (input: Parameters<Store['reviews']['open']>[0]) =>
+          opened(`review/${input.audit}`, await store.reviews.open(input), ({ review }) => review) as Awaited<
+            ReturnType<Store['reviews']['open']>
+          >,
         save: async (input: SavingReview) => {
           const save = () => store.reviews.save(input);
-          return stretch === own
-            ? guarded(session, store, Text.parse({ of: 'review', ...input }), save)
-            : save();
+          if (stretch !== own) return save();
+          const split = (code: string) => splitReview(store, input, code);
+          return guarded(session, store, KeptText.parse({ of: 'review', ...input }), {
+            save,
+            split,
+          }) as ReturnType<Store['reviews']['save']>;
         },
       },
     }),
 
     putBack: async (session, store) => {
-      const bytes = sealed ?? (await readUnsaved(folder));
-      const { vaultKey, slots } = session;
-      const read =
-        bytes === null ? null : Texts.safeParse(openUnsaved({ vaultKey, vaultId: slots.vaultId }, bytes));
+      const read = await sealing.read(session);
       const told: string[] = [];
-      // A file that cannot be read is left for whoever may be able to.
-      if (read?.success === true) {
-        isOnDisk = true;
-        kept = read.data;
-        for (const key of new Set(kept.map(keyOf))) {
-          const text = kept.find((one) => keyOf(one) === key);
-          const before = text && (await newestOf(store, text));
-          if (!text || !before) continue;
+      for (const text of read ?? []) {
+        const fits = text.refused?.filter(({ why }) => why === 'too-much') ?? [];
+        const rest = text.refused?.filter(({ why }) => why !== 'too-much') ?? [];
+        const isFree = !texts.refused.has(keyOf(text));
+        if (fits.length > 0 && isFree) texts.refused.set(keyOf(text), { ...text, refused: fits });
+        if (text.refused === undefined || !isFree) texts.kept.push(text);
+        else if (rest.length > 0) texts.kept.push({ ...text, refused: rest });
+      }
+      if (read !== null) {
+        for (const key of new Set([...texts.kept, ...texts.refused.values()].map(keyOf))) {
+          const text = texts.kept.find((one) => keyOf(one) === key);
+          const tooMuch = texts.refused.get(key);
+          const before = await newestOf(store, text ?? tooMuch ?? (read[0] as KeptText));
+          if (before === null) continue;
+          if (tooMuch !== undefined) told.push(sentences.tooMuch(tooMuch.of, before.reference));
+          if (text === undefined) continue;
           const how = await restore(store, key);
           const changed = (await newestOf(store, text))?.revision !== before.revision;
           if (how !== 'done' || changed) told.push(sentences[how](text.of, before.reference));
@@ -229,6 +221,68 @@ export function keepUnsaved(folder: string): Unsaved {
       }
       await keepReserve(folder);
       return told;
+    },
+
+    aside: (session, store) => makeAside(sealing, session, store),
+  };
+}
+
+type Sealing = ReturnType<typeof makeSealedTexts>;
+
+/** The last step of a path of JSON Patch, as a place. */
+const placeOf = (path: string): string[] =>
+  path
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** What a screen may know and do of the words kept aside. */
+function makeAside({ texts, sealAndWrite }: Sealing, session: Session, store: Store): KeptAside {
+  const find = (id: string) => texts.kept.find((one) => one.id === id);
+  const drop = async (text: KeptText) => {
+    texts.kept = texts.kept.filter((one) => one !== text);
+    await sealAndWrite(session);
+  };
+  const item = async (text: KeptText, isInPlace: boolean): Promise<KeptItem> => {
+    const newest = await newestOf(store, text);
+    const { id, of, audit, at, changes, refused } = text;
+    const places = (
+      refused ?? changes.map((change) => ({ at: placeOf(change.path), ...('value' in change ? { value: change.value } : {}) }))
+    ).flatMap(({ at: place, value }) => {
+      if (place.length === 0 || value === undefined) return [];
+      const now = newest === null || /\/(\d+|-)(\/|$)/.test(`/${place.join('/')}`) ? undefined : valueAt(newest.document, place);
+      return [{ at: place, kept: value, ...(now === undefined ? {} : { now: now as never }) }];
+    });
+    return {
+      id,
+      of,
+      audit,
+      at,
+      reference: newest?.reference ?? '',
+      why: isInPlace ? 'too-much' : refused === undefined ? 'changed' : 'signed',
+      canPutBack: !isInPlace && newest !== null && canPutBack(text),
+      places,
+    };
+  };
+  return {
+    list: async () =>
+      Promise.all([
+        ...texts.kept.map((text) => item(text, false)),
+        ...[...texts.refused.values()].map((text) => item(text, true)),
+      ]),
+    putBack: async (id) => {
+      const text = find(id);
+      if (text === undefined) return failed('not-found');
+      const put = await putInPlace(store, text);
+      if (!put.ok) return failed(put.code);
+      await drop(text);
+      return ok(null);
+    },
+    letGo: async (id) => {
+      const text = find(id);
+      if (text === undefined) return failed('not-found');
+      await drop(text);
+      return ok(null);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Log } from '../../log.ts';
 import type { Kdf } from '../keys/kdf.ts';
+import type { KeptAside } from './unsaved.ts';
 import type { Store } from '../thread/worker-protocol.ts';
 
 export type OpenedVault = z.infer<typeof Opened>;
@@ -79,6 +80,8 @@ export type Vault = {
   backupTo(folder: string): Promise<Result<{ readonly audits: number }, 'locked' | WriteCode>>;
   /** The stores while open; null while locked. Calls reject with VaultClosed if it locks meanwhile. */
   store(): Store | null;
+  /** The words kept encrypted beside the vault while open; null while locked. */
+  keptAside(): KeptAside | null;
   /** Hears of every changed summary, after its commit. Gives the way to stop. */
   onSummary(listener: (summary: AuditSummary) => void): () => void;
   /** Hears when the vault closed by itself (its worker ended). */

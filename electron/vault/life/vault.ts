@@ -10,7 +10,7 @@ import { readKitWords } from '../keys/kit.ts';
 import { steadyStore, wipe, type OpenedBy, type Session } from './session.ts';
 import { passphraseBytes, passphraseStrength } from '../keys/strength.ts';
 import { unlockVault, type UnlockDeps } from './unlocking.ts';
-import { keepUnsaved } from './unsaved.ts';
+import { keepUnsaved, type KeptAside } from './unsaved.ts';
 import type { OpenedVault, Vault, VaultOptions } from './vault-types.ts';
 import type { Store } from '../thread/worker-protocol.ts';
 
@@ -29,6 +29,7 @@ export function createVault(options: VaultOptions): Vault {
   const goneListeners = new Set<() => void>();
   let session: Session | null = null;
   let steady: Store | null = null;
+  let aside: KeptAside | null = null;
   /** Rises with every lock: an opening that was under way then does not open any more. */
   let locks = 0;
   let prepared: Prepared | null = null;
@@ -113,6 +114,7 @@ export function createVault(options: VaultOptions): Vault {
     }
     session = opened;
     steady = unsaved.guard(opened, stores);
+    aside = unsaved.aside(opened, stores);
     return ok(await told(opened, [...begun.value.recovered, ...putBack]));
   };
 
@@ -129,6 +131,7 @@ export function createVault(options: VaultOptions): Vault {
     state: () => (session !== null ? 'open' : vaultExists(folder) ? 'locked' : 'none'),
     strength: passphraseStrength,
     store: () => (session === null ? null : steady),
+    keptAside: () => (session === null ? null : aside),
 
     prepare: (passphrase) =>
       inTurn(async () => {

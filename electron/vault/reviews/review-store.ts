@@ -211,14 +211,15 @@ export function makeReviewStore(context: Context) {
       return written.ok ? ok({ revision: written.value.revision, savedAt: input.at }) : written;
     },
 
-    /** The newest revision of the moderator's own review, without opening it. */
+    /** The moderator's own review as it stands, without opening it for work. */
     newest: (input: {
       readonly audit: string;
-    }): Result<{ revision: number; savedAt: string; reference: string }, 'not-found'> => {
+    }): Result<{ revision: number; savedAt: string; reference: string; review: Review }, 'not-found'> => {
       const found = rounds(input.audit);
       const held = found?.held ?? null;
       if (found === null || held === null) return failed('not-found');
-      return ok({ revision: held.revision, savedAt: held.savedAt, reference: held.review.reference });
+      const { revision, savedAt, review } = held;
+      return ok({ revision, savedAt, reference: review.reference, review });
     },
 
     /** Everything finishing needs: the received audit as it came, its PDF, the review. */

@@ -25,6 +25,7 @@ export function createSaver(store: StoreApi<Draft>, ask: Ask): Saver {
       store.setState({ signed });
       return ok({ document: audit, revision });
     },
-    parse: (merged) => Audit.parse(merged),
+    // A place may hold more than fits: that is said when it is saved, and is no reason to lose the rest.
+    parse: (merged) => Audit.safeParse(merged).data ?? (merged as Audit),
   });
 }

@@ -8,6 +8,9 @@ import type { OpenedAudit } from '../../../shared/contract/audits.ts';
 import { drop, type Result, ok, failed } from '../../../shared/result.ts';
 import { withAnswer, type AnswerChange } from './draft-answer.ts';
 import { derive, keepSame, problemsOf, readAhead, type Surroundings } from './draft-derived.ts';
+import { mergeJson } from '../../../shared/json/merge.ts';
+import { readsLoosely } from '../../../shared/records/fitting.ts';
+import { withRefused } from '../../../shared/records/refused.ts';
 import { createSaver } from './draft-save.ts';
 import type { Ask, Draft } from './draft-state.ts';
 import { createUndoStack } from '../undo.ts';
@@ -52,14 +55,19 @@ export const currentDraft = drafts.current;
 export const flushDrafts = drafts.flush;
 
 function firstState(opened: OpenedAudit): Draft {
-  const { audit, toolkit, signed, revision, savedAt } = opened;
+  const { toolkit, signed, revision, savedAt, refused = [] } = opened;
+  // Words that did not fit their places stand there again.
+  const audit = withRefused(opened.audit, refused).document;
   return {
     audit,
-    saved: audit,
+    saved: opened.audit,
     revision,
     toolkit,
     signed,
-    status: { kind: 'saved', at: savedAt, recovered: false },
+    status:
+      refused.length > 0
+        ? { kind: 'held', at: savedAt, refused }
+        : { kind: 'saved', at: savedAt, recovered: false },
     derived: derive(toolkit, audit, []),
     jump: null,
   };
@@ -79,7 +87,7 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   const store = createStore<Draft>(() => firstState(opened));
   const saver = createSaver(store, deps.ask);
   const undo = createUndoStack<Audit>({
-    reads: (value) => Audit.safeParse(value).data ?? null,
+    reads: (value) => readsLoosely(Audit, value),
     of: ({ id, version }) => ({ audit: id, version }),
   });
   let checking: ReturnType<typeof setTimeout> | null = null;
@@ -157,7 +165,12 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
       const reply = await deps.ask('audit.open', { audit: store.getState().audit.id });
       if (!reply.ok) return failed(reply.code, reply.facts);
       undo.clear();
-      store.setState(firstState(reply.value));
+      const next = firstState(reply.value);
+      // What was typed since the last save stays on top of what the vault holds now.
+      const { audit, saved } = store.getState();
+      const mine = audit === saved ? next.audit : (mergeJson(saved, audit, next.audit) as Audit);
+      store.setState({ ...next, audit: mine });
+      if (mine !== next.audit) saver.soon();
       check();
       return ok(null);
     },

@@ -23,6 +23,7 @@ export function createReviewSaver(store: StoreApi<ReviewDraft>): Saver {
       const opened = await ask('moderation.open', { audit: id() });
       return opened.ok ? ok({ document: opened.value.review, revision: opened.value.revision }) : opened;
     },
-    parse: (merged) => Review.parse(merged),
+    // A place may hold more than fits: that is said when it is saved, and is no reason to lose the rest.
+    parse: (merged) => Review.safeParse(merged).data ?? (merged as Review),
   });
 }

@@ -9,6 +9,8 @@ import { reviewOf } from '../../../shared/moderation/standing.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { ask } from '../../ask.ts';
 import { withoutUndefined } from '../audit/draft-answer.ts';
+import { readsLoosely } from '../../../shared/records/fitting.ts';
+import { mergeJson } from '../../../shared/json/merge.ts';
 import { sameJson } from '../../../shared/json/same.ts';
 import { createUndoStack } from '../undo.ts';
 import { keepOpenWorks } from '../open-records.ts';
@@ -51,7 +53,7 @@ export function startReview(opened: OpenedReview): OpenReview {
   const store = createStore<ReviewDraft>(() => firstReviewState(opened));
   const saver = createReviewSaver(store);
   const steps = createUndoStack<Review>({
-    reads: (value) => Review.safeParse(value).data ?? null,
+    reads: (value) => readsLoosely(Review, value),
     of: ({ audit, version }) => ({ audit, version }),
   });
 
@@ -85,7 +87,12 @@ export function startReview(opened: OpenedReview): OpenReview {
       const reply = await ask('moderation.open', { audit: store.getState().audit.id });
       if (!reply.ok) return failed(reply.code, reply.facts);
       steps.clear();
-      store.setState(firstReviewState(reply.value));
+      const next = firstReviewState(reply.value);
+      // What was typed since the last save stays on top of what the vault holds now.
+      const { review, saved } = store.getState();
+      const mine = review === saved ? next.review : (mergeJson(saved, review, next.review) as Review);
+      store.setState({ ...next, review: mine });
+      if (mine !== next.review) saver.soon();
       return ok(null);
     },
     keepUndo: () => steps.keep(store.getState().review),

@@ -6,7 +6,9 @@ import { clockWords } from '../../form/words.ts';
 import type { Route } from '../../stores/routes.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Foot, type Hint } from '../../ui/foot.tsx';
+import { useShowHeld } from '../../stores/held-words.ts';
 import { HandedStrip } from '../hand-over/strip.tsx';
+import { useHeldOfAudit } from './held.ts';
 import { savedState } from './saved-words.ts';
 import { useSaid } from './say.ts';
 
@@ -19,6 +21,7 @@ export function AuditBar({ back }: { readonly back?: Back }) {
   const form = useDraft((d) => d.toolkit.shortTitle);
   const subject = useDraft((d) => roleText(d.toolkit, d.audit, 'case-reference'));
   const since = useDraft((d) => d.audit.escalations.find((e) => e.status === 'open')?.openedAt ?? '');
+  useShowHeld(useHeldOfAudit());
   return (
     <Bar
       what={{ reference, form, subject }}

@@ -1,6 +1,6 @@
 /** The saved line of the status bar, in the words of the design: what is true now, never a wish. */
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { clockWords } from '../../form/words.ts';
+import { clockWords, counted } from '../../form/words.ts';
 import type { SaveStatus } from '../../records/autosave.ts';
 import type { SavedState } from '../../ui/foot.tsx';
 
@@ -11,6 +11,7 @@ const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {
   'stale-revision': 'this audit was changed elsewhere on this laptop',
   'audit-locked': 'this audit is signed',
   'part-locked': 'this part is signed',
+  'bad-changes': 'what was changed does not fit the form',
   locked: 'the vault is locked',
 };
 
@@ -20,8 +21,13 @@ export function failedWords(status: Extract<SaveStatus, { kind: 'failed' }>): st
   return `Not saved since ${clockWords(status.since)}: ${reason}. Your text is kept on the screen. Trying again every 10 seconds.`;
 }
 
+/** Everything is saved but for the places that hold more than fits: those are named under the bar, with a way to each. */
+export const heldWords = (status: Extract<SaveStatus, { kind: 'held' }>): string =>
+  `Saved on this laptop ${clockWords(status.at)}, except in ${counted(status.refused.length, 'place')} that ${status.refused.length === 1 ? 'holds' : 'hold'} more than fits`;
+
 /** The saved line for the status bar. */
 export function savedState(status: SaveStatus): SavedState {
+  if (status.kind === 'held') return { look: 'fail', text: heldWords(status) };
   if (status.kind === 'failed') return { look: 'fail', text: failedWords(status) };
   const again = status.recovered ? '. Everything is up to date.' : '';
   return { look: 'ok', text: `Saved on this laptop ${clockWords(status.at)}, encrypted${again}` };

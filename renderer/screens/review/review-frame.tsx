@@ -1,11 +1,13 @@
 /** Top bar and status bar of the screens of a review. */
 import { isBlind } from '../../../shared/moderation/standing.ts';
 import { clockWords } from '../../form/words.ts';
+import { useShowHeld } from '../../stores/held-words.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Foot, type Hint, type SavedState } from '../../ui/foot.tsx';
-import { failedWords } from '../audit/saved-words.ts';
+import { failedWords, heldWords } from '../audit/saved-words.ts';
 import { useSaid } from '../audit/say.ts';
 import { auditorName } from './auditor-name.ts';
+import { useHeldOfReview } from './held.ts';
 import { useReview } from './review-context.tsx';
 
 export function ReviewBar() {
@@ -15,6 +17,7 @@ export function ReviewBar() {
   const blind = useReview((d) => isBlind(d.review));
   const since = audit.escalations.find((one) => one.status === 'open')?.openedAt;
   const what = blind ? 'your blind review' : again ? 'your next review' : 'your review';
+  useShowHeld(useHeldOfReview());
   return (
     <Bar
       what={{ reference: audit.reference, form, subject: `${what} of ${auditorName(audit)}` }}
@@ -30,8 +33,8 @@ export function ReviewFoot({ hints }: { readonly hints: readonly Hint[] }) {
   const finishedAt = useReview((d) => d.review.finishedAt);
   const said = useSaid((state) => state.words);
   const saved: SavedState & { readonly text: string } =
-    status.kind === 'failed'
-      ? { look: 'fail', text: failedWords(status) }
+    status.kind !== 'saved'
+      ? { look: 'fail', text: status.kind === 'held' ? heldWords(status) : failedWords(status) }
       : {
           look: 'ok',
           text:

@@ -12,5 +12,6 @@ export function ReviewUnsaved({ question }: { readonly question?: string }) {
     const reason = (review: typeof d.review): number => countWords(reviewOf(review, question).reason);
     return reason(d.review) - reason(d.saved);
   });
-  return <UnsavedNotice tries={tries} words={words} />;
+  const code = useReview((d) => (d.status.kind === 'failed' ? d.status.code : 'internal'));
+  return <UnsavedNotice tries={tries} words={words} code={code} />;
 }

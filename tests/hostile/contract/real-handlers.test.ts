@@ -6,6 +6,7 @@ import type { AuditId } from '../../../shared/audit/ids.ts';
 import { contract } from '../../../shared/contract.ts';
 import { makeAnswer, type Answer } from '../../../electron/ipc/serve.ts';
 import { auditHandlers } from '../../../electron/ipc/handlers/audits.ts';
+import { keptWordsHandlers } from '../../../electron/ipc/handlers/kept-words.ts';
 import { settingsHandlers } from '../../../electron/ipc/handlers/settings.ts';
 import { spellHandlers } from '../../../electron/ipc/handlers/spell.ts';
 import { vaultHandlers } from '../../../electron/ipc/handlers/vault.ts';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     ...vaultHandlers({ vault, chooseBackup: () => Promise.resolve(null), onOpened: () => undefined }),
     ...auditHandlers({ vault, author: () => Promise.resolve('Robin, auditor') }),
     ...settingsHandlers({ vault, onChange: () => undefined }),
+    ...keptWordsHandlers({ vault }),
     ...spellHandlers({ vault, speller }),
   };
   answer = makeAnswer({

@@ -128,4 +128,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   'moderation.finish': { audit, passphrase: 'amber kettle north violin' },
   'moderation.ofOwn': { audit },
   'moderation.reply': { audit, note: 'n4', status: 'kept', text: 'The record shows the visit.' },
+  'kept.list': null,
+  'kept.putBack': { id: audit },
+  'kept.letGo': { id: audit },
 };

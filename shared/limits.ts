@@ -1,0 +1,51 @@
+/**
+ * How much each place takes: characters of a text, rows of a list. The models read their limits here and so does every box, so that no
+ * box takes what the vault refuses.
+ */
+export const limits = {
+  /** Answers: reasons, comments, long texts; the boxes of an area. */
+  text: 60_000,
+  /** One line, where the form gives no limit of its own. */
+  line: 400,
+  other: 400,
+  choices: 60,
+  dates: 200,
+  rows: 500,
+  /** A cell of a table. */
+  cell: 20_000,
+  evidence: 100,
+  evidenceRecord: 200,
+  evidencePage: 60,
+  /** Names, roles and agencies. */
+  person: 200,
+  actions: 300,
+  action: { what: 4000, owner: 200, measure: 2000, doneEvidence: 4000, reply: 8000 },
+  risks: 50,
+  risk: { what: 8000, response: 8000, followUp: 4000, handedTo: 200 },
+  toldPeople: 30,
+  told: { role: 200, how: 200, said: 2000 },
+  independenceNote: 2000,
+  waivers: 300,
+  waiverReason: 2000,
+  versionReason: 2000,
+  marking: 60,
+  review: {
+    text: 20_000,
+    notes: 1000,
+    said: 200,
+    with: 200,
+    minutes: 10_000,
+  },
+  settings: {
+    learntWord: 60,
+    localName: 120,
+    pseudonym: 60,
+    exclusionReason: 300,
+    seed: 60,
+    ownWord: 800,
+  },
+  /** Name, role and agency where somebody signs or takes the laptop. */
+  signer: 120,
+  revokeReason: 500,
+  secret: 1024,
+} as const;
