@@ -30,10 +30,12 @@ export const Settings = z.strictObject({
   retentionYears: z.int().min(1).max(50).default(2),
   /** Names that belong to pseudonyms, kept only here (R07). */
   localNames: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         name: z.string().max(limits.settings.localName),
         pseudonym: z.string().max(limits.settings.pseudonym),
-      }))
+      }),
+    )
     .max(2000)
     .default([]),
   /** Per programme (form id; "all" for every form together): the share of same grades, in %, that is expected. */
@@ -43,7 +45,11 @@ export const Settings = z.strictObject({
   /** Audits never drawn for a second look, each with its reason. */
   sampleExclusions: z
     .array(
-      z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().min(1).max(limits.settings.exclusionReason) }),
+      z.strictObject({
+        audit: AuditId,
+        reference: z.string().max(20),
+        reason: z.string().min(1).max(limits.settings.exclusionReason),
+      }),
     )
     .max(2000)
     .default([]),
@@ -61,7 +67,11 @@ export const Settings = z.strictObject({
         /** Who was left out of this sample and why, as it was then. */
         exclusions: z
           .array(
-            z.strictObject({ audit: AuditId, reference: z.string().max(20), reason: z.string().max(limits.settings.exclusionReason) }),
+            z.strictObject({
+              audit: AuditId,
+              reference: z.string().max(20),
+              reason: z.string().max(limits.settings.exclusionReason),
+            }),
           )
           .max(2000)
           .optional(),

@@ -38,9 +38,7 @@ export type Savable<D extends object> = {
   readonly send: (
     basedOn: number,
     changes: PatchOperation[],
-  ) => Promise<
-    Result<{ readonly revision: number; readonly refused?: readonly RefusedPlace[] | undefined }>
-  >;
+  ) => Promise<Result<{ readonly revision: number; readonly refused?: readonly RefusedPlace[] | undefined }>>;
   /** Asks for the newest revision, after a save was refused as stale. */
   readonly reopen: () => Promise<Result<Saved<D>>>;
   readonly parse: (merged: unknown) => D;

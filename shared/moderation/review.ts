@@ -37,7 +37,11 @@ export const Note = z.strictObject({
 export type Note = z.infer<typeof Note>;
 
 /** A talk that was held before a grade was moved by two steps (B10). */
-export const Conversation = z.strictObject({ with: z.string().max(limits.review.with), at: IsoTime, what: Text });
+export const Conversation = z.strictObject({
+  with: z.string().max(limits.review.with),
+  at: IsoTime,
+  what: Text,
+});
 
 export const QuestionReview = z.strictObject({
   status: z.enum(['not-reviewed', 'agreed', 'proposed']),

@@ -27,11 +27,14 @@ function placesOf(before: unknown, now: unknown, issue: z.core.$ZodIssue): At[] 
   const at = placeOf(now, issue.path);
   const here = at.length === 0 ? now : valueAt(now, at);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...at, key]);
-  if (issue.code !== 'too_big' || issue.origin !== 'array' || !Array.isArray(here)) return at.length === 0 ? [] : [at];
+  if (issue.code !== 'too_big' || issue.origin !== 'array' || !Array.isArray(here))
+    return at.length === 0 ? [] : [at];
   const over = here.length - Number(issue.maximum);
   const added = here.flatMap((row: unknown) => {
     const id: unknown = isHolder(row) && 'id' in row ? row.id : null;
-    return typeof id === 'string' && valueAt(before, [...at, `#${id}`]) === undefined ? [[...at, `#${id}`]] : [];
+    return typeof id === 'string' && valueAt(before, [...at, `#${id}`]) === undefined
+      ? [[...at, `#${id}`]]
+      : [];
   });
   return added.length >= over ? added.slice(-over) : [at];
 }

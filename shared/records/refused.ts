@@ -62,14 +62,16 @@ function put(now: unknown, at: readonly string[], value: unknown, row: number): 
   if (rest.length > 0) {
     const inner = key === null ? null : put(member(now, key), rest, value, row);
     if (inner === null || key === null) return null;
-    return Array.isArray(now) ? now.with(key as number, inner) : { ...now, [key]: inner };
+    return Array.isArray(now)
+      ? now.with(key as number, inner)
+      : { ...(now as Readonly<Record<string, unknown>>), [key]: inner };
   }
   if (Array.isArray(now)) {
     if (key === null) return value === undefined ? now : now.toSpliced(row, 0, value);
     return value === undefined ? now.toSpliced(key as number, 1) : now.with(key as number, value);
   }
   const { [step]: _before, ...others } = now as Readonly<Record<string, unknown>>;
-  return value === undefined ? others : { ...now, [step]: value };
+  return value === undefined ? others : { ...others, [step]: value };
 }
 
 /**

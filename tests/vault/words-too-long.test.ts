@@ -8,7 +8,17 @@ import { Audit } from '../../shared/audit/audit.ts';
 import { withRefused } from '../../shared/records/refused.ts';
 import { fullAudit } from '../fixtures/full-records.ts';
 import { limitedLeaves, withAt } from '../unit/records/leaves.ts';
-import { act, must, newAudit, openNewVault, passphrase, save, storeOf, vaultIn, temporaryFolder } from './support.ts';
+import {
+  act,
+  must,
+  newAudit,
+  openNewVault,
+  passphrase,
+  save,
+  storeOf,
+  vaultIn,
+  temporaryFolder,
+} from './support.ts';
 
 let home = '';
 let remove = (): void => undefined;
@@ -178,7 +188,9 @@ test('words in conflict are listed with what stands there now, and put back by a
     places: [{ at: ['answers', question, 'rationale'], kept: 'mine', now: 'theirs' }],
   });
   expect(await aside?.putBack(item?.id ?? '')).toMatchObject({ ok: true });
-  expect(must(await storeOf(vault).audits.open({ audit: id })).audit.answers[question]?.rationale).toBe('mine');
+  expect(must(await storeOf(vault).audits.open({ audit: id })).audit.answers[question]?.rationale).toBe(
+    'mine',
+  );
   expect(await aside?.list()).toEqual([]);
   await vault.lock();
   await vault.settled();

@@ -7,7 +7,7 @@ import { applyPatch, type Json } from '../../../shared/json/patch.ts';
 import { sameJson } from '../../../shared/json/same.ts';
 import { Review } from '../../../shared/moderation/review.ts';
 import { fitting } from '../../../shared/records/fitting.ts';
-import { asItStands, type At, type RefusedPlace } from '../../../shared/records/refused.ts';
+import { withRefused, type At, type RefusedPlace } from '../../../shared/records/refused.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Store } from '../thread/worker-protocol.ts';
 
@@ -49,6 +49,13 @@ const member = (value: unknown, at: At): unknown =>
     value,
   );
 
+/** Whether a value holds anything that was written or chosen. */
+const isWritten = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(isWritten)
+    : value !== '' && value !== false && value !== null && value !== undefined;
+const holdsWords = (change: PatchOperation): boolean => !('value' in change) || isWritten(change.value);
+
 /** What is refused whole, place by place, because what it belongs to may not be changed any more. */
 export function refusedWhole(before: object, after: object): RefusedPlace[] {
   return changedPlaces(before, after, new Set(['answers', 'questions'])).map((at) => {
@@ -81,6 +88,8 @@ async function split<D extends object, S>(
     const parted = kind.splits(before, after);
     if (parted === null || parted.refused.length === 0) return null;
     const changes = patchBetween(before, parted.fits);
+    // No words of a person would be saved, and none are too long: that is refused as it always was.
+    if (!changes.some(holdsWords) && parted.refused.some(({ most }) => most === undefined)) return null;
     const saved = await kind.save(input.basedOn, changes.length === 0 ? empty : changes);
     if (!saved.ok && (saved.code === 'audit-locked' || saved.code === 'part-locked'))
       return { kind: 'whole', refused: refusedWhole(before, after) };
@@ -93,7 +102,7 @@ async function split<D extends object, S>(
   let last: Result<S> | null = null;
   const refused: RefusedPlace[] = [];
   for (const place of places) {
-    const next = asItStands(now, [{ ...place, stands: place.value } as RefusedPlace]);
+    const next = withRefused(now, [place]).document;
     const saved = await kind.save(basedOn, patchBetween(now, next));
     if (saved.ok) {
       now = next;
@@ -110,11 +119,7 @@ async function split<D extends object, S>(
 export const refusals: ReadonlySet<string> = new Set(['bad-changes', 'audit-locked', 'part-locked']);
 
 /** Splits a refused save of an audit. Gives null where it cannot be split: the changes are no writing in a form. */
-export function splitAudit(
-  store: Store,
-  input: SavingAudit,
-  code: string,
-): Promise<Outcome<Saved> | null> {
+export function splitAudit(store: Store, input: SavingAudit, code: string): Promise<Outcome<Saved> | null> {
   const kind: Kind<Audit, Saved> = {
     held: async () => {
       const opened = await store.audits.open({ audit: input.audit });

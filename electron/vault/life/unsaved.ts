@@ -7,16 +7,7 @@
 import type { KeptItem } from '../../../shared/contract/kept-words.ts';
 import { valueAt, withRefused, type RefusedPlace } from '../../../shared/records/refused.ts';
 import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
-import {
-  bring,
-  canPutBack,
-  keyOf,
-  KeptText,
-  newestOf,
-  putInPlace,
-  sentences,
-  stands,
-} from './kept-texts.ts';
+import { bring, canPutBack, keyOf, KeptText, newestOf, putInPlace, sentences, stands } from './kept-texts.ts';
 import { makeSealedTexts, type Key } from './sealed-texts.ts';
 import type { Session } from './session.ts';
 import { partly, refusals, splitAudit, splitReview, type Outcome } from './split-save.ts';
@@ -247,10 +238,17 @@ function makeAside({ texts, sealAndWrite }: Sealing, session: Session, store: St
     const newest = await newestOf(store, text);
     const { id, of, audit, at, changes, refused } = text;
     const places = (
-      refused ?? changes.map((change) => ({ at: placeOf(change.path), ...('value' in change ? { value: change.value } : {}) }))
+      refused ??
+      changes.map((change) => ({
+        at: placeOf(change.path),
+        ...('value' in change ? { value: change.value } : {}),
+      }))
     ).flatMap(({ at: place, value }) => {
       if (place.length === 0 || value === undefined) return [];
-      const now = newest === null || /\/(\d+|-)(\/|$)/.test(`/${place.join('/')}`) ? undefined : valueAt(newest.document, place);
+      const now =
+        newest === null || /\/(\d+|-)(\/|$)/.test(`/${place.join('/')}`)
+          ? undefined
+          : valueAt(newest.document, place);
       return [{ at: place, kept: value, ...(now === undefined ? {} : { now: now as never }) }];
     });
     return {

@@ -48,7 +48,8 @@ export function useHeldOfReview(): readonly HeldPlace[] {
         ? []
         : status.refused.map((place) => {
             const [top = '', second = ''] = place.at;
-            const page = top === 'questions' ? second : top === 'unsent' ? (second.split('/')[0] ?? '') : 'outcome';
+            const page =
+              top === 'questions' ? second : top === 'unsent' ? (second.split('/')[0] ?? '') : 'outcome';
             return {
               where: reviewPlaceWords(toolkit, place.at),
               words: heldWordsOf(place),

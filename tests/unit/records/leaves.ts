@@ -1,7 +1,12 @@
 /** Walks a zod schema beside a document: every text and every list that has a limit, with a value one beyond it. */
-import { z } from 'zod';
+import type { z } from 'zod';
 
-export type Leaf = { readonly path: string[]; readonly kind: 'text' | 'rows'; readonly limit: number; readonly tooMuch: unknown };
+export type Leaf = {
+  readonly path: string[];
+  readonly kind: 'text' | 'rows';
+  readonly limit: number;
+  readonly tooMuch: unknown;
+};
 
 type Def = {
   readonly type: string;
@@ -10,11 +15,15 @@ type Def = {
   readonly valueType?: z.ZodType;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly options?: readonly z.ZodType[];
-  readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string; readonly maximum?: number } } }[];
+  readonly checks?: readonly {
+    readonly _zod: { readonly def: { readonly check: string; readonly maximum?: number } };
+  }[];
 };
-const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
+const defOf = (schema: z.ZodType): Def => schema.def;
 const most = (schema: z.ZodType): number | null =>
-  defOf(schema).checks?.find(({ _zod }) => _zod.def.check === 'max_length')?._zod.def.maximum ?? null;
+  defOf(schema)
+    .checks?.map(({ _zod: { def } }) => def)
+    .find(({ check }) => check === 'max_length')?.maximum ?? null;
 
 const again = (value: unknown, n: number): unknown =>
   typeof value === 'object' && value !== null && 'id' in value ? { ...value, id: `extra-${n}` } : value;
