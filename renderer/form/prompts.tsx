@@ -24,35 +24,43 @@ const wordOf: Readonly<Record<Severity, string>> = {
   prompt: 'Worth another look.',
 };
 
-/** Keeps or takes back the reason for leaving a warning as it is. */
+/** Keeps or takes back the reason for leaving warnings as they are. */
 export function useWaiver() {
   const { draft } = useForm();
-  return (problem: Problem, reason: string): void =>
-    draft.change(fieldName(problem.place.question, 'waiver'), (audit) => {
-      const others = audit.waivers.filter((w) => w.key !== problem.key);
+  return (problems: readonly Problem[], reason: string): void =>
+    draft.change(fieldName(problems[0]?.place.question ?? 'audit', 'waiver'), (audit) => {
+      const keys = new Set(problems.map((problem) => problem.key));
+      const others = audit.waivers.filter((w) => !keys.has(w.key));
       const at = new Date().toISOString();
-      const waivers =
-        reason.trim() === '' ? others : [...others, { key: problem.key, reason: reason.trim(), at }];
-      return { ...audit, waivers };
+      const said = [...keys].map((key) => ({ key, reason: reason.trim(), at }));
+      return { ...audit, waivers: reason.trim() === '' ? others : [...others, ...said] };
     });
 }
 
-/** The line to leave a warning with a reason. */
-export function LeaveIt({ problem }: { readonly problem: Problem }) {
+type LeaveProps = {
+  /** One warning, or all of one kind that are still without a reason: one reason is given to each of them. */
+  readonly problems: readonly Problem[];
+  /** What is said on the button. */
+  readonly words?: string;
+};
+
+/** The line to leave a warning, or all of one kind, with a reason. */
+export function LeaveIt({ problems, words }: LeaveProps) {
   const waive = useWaiver();
   const { draft, say } = useForm();
+  const known = problems.length === 1 ? problems[0]?.waived : undefined;
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState(problem.waived ?? '');
+  const [reason, setReason] = useState(known ?? '');
   const id = useId();
   if (!open) {
     return (
       <button type="button" className="linkish" onClick={() => setOpen(true)}>
-        {problem.waived === undefined ? 'Leave it and say why' : 'Change the reason'}
+        {words ?? (known === undefined ? 'Leave it and say why' : 'Change the reason')}
       </button>
     );
   }
   const keep = (): void => {
-    waive(problem, reason);
+    waive(problems, reason);
     draft.check();
     say(reason.trim() === '' ? 'Reason taken back.' : 'Kept with your reason.');
     setOpen(false);
@@ -65,7 +73,11 @@ export function LeaveIt({ problem }: { readonly problem: Problem }) {
         keep();
       }}
     >
-      <label htmlFor={id}>Why it can stay as it is</label>
+      <label htmlFor={id}>
+        {problems.length === 1
+          ? 'Why it can stay as it is'
+          : `Why these ${problems.length} can stay as they are`}
+      </label>
       <input
         id={id}
         type="text"
@@ -106,7 +118,7 @@ function Prompt({ problem }: { readonly problem: Problem }) {
           <button type="button" className="linkish" onClick={() => goTo(problem.place)}>
             Go to the box
           </button>
-          {problem.severity === 'warn' ? <LeaveIt problem={problem} /> : null}
+          {problem.severity === 'warn' ? <LeaveIt problems={[problem]} /> : null}
         </div>
       ) : null}
     </li>

@@ -25,6 +25,8 @@ type Props = {
   readonly onAdd: (rows: readonly PastedRow[], after: string | null) => string;
   readonly onRemove: (row: string) => void;
   readonly onMove: (row: string, by: 1 | -1) => void;
+  /** A cell with a control of its own; null where the column's own stands. */
+  readonly cellOf?: (row: TableRow, column: Column) => ReactNode;
   /** Shown under the first cell of a row: where it was carried forward from. */
   readonly noteOf?: (row: TableRow) => string;
 };
@@ -123,13 +125,15 @@ export function RowsTable(props: Props) {
                       key={column.id}
                       onPaste={(event) => onPaste(event, row, index)}
                     >
-                      <RowCell
-                        column={column}
-                        field={rowField(owner, row.id, column.id)}
-                        value={row.cells[column.id] ?? ''}
-                        label={`${column.title}, ${rowWord} ${at + 1}`}
-                        onValue={(value, typing) => props.onCell(row.id, column.id, value, typing)}
-                      />
+                      {props.cellOf?.(row, column) ?? (
+                        <RowCell
+                          column={column}
+                          field={rowField(owner, row.id, column.id)}
+                          value={row.cells[column.id] ?? ''}
+                          label={`${column.title}, ${rowWord} ${at + 1}`}
+                          onValue={(value, typing) => props.onCell(row.id, column.id, value, typing)}
+                        />
+                      )}
                       {index === 0 && note !== '' ? <span className="tag tag-soft">{note}</span> : null}
                     </td>
                   ))}

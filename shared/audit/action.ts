@@ -16,8 +16,12 @@ export type ActionState = z.infer<typeof ActionState>;
 
 export const Action = z.strictObject({
   id: RowId,
-  /** The question or section it comes from; empty when it stands for the whole audit. */
+  /** The one question or section it comes from, in actions from before there could be several; read through `actionAbout`. */
   question: z.string().max(40),
+  /** The questions or sections it comes from. */
+  questions: z.array(z.string().max(40)).max(40).optional(),
+  /** Said by the person: it stands for the audit as a whole. */
+  wholeAudit: z.boolean().optional(),
   what: z.string().max(limits.action.what),
   /** Role, not name: "Lead professional". */
   owner: z.string().max(limits.action.owner),
@@ -34,6 +38,26 @@ export const Action = z.strictObject({
   carriedFrom: z.string().max(40).optional(),
 });
 export type Action = z.infer<typeof Action>;
+
+/** What an action comes from. */
+export type ActionAbout = {
+  /** Ids of questions and sections, in the order they were named. */
+  readonly questions: readonly string[];
+  /** It was said to stand for the audit as a whole. Naming nothing says nothing. */
+  readonly whole: boolean;
+};
+
+/** Reads what an action comes from: the questions it names, or the audit as a whole where that was chosen. */
+export const actionAbout = (action: Pick<Action, 'question' | 'questions' | 'wholeAudit'>): ActionAbout => ({
+  questions: action.questions ?? (action.question === '' ? [] : [action.question]),
+  whole: action.wholeAudit === true,
+});
+
+/** The same action said to come from these questions, or from the audit as a whole. */
+export function withAbout(action: Action, { questions, whole }: ActionAbout): Action {
+  const { wholeAudit: _before, ...rest } = action;
+  return { ...rest, question: '', questions: [...questions], ...(whole ? { wholeAudit: true } : {}) };
+}
 
 /** Someone may be at risk now. The program prompts and logs; people phone. */
 export const Escalation = z.strictObject({

@@ -24,6 +24,7 @@ export {
   mentionsOtherAgencyJudgement,
 } from './en-GB/agencies.ts';
 export { findInstructions, instructionWording } from './en-GB/instructions.ts';
+export { findOtherPurpose } from './en-GB/other-purposes.ts';
 
 /** Empties everything the checks remember of texts and names. Whoever locks the vault calls it. */
 export function forgetTexts(): void {

@@ -1,5 +1,5 @@
 /** Actions and risk records as report blocks. */
-import type { Action, Escalation } from '../audit/action.ts';
+import { actionAbout, type Action, type Escalation } from '../audit/action.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Block } from './model.ts';
 import { dateAndTime, longDate, ragWord } from './words.ts';
@@ -18,7 +18,12 @@ const stateWord: Readonly<Record<Action['state'], string>> = {
 export function actionBlocks(audit: Audit, reply: boolean): Block[] {
   if (audit.actions.length === 0) return [{ kind: 'text', text: 'No actions.', tone: 'plain' }];
   const rows = audit.actions.map((action, i) => {
-    const from = [action.question, action.carriedFrom ? `carried forward from ${action.carriedFrom}` : '']
+    const { questions, whole } = actionAbout(action);
+    const from = [
+      questions.join(', '),
+      whole ? 'the whole audit' : '',
+      action.carriedFrom ? `carried forward from ${action.carriedFrom}` : '',
+    ]
       .filter(Boolean)
       .join(', ');
     const what = from ? `${action.what} (${from})` : action.what;

@@ -20,6 +20,7 @@ export const defaultSeverities = {
   R16: 'block',
   R17: 'block',
   R18: 'block',
+  S04: 'block',
   S05: 'warn',
   S06: 'warn',
   S07: 'prompt',

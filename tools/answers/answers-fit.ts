@@ -114,8 +114,8 @@ export function firstMisfit(file: AnswersFile, toolkit: Toolkit): Misfit | undef
   }
   const ids = new Set<string>();
   for (const [index, action] of (file.actions ?? []).entries()) {
-    const about = action.question ?? '';
-    if (about !== '' && !questionById(toolkit, about) && !sections.has(about)) {
+    const named = [action.question ?? '', ...(action.questions ?? [])].filter((about) => about !== '');
+    if (named.some((about) => !questionById(toolkit, about) && !sections.has(about))) {
       return { at: `actions.${index}.question`, reason: 'this form has no such question or section' };
     }
     const id = action.id ?? `a${index + 1}`;

@@ -2,7 +2,7 @@
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import { holidaySet } from '../../../shared/dates/index.ts';
 import { findProblems } from '../../../shared/rules/index.ts';
-import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
+import { foldReference, summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
 import { writeCodeOf } from '../../files/write-failure.ts';
 import type { Committer } from '../records/commit.ts';
@@ -41,7 +41,7 @@ export function makeProblems(context: Context, committer: Committer, index: Sear
       today: today(),
       holidays: holidaySet(settings.holidaysAdded, settings.holidaysRemoved),
       others: sameCase
-        .all(summary.caseReference, summary.matchKey ?? '')
+        .all(foldReference(summary.caseReference), summary.matchKey ?? '')
         .map((row) => JSON.parse(row.summary) as AuditSummary)
         .filter((other) => other.id !== audit.id),
       localNames: settings.localNames,

@@ -6,7 +6,7 @@ import { move } from '../../../shared/audit/states.ts';
 import type { Saved } from '../../../shared/contract/audits.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { canonicalJson, summarise, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
+import { canonicalJson, foldReference, summarise, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { carryOver } from './carry.ts';
@@ -156,7 +156,7 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
           key,
           at,
           toolkit.id,
-          summary.caseReference,
+          foldReference(summary.caseReference),
           summary.matchKey ?? '',
           JSON.stringify(summary),
         );

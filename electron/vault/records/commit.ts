@@ -1,6 +1,6 @@
 /** Writes one revision of an audit: document, history, summary and search text, all inside the caller's transaction. */
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
-import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
+import { foldReference, summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { packPatches, revisionHash, type Patches } from './chain.ts';
 import type { Context, Loaded } from './held.ts';
@@ -55,7 +55,7 @@ export function makeCommit({ db }: Context) {
   const writeSummary = (key: number, summary: AuditSummary, stale: boolean) =>
     putSummary.run(
       summary.updatedAt,
-      summary.caseReference,
+      foldReference(summary.caseReference),
       summary.matchKey ?? '',
       stale ? 1 : 0,
       JSON.stringify(summary),

@@ -1,7 +1,7 @@
 /** The audit's own actions as a table: what, who, by when, how one will know; the owner's replies stand in replies.tsx. */
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Action } from '../../../shared/audit/action.ts';
+import { actionAbout, withAbout, type Action } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { holidaySet } from '../../../shared/dates/index.ts';
 import { taskDeadline } from '../../../shared/rules/file-audit/index.ts';
@@ -15,6 +15,7 @@ import { domId, fieldName, rowField } from '../field.ts';
 import { RowsTable, type TableRow } from '../rows-table.tsx';
 import type { PastedRow } from '../rows-paste.ts';
 import type { KindProps } from './kind-props.ts';
+import { FromBox } from './from-box.tsx';
 import { Replies } from './replies.tsx';
 
 const smart: readonly Column[] = [
@@ -23,7 +24,7 @@ const smart: readonly Column[] = [
   { id: 'due', title: 'By when', kind: 'date', required: true },
   { id: 'measure', title: 'How we will know', kind: 'long-text', required: true },
 ];
-/** The questions an action can come from: those with a number, in form order. Not set means the whole audit. */
+/** The questions an action can come from: those with a number, in form order. */
 const fromColumn = (questions: readonly Question[]): Column => ({
   id: 'question',
   title: 'From',
@@ -36,7 +37,8 @@ const fromColumn = (questions: readonly Question[]): Column => ({
 const rag: Column = { id: 'rag', title: 'RAG', kind: 'rag', required: false };
 
 const rowOf = (action: Action): TableRow => {
-  const { what, owner, due, measure, rag, question } = action;
+  const { what, owner, due, measure, rag } = action;
+  const question = actionAbout(action).questions[0] ?? '';
   return { id: action.id, cells: { what, owner, due, measure, rag, question } };
 };
 
@@ -49,8 +51,9 @@ export function withCell(action: Action, column: string, value: string): Action 
     case 'owner':
     case 'due':
     case 'measure':
-    case 'question':
       return { ...action, [column]: value };
+    case 'question':
+      return withAbout(action, { questions: value === '' ? [] : [value], whole: false });
     case 'rag':
       return isRag(value) ? { ...action, rag: value } : action;
     default:
@@ -98,7 +101,7 @@ export function ActionsTable({ of, withMore, withRag = true }: TableProps) {
   const keys = useKeysOf('action.add');
   const all = useDraft((d) => d.audit.actions);
   const questions = useDraft((d) => d.derived.questions);
-  const shown = of === null ? all : all.filter((action) => action.question === of);
+  const shown = of === null ? all : all.filter((action) => actionAbout(action).questions.includes(of));
   // What was carried forward with a colour keeps it in sight.
   const coloured = withRag || shown.some((action) => action.rag !== '');
   const more = withMore ? [...(coloured ? [rag] : []), fromColumn(questions)] : [];
@@ -151,6 +154,23 @@ export function ActionsTable({ of, withMore, withRag = true }: TableProps) {
           return [...without.slice(0, to), moved, ...without.slice(to)];
         })
       }
+      cellOf={(row, column) => {
+        const action = all.find((one) => one.id === row.id);
+        if (column.id !== 'question' || action === undefined) return null;
+        return (
+          <FromBox
+            field={rowField('actions', action.id, 'question')}
+            label={`From, action ${shown.indexOf(action) + 1}`}
+            choices={column.choices ?? []}
+            about={actionAbout(action)}
+            onAbout={(about) =>
+              change(rowField('actions', action.id, 'question'), (actions) =>
+                actions.map((one) => (one.id === action.id ? withAbout(one, about) : one)),
+              )
+            }
+          />
+        );
+      }}
       noteOf={(row) => {
         const from = all.find((a) => a.id === row.id)?.carriedFrom;
         return from === undefined ? '' : `carried forward from ${from}`;

@@ -2,6 +2,7 @@
 import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Place } from '../../../shared/toolkit/problem.ts';
 import type { Section, Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import { actionAbout } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import type { Derived, ShownSection } from '../../records/audit/draft-state.ts';
 
@@ -62,7 +63,8 @@ export function questionOfPlace(toolkit: Toolkit, audit: Audit, place: Place): s
   if (place.question !== 'actions') return place.question;
   const action = audit.actions.find((a) => a.id === place.row);
   const all = toolkit.sections.flatMap((section) => section.questions);
-  const own = all.find((q) => q.id === action?.question && q.answer.kind === 'area');
+  const named = action === undefined ? [] : actionAbout(action).questions;
+  const own = all.find((q) => named.includes(q.id) && q.answer.kind === 'area');
   const list = all.find((q) => q.answer.kind === 'actions' && q.answer.reply !== true);
   return (own ?? list)?.id ?? null;
 }

@@ -56,10 +56,28 @@ function Item({ problem, onGo }: { readonly problem: Problem; readonly onGo: (id
       </Link>
       {problem.severity === 'warn' ? (
         <div className="pr-leave">
-          <LeaveIt problem={problem} />
+          <LeaveIt problems={[problem]} />
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** Warnings of one check that stand in several places, with one reason for all that have none yet. */
+function SameKind({ problems }: { readonly problems: readonly Problem[] }) {
+  const open = problems.filter((problem) => problem.severity === 'warn' && problem.waived === undefined);
+  const kinds = [...new Set(open.map((problem) => problem.rule))]
+    .map((rule) => ({ rule, same: open.filter((problem) => problem.rule === rule) }))
+    .filter(({ same }) => same.length > 1);
+  if (kinds.length === 0) return null;
+  return (
+    <ul className="prs-kinds" aria-label="One reason for all of one kind">
+      {kinds.map(({ rule, same }) => (
+        <li key={rule}>
+          <LeaveIt problems={same} words={`Leave all ${same.length} of ${rule} and say why once`} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -77,6 +95,7 @@ export function ProblemLists({ onGo }: { readonly onGo: (id: string) => void }) 
               <Icon className="i" aria-hidden="true" />
               {words} <span className="count">{own.length}</span>
             </h2>
+            {severity === 'warn' ? <SameKind problems={own} /> : null}
             {own.length === 0 ? (
               <p className="quiet pr-none">Nothing.</p>
             ) : (

@@ -1,5 +1,5 @@
 /** Values of an audit in the words of its form, for the list of changes. */
-import type { Action, Escalation } from '../../audit/action.ts';
+import { actionAbout, type Action, type Escalation } from '../../audit/action.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { dateAndTime, longDate, ragWord } from '../../report/words.ts';
 import { questionById } from '../../toolkit/evaluate/index.ts';
@@ -57,11 +57,13 @@ export function plainWords(value: unknown): string {
     .join(', ');
 }
 
-/** A question by its number and short name: "3i Child’s voice"; "the whole audit" where none is named. */
+/** A question or section by its number and short name: "3i Child’s voice". */
 export function questionWords(toolkit: Toolkit, id: string): string {
-  if (id === '') return 'The whole audit';
   const question = questionById(toolkit, id)?.question;
-  if (question === undefined) return id;
+  if (question === undefined) {
+    const section = toolkit.sections.find((one) => one.id === id);
+    return section === undefined ? id : `${section.number} ${section.title}`.trim();
+  }
   const name = question.shortTitle ?? question.title;
   return question.number === '' ? name : `${question.number} ${name}`;
 }
@@ -95,17 +97,25 @@ function itemWords(item: object, members: readonly Member[], extra: readonly str
 }
 
 /** The questions an action is about. */
-export const questionsOfAction = (action: Action): readonly string[] =>
-  action.question === '' ? [] : [action.question];
+export const questionsOfAction = (action: Action): readonly string[] => actionAbout(action).questions;
+
+/** What an action comes from, in words; empty where it was not said. */
+function aboutWords(toolkit: Toolkit, action: Action): string {
+  const { questions, whole } = actionAbout(action);
+  return [...questions.map((id) => questionWords(toolkit, id)), ...(whole ? ['The whole audit'] : [])].join(
+    '; ',
+  );
+}
 
 /** An action, line by line. */
-export const actionWords = (toolkit: Toolkit, action: Action): string =>
-  itemWords(action, [
+export const actionWords = (toolkit: Toolkit, action: Action): string => {
+  const { questions: _questions, wholeAudit: _whole, ...rest } = action;
+  return itemWords({ ...rest, question: aboutWords(toolkit, action) }, [
     ['what', ''],
     ['owner', 'Who'],
     ['due', 'By when', date],
     ['measure', 'How we will know'],
-    ['question', 'About', (id) => questionWords(toolkit, id)],
+    ['question', 'Comes from'],
     ['level', 'Whose', (key) => levelWord[key as Action['level']]],
     ['rag', 'Progress', (key) => (key === '' ? '' : (ragWord[key] ?? key))],
     ['state', 'State', (key) => actionStateWord[key as Action['state']]],
@@ -114,6 +124,7 @@ export const actionWords = (toolkit: Toolkit, action: Action): string =>
     ['reply', 'Reply'],
     ['carriedFrom', 'Carried forward from'],
   ]);
+};
 
 /** A risk record, line by line, with everybody who was told. */
 export function riskWords(toolkit: Toolkit, risk: Escalation): string {

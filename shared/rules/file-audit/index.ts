@@ -31,7 +31,8 @@ const k02: Rule = {
     );
     const bare = outcomes.filter((id) => {
       const answer = answerTo(input, id);
-      return answer.choice === 'improved' && !isWritten(answer.rationale);
+      // The box beside it is filled in any case; what shows an improvement is a piece of the record.
+      return answer.choice === 'improved' && !answer.evidence.some((one) => isWritten(one.record));
     });
     const answered = outcomes.every((id) => isWritten(answerTo(input, id).choice));
     return [
@@ -46,9 +47,9 @@ const k02: Rule = {
       ...bare.map((id) =>
         finding(
           id,
-          'rationale',
+          'evidence',
           'This outcome is called improved, and nothing says what shows it.',
-          'the box beside it is empty.',
+          'no piece of evidence is named.',
         ),
       ),
     ];

@@ -1,7 +1,7 @@
 /** R08 to R10: actions that can be carried out and checked, due when they can be done, and there where a grade asks for one. */
 import { addWorkingDays, isIsoDate, shortDate } from '../../dates/index.ts';
 import { findVague } from '../../language/index.ts';
-import type { Action } from '../../audit/action.ts';
+import { actionAbout, type Action } from '../../audit/action.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import { nameOf, numberSetting, viewOf } from '../form-view.ts';
 import { answerOf, finding, gradeWord, isWritten } from '../reading.ts';
@@ -83,9 +83,12 @@ export const r09: Rule = {
   },
 };
 
-/** Actions that belong to a question: its own, its section’s, and those for the whole audit. */
+/** Actions that belong to a question: its own, its section’s, and those said to be for the whole audit. Naming nothing is no answer. */
 const actionsFor = (actions: readonly Action[], question: string, section: string): readonly Action[] =>
-  actions.filter((one) => one.question === question || one.question === section || one.question === '');
+  actions.filter((one) => {
+    const { questions, whole } = actionAbout(one);
+    return whole || questions.includes(question) || questions.includes(section);
+  });
 
 export const r10: Rule = {
   id: 'R10',

@@ -39,6 +39,7 @@ function escalationFindings({ audit }: RuleInput): Finding[] {
     const at = (message: string, because: string, column: string): Finding =>
       finding('escalations', 'row', message, because, { row: one.id, column });
     const told = one.told.some((entry) => isWritten(entry.role));
+    const nameless = one.told.filter((entry) => !isWritten(entry.role)).length;
     return [
       ...(isWritten(one.what)
         ? []
@@ -58,6 +59,15 @@ function escalationFindings({ audit }: RuleInput): Finding[] {
               'told',
             ),
           ]),
+      ...(told && nameless > 0
+        ? [
+            at(
+              `A risk record has ${nameless === 1 ? 'a line' : `${nameless} lines`} under “told” without a role. Write who was told, or take the line out.`,
+              `${one.told.length} people were told, and ${one.told.length - nameless} of them have a role.`,
+              'told',
+            ),
+          ]
+        : []),
       ...(one.status === 'open'
         ? [
             at(

@@ -1,6 +1,6 @@
 /** R14 to R18: duplicates and repeats among the audits of this vault, versions, marking and retention. */
 import { addMonths, isIsoDate, shortDate } from '../../dates/index.ts';
-import { matchKey, roleText } from '../../toolkit/evaluate/index.ts';
+import { foldReference, matchKey, roleText } from '../../toolkit/evaluate/index.ts';
 import { numberSetting } from '../form-view.ts';
 import { answerOf, auditDay, finding, isWritten } from '../reading.ts';
 import type { Rule, RuleInput } from '../rule.ts';
@@ -8,11 +8,6 @@ import type { Rule, RuleInput } from '../rule.ts';
 const firstHeader = ({ toolkit }: RuleInput): string =>
   toolkit.sections[0]?.questions[0]?.id ?? 'independence';
 const placeOf = (input: RuleInput, role: string): string => input.toolkit.roles[role] ?? firstHeader(input);
-const fold = (text: string): string =>
-  text
-    .toLocaleLowerCase('en-GB')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
 
 export const r14: Rule = {
   id: 'R14',
@@ -48,7 +43,7 @@ export const r15: Rule = {
   title: 'Same file again',
   explains: 'A file that was audited in the last 12 months is left for another, unless this is a re-audit.',
   run: (input, settings) => {
-    const reference = fold(roleText(input.toolkit, input.audit, 'case-reference'));
+    const reference = foldReference(roleText(input.toolkit, input.audit, 'case-reference'));
     if (reference === '' || isReAudit(input)) return [];
     const months = numberSetting(settings, 'months', 12);
     const day = auditDay(input);
@@ -57,7 +52,7 @@ export const r15: Rule = {
       .filter((one) => {
         if (one.id === input.audit.id || one.toolkitId !== input.toolkit.id) return false;
         const done = (one.signedAt || one.createdAt).slice(0, 10);
-        return fold(one.caseReference) === reference && done >= earliest && done <= latest;
+        return foldReference(one.caseReference) === reference && done >= earliest && done <= latest;
       })
       .slice(0, 1)
       .map((one) =>

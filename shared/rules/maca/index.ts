@@ -1,5 +1,5 @@
 /** The checks of the MACA forms on one return or nomination (docs/forms.md): E01, E02, E04, E06. E03 and E05 belong to the event and the year. */
-import { instructionWording } from '../../language/index.ts';
+import { findOtherPurpose, instructionWording } from '../../language/index.ts';
 import { reasonWords } from '../form-words.ts';
 import { answerTo, finding, isWritten, when } from '../reading.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -27,9 +27,21 @@ const e01: Rule = {
   run: (input) =>
     tests.flatMap(([id, name]): readonly Finding[] => {
       const answer = answerTo(input, id);
-      return when(answer.yesNo === 'no', () =>
-        finding(id, 'yes-no', advice[id] ?? '', `the test “${name}” is answered no.`),
-      );
+      const purpose = findOtherPurpose(answer.rationale);
+      return [
+        ...when(answer.yesNo === 'no', () =>
+          finding(id, 'yes-no', advice[id] ?? '', `the test “${name}” is answered no.`),
+        ),
+        // The test is answered yes, and the words beside it tell of something else.
+        ...when(answer.yesNo === 'yes' && purpose !== undefined, () =>
+          finding(
+            id,
+            'rationale',
+            'The words read as if a live decision or a dispute were behind this. There are other ways for that; consider declining it.',
+            `“${purpose ?? ''}”.`,
+          ),
+        ),
+      ];
     }),
 };
 

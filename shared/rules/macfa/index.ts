@@ -1,9 +1,11 @@
-/** The checks of the MACFA form on one audit (docs/forms.md): S05 to S09. S01 to S04, S10 and S11 belong to the round. */
+/** The checks of the MACFA form on one audit (docs/forms.md): S04 to S09. S01 to S03, S10 and S11 belong to the round. */
 import type { Audit } from '../../audit/audit.ts';
 import { isRowStarted, visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import type { Question } from '../../toolkit/question.ts';
 import type { GradeKey, RubricDimension } from '../../toolkit/scale.ts';
+import { isIsoDate, shortDate, workingDaysBefore } from '../../dates/index.ts';
 import { mentionsInfluence } from '../../language/index.ts';
+import { numberSetting } from '../form-view.ts';
 import { answerOf, answerTo, finding, gradeWord, isGoodOrBetter, isWritten, when } from '../reading.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
 import { s07 } from './other-agencies.ts';
@@ -41,6 +43,29 @@ export function missingTicks(
   const beyond = dimensions.filter((one) => one.cells.o !== undefined && !has(ticks, one.id, 'o'));
   return [...good, ...beyond.map((one) => `${one.title.toLocaleLowerCase('en-GB')}: ${one.cells.o ?? ''}`)];
 }
+
+const s04: Rule = {
+  id: 'S04',
+  title: 'Return before the packs go out',
+  explains:
+    'All forms are sent round three working days before the meeting, so that everybody reads all of them. A form is returned before that day.',
+  run: (input, settings): readonly Finding[] => {
+    const meeting = answerTo(input, 'H03').date ?? '';
+    const returned = answerOf(input, 'return-by').date ?? '';
+    const id = input.toolkit.roles['return-by'];
+    if (id === undefined || !isIsoDate(meeting) || !isIsoDate(returned)) return [];
+    const days = numberSetting(settings, 'packsWorkingDays', 3);
+    const packs = workingDaysBefore(meeting, days, input.holidays);
+    return when(returned >= packs, () =>
+      finding(
+        id,
+        'date',
+        `The return is due on ${shortDate(returned)}, and the packs go out on ${shortDate(packs)}. Give a day before that.`,
+        `the meeting is on ${shortDate(meeting)}; packs go out ${days} working days before it.`,
+      ),
+    );
+  },
+};
 
 const s05: Rule = {
   id: 'S05',
@@ -140,4 +165,4 @@ const s09: Rule = {
   },
 };
 
-export const macfaRules: readonly Rule[] = [s05, s06, s07, s08, s09];
+export const macfaRules: readonly Rule[] = [s04, s05, s06, s07, s08, s09];

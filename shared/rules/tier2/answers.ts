@@ -1,6 +1,7 @@
 /** Checks of the tier 2 toolkit that compare answers: step-down, children, risk, level, progress, voice (D01, D05 to D09, D12). */
-import { hasMainAnswer } from '../../toolkit/evaluate/index.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { actionAbout } from '../../audit/action.ts';
+import { hasMainAnswer, questionById } from '../../toolkit/evaluate/index.ts';
+import type { Finding, Rule, RuleInput } from '../rule.ts';
 import {
   answerTo,
   finding,
@@ -50,9 +51,7 @@ export const d05: Rule = {
   run: (input) => {
     const children = answerTo(input, 'H02').number;
     const numbers = cafNumbers(answerTo(input, 'H01').text ?? '');
-    const grade = answerTo(input, '3g').grade;
     if (typeof children !== 'number' || numbers.length === 0 || children === numbers.length) return [];
-    if (grade !== undefined && !isGoodOrBetter(grade)) return [];
     return [
       finding(
         '3g',
@@ -64,8 +63,15 @@ export const d05: Rule = {
   },
 };
 
-const actionAbout = (audit: Parameters<typeof standingActions>[0], of: RegExp): boolean =>
-  standingActions(audit).some((action) => of.test(action.question) && isWritten(action.what));
+/** Whether an action that stands names one of these questions, the section they are in, or the audit as a whole. */
+const isActedOn = ({ audit, toolkit }: RuleInput, ...ids: readonly string[]): boolean => {
+  const sections = ids.map((id) => questionById(toolkit, id)?.section);
+  const names = [...ids, ...sections.flatMap((section) => (section ? [section.id, section.number] : []))];
+  return standingActions(audit).some((action) => {
+    const { questions, whole } = actionAbout(action);
+    return isWritten(action.what) && (whole || questions.some((id) => names.includes(id)));
+  });
+};
 
 export const d06: Rule = {
   id: 'D06',
@@ -89,12 +95,12 @@ export const d06: Rule = {
           `ticked: ${labels.join('; ')}.`,
         ),
       ),
-      ...when(level === 'step-up' && !actionAbout(input.audit, /^(3l|3|8a?)$/), () =>
+      ...when(level === 'step-up' && !isActedOn(input, '3l', '8a'), () =>
         finding(
           '3l',
           'answer',
           'The case should step up, and no remedial action says so.',
-          'no action names question 3l.',
+          'no action names question 3l or its section.',
         ),
       ),
     ];
@@ -168,13 +174,13 @@ export const d12: Rule = {
   explains: 'Plans that stay missing after repeated chasing are recorded as a remedial action.',
   run: (input) =>
     when(
-      answerTo(input, 'TAF-missing').yesNo === 'yes' && !actionAbout(input.audit, /^(4|4[a-i]|TAF.*)$/),
+      answerTo(input, 'TAF-missing').yesNo === 'yes' && !isActedOn(input, 'TAF-missing', 'TAF-plan', '4c'),
       () =>
         finding(
           'TAF-missing',
           'yes-no',
           'Plans are still missing after chasing, and no remedial action deals with it.',
-          'no action names a question of section 4.',
+          'no action names the plan (4c), its section or the whole audit.',
         ),
     ),
 };

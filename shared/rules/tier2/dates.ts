@@ -10,7 +10,7 @@ import {
   shortDate,
 } from '../../dates/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { answerTo, auditDay, finding, gradeWord, isGoodOrBetter, isWritten, when } from '../reading.ts';
+import { answerTo, auditDay, finding, gradeWord, isGoodOrBetter, when } from '../reading.ts';
 
 const number = (value: unknown, standard: number): number => (typeof value === 'number' ? value : standard);
 
@@ -95,11 +95,12 @@ export const d04: Rule = {
     const updated = answerTo(input, 'H07b').date ?? '';
     const answer = answerTo(input, '4h');
     const old = isIsoDate(updated) && isOlderThanMonths(updated, auditDay(input), months);
-    return when(answer.yesNo === 'yes' && old && !isWritten(answer.rationale), () =>
+    // The comment is filled in any case; what answers this is the reason for leaving the warning.
+    return when(answer.yesNo === 'yes' && old, () =>
       finding(
         '4h',
         'yes-no',
-        `The assessment is older than ${months} months, and no reason is given for calling it current.`,
+        `The assessment is older than ${months} months and is called current. Say in detail why it needs no update.`,
         `it was last updated on ${shortDate(updated)} and the file was read on ${shortDate(auditDay(input))}.`,
       ),
     );

@@ -27,6 +27,6 @@ export {
   sectionStatus,
 } from './status.ts';
 export { canonicalJson } from '../../json/canonical-json.ts';
-export { matchKey, roleText, summarise, type SummariseInput } from './summarise.ts';
+export { foldReference, matchKey, roleText, summarise, type SummariseInput } from './summarise.ts';
 export { comparePlaces } from './places.ts';
 export { holdingUp } from './part-problems.ts';

@@ -27,6 +27,14 @@ export function roleText(toolkit: Toolkit, audit: Audit, role: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** A case reference as it is compared (R15): case, blanks and signs do not count. "CAF 2291/a" and "caf-2291 A" are one. */
+export const foldReference = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLocaleLowerCase('en-GB')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+
 /** Subject, agency and round as one comparable key (R14); empty when the form does not name all three. */
 export function matchKey(toolkit: Toolkit, audit: Audit): string {
   const parts = [
@@ -34,9 +42,7 @@ export function matchKey(toolkit: Toolkit, audit: Audit): string {
     roleText(toolkit, audit, 'agency'),
     roleText(toolkit, audit, 'round'),
   ];
-  return parts.includes('')
-    ? ''
-    : parts.map((part) => part.toLocaleLowerCase('en-GB').slice(0, 180)).join('\u001f');
+  return parts.includes('') ? '' : parts.map((part) => foldReference(part).slice(0, 180)).join('\u001f');
 }
 
 /** How many parts of other people are still to be signed; none while the auditor's own is not. */

@@ -257,6 +257,7 @@ export const macfa: Toolkit = {
     ...gradedRulesBeside('H12'),
     rule('R06', 'warn', { months: 12 }),
     rule('R14', 'block'),
+    rule('S04', 'block', { packsWorkingDays: 3 }),
     rule('S05', 'warn'),
     rule('S06', 'warn'),
     rule('S07', 'prompt'),

@@ -50,8 +50,14 @@ describe('actions', () => {
       { what: 'Second', owner: 'Social worker', due: '', measure: 'Heard' },
     ]);
     expect(screen.getByText('Pasted 2 rows. 1 cell could not be read and stayed empty.')).toBeInTheDocument();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'From, action 1' }), '3i');
-    expect(now().actions[0]?.question).toBe('3i');
+    const [from] = screen.getAllByText('Not chosen yet');
+    if (from === undefined) throw new Error('nothing is chosen beforehand');
+    await user.click(from);
+    await user.click(screen.getAllByRole('checkbox', { name: /^3i/ })[0] ?? from);
+    await user.click(screen.getAllByRole('checkbox', { name: /^4a/ })[0] ?? from);
+    expect(now().actions[0]).toMatchObject({ question: '', questions: ['3i', '4a'] });
+    await user.click(screen.getAllByRole('checkbox', { name: 'The whole audit' })[0] ?? from);
+    expect(now().actions[0]?.wholeAudit).toBe(true);
   });
 });
 

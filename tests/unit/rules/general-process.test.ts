@@ -118,9 +118,18 @@ describe('R10 an action where a grade asks for one', () => {
     expect(says('R10', late, { actions: [action({ question: '1a', due: '2026-04-14' })] })).toEqual([]);
     expect(says('R10', late, { actions: [action({ question: '1a', due: '2026-04-15' })] })).toHaveLength(1);
   });
+  it('is not answered by an action that names nothing', () => {
+    expect(says('R10', weak, { actions: [action({ question: '' })] })).toHaveLength(1);
+    expect(says('R10', weak, { actions: [action({ question: '', questions: [] })] })).toHaveLength(1);
+  });
   it('is silent with an action for the question, its section or the whole, and for the overall grade', () => {
-    for (const question of ['1a', 'one', ''])
-      expect(says('R10', weak, { actions: [action({ question })] })).toEqual([]);
+    for (const about of [
+      { question: '1a' },
+      { question: 'one' },
+      { question: '', questions: ['4a', '1a'] },
+      { question: '', wholeAudit: true },
+    ])
+      expect(says('R10', weak, { actions: [action(about)] })).toEqual([]);
     expect(says('R10', { '5a': { grade: 'ri' } })).toEqual([]);
   });
 });

@@ -17,6 +17,17 @@ const allGood: Record<string, GradeKey[]> = {
   voice: ['g'],
 };
 
+describe('S04, return before the packs go out', () => {
+  it('speaks when the return is due on the day of the packs or later, over a weekend', () => {
+    // The packs of a meeting on Tuesday 17 November 2026 go out on Thursday 12 November.
+    const due = (returned: string) => macfa('S04', { H03: { date: '2026-11-17' }, H04: { date: returned } });
+    expect(due('2026-11-11')).toEqual([]);
+    expect(due('2026-11-12')).toMatchObject([{ severity: 'block', place: { question: 'H04' } }]);
+    expect(due('2026-11-20')).toHaveLength(1);
+    expect(macfa('S04', { H04: { date: '2026-11-20' } })).toEqual([]);
+  });
+});
+
 describe('S05, ticks behind Good and Outstanding', () => {
   it('names what Good still lacks', () => {
     const { 'risk-managed': _, ...rest } = allGood;
@@ -123,6 +134,22 @@ describe('E01, four tests', () => {
     });
     expect(found).toHaveLength(1);
     expect(found[0]?.message).toContain('taking the nomination back');
+  });
+  it('speaks when the words tell of a dispute or of steering a case, and is silent where that is denied or over', () => {
+    const told = (rationale: string) => says('maca-nomination', 'E01', { T1: { yesNo: 'yes', rationale } });
+    for (const text of [
+      'There is a live dispute between health and social care about who pays.',
+      'We disagree with the threshold and want the group to look at it.',
+      'It would help to get the court to see what we see.',
+      'We hope to overturn the decision of the conference.',
+    ])
+      expect(told(text), text).toHaveLength(1);
+    for (const text of [
+      'To learn how agencies shared what they knew; there is no dispute.',
+      'The complaint was resolved in May. We want to learn from it.',
+      'Several agencies worked with the family and we want to know what helped.',
+    ])
+      expect(told(text), text).toEqual([]);
   });
   it('is silent when all are yes, and leaves an empty test to R01', () => {
     expect(says('maca-nomination', 'E01', {})).toEqual([]);

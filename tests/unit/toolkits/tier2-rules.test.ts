@@ -77,14 +77,20 @@ describe('D04, assessment within 12 months', () => {
     H07b: { date: updated },
     '4h': { yesNo: 'yes', rationale },
   });
-  it('speaks when an older assessment is called current without a reason', () => {
+  it('speaks when an older assessment is called current', () => {
     expect(tier2('D04', current('2025-11-17'))).toHaveLength(1);
   });
-  it('is silent on the day itself, with a reason, and when the answer is no', () => {
+  it('speaks beside the comment that is filled in any case: what answers it is the reason of the warning', () => {
+    expect(tier2('D04', current('2025-11-17', 'Yes.'))).toHaveLength(1);
+    const waivers = [
+      { key: 'D04:4h:yes-no', reason: 'The summary says why.', at: '2026-11-18T10:00:00.000Z' },
+    ];
+    expect(tier2('D04', current('2025-11-17', 'Yes.'), { waivers })).toMatchObject([
+      { waived: 'The summary says why.' },
+    ]);
+  });
+  it('is silent on the day itself, and when the answer is no', () => {
     expect(tier2('D04', current('2025-11-18'))).toEqual([]);
-    expect(
-      tier2('D04', current('2025-06-01', 'The summary explains in detail why nothing changed.')),
-    ).toEqual([]);
     expect(tier2('D04', { ...current('2025-06-01'), '4h': { yesNo: 'no' } })).toEqual([]);
   });
 });
@@ -94,9 +100,13 @@ describe('D05, a number for every child', () => {
     const [found] = tier2('D05', { H01: { text: '2291, 2292' }, H02: { number: 3 } });
     expect(found?.because).toContain('3 children and 2 CAF numbers (2291, 2292)');
   });
-  it('is silent when they agree, and when 3g already says so with its grade', () => {
+  it('speaks whatever grade 3g has', () => {
+    const differ = { H01: { text: '2291, 2292' }, H02: { number: 3 } };
+    for (const grade of ['o', 'g', 'ri', 'in'] as const)
+      expect(tier2('D05', { ...differ, '3g': { grade } })).toHaveLength(1);
+  });
+  it('is silent when they agree', () => {
     expect(tier2('D05', { H01: { text: '2291 and 2292' }, H02: { number: 2 } })).toEqual([]);
-    expect(tier2('D05', { H01: { text: '2291' }, H02: { number: 2 }, '3g': { grade: 'ri' } })).toEqual([]);
   });
   it('reads the ways people write numbers', () => {
     expect(cafNumbers('CAF 2291, 2292;2293\n2294 & 2295 and 2295')).toEqual([
@@ -211,12 +221,16 @@ describe('D12, plans missing after chasing', () => {
   const missing = { 'TAF-missing': { yesNo: 'yes' } } as const;
   it('asks for a remedial action', () => {
     expect(tier2('D12', missing)).toHaveLength(1);
-    expect(tier2('D12', missing, { actions: [action({ question: '4a', state: 'withdrawn' })] })).toHaveLength(
+    expect(tier2('D12', missing, { actions: [action({ question: '4c', state: 'withdrawn' })] })).toHaveLength(
       1,
     );
   });
+  it('is not answered by an action about another matter of the section', () => {
+    expect(tier2('D12', missing, { actions: [action({ question: '4a' })] })).toHaveLength(1);
+  });
   it('is silent with one, and when nothing is missing', () => {
-    expect(tier2('D12', missing, { actions: [action({ question: '4a' })] })).toEqual([]);
+    expect(tier2('D12', missing, { actions: [action({ question: '4c' })] })).toEqual([]);
+    expect(tier2('D12', missing, { actions: [action({ question: '', wholeAudit: true })] })).toEqual([]);
     expect(tier2('D12', { 'TAF-missing': { yesNo: 'no' } })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** Works through a whole form, page after page, the way a person does: what is on the screen is answered, then the next page. */
 import type { Page } from 'playwright-core';
-import type { Action } from '../../../shared/audit/action.ts';
+import { actionAbout, type Action } from '../../../shared/audit/action.ts';
 import type { ReadAnswers } from '../../answers/answers-file.ts';
 import { emptyAnswer } from '../../../shared/audit/answer.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
@@ -76,10 +76,12 @@ async function leaveOut(hands: Hands, toolkit: Toolkit, section: string): Promis
 /** The actions that are written or replied to in a question: an area has its own, the table has the rest. */
 function actionsIn(question: Question, toolkit: Toolkit, actions: readonly Action[]): readonly Action[] {
   const kind = question.answer;
-  if (kind.kind === 'area') return actions.filter((one) => one.question === question.id);
+  if (kind.kind === 'area') return actions.filter((one) => actionAbout(one).questions.includes(question.id));
   if (kind.kind !== 'actions') return [];
   if (kind.reply === true) return actions;
-  return actions.filter((one) => questionById(toolkit, one.question)?.question.answer.kind !== 'area');
+  return actions.filter((one) =>
+    actionAbout(one).questions.every((id) => questionById(toolkit, id)?.question.answer.kind !== 'area'),
+  );
 }
 
 type Options = {

@@ -1,6 +1,6 @@
 /** Rows of a table and actions: adds a row by its button, then fills cell after cell. */
 import type { Page } from 'playwright-core';
-import type { Action } from '../../../shared/audit/action.ts';
+import { actionAbout, type Action } from '../../../shared/audit/action.ts';
 import type { Column } from '../../../shared/toolkit/question.ts';
 import { domId, rowField } from '../../../renderer/form/field.ts';
 import { dateIn, writeIn } from './fill-box.ts';
@@ -34,7 +34,7 @@ const rowIds = (page: Page, owner: string): Promise<string[]> =>
   }, owner);
 
 /** Adds one row and fills its cells, in the order of the columns. */
-export async function fillRow(hands: Hands, owner: string, cells: readonly Cell[]): Promise<void> {
+export async function fillRow(hands: Hands, owner: string, cells: readonly Cell[]): Promise<string> {
   const row = await addRow(hands, owner);
   for (const cell of cells) {
     const control = hands.page.locator(`[id="${domId(rowField(owner, row, cell.id))}"]`);
@@ -45,18 +45,26 @@ export async function fillRow(hands: Hands, owner: string, cells: readonly Cell[
       await hands.pick(control, cell.value);
     else await writeIn(hands, control, cell.value);
   }
+  return row;
 }
 
 /** Adds an action with its cells; those that the table does not show (in an area it shows fewer) are left. */
-export function fillAction(hands: Hands, action: Action): Promise<void> {
-  const { what, owner, due, measure, rag, level, question } = action;
-  return fillRow(hands, 'actions', [
+export async function fillAction(hands: Hands, action: Action): Promise<void> {
+  const { what, owner, due, measure, rag, level } = action;
+  const row = await fillRow(hands, 'actions', [
     { id: 'what', kind: 'long-text', value: what },
     { id: 'owner', kind: 'text', value: owner },
     { id: 'due', kind: 'date', value: due },
     { id: 'measure', kind: 'long-text', value: measure },
     { id: 'rag', kind: 'rag', value: rag },
     { id: 'level', kind: 'choice', value: level },
-    { id: 'question', kind: 'choice', value: question },
   ]);
+  const from = hands.page.locator(`[id="${domId(rowField('actions', row, 'question'))}"]`);
+  const { questions, whole } = actionAbout(action);
+  if ((await from.count()) === 0 || (questions.length === 0 && !whole)) return;
+  await hands.choose(from);
+  const ticks = from.locator('xpath=..');
+  for (const about of [...(whole ? ['whole'] : []), ...questions])
+    await hands.choose(ticks.locator(`[data-about="${about}"]`));
+  await hands.choose(from);
 }
