@@ -1,4 +1,5 @@
 /** The checks of the file audit (docs/forms.md): K01 to K04. K05, progress over the year, belongs to the programme. */
+import { countWords } from '../../language/index.ts';
 import { addDaysOf, isIsoDate, shortDate } from '../../dates/index.ts';
 import { partsBeingFilled } from '../../toolkit/evaluate/index.ts';
 import { answerTo, finding, isWritten, standingActions, when } from '../reading.ts';
@@ -21,6 +22,9 @@ const k01: Rule = {
 
 const outcomes = ['K10a', 'K10b', 'K10c', 'K10d', 'K10e'] as const;
 
+/** Fewer words cannot name what the record shows. */
+const leastWords = 4;
+
 const k02: Rule = {
   id: 'K02',
   title: 'Link to outcomes',
@@ -31,8 +35,8 @@ const k02: Rule = {
     );
     const bare = outcomes.filter((id) => {
       const answer = answerTo(input, id);
-      // The box beside it is filled in any case; what shows an improvement is a piece of the record.
-      return answer.choice === 'improved' && !answer.evidence.some((one) => isWritten(one.record));
+      // The box beside it is filled in any case: a word or two there show nothing.
+      return answer.choice === 'improved' && countWords(answer.rationale) < leastWords;
     });
     const answered = outcomes.every((id) => isWritten(answerTo(input, id).choice));
     return [
@@ -47,9 +51,9 @@ const k02: Rule = {
       ...bare.map((id) =>
         finding(
           id,
-          'evidence',
+          'rationale',
           'This outcome is called improved, and nothing says what shows it.',
-          'no piece of evidence is named.',
+          'the box beside it is empty or holds a word or two.',
         ),
       ),
     ];

@@ -23,7 +23,6 @@ const outcome = (id: string, title: string, ask: string): Question =>
     {
       ...stated,
       notApplicable: true,
-      evidence: true,
       comment: 'always',
       commentLabel: 'How practice led to it, or did not',
       guidance: [

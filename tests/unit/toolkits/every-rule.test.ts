@@ -138,7 +138,7 @@ const rows: readonly Row[] = [
     'tier2-full',
     all(
       answer('H10', { yesNo: 'yes' }),
-      answer('H10a', { choice: 'immediate', text: 'A bruise with no account of it.' }),
+      answer('H10a', { text: 'A bruise with no account of it.' }),
       part({ escalations: [{ ...escalation('Lead professional'), status: 'closed' }] }),
     ),
   ],
@@ -169,7 +169,7 @@ const rows: readonly Row[] = [
   ['E04', 'maca', answer('Q3', { text: 'Letters came late.' })],
   ['E06', 'maca', answer('Q6', { text: 'The case should be re-opened.' })],
   ['K01', 'file-audit', answer('K1d', { choice: undefined })],
-  ['K02', 'file-audit', answer('K10a', { choice: 'improved', evidence: [] })],
+  ['K02', 'file-audit', answer('K10a', { choice: 'improved', rationale: 'Better now.' })],
   ['K03', 'file-audit', firstAction({ due: '2027-03-01' })],
   [
     'K04',
