@@ -1,6 +1,6 @@
 /** A table people fill: add, remove, move up and down, paste rows from a spreadsheet. Everything by keyboard. */
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
-import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, ComponentType, KeyboardEvent, ReactNode } from 'react';
 import type { Column } from '../../shared/toolkit/question.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId, rowField } from './field.ts';
@@ -9,6 +9,8 @@ import { looksLikeRows, readRows, type PastedRow } from './rows-paste.ts';
 import { counted } from './words.ts';
 
 export type TableRow = { readonly id: string; readonly cells: Readonly<Record<string, string>> };
+
+export type OwnCellProps = { readonly row: string; readonly label: string };
 
 type Props = {
   /** The question (or list) the rows belong to, for their field names. */
@@ -25,8 +27,8 @@ type Props = {
   readonly onAdd: (rows: readonly PastedRow[], after: string | null) => string;
   readonly onRemove: (row: string) => void;
   readonly onMove: (row: string, by: 1 | -1) => void;
-  /** A cell with a control of its own; null where the column's own stands. */
-  readonly cellOf?: (row: TableRow, column: Column) => ReactNode;
+  /** Columns whose cells have a control of their own, by column id. */
+  readonly cells?: Readonly<Record<string, ComponentType<OwnCellProps>>>;
   /** Shown under the first cell of a row: where it was carried forward from. */
   readonly noteOf?: (row: TableRow) => string;
 };
@@ -70,6 +72,21 @@ export function RowsTable(props: Props) {
     const field = (event.target as HTMLElement).dataset['field'];
     move(at, event.key === 'ArrowUp' ? -1 : 1);
     if (field !== undefined) focusLater(field);
+  }
+
+  function cellOf(column: Column, row: TableRow, at: number): ReactNode {
+    const label = `${column.title}, ${rowWord} ${at + 1}`;
+    const Own = props.cells?.[column.id];
+    if (Own !== undefined) return <Own row={row.id} label={label} />;
+    return (
+      <RowCell
+        column={column}
+        field={rowField(owner, row.id, column.id)}
+        value={row.cells[column.id] ?? ''}
+        label={label}
+        onValue={(value, typing) => props.onCell(row.id, column.id, value, typing)}
+      />
+    );
   }
 
   function onPaste(event: ClipboardEvent, row: TableRow, column: number): void {
@@ -125,15 +142,7 @@ export function RowsTable(props: Props) {
                       key={column.id}
                       onPaste={(event) => onPaste(event, row, index)}
                     >
-                      {props.cellOf?.(row, column) ?? (
-                        <RowCell
-                          column={column}
-                          field={rowField(owner, row.id, column.id)}
-                          value={row.cells[column.id] ?? ''}
-                          label={`${column.title}, ${rowWord} ${at + 1}`}
-                          onValue={(value, typing) => props.onCell(row.id, column.id, value, typing)}
-                        />
-                      )}
+                      {cellOf(column, row, at)}
                       {index === 0 && note !== '' ? <span className="tag tag-soft">{note}</span> : null}
                     </td>
                   ))}

@@ -12,7 +12,7 @@ import { emptyAction } from '../empty-action.ts';
 import { newRowId } from '../../records/audit/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, rowField } from '../field.ts';
-import { RowsTable, type TableRow } from '../rows-table.tsx';
+import { RowsTable, type OwnCellProps, type TableRow } from '../rows-table.tsx';
 import type { PastedRow } from '../rows-paste.ts';
 import type { KindProps } from './kind-props.ts';
 import { FromBox } from './from-box.tsx';
@@ -63,6 +63,30 @@ export function withCell(action: Action, column: string, value: string): Action 
 
 const withCells = (action: Action, cells: PastedRow): Action =>
   Object.entries(cells).reduce((next, [column, value]) => withCell(next, column, value), action);
+
+/** What an action comes from: a control of its own in the table. */
+function FromCell({ row, label }: OwnCellProps) {
+  const { draft } = useForm();
+  const action = useDraft((d) => d.audit.actions.find((one) => one.id === row));
+  const questions = useDraft((d) => d.derived.questions);
+  const field = rowField('actions', row, 'question');
+  if (action === undefined) return null;
+  return (
+    <FromBox
+      field={field}
+      label={label}
+      choices={fromColumn(questions).choices ?? []}
+      about={actionAbout(action)}
+      onAbout={(about) =>
+        draft.change(field, (audit) => ({
+          ...audit,
+          actions: audit.actions.map((one) => (one.id === row ? withAbout(one, about) : one)),
+        }))
+      }
+    />
+  );
+}
+const ownCells = { question: FromCell } as const;
 
 type TableProps = {
   /** Only the actions of this question (an area); null shows all. */
@@ -154,23 +178,7 @@ export function ActionsTable({ of, withMore, withRag = true }: TableProps) {
           return [...without.slice(0, to), moved, ...without.slice(to)];
         })
       }
-      cellOf={(row, column) => {
-        const action = all.find((one) => one.id === row.id);
-        if (column.id !== 'question' || action === undefined) return null;
-        return (
-          <FromBox
-            field={rowField('actions', action.id, 'question')}
-            label={`From, action ${shown.indexOf(action) + 1}`}
-            choices={column.choices ?? []}
-            about={actionAbout(action)}
-            onAbout={(about) =>
-              change(rowField('actions', action.id, 'question'), (actions) =>
-                actions.map((one) => (one.id === action.id ? withAbout(one, about) : one)),
-              )
-            }
-          />
-        );
-      }}
+      cells={ownCells}
       noteOf={(row) => {
         const from = all.find((a) => a.id === row.id)?.carriedFrom;
         return from === undefined ? '' : `carried forward from ${from}`;
