@@ -1,184 +1,217 @@
-/** Text about another agency's practice (S07): an agency as the subject, and a word of judgement on what it did. */
+/**
+ * Text about another agency’s practice (S07), read clause by clause: another agency or its people as the one who acts, and a
+ * word of judgement on what they did, in either order. What is quoted, said by somebody, or only a purpose is left.
+ */
 import { alternatives, type Match, sentencesOf } from '../match.ts';
-
-const agencies = [
-  'police',
-  'school',
-  'academy',
-  'college',
-  'nursery',
-  'children’s centre',
-  'education',
-  'education colleagues',
-  'social care',
-  'children’s social care',
-  'adult social care',
-  'social services',
-  'social worker',
-  'social workers',
-  'health visiting',
-  'health visitor',
-  'health visitors',
-  'school nurse',
-  'midwife',
-  'midwives',
-  'midwifery',
-  'hospital',
-  'GP',
-  'GP practice',
-  'surgery',
-  'CAMHS',
-  'mental health services',
-  'mental health team',
-  'adult mental health services',
-  'adult services',
-  'drug and alcohol service',
-  'substance misuse service',
-  'probation',
-  'youth justice',
-  'youth offending team',
-  'housing',
-  'housing association',
-  'landlord',
-  'ambulance service',
-  'ambulance',
-  'fire service',
-  'care home',
-  'care provider',
-  'domestic abuse service',
-  'early help',
-  'local authority',
-  'council',
-  'NHS trust',
-  'health',
-  'prison',
-  'Cafcass',
-  'community nurses',
-  'district nurses',
-  'provider',
-  'charity',
-  'fire and rescue',
-  'youth justice service',
-  'mental health',
-  'pharmacy',
-  'dentist',
-  'children’s services',
-  'adult services',
-  'refuge',
-  'food bank',
-];
-const judgements = [
-  'poor',
-  'poorly',
-  'weak',
-  'inadequate',
-  'slow',
-  'too slow',
-  'late',
-  'failed',
-  'failed to',
-  'fails to',
-  'should have',
-  'could have',
-  'ought to have',
-  'did not',
-  "didn't",
-  'was not',
-  'were not',
-  'never',
-  'unhelpful',
-  'unsafe',
-  'badly',
-  'wrong',
-  'wrongly',
-  'missed',
-  'overlooked',
-  'ignored',
-  'refused',
-  'neglected',
-  'careless',
-  'unacceptable',
-  'disappointing',
-  'delayed',
-  'ineffective',
-  'excellent',
-  'outstanding',
-  'very good',
-  'good job',
-  'great',
-  'impressive',
-  'exemplary',
-  'better than',
-  'strong',
-  'lacked',
-  'inappropriate',
-  'no evidence of',
-  'not good enough',
-  'unprofessional',
-  'unresponsive',
-  'inconsistent',
-  'dismissive',
-  'rude',
-  'reluctant',
-  'defensive',
-  'timely',
-  'promptly',
-  'prompt',
-  'thorough',
-  'robust',
-  'insufficient',
-  'lacking',
-  'unclear',
-  'patchy',
-  'superb',
-  'well done',
-  'chaotic',
-  'unprepared',
-];
-const agencyPattern = new RegExp(
-  `(?<![\\p{L}-])(?:${alternatives(agencies)})(?:['’]s?)?(?![\\p{L}-])`,
-  'giu',
-);
-const judgementPattern = new RegExp(`(?<![\\p{L}-])(?:${alternatives(judgements)})(?![\\p{L}-])`, 'iu');
-const notSubject =
-  /\b(?:with|to|from|by|at|of|for|in|about|told|asked|on|our|the\s+mother|because)\s+(?:the\s+|our\s+|their\s+|her\s+|his\s+|an?\s+)?(?:\w+\s+)?$/i;
-const ours = /\b(?:we|our|ours|us)\b/i;
+import { agencyWords, mayBeOwn, ownAgencies, type AgencyId } from './agency-table.ts';
+import { type Clause, clausesOf } from './clauses/reader.ts';
+import { quotedIn } from './clauses/quotes.ts';
 
 export type AgencyMatch = Match & { readonly agency: string; readonly judgement: string };
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/['’]s?$/, '')
-    .trim();
+const agency = `(?<![\\p{L}-])(?:${alternatives([...agencyWords.keys()])})(?![\\p{L}-])`;
+const agencyPattern = new RegExp(agency, 'giu');
+
+/** Said of what an agency is or how it works. */
+const qualities =
+  'poor|weak|inadequate|slow|late|unhelpful|unsafe|wrong|careless|unacceptable|disappointing|ineffective|excellent|outstanding|good|great|impressive|exemplary|strong|inappropriate|unprofessional|unresponsive|inconsistent|dismissive|rude|reluctant|defensive|timely|prompt|thorough|robust|insufficient|lacking|unclear|patchy|superb|chaotic|unprepared|flawed|helpful|supportive|brilliant|fantastic|first-class|first-rate|negligent|lax|sloppy|shoddy|lazy|complacent|naive|naïve|obstructive|unreliable|reliable|disorganised|confused|confusing|muddled|vague|thin|superficial|limited|passive|responsive|quick|swift|proactive|reactive|professional|skilled|skilful|sensitive|insensitive|caring|uncaring|kind|cold|heavy-handed|half-hearted|below standard|substandard|sub-standard|second-rate|not good enough|short-sighted|too quick|too late|too slow|behind|absent|overdue|incomplete|ineffectual|incompetent|at fault|to blame|well run|well led|well organised|badly run|a disgrace|a credit|a mess|not up to scratch|out of touch|unwilling|unable to cope|overcautious|risk-averse|indifferent|hostile|welcoming|commendable|excellent throughout|missing|faultless|clumsy|hasty|rushed|delayed|dangerous|deficient|mediocre|remiss|stellar|terrible|awful|dreadful|appalling|bad|better|worse|failing|unfair|fair|questionable|premature|creative|attentive|diligent|conscientious|persistent|consistent';
+const copulaJudgement = new RegExp(
+  `(?<![\\p{L}-])(?:${qualities})(?![\\p{L}-])(?!\\s+(?:terms|news|health|enough\\s+to\\s+know))`,
+  'iu',
+);
+const practice =
+  'account|job|advice|work|practice|response|responses|support|record|records|recording|communication|service|plan|plans|planning|assessment|assessments|referral|referrals|decision|decisions|decision-making|judgement|information|care|liaison|effort|efforts|approach|attitude|handover|handovers|discharge|help|intervention|engagement|sharing|analysis|understanding|oversight|management|follow-up|timekeeping|reply|replies|report|reports|minutes|contribution|input|investigation|enquiry|enquiries|thinking|curiosity|leadership|supervision|quality|timeliness|performance|handling';
+const qualified = new RegExp(
+  `(?<![\\p{L}-])(?:${qualities})\\s+(?:\\w+\\s+){0,2}(?:${practice})(?![\\p{L}-])`,
+  'iu',
+);
+const manner =
+  /(?<![\p{L}-])(?:poorly|badly|wrongly|promptly|slowly|carelessly|thoroughly|inadequately|inappropriately|unprofessionally|sensitively|brilliantly|superbly|tirelessly|diligently|clumsily|swiftly|inconsistently|effectively|ineffectively|unreasonably|skilfully|without\s+thinking|too\s+late|too\s+slowly|too\s+(?:early|soon|long)|far\s+too\s+\w+|very\s+well|so\s+well|really\s+well|too\s+little|not\s+enough|above\s+and\s+beyond|the\s+extra\s+mile|wrong|late(?=$|\s+(?:in|with|for|to|and|again|on|when)\b))(?![\p{L}-])/iu;
+const failing =
+  /^(?:fail|neglect|miss|overlook|ignore|refuse|delay|dither|mishandle|bungle|botch|misjudge|underestimate|minimise|downplay|disregard|dismiss|drag|shirk|obstruct|undermine|disappoint|excel|abandon|overreact|collude|prevaricate|mislead|misread|misunderstand|underplay|belittle|patronise|forget|omit|lack|struggle)$/;
+const missedByFact = /^(?:the\s+)?(?:bus|train|call|appointment)/;
+const fixedPhrases: readonly (readonly [RegExp, RegExp])[] = [
+  [/^let$/, /^(?:\S+\s+){1,3}down\b/],
+  [/^get$/, /^(?:it|this|that|things)\s+(?:\w+\s+)?(?:wrong|right)\b/],
+  [
+    /^take$/,
+    /\b(?:too|so|far too|very)\s+long\b|^(?:no|little)\s+(?:account|notice|action|interest)|^their\s+eye/,
+  ],
+  [
+    /^make$/,
+    /^(?:a|an|the|some|several|many)?\s*(?:\w+\s+)?(?:mistakes?|errors?|mess)\b|^(?:no|little)\s+(?:effort|attempt)|\b(?:poor|bad|wrong)\b/,
+  ],
+  [
+    /^do$/,
+    /^(?:too little|very little|nothing|little|not enough|more than|well\b|badly|everything|all (?:it|they) could|a (?:great|good|poor|bad))/,
+  ],
+  [/^fall$/, /^(?:short|below|behind)/],
+  [/^drop$/, /^the ball/],
+  [/^turn$/, /^a (?:blind|deaf)/],
+  [/^show$/, /^(?:no|little|poor|great|good|excellent|real|a lack)/],
+  [/^give$/, /^(?:up|no|little|a poor|poor|bad|wrong|excellent|outstanding)/],
+  [/^close$/, /\btoo (?:early|soon|quickly)/],
+  [/^go$/, /^(?:above|beyond|the extra|out of (?:its|their) way|through the motions)/],
+  [/^sit$/, /^on (?:it|this|the)/],
+  [/^put$/, /\bat risk\b/],
+  [/^know$/, /^better/],
+  [/^keep$/, /^(?:us|everyone|everybody|the family|mum|her|him|them)\s+waiting/],
+  [/^leave$/, /\b(?:at risk|unprotected|without|waiting|too late)\b/],
+  [/^respond|act|react|reply|share|refer|work|support|manage|handle|communicate|engage$/, /(?:^|\s)well\b/],
+];
+
+const doing =
+  /\b(?:nobody|no-one|no one|staff|someone|anyone|people|colleagues|workers|teachers|nurses|officers|managers|everyone|everybody|those|team|response|reply|replies|work|practice|support|recording|communication|information|handover|advice|report|referral|referrals|leadership|management|service|attitude|approach|decision|decisions|follow-up|engagement|care|oversight|the)\s+(?:at|in|from|by|of)\s+(?:the\s+|our\s+local\s+|that\s+|this\s+|her\s+|his\s+|their\s+)?(?:local\s+|secondary\s+|primary\s+)?$/i;
+const notActing =
+  /\b(?:with|to|from|by|at|of|for|in|into|about|told|asked|on|our|because|between|towards|near|outside|until|since|when|after|before|without|through|via)\s+(?:the\s+|our\s+|their\s+|her\s+|his\s+|an?\s+|any\s+)?(?:[\w-]+\s+)?$/i;
+/** After an agency’s word these are the child’s or the family’s matters: "her school attendance". */
+const childMatter =
+  /^\s+(?:attendance|place|places|days?|uniform|meals?|transport|friends?|age|run|life|progress|behaviour|holidays?|trip|bag|grades|results|tax|benefit|rent|repairs?|conditions?|needs?|appointments?|problems?|issues?|difficulties|anxiety|history|arrears|status|application|bed|stay|admission|wall|car)\b/i;
+const ours = /\b(?:we|our|ours|us|i|my)\b/i;
+
+function judgementIn(clause: Clause, text: string): string | undefined {
+  const rest = clause.rest.map((word) => word.lower).join(' ');
+  const verbs = clause.verbs.map((word) => word.text).join(' ');
+  const part = text.slice(clause.verbs[0]?.at ?? clause.at, clause.end);
+  if (clause.passive) {
+    if (
+      /\b(?:poorly|badly|wrongly|well)\b/i.test(verbs) ||
+      /^(?:flaw|delay|mishandle|rush|miss)$/.test(clause.verb)
+    )
+      return verbs;
+    const planned = copulaJudgement.exec(part);
+    return planned &&
+      /\b(?:is|was|are|were)\s+(?:\w+ly\s+|too\s+|very\s+|not\s+)?$/i.test(part.slice(0, planned.index))
+      ? planned[0]
+      : undefined;
+  }
+  const modal =
+    /^(?:should|could|ought|might)/.test(clause.modal ?? '') &&
+    clause.verbs.some((word) => word.lower === 'have');
+  if (modal) return verbs;
+  if (clause.verb === 'be' || /^(?:seem|appear|look|become|remain|prove|feel)$/.test(clause.verb)) {
+    const match = copulaJudgement.exec(part);
+    // "Was at its best with mum", "is good news": the quality is said of the subject when it comes soon.
+    return match && part.slice(0, match.index).split(/\s+/).length < 9 ? match[0] : undefined;
+  }
+  if (clause.verb === 'have') {
+    const had =
+      /^(?:a|an|no|little|the)?\s*(?:clear|good|poor|strong|weak|real|proper|\s)*(?:grip|idea|clue|excuse|understanding|oversight|curiosity|sense of)/.exec(
+        rest,
+      );
+    return had || qualified.test(part) ? verbs : undefined;
+  }
+  if (clause.negated || clause.subjectKind === 'nobody')
+    return /^(?:need|object|mind|disagree|know|hold|have|want|say)$/.test(clause.verb) ? undefined : verbs;
+  if (
+    failing.test(clause.verb) &&
+    !missedByFact.test(rest) &&
+    !(clause.verb === 'miss' && rest === '') &&
+    !(clause.verb === 'refuse' && /^(?:entry|to (?:let|give up|close|accept))/.test(rest))
+  )
+    return verbs;
+  if (fixedPhrases.some(([verb, after]) => verb.test(clause.verb) && after.test(rest)))
+    return `${verbs} ${rest}`.slice(0, 40);
+  if (
+    /\bwithout\s+(?:telling|asking|checking|consulting|informing|thinking|warning|speaking|sharing|reading|a\s+word|notice)\b/.test(
+      rest,
+    )
+  ) {
+    return `${verbs} ${rest}`.slice(0, 40);
+  }
+  return qualified.exec(part)?.[0] ?? manner.exec(part)?.[0];
+}
+
+type Span = { readonly at: number; readonly text: string };
+
+/** The agency that acts in a clause: in its subject, not after a preposition. */
+function actingAgency(clause: Clause, text: string, own: ReadonlySet<AgencyId>): Span | undefined {
+  const [first, last] = [clause.subject[0], clause.subject.at(-1)];
+  if (!first || !last) return undefined;
+  const subject = text.slice(first.at, last.at + last.text.length);
+  if (ours.test(subject)) return undefined;
+  for (const match of subject.matchAll(agencyPattern)) {
+    const [before, after] = [subject.slice(0, match.index), subject.slice(match.index + match[0].length)];
+    const word = match[0].toLowerCase().replace(/'/g, '’');
+    if (mayBeOwn(word, own) || childMatter.test(after)) continue;
+    if (notActing.test(before) && !doing.test(before)) continue;
+    if (/^\s+(?:log|report|minutes|email|letter|file|number|address)\b/i.test(after) && !/['’]s/.test(after))
+      continue;
+    // "The police's victim", "the school run": somebody or something else is the head.
+    if (/^(?:['’]s)?\s+\w+\s+(?:of|for|to)\s+(?:the\s+)?(?:child|mother|father|family)\b/i.test(after))
+      continue;
+    return { at: first.at + match.index, text: match[0] };
+  }
+  return undefined;
+}
+
+const feelings =
+  'disappointed|let\\s+down|impressed|frustrated|dismayed|angered|failed|badly\\s+served|well\\s+served|well\\s+supported|poorly\\s+supported|well\\s+supported|unsupported|misled|fobbed\\s+off|ignored|mishandled|mismanaged|overlooked|neglected|missed|badly\\s+handled|well\\s+handled|well\\s+managed|poorly\\s+managed|delayed|dismissed|wrongly\\s+\\w+|minimised|undermined';
+/** The other word order: the judgement first, then the agency. */
+const judgedFirst: readonly RegExp[] = [
+  new RegExp(
+    `(?<![\\p{L}-])(?:${qualities})\\s+(?:and\\s+\\w+\\s+)?(?:\\w+\\s+)?(?:${practice})\\s+(?:by|from|of|at|in)\\s+(?:the\\s+|our\\s+local\\s+|her\\s+|his\\s+|their\\s+)?(?:\\w+\\s+)?(${agency})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}-])(?:wrong|remiss|unhelpful|careless|negligent|kind|good|thoughtful|unprofessional|unacceptable|irresponsible|poor)\\s+of\\s+(?:the\\s+)?(${agency})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}-])(?:${feelings})\\s+(?:\\w+\\s+)?(?:by|with|in)\\s+(?:the\\s+)?(${agency})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}-])(?:failure|failures|failings?|delays?|lack\\s+of\\s+[\\w-]+|inaction|reluctance|refusal|mistakes?|errors?|omissions?|poor\\s+practice|credit|praise|blame|criticism|fault)\\s+(?:by|of|from|in|at|on\\s+the\\s+part\\s+of|to|for|lies\\s+with|with)\\s+(?:the\\s+)?(${agency})(?!\\s+(?:referral|appointment|place)s?\\b)`,
+    'giu',
+  ),
+  new RegExp(
+    `(${agency})['’]s?\\s+(?:${qualities}|failure|failings?|lack\\s+of|delays?\\s+in|mistakes?|inaction|reluctance|refusal|inability)(?![\\p{L}-])(?:\\s+(?:${practice}|to|in|\\w+ing)\\b)`,
+    'giu',
+  ),
+];
+
+function judgedBefore(text: string, own: ReadonlySet<AgencyId>): AgencyMatch[] {
+  const aside = quotedIn(text);
+  const told = clausesOf(text).filter((clause) => clause.reported);
+  return sentencesOf(text).flatMap((sentence) =>
+    judgedFirst.flatMap((pattern) =>
+      Array.from(sentence.text.matchAll(pattern)).flatMap((match): AgencyMatch[] => {
+        const name = match[1] ?? '';
+        const at = sentence.at + match.index;
+        const inside = told.some((one) => at >= one.at && at < one.end);
+        const before = sentence.text.slice(0, match.index);
+        if (inside || aside(at) || mayBeOwn(name.toLowerCase().replace(/'/g, '’'), own)) return [];
+        if (/\b(?:our|we|not|no|without)\s+(?:\w+\s+){0,2}$/i.test(before)) return [];
+        const start = at + match[0].lastIndexOf(name);
+        return [{ at: start, text: name, agency: name, judgement: match[0], because: `“${match[0]}”.` }];
+      }),
+    ),
+  );
+}
 
 /**
- * Finds sentences that judge another agency's practice. Takes the own agency as the form names it; sentences about
- * it, or in the first person, are left.
+ * Finds sentences that judge another agency's practice. Takes the own agency as the form names it (ids, labels or words, with
+ * commas between); its own services and staff, and the first person, are left.
  */
 export function findOtherAgencyJudgements(text: string, ownAgency = ''): AgencyMatch[] {
-  const own = fold(ownAgency);
+  const own = ownAgencies(ownAgency);
   const found: AgencyMatch[] = [];
-  for (const sentence of sentencesOf(text)) {
-    for (const match of sentence.text.matchAll(agencyPattern)) {
-      const before = sentence.text.slice(0, match.index);
-      const agency = fold(match[0]);
-      if (own !== '' && (own.includes(agency) || agency.includes(own))) continue;
-      if (notSubject.test(before) || ours.test(before)) continue;
-      const after = sentence.text.slice(match.index + match[0].length);
-      const judgement = judgementPattern.exec(after.split(/,\s*(?:and|but)\b|;/)[0] ?? '');
-      if (!judgement) continue;
-      found.push({
-        at: sentence.at + match.index,
-        text: match[0],
-        agency: match[0].replace(/['’]s?$/, ''),
-        judgement: judgement[0],
-        because: `“${match[0]}” and, after it, “${judgement[0]}”.`,
-      });
-      break;
-    }
+  for (const clause of clausesOf(text)) {
+    if (clause.quoted || clause.reported || clause.purpose) continue;
+    const judgement = judgementIn(clause, text);
+    if (judgement === undefined) continue;
+    const acting = actingAgency(clause, text, own);
+    if (!acting) continue;
+    found.push({
+      ...acting,
+      agency: acting.text,
+      judgement,
+      because: `“${acting.text}” and, with it, “${judgement}”.`,
+    });
   }
-  return found;
+  for (const one of judgedBefore(text, own)) if (!found.some((other) => other.at === one.at)) found.push(one);
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /** Whether a text judges another agency's practice: the first place where it does, or undefined. */

@@ -1,142 +1,13 @@
-/** Wording that may read as blame of a worker (R12), with a wording about the record to offer instead. */
-import { alternatives, type Match, sentencesOf, wordList } from '../match.ts';
+/** Wording that may read as blame of a worker (R12), with a wording about the record to offer instead. Reads clause by clause. */
+import { alternatives, type Match, sentencesOf } from '../match.ts';
 import { byText } from '../memo.ts';
+import { blamingNouns, blamingTraits, qualityVerbs, traitReason } from './blame-words.ts';
+import { deniedWays, effort, laid, ways, will, worth } from './blame-ways.ts';
+import { type Clause, clausesOf, type Word } from './clauses/reader.ts';
+import { workers } from './clauses/people.ts';
+import { quotedIn } from './clauses/quotes.ts';
 
 export type BlameMatch = Match & { readonly suggestion: string };
-
-/** Those whose work is audited. */
-const workers = wordList(`
-worker workers practitioner practitioners professional professionals manager managers supervisor supervisors teacher teachers headteacher nurse nurses midwife officer officers auditor staff team teams
-colleague colleagues coordinator co-ordinator doctor gp clinician therapist keyworker chair agency agencies service services school nursery police council department authority panel department nobody anyone everyone senco cahms camhs
-visitor visitors lp qa dsl iro housing health probation hospital management holder holders key-worker caseworker psychologist consultant advocate provider leadership commissioner practice
-`);
-/** Those the work is for. What they did is fact, not blame of a worker. */
-const family = wordList(`
-mother mothers father fathers mum dad mam parent parents stepfather stepmother stepdad stepmum partner carer carers child children baby boy girl brother sister siblings sibling grandmother grandfather gran grandma grandad nan nana aunt uncle cousin family families
-young-person person people adult adults son daughter teenager pupil student husband wife boyfriend girlfriend neighbour tenant landlord woman women man men lady gentleman youth youngster resident patient client relative relatives
-ex-partner ex-husband ex-wife ex-boyfriend ex-girlfriend step-father step-mother step-dad step-mum grandparent grandparents foster-carer godmother lodger abuser perpetrator
-`);
-/** Subjects that are neither: a record, a thing, a plan. */
-const things = wordList(`
-plan plans record records assessment assessments chronology file files form report reports letter system heating machine car boiler computer appointment appointments meeting meetings visit visits note notes document documents section review minutes referral process policy procedure
-boiler bus phone internet engine alarm tenancy order contact placement recording
-`);
-
-type Kind = 'worker' | 'family' | 'thing';
-const kinds = new Map<string, Kind>([
-  ...things.map((word) => [word, 'thing'] as const),
-  ...family.map((word) => [word, 'family'] as const),
-  ...workers.map((word) => [word, 'worker'] as const),
-]);
-
-const conduct: ReadonlySet<string> = new Set(
-  'attitude manner approach conduct behaviour handling practice tone response work'.split(' '),
-);
-const prepositions = new Set(
-  'of for with to from by at in on about over against between near after before'.split(' '),
-);
-const clauseStart =
-  /(?:,\s*(?:and|but|so|while|because|which|who)\b|\b(?:because|that|while|when|whereas|although|though|if|since|until|where|why|and|but)\b|[:,–])/gi;
-
-/** Behaviours, each with what it says instead. `verb` patterns need a worker as subject; `plain` ones speak for themselves. */
-const behaviours: readonly { readonly words: readonly string[]; readonly because: string }[] = [
-  {
-    words: [
-      'failed to',
-      'fails to',
-      'failing to',
-      'failed in',
-      'neglected to',
-      'neglects to',
-      'forgot to',
-      'forgets to',
-      'omitted to',
-    ],
-    because: 'words about a person’s effort.',
-  },
-  {
-    words: [
-      'did not bother',
-      "didn't bother",
-      'does not bother',
-      "doesn't bother",
-      'could not be bothered',
-      "couldn't be bothered",
-      'cannot be bothered',
-      "can't be bothered",
-      'bothered to',
-      'made no effort',
-      'makes no effort',
-      'made little effort',
-      'could not care less',
-      "couldn't care less",
-      'did not care',
-      "didn't care",
-    ],
-    because: 'words about a person’s effort.',
-  },
-  {
-    words: [
-      'refused to',
-      'refuses to',
-      'ignored',
-      'ignores',
-      'turned a blind eye',
-      'wilfully',
-      'deliberately',
-    ],
-    because: 'words about a person’s will.',
-  },
-  {
-    words: [
-      'lazy',
-      'careless',
-      'carelessly',
-      'sloppy',
-      'sloppily',
-      'incompetent',
-      'incompetently',
-      'unprofessional',
-      'unprofessionally',
-      'useless',
-      'hopeless',
-      'negligent',
-      'negligently',
-      'thoughtless',
-      'irresponsible',
-      'ignorant',
-    ],
-    because: 'a judgement on a person.',
-  },
-  {
-    words: [
-      'should have known better',
-      'to blame',
-      'at fault',
-      'no excuse',
-      'inexcusable',
-      'let the child down',
-      'let the family down',
-      'let them down',
-      'let him down',
-      'let her down',
-    ],
-    because: 'words that lay blame.',
-  },
-];
-const phrase = new RegExp(
-  `(?<![\\p{L}-])(?:${alternatives(behaviours.flatMap((one) => one.words))})(?![\\p{L}-])`,
-  'giu',
-);
-const reasonFor = new Map(
-  behaviours.flatMap((one) => one.words.map((word) => [word.replace(/’/g, "'"), one.because] as const)),
-);
-
-/** "It is the worker’s fault", "poor effort from the team": the worker stands inside or after the phrase. */
-const around = new RegExp(
-  `\\b(?:${alternatives(workers)})(?:['’]s?)?\\s+(?:own\\s+)?fault\\b|\\b(?:poor|little|lack of|no)\\s+effort\\s+(?:from|by|of)\\s+(?:the\\s+|a\\s+|this\\s+)?(?:[a-z]+\\s+)?(?:${alternatives(workers)})\\b`,
-  'gi',
-);
 
 /** What is recorded instead, by the verb that follows "failed to". */
 const records: Readonly<Record<string, string>> = {
@@ -163,93 +34,177 @@ const records: Readonly<Record<string, string>> = {
   read: 'the record does not show that this was read',
 };
 
-/** Who the subject before a position is: the last noun of the clause that is not inside a prepositional phrase. */
-function subjectBefore(clause: string): Kind | 'other' | undefined {
-  const words = clause.toLowerCase().match(/[\p{L}-]+(?:['’]s)?/gu) ?? [];
-  let found: Kind | 'other' | undefined;
-  let inPreposition = false;
-  let owner: Kind | undefined;
-  for (const word of words) {
-    if (prepositions.has(word)) {
-      // "the worker for the mother": what follows is not the subject, unless nothing came before.
-      inPreposition = found !== undefined;
-      continue;
-    }
-    const bare = word.replace(/['’]s$/, '');
-    // "The worker’s plan" is a plan; "the worker’s attitude" is still the worker.
-    const kind = word === bare ? (conduct.has(bare) ? owner : kinds.get(bare)) : undefined;
-    if (word !== bare) owner = kinds.get(bare);
-    if (kind !== undefined && !inPreposition) found = kind;
-    else if (/^(?:he|she|they|who|it|we|you|i)$/.test(word) && found === undefined) found = 'other';
-    if (/^(?:and|or)$/.test(word)) inPreposition = false;
-  }
-  return found;
-}
+const joinedWords = (words: readonly Word[]): string => words.map((word) => word.lower).join(' ');
 
-function subjectOf(sentence: string, at: number): Kind | 'other' | 'none' {
-  const before = sentence.slice(0, at);
-  let start = 0;
-  for (const mark of before.matchAll(clauseStart)) start = mark.index + mark[0].length;
-  const clause = before.slice(start);
-  const here = subjectBefore(clause);
-  if (here !== undefined) return here;
+/** What a worker may well refuse, forget or leave. */
+const goodToRefuse =
+  /^(?:to )?(?:let|accept|give up|allow|be put off|be rushed|collude|back down|take no for|agree to (?:close|step)|close|be drawn|drop|settle for|take (?:it )?at face value|be deterred|ignore)\b/;
+const nothingLost = /^(?:to (?:smile|laugh|praise|thank)|about|nothing|none)\b/;
+
+type Hit = { readonly words: string; readonly because: string; readonly end: number };
+
+/** Failing somebody or to do something; not "failed her driving test". */
+const failedAt =
+  /^$|^(?:to|in|at|him|her|them|this|these|every|badly|again|completely|miserably|robin|both)\b(?! (?:driving|test|exam|medical))|^the (?:child|children|family|mother|father|baby|boy|girl|parents?|young)\b|^(?:mum|dad)\b/;
+
+/** The verb of a clause as blame: "failed to", "ignored", "did not bother", "lets them down". */
+function blamingVerb(clause: Clause): Hit | undefined {
+  const { negated, verb, passive } = clause;
+  const rest = joinedWords(clause.rest);
+  const verbs = joinedWords(clause.verbs);
+  const at = clause.verbs.at(-1) ?? clause.rest[0];
+  if (!at) return undefined;
+  const hit = (because: string, extra = 0): Hit => {
+    const last = extra > 0 ? (clause.rest[extra - 1] ?? at) : at;
+    return { words: verbs, because, end: last.at + last.text.length };
+  };
+  const found = (negated ? deniedWays : ways).find((one) => one.verb.test(verb) && one.rest.test(rest));
+  if (found && !passive) return hit(found.because, (found.rest.exec(rest)?.[0] ?? '').split(' ').length);
+  if (verb === 'blame' && verbs.endsWith(' to blame') && !negated) return hit(laid);
+  if (verb === 'know' && clause.modal !== undefined && /^better\b/.test(rest)) return hit(laid, 1);
+  if (verb === 'bother') return passive && !negated && clause.modal === undefined ? undefined : hit(effort);
+  const wished = clause.modal !== undefined && clause.verbs.some((word) => word.lower === 'have');
   if (
-    /\p{Lu}\p{Ll}+/u.test(clause.trim()) &&
-    !/^(?:\p{L}+ly|Has|Have|Had|Again|Also|Then)$/u.test(clause.trim())
-  ) {
-    return 'other';
+    wished &&
+    /^(?:do|try|work|care|think)$/.test(verb) &&
+    /^(?:more|better|harder|enough|ahead|first)\b/.test(rest)
+  )
+    return hit(laid, 1);
+  if (verb === 'care' && negated) return /^for\b/.test(rest) ? undefined : hit(effort);
+  if (negated && qualityVerbs.has(verb) && !passive && clause.modal === undefined) return hit(effort);
+  const never =
+    /^never \w+s\b/.test(verbs) &&
+    /^(?:check|read|listen|answer|reply|record|follow|ask|visit|ring|return|plan|review|write|turn|do)$/.test(
+      verb,
+    );
+  if (never && /\b(?:anything|anyone|properly|on time|once|at all|any|the|up|back)\b/.test(rest))
+    return hit('words about how a person always is.');
+  if (negated || passive) return undefined;
+  if (/^(?:fail|neglect|forget|omit)$/.test(verb)) {
+    if (verb === 'fail' && !failedAt.test(rest)) return undefined;
+    return nothingLost.test(rest) || clause.modal !== undefined ? undefined : hit(effort);
   }
-  // "…, and failed to": the clause has no subject of its own, so the one before it counts.
-  const earlier = start === 0 ? undefined : subjectBefore(before.slice(0, start));
-  if (earlier !== undefined) return earlier;
-  return before.trim() === '' || /^[\p{L}\s,]*$/u.test(clause) ? 'none' : 'other';
+  if (verb === 'refuse') {
+    const fact =
+      /^(?:a|an|the|permission|entry|consent)\b/.test(rest) &&
+      !/^the (?:request|family|mother|father|referral)/.test(rest);
+    return goodToRefuse.test(rest) || fact || rest === '' ? undefined : hit(will);
+  }
+  if (/^(?:ignore|disregard|dismiss|belittle|patronise|shirk|trivialise|mislead|dither|fob)$/.test(verb)) {
+    return rest === '' || /^(?:provocation|insults|abuse|the noise)/.test(rest) ? undefined : hit(will);
+  }
+  return /^(?:mishandle|bungle|botch|blunder|misjudge)$/.test(verb) ? hit(worth) : undefined;
 }
 
-const quoted = (sentence: string, at: number): boolean => {
-  const before = sentence.slice(0, at);
-  return (
-    (before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0) ||
-    /\bin\s+(?:mum|dad|the\s+\w+)['’]s\s+words\b/i.test(sentence)
-  );
-};
+const traitPattern = new RegExp(`(?<![\\p{L}-])(?:${alternatives(blamingTraits)})(?![\\p{L}-])`, 'iu');
 
-function suggestionFor(sentence: string, end: number): string {
-  const verb = /^\s*(?:to\s+)?(\p{L}+)/u.exec(sentence.slice(end))?.[1] ?? '';
+/** A quality said of the subject: "is disorganised", "was at best careless with dates", or an adverb beside the verb. */
+function blamingTrait(clause: Clause, text: string): Hit | undefined {
+  const from = clause.verbs[0]?.at ?? clause.at;
+  const part = text.slice(from, clause.end);
+  const match = traitPattern.exec(part);
+  if (!match) return undefined;
+  const before = part.slice(0, match.index);
+  const adverb = /ly$/i.test(match[0]);
+  const copula = /^(?:be|seem|appear|look|become|sound|remain|feel|act|come|prove|get)$/.test(clause.verb);
+  // "records how dad was careless" is another clause; here a noun between makes it the noun’s: "has a lazy eye".
+  if (!adverb && !copula) return undefined;
+  if (
+    /\b(?:not|never|no|n['’]t|far from|anything but|hardly|neither|nor|less)\b/i.test(before) &&
+    !/not good enough|not up to|not fit/i.test(match[0])
+  )
+    return undefined;
+  if (
+    /\b(?:with|to|about|of|by|for)\s+(?:\w+\s+){0,4}$/i.test(before) &&
+    !adverb &&
+    !/\bto\s+(?:be|say)\b/i.test(before)
+  )
+    return undefined;
+  return { words: match[0], because: traitReason(match[0]), end: from + match.index + match[0].length };
+}
+
+function suggestionFor(text: string, end: number): string {
+  const verb = /^[\s,]*(?:to\s+)?(\p{L}+)/u.exec(text.slice(end))?.[1] ?? '';
   return records[verb.toLowerCase()] ?? 'the record does not show this';
+}
+
+/** Whether the clause speaks of somebody whose work is looked at, or of nobody: "Failed to visit". */
+function ofWorker(clause: Clause): boolean {
+  if (clause.subjectKind === 'worker' || clause.subjectKind === 'nobody') return true;
+  return (
+    clause.subjectKind === 'none' &&
+    clause.verbs.length > 0 &&
+    /ed$|ing$|^did$|^didn|^never|^couldn|^not$|^has|^had|^have|^made|^chose|^let|^took|^turned/.test(
+      clause.verbs[0]?.lower ?? '',
+    )
+  );
+}
+
+const workerWords = alternatives(workers);
+/** Nouns of blame with a worker beside them: "the worker’s fault", "a lack of effort by the team", "poor practice by this worker". */
+const around = new RegExp(
+  `\\b(?:${workerWords})(?:['’]s?|s['’])?\\s+(?:own\\s+|repeated\\s+|complete\\s+|total\\s+|obvious\\s+|clear\\s+)*(?:${alternatives(blamingNouns)})\\b|\\b(?:poor|little|lack\\s+of|no|lazy|careless|sloppy|shoddy)\\s+(?:effort|care|interest|attitude|professionalism|curiosity|work|practice)\\s+(?:from|by|of|on\\s+the\\s+part\\s+of|shown\\s+by)\\s+(?:the\\s+|a\\s+|this\\s+|our\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:${alternatives(blamingNouns)})\\s+(?:on\\s+the\\s+part\\s+of|of|by|from|lies\\s+with|rests\\s+with)\\s+(?:the\\s+|this\\s+|a\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:a|an|the|this|our|such\\s+an?)\\s+(?:very\\s+|rather\\s+)?(?:lazy|careless|sloppy|incompetent|useless|hopeless|negligent|unprofessional|irresponsible|clueless|slapdash|inept|uncaring|dishonest|arrogant|rude)\\s+(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:lazy|careless|sloppy|negligent|unprofessional|irresponsible|rude|wrong|remiss|thoughtless)\\s+of\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:i|we)?\\s*blames?\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b`,
+  'giu',
+);
+const notAround = /\b(?:not|no|nobody['’]s|without)\s+(?:\w+\s+){0,2}$/i;
+
+/** Passive with a worker behind it: "was ignored by the worker", "were let down by services". */
+function blamedBy(clause: Clause): Hit | undefined {
+  if (!clause.passive || clause.by !== 'worker' || clause.negated) return undefined;
+  // What happened to a worker is no blame of one.
+  if (clause.subjectKind === 'worker') return undefined;
+  const at = clause.verbs.at(-1);
+  if (
+    !at ||
+    !/^(?:ignore|neglect|fail|dismiss|disregard|forget|let|fob|mislead|overlook|abandon|belittle|patronise|mishandle|bungle|mistreat)$/.test(
+      clause.verb,
+    )
+  )
+    return undefined;
+  return { words: joinedWords(clause.verbs), because: 'words that lay blame.', end: at.at + at.text.length };
+}
+
+function matchOf(text: string, clause: Clause, hit: Hit): BlameMatch {
+  const start = clause.verbs[0]?.at ?? clause.at;
+  const until = Math.max(hit.end, start + 1);
+  const trait = text.slice(0, hit.end).toLowerCase().endsWith(hit.words.toLowerCase());
+  const at = trait ? hit.end - hit.words.length : start;
+  const to = /^\s+to\s+\p{L}+/u.exec(text.slice(until))?.[0] ?? '';
+  const failed = /(?:fail|neglect|forg[eo]t|omit|refus|bother)\w*$/i.test(text.slice(at, until));
+  return {
+    at,
+    text: `${text.slice(at, until)}${failed ? to : ''}`,
+    because: hit.because,
+    suggestion: suggestionFor(text, until),
+  };
 }
 
 /** Finds blaming phrases whose subject is a worker or an agency, or that have no subject at all ("Failed to visit"). */
 export const findBlame = byText((text: string): readonly BlameMatch[] => {
   const found: BlameMatch[] = [];
+  for (const clause of clausesOf(text)) {
+    if (clause.quoted || clause.reported || clause.purpose) continue;
+    const hit = ofWorker(clause) ? (blamingVerb(clause) ?? blamingTrait(clause, text)) : blamedBy(clause);
+    if (hit) found.push(matchOf(text, clause, hit));
+  }
+  const quoted = quotedIn(text);
+  const reported = clausesOf(text).filter((clause) => clause.reported);
   for (const sentence of sentencesOf(text)) {
-    for (const match of sentence.text.matchAll(phrase)) {
-      const subject = subjectOf(sentence.text, match.index);
-      const after = /^\s+(?:by|from)\s+(?:the\s+)?(\p{L}+)/u.exec(
-        sentence.text.slice(match.index + match[0].length),
-      );
-      const byWorker = kinds.get(after?.[1]?.toLowerCase() ?? '') === 'worker';
-      if (subject !== 'worker' && subject !== 'none' && !byWorker) continue;
-      if (quoted(sentence.text, match.index)) continue;
-      const end = match.index + match[0].length;
-      const verb = /^\s+\p{L}+/u.exec(sentence.text.slice(end))?.[0] ?? '';
-      const shown = /to$/i.test(match[0]) ? `${match[0]}${verb}` : match[0];
-      found.push({
-        at: sentence.at + match.index,
-        text: shown,
-        because:
-          reasonFor.get(match[0].toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')) ??
-          'words that lay blame.',
-        suggestion: suggestionFor(sentence.text, end),
-      });
-    }
     for (const match of sentence.text.matchAll(around)) {
+      const at = sentence.at + match.index;
+      const aside =
+        quoted(at) ||
+        reported.some((one) => at >= one.at && at < one.end) ||
+        notAround.test(sentence.text.slice(0, match.index));
+      const known = found.some((one) => at < one.at + one.text.length && one.at < at + match[0].length);
+      if (aside || known) continue;
       found.push({
-        at: sentence.at + match.index,
+        at,
         text: match[0],
         because: 'words that lay blame.',
         suggestion: 'say what the record shows, and what stood in the way',
       });
     }
   }
-  return found;
+  return found.sort((a, b) => a.at - b.at);
 });

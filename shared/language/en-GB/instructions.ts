@@ -1,134 +1,261 @@
-/** Wording that directs the case rather than the learning (E06): "Robin should be moved", "Re-open the case". */
+/**
+ * Wording that directs the case rather than the learning (E06): "Robin should be moved", "Re-open the case", "The health visitor
+ * to see the baby". Read clause by clause: who is to act, whether it is to be, and whether it is this child, family or case.
+ */
 import { alternatives, type Match, sentencesOf } from '../match.ts';
-import { birdNames } from './name-words.ts';
+import { actorOf, isStep, namesCase, namesPerson, namesThis } from './case-actors.ts';
+import { caseVerbs } from './case-words.ts';
+import { quotedIn } from './clauses/quotes.ts';
+import { type Clause, clausesOf, type Word } from './clauses/reader.ts';
+import { verbForm } from './clauses/verbs.ts';
 
-/** What is done to a case or a family, not to a service. */
-const caseVerbs = [
-  'visit',
-  'close',
-  'reopen',
-  're-open',
-  'allocate',
-  'reallocate',
-  're-allocate',
-  'transfer',
-  'refer',
-  're-refer',
-  'remove',
-  'place',
-  'move',
-  'issue',
-  'apply',
-  'convene',
-  'assess',
-  'reassess',
-  'step up',
-  'step down',
-  'step',
-  'discharge',
-  'detain',
-  'evict',
-  'rehouse',
-  'arrest',
-  'complete a section 47',
-  'complete',
-  'arrange',
-  'see',
-  'stop',
-  'end',
-  'start',
-  'increase',
-  'reduce',
-  'hold',
-  'contact',
-  'put',
-  'return',
-];
-const caseVerbsPassive = [
-  'visited',
-  'closed',
-  'reopened',
-  're-opened',
-  'allocated',
-  'transferred',
-  'referred',
-  're-referred',
-  'removed',
-  'placed',
-  'moved',
-  'stopped',
-  'changed',
-  'made subject',
-  'stepped up',
-  'stepped down',
-  'discharged',
-  'assessed',
-  'reassessed',
-  'seen',
-  'accommodated',
-  'rehoused',
-  'increased',
-  'returned',
-  'ended',
-  'reviewed',
-  'taken into care',
-];
-/** What makes it this case: the child, the family, the worker of the case, an order, a conference. */
-const caseObjects =
-  /\b(?:(?:the|this|her|his|their)\s+(?:case|child|children|baby|family|mother|father|mum|dad|parents?|placement|siblings?|plan|home|contact|young\s+person|boy|girl|carers?)|case|placement|care\s+proceedings|(?:a\s+)?(?:strategy\s+(?:meeting|discussion)|child\s+protection\s+(?:plan|conference|enquiry)|section\s+47|family\s+group\s+conference|care\s+order|(?:an?|the)\s+order|new\s+worker|new\s+placement|reduced\s+timetable|legal\s+(?:meeting|planning))|allocated\s+worker|contact\s+with)\b/i;
-const modal =
-  '(?:should|must|needs?\\s+to|has\\s+to|have\\s+to|ought\\s+to|is\\s+to|are\\s+to|shall)(?:\\s+(?:now|also|urgently|immediately))?';
+const toBe = /^(?:should|must|shall|ought|needs?|has|have|is|are)$/;
+const past = (clause: Clause): boolean =>
+  /^(?:should|ought|could|would|might)$/.test(clause.modal ?? '') &&
+  clause.verbs.slice(0, -1).some((word) => word.lower === 'have') &&
+  !/^(?:supervised|unsupervised|limited|increased|planned|supported|reduced)$/.test(
+    clause.verbs.at(-1)?.lower ?? '',
+  );
 
-const active = new RegExp(`\\b${modal}\\s+(?:${alternatives(caseVerbs)})\\b`, 'giu');
-const passive = new RegExp(`\\b${modal}\\s+be\\s+(?:${alternatives(caseVerbsPassive)})\\b`, 'giu');
+const afterOf = (clause: Clause, text: string): string => {
+  const from = clause.verbs[0]?.at ?? clause.at;
+  return text.slice(from, clause.end);
+};
+
+type Hit = { readonly at: number; readonly end: number };
+const spanOf = (clause: Clause): Hit => ({
+  at: clause.verbs[0]?.at ?? clause.at,
+  end: (clause.verbs.at(-1)?.at ?? clause.at) + (clause.verbs.at(-1)?.text.length ?? 0),
+});
+
+/** "Robin should be moved", "The father needs to be assessed". */
+function modalStep(clause: Clause, text: string): Hit | undefined {
+  if (clause.modal === undefined || !toBe.test(clause.modal) || past(clause)) return undefined;
+  if (
+    /^(?:has|have|is|are)$/.test(clause.modal) &&
+    clause.verbs.some((word) => /^(?:said|thought|known|likely|due)$/.test(word.lower))
+  )
+    return undefined;
+  const actor = actorOf(clause.subject, text);
+  // "Robin must feel tired", "she should be proud": a state, no step.
+  if (
+    actor === 'case' &&
+    !clause.passive &&
+    /^(?:be|feel|seem|know|understand|like|want|enjoy|benefit|remain)$/.test(clause.verb) &&
+    !/\bbe\s+(?:subject|in\s+care|at\s+home|with)\b/.test(afterOf(clause, text))
+  )
+    return undefined;
+  return isStep(actor, clause.verb, afterOf(clause, text)) ? spanOf(clause) : undefined;
+}
+
+/** "Robin needs a new social worker", "A strategy meeting is needed for the baby". */
+function neededStep(clause: Clause, text: string): Hit | undefined {
+  const after = afterOf(clause, text);
+  const actor = actorOf(clause.subject, text);
+  if (/^needs?$|^requires?$/.test(clause.verbs.at(-1)?.lower ?? '') && !clause.negated) {
+    if (
+      actor === 'case' &&
+      /^\S+\s+(?:an?|another|more|to\s+\w+|urgent|\w+ing\b)/.test(after) &&
+      /\b(?:new|different|own|other|another|placement|worker|assessment|order|meeting|plan|conference|visits?|closing|reopening|moving|review|reviewing|legal|foster|school place|specialist)\b/.test(
+        after,
+      )
+    )
+      return spanOf(clause);
+    return undefined;
+  }
+  const wanted = clause.passive && /^(?:need|require)$/.test(clause.verb) && !clause.negated;
+  return wanted &&
+    clause.modal === undefined &&
+    /\b(?:is|are)\b/.test(after.slice(0, 5)) &&
+    namesCase(text.slice(clause.at, clause.end))
+    ? spanOf(clause)
+    : undefined;
+}
+
+const recommends = /^(?:recommend|advise|suggest|urge|propose|request|ask|want|like|expect|insist|wish)$/;
+/** "We recommend that the worker visits weekly", "we would like dad to be assessed", "it would be right for Robin to move". */
+function wishedStep(clause: Clause, next: Clause | undefined, text: string): Hit | undefined {
+  const after = text.slice(clause.verbs.at(-1)?.at ?? clause.at, clause.end);
+  const ours =
+    clause.subjectKind === 'first' ||
+    /^(?:it|my|our)$/.test(clause.subject[0]?.lower ?? '') ||
+    clause.subjectKind === 'none';
+  if (
+    !ours ||
+    clause.verbs.some(
+      (word) =>
+        /(?:ed|was|were|did|had)$/.test(word.lower) &&
+        word.lower !== 'recommended' &&
+        word.lower !== 'advised' &&
+        word.lower !== 'suggested',
+    )
+  )
+    return undefined;
+  if (recommends.test(clause.verb)) {
+    if (next?.joined === 'that') {
+      const actor = actorOf(next.subject, text);
+      if (
+        actor === 'case' ||
+        (actor === 'definite' && (namesCase(afterOf(next, text)) || caseVerbs.has(next.verb)))
+      )
+        return spanOf(clause);
+    }
+    const object = /^\S+\s+(?:that\s+)?(.*)$/su.exec(after)?.[1] ?? '';
+    const closing =
+      /^(?:closing|moving|reopening|re-opening|stepping|removing|placing|increasing|ending|stopping|allocating|transferring)\b/.test(
+        object,
+      ) && namesCase(object);
+    const toDo = /\bto\s+(?:be\s+)?\w+/.test(object) && namesPerson(object) && clause.verb !== 'ask';
+    const thing =
+      /^(?:an?|the|that)?\s*(?:urgent\s+|new\s+|further\s+)*(?:legal|strategy|child\s+protection|section|care\s+proceedings|placement|change\s+of\s+(?:worker|placement|school)|new\s+worker)/.test(
+        object,
+      );
+    return closing ||
+      toDo ||
+      (thing && /^(?:recommend|advise|suggest|propose|request|want)$/.test(clause.verb))
+      ? spanOf(clause)
+      : undefined;
+  }
+  const fit =
+    /^(?:right|best|better|sensible|safer|wise|wiser|good|time|appropriate|essential|important|vital|necessary|helpful|imperative|crucial)$/;
+  if (clause.verb === 'be' && clause.rest.some((word, n) => n < 3 && fit.test(word.lower))) {
+    if (
+      next &&
+      /^(?:that|if)$/.test(next.joined) &&
+      actorOf(next.subject, text) === 'case' &&
+      next.verbs.length > 0 &&
+      !/^(?:was|were|had|did)$/.test(next.verbs[0]?.lower ?? '')
+    )
+      return spanOf(clause);
+    const infinitive =
+      /\b(?:for\s+(?<who>(?:\S+\s+){1,4}?))?to\s+(?:be\s+)?(?<verb>[\w-]+)(?<what>.*)$/su.exec(after)?.groups;
+    if (!infinitive) return undefined;
+    const who = infinitive['who'] ?? '';
+    return namesPerson(`${who} `) ||
+      (caseVerbs.has(infinitive['verb'] ?? '') && namesCase(infinitive['what'] ?? ''))
+      ? spanOf(clause)
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "Time to convene a strategy meeting". */
+const timeTo = /^\W*(?:it(?:['’]s|\s+is)\s+)?(?:high\s+)?time\s+to\s+(?<verb>[\p{L}-]+)(?<what>.*)$/iu;
+
 const imperative = new RegExp(
-  `^(?:${alternatives(caseVerbs.filter((verb) => verb !== 'complete'))})\\b`,
+  `^(?:\\W|\\d+[.)])*(?:(?:please|then|now|next|also|first|finally|urgently|immediately|kindly|do|action:|recommendation:)[,:]?\\s+)*(?:(${alternatives([...caseVerbs])})|([\\p{L}-]+))\\b`,
   'iu',
 );
-/** Any passive step about a person of the case: "The father should be assessed". */
-const passiveOfPerson = new RegExp(
-  `\\b${modal}\\s+be\\s+(?:\\w+ly\\s+)?\\w+(?:ed|en|own|ought|ld|ent|ut)\\b`,
-  'giu',
-);
-const personOfCase =
-  /\b(?:(?:the|this|her|his|their)\s+(?:child|children|baby|family|mother|father|mum|dad|parents?|siblings?|young\s+person|boy|girl|carers?|grandmother|grandfather))\b/i;
-const steps = /\b(?:should|must|needs?\s+to)\s+have\s+(?:an?\s+)?(?:new|different|own|other|another)\b/giu;
-const generalSubject =
-  /\b(?:agencies|partners?|partnership|services|teams?|managers?|workers|practitioners|staff|we|our|forms?|training|professionals|everyone|guidance|schools)\s+(?:\w+\s+)?$/i;
 
-/** Whether a pseudonym of the program's own list stands in the sentence. */
-const namesBird = (sentence: string): boolean =>
-  (sentence.match(/\p{Lu}\p{L}+/gu) ?? []).some((word) => birdNames.has(word.toLowerCase()));
-
-/** The instructions of one sentence that names the case, as ways of saying them in turn. */
-function inSentence(sentence: string): { readonly index: number; readonly text: string }[] {
-  const person = namesBird(sentence) || personOfCase.test(sentence);
-  const ways: readonly RegExp[] = person ? [passive, steps, passiveOfPerson, active] : [passive, active];
-  const found = ways.flatMap((way) =>
-    Array.from(sentence.matchAll(way))
-      .filter(
-        (match) => way !== active || !generalSubject.test(`${sentence.slice(0, match.index).trimEnd()} `),
-      )
-      .map((match) => ({ index: match.index, text: match[0] })),
-  );
-  return found.filter((one, n) => found.findIndex((other) => other.index === one.index) === n);
+/** "Close the case once …": a sentence that begins with a step. */
+function opens(sentence: string): string | undefined {
+  const match = imperative.exec(sentence);
+  const word = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
+  const form = verbForm(word);
+  if (!match || (match[1] === undefined && !(form?.as.has('base') ?? false))) return undefined;
+  if (
+    /^(?:is|are|was|were|be|do|does|did|has|have|had|need|plan|record|contact|visit|result|report|work|support|help|play|talk)$/.test(
+      word,
+    ) &&
+    !/^\W*\S+\s+(?:the|this|his|her|their|to|with|Robin|a|an|mum|dad)\b/i.test(sentence)
+  )
+    return undefined;
+  const rest = sentence.slice(match[0].length);
+  if (/^['’]s?\b|^\s+(?:is|are|was|were|has|had|have|should|must|could|did|by|from)\b/i.test(rest))
+    return undefined;
+  const named =
+    match[1] === undefined
+      ? namesThis(rest)
+      : namesCase(rest) || (word === 'step' && /^\s+(?:up|down)\b/i.test(rest));
+  return named ? match[0] : undefined;
 }
+
+const infinitive =
+  /^(?:\W|\d+[.)])*(?<who>(?:[\p{L}’'-]+\s+){1,7}?)(?:urgently\s+|also\s+|now\s+)?to\s+(?:be\s+)?(?:\w+ly\s+)?(?<verb>[\p{L}-]+)(?<what>.*)$/su;
+
+/** "The health visitor to see the baby each week": a step without a finite verb. */
+function toDo(sentence: string, at: number, clauses: readonly Clause[], text: string): Hit | undefined {
+  const found = infinitive.exec(sentence)?.groups;
+  if (!found) return undefined;
+  const who = found['who'] ?? '';
+  const start = sentence.indexOf(who);
+  const until = start + who.length;
+  if (clauses.some((clause) => clause.verbs.length > 0 && (clause.verbs[0]?.at ?? 0) < at + until + 3))
+    return undefined;
+  const words = Array.from(who.matchAll(/[\p{L}’'-]+/gu), (match): Word => {
+    const plain = match[0].replace(/’/g, "'").toLowerCase();
+    return {
+      at: at + start + match.index,
+      text: match[0],
+      lower: plain.replace(/'s$/, ''),
+      possessive: plain.endsWith("'s"),
+      capital: /^\p{Lu}/u.test(match[0]),
+    };
+  });
+  const verb = (found['verb'] ?? '').toLowerCase();
+  const form = verbForm(verb);
+  if (!form || /^(?:a|an|the|his|her)$/.test(verb)) return undefined;
+  const actor = actorOf(words, text);
+  const what = ` ${verb} ${found['what'] ?? ''}`;
+  if (!(actor === 'case' || actor === 'definite' || actor === 'general') || !isStep(actor, form.base, what))
+    return undefined;
+  return { at: at + until, end: at + until + 3 + verb.length };
+}
+
+/** What was agreed, ordered or said by others is told, not asked for. */
+const told =
+  /^(?:agree|decide|order|direct|rule|plan|learn|find|record|note|say|tell|think|know|ask|wonder|discuss|hear|understand|see)$/;
 
 /** Finds instructions for the case in a text about learning. */
 export function findInstructions(text: string): Match[] {
+  const aside = quotedIn(text);
+  const all = clausesOf(text);
   return sentencesOf(text).flatMap((sentence): Match[] => {
-    if (!caseObjects.test(sentence.text) && !namesBird(sentence.text)) return [];
-    const said = inSentence(sentence.text);
-    if (said.length > 0) {
-      return said.map((one) => ({
-        at: sentence.at + one.index,
-        text: one.text,
+    const end = sentence.at + sentence.text.length;
+    const clauses = all.filter((one) => one.at >= sentence.at && one.at < end);
+    const hits = clauses.flatMap((clause, n): Hit[] => {
+      const toldBefore = clauses
+        .slice(0, n)
+        .some(
+          (one) =>
+            told.test(one.verb) &&
+            clause.joined === 'that' &&
+            !(one.subjectKind === 'first' && /^(?:think|say)$/.test(one.verb)),
+        );
+      if (clause.quoted || clause.reported || clause.purpose || toldBefore) return [];
+      if (/^(?:why|how|what|when|where|whether|who|which)$/.test(clause.joined) && clause.joined !== 'who')
+        return [];
+      const hit =
+        modalStep(clause, text) ?? neededStep(clause, text) ?? wishedStep(clause, clauses[n + 1], text);
+      return hit ? [hit] : [];
+    });
+    if (hits.length > 0) {
+      return hits.map((one) => ({
+        at: one.at,
+        text: text.slice(one.at, one.end),
         because: 'it says what must be done in this case.',
       }));
     }
-    const opening = imperative.exec(sentence.text);
-    return opening
-      ? [{ at: sentence.at, text: opening[0], because: 'the sentence begins with a step in the case.' }]
+    if (aside(sentence.at + 1)) return [];
+    const time = timeTo.exec(sentence.text)?.groups;
+    if (time && caseVerbs.has(time['verb'] ?? '') && namesCase(time['what'] ?? '')) {
+      return [
+        { at: sentence.at, text: sentence.text, because: 'it says what it is time to do in this case.' },
+      ];
+    }
+    const opening = opens(sentence.text);
+    if (opening !== undefined) {
+      return [{ at: sentence.at, text: opening, because: 'the sentence begins with a step in the case.' }];
+    }
+    const step = toDo(sentence.text, sentence.at, clauses, text);
+    return step
+      ? [
+          {
+            at: step.at,
+            text: text.slice(step.at, step.end),
+            because: 'it says who is to do what in this case.',
+          },
+        ]
       : [];
   });
 }

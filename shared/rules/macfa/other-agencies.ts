@@ -8,13 +8,15 @@ import type { Finding, Rule, RuleInput } from '../rule.ts';
 /** Where questions to the partnership are welcome. */
 const forTheMeeting = 'A22';
 
-/** The own agency as the form names it: the chosen word and the service or team typed beside it. */
+/** The own agency as the form names it: the choice, its words and the service or team typed beside it. */
 function ownAgency(input: RuleInput): string {
   const question = input.toolkit.sections.flatMap((one) => one.questions).find((one) => one.id === 'H05');
   const { choice } = answerTo(input, 'H05');
   const choices = question?.answer.kind === 'choice' ? question.answer.choices : [];
   const label = choices.find((one) => one.id === choice && one.id !== 'other')?.label ?? '';
-  return [label, answerTo(input, 'H05a').text ?? ''].filter((text) => text.trim() !== '').join(', ');
+  return [choice === 'other' ? '' : (choice ?? ''), label, answerTo(input, 'H05a').text ?? '']
+    .filter((text) => text.trim() !== '')
+    .join(', ');
 }
 
 export const s07: Rule = {
