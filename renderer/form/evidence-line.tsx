@@ -1,5 +1,6 @@
 /** One line to add or change evidence: record, date, page, Enter. The line stays open after Enter for the next one; Escape closes it. */
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { limits } from '../../shared/limits.ts';
 import type { Evidence } from '../../shared/audit/answer.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 import { readDate } from '../ui/date-text.ts';
@@ -104,7 +105,7 @@ export function EvidenceLine({ question, start, onTake, onDone }: Props) {
           role="combobox"
           autoComplete="off"
           spellCheck={false}
-          maxLength={200}
+          maxLength={limits.evidenceRecord}
           value={record}
           aria-expanded={shown}
           aria-controls={`${id}-list`}
@@ -162,7 +163,7 @@ export function EvidenceLine({ question, start, onTake, onDone }: Props) {
           type="text"
           autoComplete="off"
           spellCheck={false}
-          maxLength={60}
+          maxLength={limits.evidencePage}
           value={page}
           onChange={(event) => setPage(event.target.value)}
         />

@@ -1,6 +1,7 @@
 /** What the answer rests on: a list of chips, and one line (record, date, page) to add or change one. */
 import { FileText, Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import { limits } from '../../shared/limits.ts';
 import type { Evidence } from '../../shared/audit/answer.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 import { useKeysOf } from '../stores/commands.ts';
@@ -73,6 +74,7 @@ export function EvidenceList({ question, small = false }: Props) {
   const { draft, say } = useForm();
   const locked = useLock();
   const evidence = useAnswer(question.id, 'evidence');
+  const isFull = evidence.length >= limits.evidence;
   const [editing, setEditing] = useState<Editing>({ kind: 'none' });
   const keys = useKeysOf('evidence.add');
   const field = fieldName(question.id, 'evidence');
@@ -133,7 +135,12 @@ export function EvidenceList({ question, small = false }: Props) {
             className={small ? 'btn chip-add btn-plain' : 'btn chip-add'}
             aria-keyshortcuts={keys.aria}
             {...(small ? { 'aria-label': `Add evidence to ${question.number || question.title}` } : {})}
-            onClick={() => setEditing({ kind: 'new' })}
+            aria-disabled={isFull}
+            onClick={() =>
+              isFull
+                ? say(`A question takes ${limits.evidence} lines of evidence.`)
+                : setEditing({ kind: 'new' })
+            }
           >
             <Plus className="i" aria-hidden="true" />
             {small ? 'Evidence' : 'Add evidence'}
@@ -161,6 +168,11 @@ export function EvidenceList({ question, small = false }: Props) {
           start={null}
           onDone={done}
           onTake={(line) => {
+            if (isFull) {
+              say(`A question takes ${limits.evidence} lines of evidence.`);
+              done();
+              return;
+            }
             // Adding and "found none" contradict each other; what one adds is what one found.
             draft.answer(question.id, field, {
               evidence: [...evidence, { ...line, id: newRowId() }],

@@ -1,6 +1,7 @@
 /** What the checks noticed at this question, each with its "because". A warning can be left with a reason; people judge. */
 import { CircleAlert, Eye, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
+import { limits } from '../../shared/limits.ts';
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import type { Severity } from '../../shared/toolkit/toolkit.ts';
 import { isMerelyUnanswered, questionById } from '../../shared/toolkit/evaluate/index.ts';
@@ -84,7 +85,7 @@ export function LeaveIt({ problems, words }: LeaveProps) {
         // The person has just asked for this box.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
-        maxLength={2000}
+        maxLength={limits.waiverReason}
         value={reason}
         onChange={(e) => setReason(e.target.value)}
       />

@@ -1,4 +1,6 @@
 /** One cell of a table: the control its column asks for. */
+import { typedText } from '../../shared/text/typed-text.ts';
+import { beyond, tiedTooMuch, TooMuch } from '../ui/too-much.tsx';
 import { saveSoon } from '../records/audit/draft.ts';
 import type { Column } from '../../shared/toolkit/question.ts';
 import { useForm, useLock } from './draft-context.tsx';
@@ -36,10 +38,12 @@ type Props = {
   readonly value: string;
   /** "What must happen, row 2": every cell has its own name. */
   readonly label: string;
+  /** How many characters fit, as the model of these rows has it. */
+  readonly limit: number;
   readonly onValue: (value: string, typing: boolean) => void;
 };
 
-export function RowCell({ column, field, value, label, onValue }: Props) {
+export function RowCell({ column, field, value, label, limit, onValue }: Props) {
   const { draft } = useForm();
   const locked = useLock();
   if (locked !== null) return <ReadText field={field} text={cellWords(column, value)} />;
@@ -66,18 +70,23 @@ export function RowCell({ column, field, value, label, onValue }: Props) {
       </select>
     );
   }
+  const over = beyond(value, limit);
   return (
-    <textarea
-      id={domId(field)}
-      data-field={field}
-      rows={column.kind === 'long-text' ? 2 : 1}
-      lang="en-GB"
-      spellCheck={false}
-      value={value}
-      maxLength={column.kind === 'long-text' ? 4000 : 2000}
-      aria-label={label}
-      onChange={(event) => onValue(event.target.value, true)}
-      onBlur={() => saveSoon(draft)}
-    />
+    <>
+      <textarea
+        id={domId(field)}
+        data-field={field}
+        rows={column.kind === 'long-text' ? 2 : 1}
+        lang="en-GB"
+        spellCheck={false}
+        value={value}
+        data-limit={limit}
+        aria-label={label}
+        {...tiedTooMuch(domId(field), over, undefined)}
+        onChange={(event) => onValue(typedText(event.target.value), true)}
+        onBlur={() => saveSoon(draft)}
+      />
+      <TooMuch id={domId(field)} over={over} limit={limit} />
+    </>
   );
 }

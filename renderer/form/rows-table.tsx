@@ -2,10 +2,12 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import type { ClipboardEvent, ComponentType, KeyboardEvent, ReactNode } from 'react';
 import type { Column } from '../../shared/toolkit/question.ts';
+import { showLeftOver } from '../stores/left-over.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId, rowField } from './field.ts';
 import { RowCell } from './row-cell.tsx';
-import { looksLikeRows, readRows, type PastedRow } from './rows-paste.ts';
+import { looksLikeRows, placeRows, type PastedRow } from './rows-paste.ts';
+import { spreadsheetCells, tableOfHtml } from './spreadsheet-text.ts';
 import { counted } from './words.ts';
 
 export type TableRow = { readonly id: string; readonly cells: Readonly<Record<string, string>> };
@@ -29,6 +31,10 @@ type Props = {
   readonly onMove: (row: string, by: 1 | -1) => void;
   /** Columns whose cells have a control of their own, by column id. */
   readonly cells?: Readonly<Record<string, ComponentType<OwnCellProps>>>;
+  /** How many rows can still be added. */
+  readonly room: number;
+  /** How many characters a cell of a column takes. */
+  readonly cellLimit: (column: string) => number;
   /** Shown under the first cell of a row: where it was carried forward from. */
   readonly noteOf?: (row: TableRow) => string;
 };
@@ -47,7 +53,10 @@ export function RowsTable(props: Props) {
   const locked = useLock();
   const firstColumn = columns[0]?.id ?? '';
 
-  const add = (): void => focusLater(rowField(owner, props.onAdd([{}], null), firstColumn));
+  const add = (): void => {
+    if (props.room > 0) focusLater(rowField(owner, props.onAdd([{}], null), firstColumn));
+    else say(`There is no room for another ${rowWord}.`);
+  };
 
   const remove = (at: number): void => {
     const row = rows[at];
@@ -84,6 +93,7 @@ export function RowsTable(props: Props) {
         field={rowField(owner, row.id, column.id)}
         value={row.cells[column.id] ?? ''}
         label={label}
+        limit={props.cellLimit(column.id)}
         onValue={(value, typing) => props.onCell(row.id, column.id, value, typing)}
       />
     );
@@ -91,10 +101,12 @@ export function RowsTable(props: Props) {
 
   function onPaste(event: ClipboardEvent, row: TableRow, column: number): void {
     const text = event.clipboardData.getData('text/plain');
-    if (!looksLikeRows(text)) return;
+    const table = tableOfHtml(event.clipboardData.getData('text/html'));
+    if (table === null ? !looksLikeRows(text) : table.length === 1 && table[0]?.length === 1) return;
     event.preventDefault();
-    const { rows: read, unread } = readRows(text, columns, column, today);
     const empty = Object.values(row.cells).every((cell) => cell === '');
+    const room = { rows: Math.max(0, props.room) + (empty ? 1 : 0) };
+    const { rows: read, leftOver } = placeRows(table ?? spreadsheetCells(text), columns, column, today, room);
     const [first, ...rest] = read;
     if (empty && first !== undefined) {
       for (const [id, value] of Object.entries(first)) props.onCell(row.id, id, value, false);
@@ -102,8 +114,8 @@ export function RowsTable(props: Props) {
     } else if (read.length > 0) {
       props.onAdd(read, row.id);
     }
-    const left = unread === 0 ? '' : ` ${counted(unread, 'cell')} could not be read and stayed empty.`;
-    say(`Pasted ${counted(read.length, 'row')}.${left}`);
+    if (leftOver !== null) showLeftOver(leftOver);
+    say([`Pasted ${counted(read.length, 'row')}.`, ...(leftOver?.lines ?? [])].join(' '));
   }
 
   return (
@@ -192,6 +204,7 @@ export function RowsTable(props: Props) {
             id={domId(`${owner}/add-row`)}
             data-add-row={owner}
             aria-keyshortcuts={props.addKeys}
+            aria-disabled={props.room <= 0}
             onClick={add}
           >
             <Plus className="i" aria-hidden="true" />

@@ -1,5 +1,8 @@
 /** A box to write in: grows with its text, is saved on blur, marks words the dictionary does not know. */
 import { useRef } from 'react';
+import { limits } from '../../shared/limits.ts';
+import { typedLine } from '../../shared/text/typed-text.ts';
+import { beyond, tiedTooMuch, TooMuch } from '../ui/too-much.tsx';
 import { saveSoon } from '../records/audit/draft.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId } from './field.ts';
@@ -16,7 +19,8 @@ export type TextBoxProps = {
   readonly label?: string;
   readonly describedBy?: string | undefined;
   readonly lines?: number;
-  readonly maxLength?: number;
+  /** How much fits, as the model has it (shared/limits.ts). */
+  readonly limit?: number;
   readonly required?: boolean;
 };
 
@@ -34,7 +38,7 @@ const areaProps = (props: Omit<TextBoxProps, 'value'>) => ({
   id: domId(props.field),
   'data-field': props.field,
   rows: props.lines ?? 3,
-  maxLength: props.maxLength ?? 60_000,
+  limit: props.limit ?? limits.text,
   'aria-label': props.label,
   'aria-labelledby': props.labelledBy,
   'aria-describedby': props.describedBy,
@@ -106,23 +110,28 @@ export function TextLine(props: LineProps) {
       <ReadText field={field} text={value} {...(props.label === undefined ? {} : { label: props.label })} />
     );
   }
+  const limit = props.limit ?? limits.line;
+  const over = beyond(value, limit);
   return (
-    <input
-      type="text"
-      id={domId(field)}
-      data-field={field}
-      className={found ? 'found-box' : undefined}
-      value={value}
-      lang="en-GB"
-      spellCheck={false}
-      autoComplete="off"
-      maxLength={props.maxLength ?? 2000}
-      aria-label={props.label}
-      aria-labelledby={props.labelledBy}
-      aria-describedby={props.describedBy}
-      aria-required={props.required}
-      onChange={(event) => onText(event.target.value)}
-      onBlur={() => saveSoon(draft)}
-    />
+    <>
+      <input
+        type="text"
+        id={domId(field)}
+        data-field={field}
+        className={found ? 'found-box' : undefined}
+        value={value}
+        lang="en-GB"
+        spellCheck={false}
+        autoComplete="off"
+        data-limit={limit}
+        aria-label={props.label}
+        aria-labelledby={props.labelledBy}
+        {...tiedTooMuch(domId(field), over, props.describedBy)}
+        aria-required={props.required}
+        onChange={(event) => onText(typedLine(event.target.value))}
+        onBlur={() => saveSoon(draft)}
+      />
+      <TooMuch id={domId(field)} over={over} limit={limit} />
+    </>
   );
 }

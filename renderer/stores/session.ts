@@ -7,6 +7,7 @@ import { ask, errorSentence, type Gives } from '../ask.ts';
 import { putPlace, readPlace } from '../places/caret-and-scroll.ts';
 import { forgetRoutes, goInPlace, routeFromText, routeToText, useRoutes } from './routes.ts';
 import { loadSettings } from './settings.ts';
+import { showLeftOver } from './left-over.ts';
 import { forgetUnsent, restoreUnsent, unsentWords } from './unsent-words.ts';
 
 export type AppState = Gives<'app.state'>;
@@ -135,6 +136,7 @@ export async function lockNow(): Promise<void> {
     await ask('app.keepPlace', { route: fits, ...place, undo: steps, unsent: unsentWords() });
   }
   forgetUnsent();
+  showLeftOver(null);
   await ask('app.readyToLock');
   await untilLocked();
 }

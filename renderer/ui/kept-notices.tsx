@@ -5,6 +5,8 @@
 import { go, useRoutes } from '../stores/routes.ts';
 import { putRecoveredAway, useSession } from '../stores/session.ts';
 import { useHeldPlaces, type HeldPlace } from '../stores/held-words.ts';
+import { showLeftOver, useLeftOver, type LeftOver } from '../stores/left-over.ts';
+import { CopyText } from './copy-text.tsx';
 import { Button, Linkish } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -31,6 +33,19 @@ function Held({ places }: { readonly places: readonly HeldPlace[] }) {
   );
 }
 
+function Left({ left }: { readonly left: LeftOver }) {
+  return (
+    <Notice kind="warn" role="status">
+      {left.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {left.where === undefined || left.where === '' ? null : <p>{left.where}</p>}
+      <CopyText label="What did not fit" text={left.text} />
+      <Button onClick={() => showLeftOver(null)}>Put this away</Button>
+    </Notice>
+  );
+}
+
 export function KeptNotices() {
   const recovered = useSession((state) => state.recovered);
   const byKit = useSession((state) => state.byKit);
@@ -38,10 +53,13 @@ export function KeptNotices() {
     ({ route }) => route.screen === 'settings' && (route.section ?? '') === 'passphrase',
   );
   const held = useHeldPlaces();
-  if (recovered.length === 0 && !byKit && held.length === 0) return null;
+  const left = useLeftOver();
+  const needs = held.length > 0 || left !== null;
+  if (recovered.length === 0 && !byKit && !needs) return null;
   return (
-    <section className="frame-notices" aria-label={held.length === 0 ? 'After unlocking' : 'What needs you'}>
+    <section className="frame-notices" aria-label={needs ? 'What needs you' : 'After unlocking'}>
       {held.length === 0 ? null : <Held places={held} />}
+      {left === null ? null : <Left left={left} />}
       {recovered.length === 0 ? null : (
         <Notice kind="look" role="status">
           {recovered.map((sentence) => (

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { addDays, shortDate } from '../../shared/dates/index.ts';
+import { limits } from '../../shared/limits.ts';
+import { typedText } from '../../shared/text/typed-text.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { QuestionId } from '../../shared/toolkit/question.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
@@ -15,8 +17,8 @@ const RowOf = Row.partial({ id: true });
 const EvidenceOf = Evidence.partial({ id: true, date: true, page: true });
 
 const AnswerOf = Answer.partial().extend({
-  rows: z.array(RowOf).max(500).optional(),
-  evidence: z.array(EvidenceOf).max(100).optional(),
+  rows: z.array(RowOf).max(limits.rows).optional(),
+  evidence: z.array(EvidenceOf).max(limits.evidence).optional(),
 });
 
 const ActionOf = Action.partial().required({ what: true });
@@ -28,12 +30,12 @@ export const AnswersFile = z.strictObject({
   independence: z.enum(['independent', 'took-part']),
   sectionsLeftOut: z.array(z.string().max(40)).max(40).optional(),
   answers: z.record(QuestionId, AnswerOf),
-  actions: z.array(ActionOf).max(300).optional(),
-  escalations: z.array(Escalation).max(50).optional(),
+  actions: z.array(ActionOf).max(limits.actions).optional(),
+  escalations: z.array(Escalation).max(limits.risks).optional(),
   /** Reasons for warnings that stay: the problem's key and why. */
   waivers: z
-    .array(z.strictObject({ key: z.string().max(200), reason: z.string().min(1).max(2000) }))
-    .max(300)
+    .array(z.strictObject({ key: z.string().max(200), reason: z.string().min(1).max(limits.waiverReason) }))
+    .max(limits.waivers)
     .optional(),
 });
 export type AnswersFile = z.infer<typeof AnswersFile>;
@@ -57,7 +59,7 @@ function withDays(value: unknown, today: string): unknown {
   if (typeof value === 'string') {
     const whole = wholeDay.exec(value);
     if (whole) return addDays(today, Number(whole[1] ?? 0));
-    return value.replace(dayInText, (_, days: string | undefined) =>
+    return typedText(value).replace(dayInText, (_, days: string | undefined) =>
       shortDate(addDays(today, Number(days ?? 0))),
     );
   }

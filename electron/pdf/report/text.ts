@@ -1,4 +1,5 @@
 /** Lines of text: breaking to a width, and painting them so that what is extracted keeps its spaces. */
+import { typedText } from '../../../shared/text/typed-text.ts';
 import type { FontStyle, Measure } from './fonts.ts';
 import { columnWidth, need, pen, sheet, type Paper } from './paper.ts';
 import { paintMixedLine } from './outline-words.ts';
@@ -14,9 +15,9 @@ export type TextStyle = {
 /** Text as it is printed: composed form (NFC), no control characters but line breaks, tabs as spaces. */
 export function printable(text: string): string {
   // Controls and direction marks have no glyph and would print as blanks; joiners (U+200C, U+200D) shape letters and stay.
-  return text
+  // What ends a line or parts two words does so on paper too: no two words become one.
+  return typedText(text)
     .normalize('NFC')
-    .replaceAll('\r\n', '\n')
     .replaceAll('\t', ' ')
     .replace(/(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029]/gu, '');
 }

@@ -1,6 +1,7 @@
 /** The audit's own actions as a table: what, who, by when, how one will know; the owner's replies stand in replies.tsx. */
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { limits } from '../../../shared/limits.ts';
 import { actionAbout, withAbout, type Action } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { holidaySet } from '../../../shared/dates/index.ts';
@@ -179,6 +180,10 @@ export function ActionsTable({ of, withMore, withRag = true }: TableProps) {
         })
       }
       cells={ownCells}
+      room={limits.actions - all.length}
+      cellLimit={(column) =>
+        column === 'owner' || column === 'measure' ? limits.action[column] : limits.action.what
+      }
       noteOf={(row) => {
         const from = all.find((a) => a.id === row.id)?.carriedFrom;
         return from === undefined ? '' : `carried forward from ${from}`;

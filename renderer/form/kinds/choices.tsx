@@ -1,4 +1,5 @@
 /** Several choices, with a line for something else where the form has one. */
+import { limits } from '../../../shared/limits.ts';
 import { useAnswer, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName } from '../field.ts';
 import { TextLine } from '../text-box.tsx';
@@ -49,7 +50,7 @@ export function ChoicesKind({ question, kind }: KindProps<'choices'>) {
           <TextLine
             field={otherField}
             value={other}
-            maxLength={400}
+            limit={limits.other}
             onText={(text) => draft.answer(question.id, otherField, { other: text }, true)}
           />
         </div>

@@ -1,6 +1,7 @@
 /** A list of dates with the gaps between them computed: up to 6 weeks, up to 8, longer. In words, not in colour alone. */
 import { Check, CircleAlert, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
+import { limits } from '../../../shared/limits.ts';
 import { daysBetween, gapState } from '../../../shared/dates/index.ts';
 import { useAnswer, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName } from '../field.ts';
@@ -44,6 +45,10 @@ export function DateListKind({ question, kind }: KindProps<'date-list'>) {
   const noneField = fieldName(question.id, 'none');
   const add = (iso: string): void => {
     if (iso === '') return;
+    if (dates.length >= limits.dates) {
+      say(`This list takes at most ${limits.dates} dates.`);
+      return;
+    }
     if (dates.includes(iso)) {
       say(`${dateWords(iso)} is in the list already.`);
     } else {

@@ -1,4 +1,5 @@
 /** What became of each action: the reply of whoever took it on, and, once it is done, the day and where the file shows it. */
+import { limits } from '../../../shared/limits.ts';
 import type { Action } from '../../../shared/audit/action.ts';
 import { useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, rowField } from '../field.ts';
@@ -47,6 +48,7 @@ function Done({ action, n }: { readonly action: Action; readonly n: number }) {
         <TextLine
           field={place}
           value={action.doneEvidence}
+          limit={limits.action.doneEvidence}
           label={`Where the file shows it, action ${n}`}
           onText={(text) => follow(action.id, 'doneEvidence', text, true)}
         />
@@ -80,6 +82,7 @@ export function Replies() {
               <TextBox
                 field={field}
                 value={action.reply}
+                limit={limits.action.reply}
                 onText={(text) => follow(action.id, 'reply', text, true)}
               />
             ) : (

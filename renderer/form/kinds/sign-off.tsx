@@ -1,5 +1,6 @@
 /** A sign-off inside the form: the statement, who makes it, and when. */
 import { useId, useState } from 'react';
+import { limits } from '../../../shared/limits.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { hasLaptopFor, useHandOver } from '../../stores/hand-over.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
@@ -97,7 +98,7 @@ export function SignOffKind({ question, kind }: KindProps<'sign-off'>) {
               <input
                 id={`${id}-by`}
                 type="text"
-                maxLength={200}
+                maxLength={limits.person}
                 value={by}
                 onChange={(e) => setBy(e.target.value)}
               />
@@ -107,7 +108,7 @@ export function SignOffKind({ question, kind }: KindProps<'sign-off'>) {
               <input
                 id={`${id}-role`}
                 type="text"
-                maxLength={200}
+                maxLength={limits.person}
                 value={role}
                 onChange={(e) => setRole(e.target.value)}
               />

@@ -1,5 +1,6 @@
 /** A table of rows that belong to one question. "None known" is an answer too. */
 import { useShallow } from 'zustand/react/shallow';
+import { limits } from '../../../shared/limits.ts';
 import type { Row } from '../../../shared/audit/answer.ts';
 import { columnsAsked, columnTitleOf } from '../../../shared/toolkit/words.ts';
 import { newRowId } from '../../records/audit/draft-answer.ts';
@@ -66,6 +67,8 @@ export function TableKind({ question, kind }: KindProps<'table'>) {
             )
           }
           onMove={onMove}
+          room={limits.rows - rows.length}
+          cellLimit={() => limits.cell}
         />
       )}
       {rows.length === 0 && kind.noneLabel !== undefined ? (

@@ -1,4 +1,5 @@
 /** Short text on one line, long text in a growing box. */
+import { limits } from '../../../shared/limits.ts';
 import type { Answer } from '../../../shared/audit/answer.ts';
 import { useAnswer, useForm } from '../draft-context.tsx';
 import { fieldName, headingId } from '../field.ts';
@@ -16,7 +17,7 @@ export function ShortTextKind({ question, kind }: KindProps<'short-text'>) {
       field={field}
       value={text}
       labelledBy={headingId(question.id)}
-      maxLength={kind.maxLength ?? 400}
+      limit={kind.maxLength ?? limits.line}
       required={question.required}
       onText={(to) => draft.answer(question.id, field, { text: to }, true)}
     />

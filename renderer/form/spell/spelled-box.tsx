@@ -7,7 +7,9 @@ import {
   type RefObject,
   type TextareaHTMLAttributes,
 } from 'react';
-import { useGivenText, type LiveText } from '../live-text.ts';
+import { typedText } from '../../../shared/text/typed-text.ts';
+import { beyond, tiedTooMuch, TooMuch } from '../../ui/too-much.tsx';
+import { useGivenText, useOfText, type LiveText } from '../live-text.ts';
 import { SpellLayer } from './spell-layer.tsx';
 import { useSpell } from './use-spell.ts';
 
@@ -15,6 +17,8 @@ type Area = TextareaHTMLAttributes<HTMLTextAreaElement>;
 type Own = Omit<Area, 'onChange' | 'value' | 'defaultValue' | 'spellCheck' | 'lang'> & {
   readonly onText: (text: string) => void;
   readonly box?: RefObject<HTMLTextAreaElement | null>;
+  /** How much fits. More is taken, said beside the box and kept, and saved once it fits. */
+  readonly limit?: number;
   /** Other layers over the box. */
   readonly over?: ReactNode;
 };
@@ -52,22 +56,28 @@ type SpelledProps = Own & {
   readonly holds: Pick<Area, 'value' | 'defaultValue'>;
 };
 
-function Spelled({ box, live, holds, over, onText, ...rest }: SpelledProps) {
+function Spelled({ box, live, holds, over, onText, limit, ...rest }: SpelledProps) {
   const { settings } = useSpell();
+  const tooMuch = useOfText(live, (text) => beyond(text, limit));
   return (
-    <div className="text-box">
-      <textarea
-        ref={box}
-        {...holds}
-        lang="en-GB"
-        spellCheck={false}
-        onChange={(event) => onText(event.target.value)}
-        {...rest}
-      />
-      {over}
-      {settings.spellCheck && rest.readOnly !== true ? (
-        <SpellLayer box={box} live={live} onText={onText} />
-      ) : null}
-    </div>
+    <>
+      <div className="text-box">
+        <textarea
+          ref={box}
+          {...holds}
+          lang="en-GB"
+          spellCheck={false}
+          data-limit={limit}
+          onChange={(event) => onText(typedText(event.target.value))}
+          {...rest}
+          {...(tooMuch === 0 ? {} : tiedTooMuch(rest.id, tooMuch, rest['aria-describedby']))}
+        />
+        {over}
+        {settings.spellCheck && rest.readOnly !== true ? (
+          <SpellLayer box={box} live={live} onText={onText} />
+        ) : null}
+      </div>
+      <TooMuch id={rest.id} over={tooMuch} limit={limit} />
+    </>
   );
 }

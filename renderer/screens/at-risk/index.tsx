@@ -2,6 +2,7 @@
 import { CircleCheck, CircleDot } from 'lucide-react';
 import { useState } from 'react';
 import { may } from '../../../shared/audit/states.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { LockProvider, useDraft, useForm } from '../../form/draft-context.tsx';
@@ -52,7 +53,7 @@ function Tag({ record }: { readonly record: Escalation }) {
 }
 
 function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' }> }) {
-  const { draft } = useForm();
+  const { draft, say } = useForm();
   const toolkit = useDraft((d) => d.toolkit);
   const records = useDraft((d) => d.audit.escalations);
   const reference = useDraft((d) => d.audit.reference);
@@ -65,6 +66,10 @@ function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' 
   useTitle(`Someone may be at risk now – ${reference}`);
   useDraftCommands();
   const begin = (): void => {
+    if (records.length >= limits.risks) {
+      say(`An audit holds at most ${limits.risks} risk records. Write into one of them.`);
+      return;
+    }
     const fresh = emptyRecord(route.question ?? '');
     draft.change(`escalations/row/${fresh.id}/new`, (audit) => ({
       ...audit,

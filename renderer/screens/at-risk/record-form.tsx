@@ -1,6 +1,7 @@
 /** One risk record: what, who was told, what they answered, what happened next; handed on or closed with a reason. */
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { limits } from '../../../shared/limits.ts';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import { useForm } from '../../form/draft-context.tsx';
 import { domId, focusField } from '../../form/field.ts';
@@ -40,9 +41,9 @@ function TextField(props: {
         </p>
       )}
       {props.line === true ? (
-        <TextLine {...common} maxLength={200} />
+        <TextLine {...common} limit={limits.risk[box]} />
       ) : (
-        <TextBox {...common} maxLength={4000} />
+        <TextBox {...common} limit={limits.risk[box]} />
       )}
     </div>
   );

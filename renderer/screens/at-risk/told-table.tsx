@@ -1,5 +1,7 @@
 /** Who was told, when, how, and what they said: one row per person, by role and never by name. */
 import { Plus, X } from 'lucide-react';
+import { limits } from '../../../shared/limits.ts';
+import { beyond, tiedTooMuch, TooMuch } from '../../ui/too-much.tsx';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { domId } from '../../form/field.ts';
@@ -28,7 +30,12 @@ export function ToldTable({ record, onChange }: Props) {
       record.told.map((t) => (t.id === row ? { ...t, [column]: value } : t)),
       typing,
     );
+  const isFull = record.told.length >= limits.toldPeople;
   const add = (): void => {
+    if (isFull) {
+      say(`A record names at most ${limits.toldPeople} people. Open another record.`);
+      return;
+    }
     const row: Told = { id: newRowId(), role: '', how: 'Phone', at: new Date().toISOString() };
     onChange(`escalations/row/${record.id}/told`, [...record.told, row]);
     setTimeout(() => document.getElementById(domId(toldField(record.id, row.id, 'role')))?.focus(), 0);
@@ -68,10 +75,16 @@ export function ToldTable({ record, onChange }: Props) {
                       list="told-roles"
                       data-field={toldField(record.id, told.id, 'role')}
                       aria-label={`Role, person ${at + 1}`}
-                      maxLength={200}
+                      data-limit={limits.told.role}
+                      {...tiedTooMuch(id('role'), beyond(told.role, limits.told.role), undefined)}
                       value={told.role}
                       readOnly={closed}
                       onChange={(event) => set(told.id, 'role', event.target.value, true)}
+                    />
+                    <TooMuch
+                      id={id('role')}
+                      over={beyond(told.role, limits.told.role)}
+                      limit={limits.told.role}
                     />
                   </td>
                   <td role="cell" data-l="When">
@@ -103,10 +116,16 @@ export function ToldTable({ record, onChange }: Props) {
                       aria-label={`What they said they will do, person ${at + 1}`}
                       rows={1}
                       lang="en-GB"
-                      maxLength={2000}
+                      data-limit={limits.told.said}
+                      {...tiedTooMuch(id('said'), beyond(told.said ?? '', limits.told.said), undefined)}
                       value={told.said ?? ''}
                       readOnly={closed}
                       onChange={(event) => set(told.id, 'said', event.target.value, true)}
+                    />
+                    <TooMuch
+                      id={id('said')}
+                      over={beyond(told.said ?? '', limits.told.said)}
+                      limit={limits.told.said}
                     />
                   </td>
                   <td role="cell">
@@ -128,7 +147,7 @@ export function ToldTable({ record, onChange }: Props) {
         </table>
       )}
       {closed ? null : (
-        <button type="button" className="btn chip-add" id="told-add" onClick={add}>
+        <button type="button" className="btn chip-add" id="told-add" aria-disabled={isFull} onClick={add}>
           <Plus className="i" aria-hidden="true" />
           {record.told.length === 0 ? 'Somebody was told' : 'Somebody else was told'}
         </button>

@@ -1,4 +1,5 @@
 /** One contact: state, key words, and the acts: compare by telephone, accept a changed key, withdraw trust with a reason. */
+import { limits } from '../../../shared/limits.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Contact, ContactState } from '../../../shared/contract/contacts.ts';
 import { ask, errorSentence, type Reply } from '../../ask.ts';
@@ -92,7 +93,7 @@ function Revoke(props: Props & { readonly onDone: () => void }) {
       <TextField
         id={id}
         label="Why"
-        maxLength={500}
+        maxLength={limits.revokeReason}
         error={errorOf(errors, id)}
         value={reason}
         onValue={setReason}

@@ -1,4 +1,5 @@
 /** The audits that are never drawn for a second look, each with the reason a person gave. */
+import { limits } from '../../../shared/limits.ts';
 import { useState } from 'react';
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
@@ -45,7 +46,7 @@ function LeaveOut(props: { readonly candidates: readonly DeskItem[]; readonly on
       <TextField
         id="leave-why"
         label="Why it is left out"
-        maxLength={300}
+        maxLength={limits.settings.exclusionReason}
         error={errorOf(errors, 'leave-why')}
         value={reason}
         onValue={setReason}

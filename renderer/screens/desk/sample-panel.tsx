@@ -1,4 +1,5 @@
 /** Drawing a sample of accepted audits for a second look: recorded seed, groups in proportion, people's reasons for leaving one out. */
+import { limits } from '../../../shared/limits.ts';
 import { useState } from 'react';
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
 import type { Sample } from '../../../shared/moderation/sample.ts';
@@ -82,7 +83,7 @@ export function SampleBlock({ items, now, size, onSize }: Props) {
           <TextField
             id="sample-seed"
             label="Seed"
-            maxLength={60}
+            maxLength={limits.settings.seed}
             spellCheck={false}
             error={errorOf(errors, 'sample-seed')}
             value={seed}

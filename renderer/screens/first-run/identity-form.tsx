@@ -1,4 +1,5 @@
 /** Who signs: a signing identity made here, or taken from a certificate file (PKCS#12). Used in set-up and in settings. */
+import { limits } from '../../../shared/limits.ts';
 import { useState } from 'react';
 import { ask, errorSentence, type Gives } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,7 +36,7 @@ function useMake(onMade: (own: Own) => void) {
         label="Name or designation"
         hint="As it will stand on signed reports. A designation such as “Auditor A-09” is enough."
         error={errorOf(errors, 'own-name')}
-        maxLength={120}
+        maxLength={limits.signer}
         value={name}
         onValue={setName}
       />
@@ -43,7 +44,7 @@ function useMake(onMade: (own: Own) => void) {
         id="own-role"
         label="Role"
         error={errorOf(errors, 'own-role')}
-        maxLength={120}
+        maxLength={limits.signer}
         value={role}
         onValue={setRole}
       />
@@ -51,7 +52,7 @@ function useMake(onMade: (own: Own) => void) {
         id="own-agency"
         label="Agency"
         error={errorOf(errors, 'own-agency')}
-        maxLength={120}
+        maxLength={limits.signer}
         value={agency}
         onValue={setAgency}
       />

@@ -1,4 +1,5 @@
 /** The change of person: who takes the laptop for a part of this audit, and, afterwards, giving it back. */
+import { limits } from '../../../shared/limits.ts';
 import { useState, type ReactNode } from 'react';
 import { useRoutes } from '../../stores/routes.ts';
 import {
@@ -91,7 +92,7 @@ function Asking({ audit, part: id }: Wanted) {
             id={`hand-over-${key}`}
             label={label}
             error={errorOf(errors, `hand-over-${key}`)}
-            maxLength={120}
+            maxLength={limits.signer}
             value={person[key]}
             onValue={(value) => setPerson({ ...person, [key]: value })}
           />

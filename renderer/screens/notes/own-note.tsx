@@ -1,4 +1,5 @@
 /** A moderator's note as the auditor sees it: its thread, and the two answers: revised, or kept with a reason. */
+import { limits } from '../../../shared/limits.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
 import { ownUndo } from '../../form/own-undo.ts';
 import { momentWords } from '../../form/words.ts';
@@ -47,7 +48,7 @@ function Reply({ note, audit }: { readonly note: Note; readonly audit: string })
       <SpelledBox
         id={id}
         rows={2}
-        maxLength={20_000}
+        maxLength={limits.review.text}
         value={text}
         aria-invalid={wrong === undefined ? undefined : true}
         aria-describedby={wrong === undefined ? undefined : `${id}-e`}

@@ -1,5 +1,6 @@
 /** What becomes of each action: provisional until here, then confirmed, revised or removed; a moderator may add one. */
 import type { Action } from '../../../shared/audit/action.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { ActionReview } from '../../../shared/moderation/review.ts';
 import { emptyAction } from '../../form/empty-action.ts';
 import { dateWords } from '../../form/words.ts';
@@ -44,6 +45,7 @@ function Wording(props: {
           id={`${id}-what`}
           value={action.what}
           rows={2}
+          limit={limits.action.what}
           onText={(what) => onAction({ ...action, what })}
         />
       </div>
@@ -53,7 +55,7 @@ function Wording(props: {
           id={`${id}-owner`}
           type="text"
           autoComplete="off"
-          maxLength={200}
+          maxLength={limits.action.owner}
           readOnly={finished}
           value={action.owner}
           onChange={(event) => onAction({ ...action, owner: event.target.value })}
@@ -74,7 +76,7 @@ function Wording(props: {
           id={`${id}-measure`}
           type="text"
           autoComplete="off"
-          maxLength={2000}
+          maxLength={limits.action.measure}
           readOnly={finished}
           value={action.measure}
           onChange={(event) => onAction({ ...action, measure: event.target.value })}

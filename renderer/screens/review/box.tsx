@@ -1,12 +1,12 @@
 /** The boxes of a review to write in: saved behind and on leaving them, and read-only once the review is finished. */
 import { ownUndo } from '../../form/own-undo.ts';
 import { SpelledBox } from '../../form/spell/spelled-box.tsx';
+import { limits } from '../../../shared/limits.ts';
 import { withUnsent } from '../../records/review/review.ts';
 import { unawaited } from '../../surface.ts';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
 
-/** The longest text of a review; shared/moderation/review.ts refuses more. */
-const longest = 20_000;
+const longest = limits.review.text;
 
 type Props = {
   readonly id: string;
@@ -14,9 +14,11 @@ type Props = {
   readonly onText: (text: string) => void;
   readonly rows?: number;
   readonly describedBy?: string;
+  /** How much fits, where it is not a text of the review itself. */
+  readonly limit?: number;
 };
 
-export function Box({ id, value, onText, rows = 3, describedBy }: Props) {
+export function Box({ id, value, onText, rows = 3, describedBy, limit = longest }: Props) {
   const review = useOpenReview();
   const finished = useIsFinished();
   return (
@@ -24,7 +26,7 @@ export function Box({ id, value, onText, rows = 3, describedBy }: Props) {
       id={id}
       value={value}
       rows={rows}
-      maxLength={longest}
+      limit={limit}
       readOnly={finished}
       aria-describedby={describedBy}
       onText={onText}
@@ -72,7 +74,7 @@ export function UnsentBox({
       id={id}
       value={text}
       rows={rows}
-      maxLength={longest}
+      limit={longest}
       // The box opens because somebody asked to write in it.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={take}

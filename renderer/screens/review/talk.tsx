@@ -1,5 +1,6 @@
 /** Two steps apart: a talk with the auditor comes first, and is logged here (forms.md B10). */
 import { useState } from 'react';
+import { limits } from '../../../shared/limits.ts';
 import type { QuestionReview } from '../../../shared/moderation/review.ts';
 import { reviewOf } from '../../../shared/moderation/standing.ts';
 import { MomentBox } from '../../ui/moment-box.tsx';
@@ -33,7 +34,7 @@ export function Talk({ question }: { readonly question: string }) {
           id="talk-with"
           type="text"
           autoComplete="off"
-          maxLength={200}
+          maxLength={limits.review.with}
           readOnly={finished}
           value={now.with}
           onChange={(event) => put({ with: event.target.value })}

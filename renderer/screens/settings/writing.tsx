@@ -1,4 +1,5 @@
 /** Spell check, own words, and the protective marking that new audits begin with. */
+import { limits } from '../../../shared/limits.ts';
 import { useState } from 'react';
 import { useSettings } from '../../stores/settings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,7 @@ function LearntWords() {
         <TextField
           id="new-word"
           label="Word that the spell check does not know"
-          maxLength={60}
+          maxLength={limits.settings.learntWord}
           value={word}
           onValue={setWord}
         />
@@ -66,7 +67,7 @@ function Marking() {
         label="Protective marking of new audits"
         hint="It stands on every page of a report. The usual one is OFFICIAL-SENSITIVE."
         error={error}
-        maxLength={60}
+        maxLength={limits.marking}
         spellCheck={false}
         value={text}
         onValue={setText}

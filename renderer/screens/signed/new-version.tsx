@@ -1,4 +1,5 @@
 /** Something to correct: a new version with a reason. The signed one is kept. */
+import { limits } from '../../../shared/limits.ts';
 import { useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
@@ -53,7 +54,7 @@ export function NewVersion() {
               id="new-version-reason"
               onFocus={(event) => event.currentTarget.form?.scrollIntoView?.({ block: 'nearest' })}
               rows={2}
-              maxLength={2000}
+              maxLength={limits.versionReason}
               value={reason}
               aria-describedby={error === '' ? undefined : 'new-version-error'}
               // The person has just asked for this box.

@@ -1,0 +1,64 @@
+/**
+ * Every paste into every box: control characters become blanks and line ends, lists keep their points, and what a box does not take is
+ * not cut off in silence but said and kept to be copied. Boxes with `data-limit` take more than fits and say so themselves.
+ */
+import { plainLists, typedLine, typedText } from '../../shared/text/typed-text.ts';
+import { showLeftOver } from '../stores/left-over.ts';
+import { counted } from './words.ts';
+
+type Box = HTMLTextAreaElement | HTMLInputElement;
+
+const isBox = (target: EventTarget | null): target is Box =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && /^(text|search|)$/.test(target.getAttribute('type') ?? ''));
+
+/** What a box is called on the screen. */
+function nameOf(box: Box): string {
+  const label = box.getAttribute('aria-label') ?? box.labels?.[0]?.textContent ?? '';
+  return label.trim() === '' ? 'this box' : `“${label.trim()}”`;
+}
+
+/** Puts text where the caret is, as typing would: undo knows it and the box tells of it. */
+function insert(box: Box, text: string): void {
+  if (typeof document.execCommand === 'function' && document.execCommand('insertText', false, text)) return;
+  const [from, to] = [box.selectionStart ?? box.value.length, box.selectionEnd ?? box.value.length];
+  const next = box.value.slice(0, from) + text + box.value.slice(to);
+  const prototype = box instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(box, next);
+  box.setSelectionRange(from + text.length, from + text.length);
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Splits a text at a length, never inside a character. */
+function splitAt(text: string, length: number): readonly [string, string] {
+  const at = /[\ud800-\udbff]/.test(text[length - 1] ?? '') ? length - 1 : length;
+  return [text.slice(0, at), text.slice(at)];
+}
+
+function onPaste(event: ClipboardEvent): void {
+  const { target: box } = event;
+  if (event.defaultPrevented || !isBox(box) || box.readOnly || box.disabled) return;
+  const raw = event.clipboardData?.getData('text/plain') ?? '';
+  const text = box instanceof HTMLTextAreaElement ? plainLists(typedText(raw)) : typedLine(raw.trim());
+  const selected = (box.selectionEnd ?? 0) - (box.selectionStart ?? 0);
+  const room = box.maxLength < 0 ? Infinity : Math.max(0, box.maxLength - box.value.length + selected);
+  if (text === raw.replaceAll('\r\n', '\n') && text.length <= room) return;
+  event.preventDefault();
+  if (text.length <= room) {
+    insert(box, text);
+    return;
+  }
+  const [fits, over] = splitAt(text, room);
+  insert(box, fits);
+  showLeftOver({
+    lines: [
+      `Of what was pasted into ${nameOf(box)}, ${counted(over.length, 'character')} did not fit: it takes ${box.maxLength.toLocaleString('en-GB')}. The end is kept here to be copied.`,
+    ],
+    text: over,
+  });
+}
+
+/** Starts watching pastes; after every handler of the page's own. */
+export function watchPastes(): void {
+  document.addEventListener('paste', onPaste);
+}
