@@ -65,7 +65,14 @@ export function KeptNotices() {
           {recovered.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          <Button onClick={putRecoveredAway}>I have read this</Button>
+          <div className="btn-row">
+            <Button onClick={putRecoveredAway}>I have read this</Button>
+            {recovered.some((sentence) => sentence.includes('Words kept aside')) ? (
+              <Button onClick={() => go({ screen: 'settings', section: 'kept' })}>
+                Show the words kept aside
+              </Button>
+            ) : null}
+          </div>
         </Notice>
       )}
       {byKit ? (

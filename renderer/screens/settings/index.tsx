@@ -9,6 +9,7 @@ import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { AboutSection } from './about.tsx';
 import { DatesSection } from './dates.tsx';
 import { IdentitySection } from './identity.tsx';
+import { KeptWordsSection } from './kept-words.tsx';
 import { KeysSection } from './keys.tsx';
 import { LookSection } from './look.tsx';
 import { FormsSection } from './own-words/index.tsx';
@@ -25,6 +26,7 @@ const sections = [
   { id: 'forms', title: 'Forms: words and checks', Content: FormsSection },
   { id: 'identity', title: 'Who signs', Content: IdentitySection },
   { id: 'passphrase', title: 'Passphrase and recovery kit', Content: PassphraseSection },
+  { id: 'kept', title: 'Words kept aside', Content: KeptWordsSection },
   { id: 'backup', title: 'Backup and check', Content: VaultSection },
   { id: 'about', title: 'About Caselight', Content: AboutSection },
 ] as const;
