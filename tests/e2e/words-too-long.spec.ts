@@ -24,7 +24,6 @@ test('a text longer than its box takes keeps nothing else from being saved, and 
   await page.locator('#f-3i_rationale').fill(long);
   await page.locator('#f-3i_rationale').press('Control+a');
   await page.keyboard.press('Control+c');
-  await goTo(page, '8a');
   await page.keyboard.press('Control+Shift+T');
   await owner(page).click();
   await page.keyboard.press('Control+v');

@@ -6,7 +6,12 @@ import { move } from '../../../shared/audit/states.ts';
 import type { Saved } from '../../../shared/contract/audits.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { canonicalJson, foldReference, summarise, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
+import {
+  canonicalJson,
+  foldReference,
+  summarise,
+  whatApplies,
+} from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { carryOver } from './carry.ts';

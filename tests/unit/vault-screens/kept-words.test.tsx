@@ -31,7 +31,7 @@ it('words in conflict are listed by their place, put back and let go', async () 
   const { user, shown } = await show(
     audit,
     { screen: 'settings', section: 'kept' },
-    { replies: { 'kept.list': () => items, 'kept.putBack': take('put'), 'kept.letGo': take('go') } as never },
+    { replies: { 'kept.list': () => items, 'kept.putBack': take('put'), 'kept.letGo': take('go') } },
   );
   const boxes = await screen.findAllByLabelText(/^The words kept for 3i .*reasons$/);
   expect(boxes.map((box) => (box as HTMLTextAreaElement).value)).toEqual([
