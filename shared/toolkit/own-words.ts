@@ -146,6 +146,55 @@ function switchChanges(toolkit: Toolkit): Change[] {
     }));
 }
 
+/** Between the codes of a list, as they are typed in settings. */
+const between = /\s*;\s*/;
+
+/** An id for a code of an organisation's own: letters and digits of its words, told apart by a number where two are alike. */
+function codeIds(labels: readonly string[], known: ReadonlyMap<string, string>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const label of labels) {
+    const plain = label
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 50);
+    const taken = new Set([...ids.values(), ...known.values()]);
+    let id = known.get(label) ?? (plain || 'code');
+    for (let n = 2; !known.has(label) && taken.has(id); n += 1) id = `${plain || 'code'}-${n}`;
+    ids.set(label, id);
+  }
+  return ids;
+}
+
+/** The codes by which an organisation reports: the list of the question that plays the role "themes". Codes that stay keep their ids. */
+function themeChanges(toolkit: Toolkit): Change[] {
+  const id = toolkit.roles['themes'];
+  const question = toolkit.sections.flatMap((section) => section.questions).find((one) => one.id === id);
+  if (question?.answer.kind !== 'choices') return [];
+  const { choices } = question.answer;
+  const known = new Map(choices.map((one) => [one.label, one.id]));
+  return [
+    {
+      path: `${toolkit.id}/question/${question.id}/choices`,
+      label: `${question.number} ${question.title}, codes with a semicolon between them`,
+      words: choices.map((one) => one.label).join('; '),
+      kind: 'text',
+      maxLength: 800,
+      apply: (form, words) => {
+        const labels = [...new Set(words.split(between).filter((label) => label !== ''))].slice(0, 60);
+        const ids = codeIds(labels, known);
+        const own = labels.map((label) => ({ id: ids.get(label) ?? 'code', label: label.slice(0, 300) }));
+        return changeQuestion(form, question.id, (one) =>
+          one.answer.kind === 'choices' && own.length > 0
+            ? { ...one, answer: { ...one.answer, choices: own } }
+            : one,
+        );
+      },
+    },
+  ];
+}
+
 const changesOf = (toolkit: Toolkit): Change[] => [
   ...toolkit.sections.flatMap((section) => [
     ...(section.origin === 'stated' ? [] : sectionChanges(toolkit, section)),
@@ -153,6 +202,7 @@ const changesOf = (toolkit: Toolkit): Change[] => [
       .filter((question) => question.origin !== 'stated')
       .flatMap((question) => questionChanges(toolkit, question)),
   ]),
+  ...themeChanges(toolkit),
   ...gradeChanges(toolkit),
   ...numberChanges(toolkit),
   ...switchChanges(toolkit),

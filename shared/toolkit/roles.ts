@@ -28,6 +28,8 @@ export const roleNames = [
   'retention-until',
   /** First audit or re-audit: a choice whose id for a repeat is "re-audit". */
   'audit-kind',
+  /** The codes by which an organisation reports: a question with several choices. Its list can be an organisation’s own. */
+  'themes',
   /** What was good and is worth sharing. */
   'good-practice',
 ] as const;

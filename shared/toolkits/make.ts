@@ -81,6 +81,9 @@ export const longText: AnswerKind = { kind: 'long-text' };
 export const yesNo: AnswerKind = { kind: 'yes-no' };
 export const date: AnswerKind = { kind: 'date' };
 
+/** Beside yes and no at the question of risk: what a reader should know of it, without a record of its own. */
+export const remark = { comment: 'optional', commentLabel: 'Remark' } as const;
+
 /** One of several: pairs of id and label, or of id, label and hint. */
 export const oneOf = (...choices: readonly (readonly [string, string, string?])[]): AnswerKind => ({
   kind: 'choice',

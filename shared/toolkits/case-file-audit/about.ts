@@ -1,7 +1,7 @@
 /** Header of the case file audit: child, people, dates, the reflective meeting, and the six documents to start from. */
 import type { Question } from '../../toolkit/question.ts';
 import type { Section } from '../../toolkit/toolkit.ts';
-import { date, field, longText, oneOf, question, text, yesNo } from '../make.ts';
+import { date, field, longText, oneOf, question, remark, text, yesNo } from '../make.ts';
 
 const stated = { sourceNote: 'From the auditors’ hints and tips.' } as const;
 const ours = {
@@ -52,17 +52,30 @@ export const about: Section = {
       privacy: 'staff',
       guidance: [{ text: 'The audit is a conversation with this person.' }],
     }),
-    field(
-      'H03b',
-      'Team manager',
-      'What are the designations of the team manager and the assistant manager?',
-      text,
-      { ...stated, privacy: 'staff', guidance: [{ text: 'Told at once if you escalate.' }] },
-    ),
+    field('H03b', 'Team manager', 'What is the team manager’s designation?', text, {
+      ...stated,
+      privacy: 'staff',
+      guidance: [{ text: 'Told at once if you escalate.' }],
+    }),
+    field('H03c', 'Assistant manager', 'What is the assistant team manager’s designation?', text, {
+      ...stated,
+      privacy: 'staff',
+      required: false,
+      guidance: [{ text: 'Told at once if you escalate. Leave empty where there is none.' }],
+    }),
     field('H04', 'Auditor', 'What is your designation?', text, {
       ...stated,
       privacy: 'staff',
       guidance: [{ text: 'Worker, auditor and moderator are three people.' }],
+    }),
+    field('H04c', 'Moderator', 'Who moderates this audit?', text, {
+      ...stated,
+      privacy: 'staff',
+      required: false,
+      fresh: true,
+      guidance: [
+        { text: 'Designation, as far as it is known. Neither the auditor nor the worker nor their manager.' },
+      ],
     }),
     field('H04b', 'Audited on', 'On which day did you finish reading?', date, ours),
     field('H05a', 'Allocated on', 'When was the audit allocated to you?', date, {
@@ -122,6 +135,7 @@ export const about: Section = {
       'Could the child come to harm now, or do you not know whether the child is safe?',
       yesNo,
       {
+        ...remark,
         ...stated,
         guidance: [
           {

@@ -13,7 +13,7 @@ const ours = {
 
 export const caseFileAudit: Toolkit = {
   id: 'case-file-audit',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Case file audit with moderation',
   shortTitle: 'Case file audit',
   referencePrefix: 'CF',

@@ -2,7 +2,7 @@
 import type { Question } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import { everyForm } from '../common-rules.ts';
-import { column, date, field, longText, question, rule, text, yesNo } from '../make.ts';
+import { column, date, field, longText, question, remark, rule, text, yesNo } from '../make.ts';
 
 const ours = {
   origin: 'reconstruction',
@@ -29,7 +29,7 @@ const checkQuestion = (n: number): Question =>
 
 export const dipSample: Toolkit = {
   id: 'dip-sample',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Dip sample',
   shortTitle: 'Dip sample',
   referencePrefix: 'DS',
@@ -77,6 +77,7 @@ export const dipSample: Toolkit = {
         field('H03', 'Auditor', 'What is your designation?', text, { ...ours, privacy: 'staff' }),
         field('H04', 'Looked at on', 'On which day?', date, ours),
         field('H05', 'Worry seen', 'Did you see anything that may mean somebody is unsafe?', yesNo, {
+          ...remark,
           ...ours,
           guidance: [{ text: 'If yes, phone, then record it with “Someone may be at risk now”.' }],
         }),

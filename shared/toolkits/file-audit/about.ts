@@ -1,6 +1,7 @@
 /** Header of the file audit: session, case, workers, what was read. */
+import type { Question } from '../../toolkit/question.ts';
 import type { Section } from '../../toolkit/toolkit.ts';
-import { anyOf, date, field, longText, oneOf, text, yesNo } from '../make.ts';
+import { anyOf, date, field, longText, oneOf, remark, text, yesNo } from '../make.ts';
 
 const stated = { sourceNote: 'From the file audit framework.' } as const;
 const found = {
@@ -11,6 +12,14 @@ const ours = {
   origin: 'reconstruction',
   sourceNote: 'Reconstruction: the template is not printed in the framework.',
 } as const;
+
+/** A detail of the child as the record gives it. */
+const detail = (id: string, title: string, ask: string): Question =>
+  field(id, title, ask, text, {
+    ...found,
+    privacy: 'special',
+    guidance: [{ text: 'As the record has it. Write “not recorded” where it does not say.' }],
+  });
 
 export const about: Section = {
   id: 'about',
@@ -86,17 +95,12 @@ export const about: Section = {
       { kind: 'number', min: 0, max: 25, unit: 'years' },
       { ...found, privacy: 'special', required: false },
     ),
-    field(
-      'H03c',
-      'About the child',
-      'What does the record give for gender, ethnicity, language, disability or health, school and living arrangements?',
-      longText,
-      {
-        ...found,
-        privacy: 'special',
-        required: false,
-      },
-    ),
+    detail('H03d', 'Gender', 'Which gender does the record give?'),
+    detail('H03e', 'Ethnicity', 'Which ethnicity?'),
+    detail('H03f', 'Language', 'Which first language?'),
+    detail('H03g', 'Disability and health', 'Which disability, illness or health need?'),
+    detail('H03h', 'School', 'Which kind of school or setting, and is the child there?'),
+    detail('H03i', 'Living arrangements', 'With whom does the child live?'),
     field(
       'H04a',
       'Case type',
@@ -228,6 +232,7 @@ export const about: Section = {
       'Is the child or anyone else at immediate risk, or is their safety unknown?',
       yesNo,
       {
+        ...remark,
         ...ours,
         guidance: [{ text: 'If yes, phone, then record it with “Someone may be at risk now”.' }],
       },

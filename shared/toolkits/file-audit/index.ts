@@ -8,7 +8,7 @@ import { assessment, basics, identity, plan, recording, voice } from './sections
 
 export const fileAudit: Toolkit = {
   id: 'file-audit',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'File audit',
   shortTitle: 'File audit',
   referencePrefix: 'FA',

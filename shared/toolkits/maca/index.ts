@@ -2,7 +2,7 @@
 import type { Question } from '../../toolkit/question.ts';
 import type { Section, Toolkit } from '../../toolkit/toolkit.ts';
 import { narrativeRules } from '../common-rules.ts';
-import { column, date, field, longText, oneOf, question, rule, text, yesNo } from '../make.ts';
+import { column, date, field, longText, oneOf, question, remark, rule, text, yesNo } from '../make.ts';
 
 const ours = {
   origin: 'reconstruction',
@@ -85,6 +85,7 @@ const about: Section = {
     field('H06d', 'Period to', 'Up to which day did you look?', date, ours),
     field('H07', 'Returned on', 'When do you return this tool?', date, ours),
     field('H08', 'Risk now', 'Is anyone in this case at immediate risk, or is their safety unknown?', yesNo, {
+      ...remark,
       ...ours,
       guidance: [
         { text: 'If yes, phone, then record it with “Someone may be at risk now”. The event can wait.' },
@@ -131,7 +132,7 @@ const practiceQuestion = (
 
 export const maca: Toolkit = {
   id: 'maca',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Multi-agency case audit (MACA), agency return',
   shortTitle: 'MACA return',
   referencePrefix: 'MC',

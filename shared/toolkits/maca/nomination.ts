@@ -2,7 +2,7 @@
 import type { Question } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import { everyForm } from '../common-rules.ts';
-import { date, field, longText, oneOf, question, rule, text, yesNo } from '../make.ts';
+import { date, field, longText, oneOf, question, remark, rule, text, yesNo } from '../make.ts';
 
 const stated = { sourceNote: 'From the leaflet’s advice on nominating. Our wording.' } as const;
 const ours = {
@@ -20,7 +20,7 @@ const test = (id: string, title: string, ask: string, ...guidance: readonly stri
 
 export const macaNomination: Toolkit = {
   id: 'maca-nomination',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Multi-agency case audit (MACA), nomination',
   shortTitle: 'MACA nomination',
   referencePrefix: 'MN',
@@ -121,6 +121,7 @@ export const macaNomination: Toolkit = {
           'Is anyone in this case at immediate risk, or is their safety unknown?',
           yesNo,
           {
+            ...remark,
             ...ours,
             guidance: [
               {

@@ -1,7 +1,7 @@
 /** Multi-agency case file audit (MACFA): one form per agency and person. Rubric, own-agency rule and steps stated in source 000; sections ours. */
 import type { Section, Toolkit } from '../../toolkit/toolkit.ts';
 import { gradedRulesBeside } from '../common-rules.ts';
-import { column, graded, longText, question, rule, yesNo } from '../make.ts';
+import { column, graded, longText, question, remark, rule, yesNo } from '../make.ts';
 import { about } from './about.ts';
 import { practice } from './practice.ts';
 import { macfaScale } from './scale.ts';
@@ -26,6 +26,7 @@ const start: Section = {
       'Is anyone in this case at immediate risk, or is their safety unknown?',
       yesNo,
       {
+        ...remark,
         ...ours,
         guidance: [
           {
@@ -153,7 +154,7 @@ const overall: Section = {
 
 export const macfa: Toolkit = {
   id: 'macfa',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Multi-agency case file audit (MACFA)',
   shortTitle: 'MACFA',
   referencePrefix: 'MA',

@@ -33,6 +33,7 @@ export function theme(n: number): Question[] {
       guidance,
       {
         ...common,
+        matrix: true,
         notApplicable: true,
         showIf: {
           op: 'all',

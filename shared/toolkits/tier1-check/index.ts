@@ -2,7 +2,7 @@
 import type { Choice, TickList } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import { everyForm } from '../common-rules.ts';
-import { choiceOf, date, field, longText, oneOf, question, rule, text, yesNo } from '../make.ts';
+import { choiceOf, date, field, longText, oneOf, question, remark, rule, text, yesNo } from '../make.ts';
 
 const ours = {
   origin: 'reconstruction',
@@ -36,7 +36,7 @@ const stage = (id: string, value: string, title: string, ask: string, list: Choi
 
 export const tier1Check: Toolkit = {
   id: 'tier1-check',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Tier 1 quality control check (CAF)',
   shortTitle: 'Tier 1 check',
   referencePrefix: 'T1',
@@ -96,6 +96,7 @@ export const tier1Check: Toolkit = {
         field('H03', 'Checked by', 'What is your designation?', text, { ...ours, privacy: 'staff' }),
         field('H04', 'Checked on', 'On which day?', date, ours),
         field('H05', 'Worry seen', 'Did you see anything that may mean a child is unsafe?', yesNo, {
+          ...remark,
           guidance: [{ text: 'If yes, stop and phone, then record it with “Someone may be at risk now”.' }],
           sourceNote: 'The guide’s instruction on escalation.',
         }),

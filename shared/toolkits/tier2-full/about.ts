@@ -1,6 +1,6 @@
 /** Header of the tier 2 toolkit: which case, whose, when, and the dates that later checks compare. */
 import type { Section } from '../../toolkit/toolkit.ts';
-import { column, date, field, longText, oneOf, text, yesNo } from '../make.ts';
+import { column, date, field, longText, oneOf, remark, text, yesNo } from '../make.ts';
 
 const note = 'From the guide’s account of who audits, what and when. The field’s layout is ours.';
 
@@ -28,6 +28,16 @@ export const about: Section = {
         guidance: [
           { text: 'Count every child who lives in the family, whether or not they have a CAF number yet.' },
         ],
+      },
+    ),
+    field(
+      'H02b',
+      'Children covered',
+      'How many of them does this audit cover?',
+      { kind: 'number', min: 1, max: 20 },
+      {
+        sourceNote: 'Section 3, item g.',
+        guidance: [{ text: 'As many as there are CAF numbers above. A child left out belongs into 3g.' }],
       },
     ),
     field('H03a', 'Lead professional', 'What is the lead professional’s designation?', text, {
@@ -146,7 +156,7 @@ export const about: Section = {
       {
         kind: 'table',
         columns: [
-          column('child', 'Child', 'text', { hint: 'CAF number', required: true }),
+          column('child', 'Child', 'text', { hint: 'CAF number, or “family”', required: true }),
           column('done', 'Done on', 'date'),
           column('value', 'Value, 1 to 5', 'number', { hint: '1 is best care, 5 is worst', required: true }),
           column('area', 'Area of care', 'text'),
@@ -166,6 +176,7 @@ export const about: Section = {
       },
     ),
     field('H10', 'Unsafe practice', 'Did you find any unsafe practice, now or in the past?', yesNo, {
+      ...remark,
       sourceNote: 'The guide’s instruction on escalation.',
       guidance: [
         {

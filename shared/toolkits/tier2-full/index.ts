@@ -13,7 +13,7 @@ import { team } from './team.ts';
 
 export const tier2Full: Toolkit = {
   id: 'tier2-full',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Tier 2 (Full) case file audit toolkit (CAF)',
   shortTitle: 'Tier 2 full audit',
   referencePrefix: 'T2',
@@ -92,6 +92,7 @@ export const tier2Full: Toolkit = {
     auditor: 'H04a',
     'audit-date': 'H05b',
     risk: 'H10',
+    themes: '10b',
     'risk-detail': 'H10a',
     'audit-kind': 'H09',
     'good-practice': '7c',

@@ -169,7 +169,11 @@ export const qaClose: Section = {
         ['level', 'Level of need'],
       ),
       {
-        guidance: [{ text: 'The quarterly overview and the year-to-date summary are made by theme.' }],
+        guidance: [
+          {
+            text: 'The quarterly overview and the year-to-date summary are made by theme. Your organisation’s own codes can stand here: Settings, own words.',
+          },
+        ],
         sourceNote: 'The summary by theme is stated; the list of themes is ours.',
       },
     ),

@@ -85,4 +85,23 @@ describe('own words', () => {
       }
     },
   );
+
+  it('takes an organisation’s own theme codes; those that stay keep their ids', () => {
+    const tier2 = toolkits.find((one) => one.id === 'tier2-full');
+    if (tier2 === undefined) throw new Error('the tier 2 toolkit is built in');
+    const path = 'tier2-full/question/10b/choices';
+    expect(changeableWords(tier2).map((one) => one.path)).toContain(path);
+    const { toolkit, refused } = withOwnWords(tier2, {
+      [path]: 'Consent; P4 Neglect ;Voice of fathers;P4 neglect',
+    });
+    expect(refused).toEqual([]);
+    const answer = toolkit.sections.flatMap((one) => one.questions).find((one) => one.id === '10b')?.answer;
+    expect(answer?.kind === 'choices' ? answer.choices : []).toEqual([
+      { id: 'consent', label: 'Consent' },
+      { id: 'p4-neglect', label: 'P4 Neglect' },
+      { id: 'voice-of-fathers', label: 'Voice of fathers' },
+      { id: 'p4-neglect-2', label: 'P4 neglect' },
+    ]);
+    expect(Toolkit.safeParse(toolkit).success).toBe(true);
+  });
 });
