@@ -29,6 +29,8 @@ export type CounterSignCode =
 
 const whole = new Set(['unchanged-trusted', 'unchanged-unknown-signer', 'unchanged-certificate-problem']);
 
+const notPlain = new Set(['loose-ends', 'written-otherwise', 'active-content']);
+
 /**
  * Signs the field that was left for the moderator.
  * Takes the report as the auditor signed it. Gives the file with both signatures. Errors: `pdf-changed` when the auditor's
@@ -45,7 +47,7 @@ export async function counterSign(input: CounterSignInput): Promise<Result<Uint8
     at: time,
     expectedSignatures,
   });
-  if (verdict.reasons.includes('loose-ends')) return failed('pdf-not-plain');
+  if (verdict.reasons.some((reason) => notPlain.has(reason))) return failed('pdf-not-plain');
   if (!whole.has(verdict.outcome)) return failed('pdf-changed');
   const signed = await signField(pdf, MODERATOR_FIELD, identity, {
     name: input.name,

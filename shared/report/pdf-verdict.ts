@@ -25,6 +25,7 @@ export const pdfFindingSentences = {
   // Kinds of signature that are not accepted
   'loose-ends':
     'The signed part refers to parts that do not exist. A later addition could put something there.',
+  'signature-not-followed': 'The signature is written or placed in a way that Caselight does not follow.',
   'weak-algorithm': 'The signature uses an old method that can be forged.',
   'unsupported-signature': 'The signature is of a kind that Caselight does not check.',
   'signature-malformed': 'The signature is damaged or not written as the standard says.',
@@ -38,6 +39,10 @@ export const pdfFindingSentences = {
   'claims-before-withdrawal':
     'It says it was signed before the key was withdrawn. That date is only what the clock of the signer said: whoever holds the key can write any.',
   'anchor-expired': 'The organisation certificate behind this signer has ended.',
+  // What a reader should know of a file that was not changed
+  'same-signer': 'More than one of the signatures is by the same person.',
+  'active-content':
+    'The file holds a script, a form that computes, or something else that acts by itself, so it may show one thing today and another tomorrow.',
   // What should be there and is not
   'expected-signature-missing': 'A signature that should be in this file is not there.',
   'expected-signer-differs': 'A signature in this file is by somebody else than expected.',
@@ -45,8 +50,14 @@ export const pdfFindingSentences = {
   'not-a-pdf': 'This file is not a PDF.',
   'not-signed': 'There is no signature in this file.',
   'pdf-damaged': 'The file is damaged, or not written as the standard says.',
-  'pdf-encrypted': 'The file is protected with a password, so it cannot be checked.',
+  'pdf-encrypted': 'The file is protected with a password or against copying, so it cannot be checked.',
   'file-too-large': 'The file is larger than Caselight checks.',
+  'written-twice':
+    'The file lists its parts twice, once for old and once for new programs, as some office programs write. Caselight does not judge signatures in such files.',
+  'written-loosely':
+    'The program that made the file did not keep to the letter of the standard. Other programs read such files; Caselight does not judge signatures in them.',
+  'written-otherwise':
+    'The file has the signature fields of a Caselight report, but is not written as Caselight writes, so other programs could show it in another way.',
 } as const;
 
 export type PdfFinding = keyof typeof pdfFindingSentences;
@@ -106,9 +117,21 @@ export const pdfOutcomeSentences = {
     meaning: 'There is nothing in it that could be checked.',
     advice: 'Choose the PDF that you were sent.',
   },
+  'unchanged-with-remarks': {
+    title: 'Unchanged since it was signed, by a signer you know. There is something to look at.',
+    meaning:
+      'Nothing in this file was changed after the signature, but the file itself is not as it should be.',
+    advice: 'Read what was found in the file, and ask the signer about it, before you rely on it.',
+  },
+  'not-checked': {
+    title: 'Not checked by Caselight.',
+    meaning:
+      'The file may be quite in order. It is protected, very large, or written in a way that Caselight does not follow.',
+    advice: 'Check it with the program that made it, or ask the signer for a copy signed with Caselight.',
+  },
   damaged: {
     title: 'This file cannot be checked.',
-    meaning: 'It is damaged, protected, or was changed so that it can no longer be read safely.',
+    meaning: 'It is damaged or incomplete, so that it can no longer be read safely.',
     advice: 'Do not rely on it. Ask the sender for the file again.',
   },
 } as const;

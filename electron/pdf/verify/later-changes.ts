@@ -4,6 +4,7 @@ import { readIncrement, type Increment } from './increment.ts';
 import { couldBeFilled, looseEnds } from './loose-ends.ts';
 import { isLaidOutPlainly, isNumberedOn, isWrittenByUs } from './own-writing.ts';
 import { listSignatureFields } from './signature-fields.ts';
+import type { Maker } from './signature-dictionary.ts';
 import { PdfFile } from './syntax/pdf-file.ts';
 import {
   nameOf,
@@ -141,9 +142,38 @@ function besidesTheField(
   return isNumberedOn(before, increment) ? undefined : 'later-change-extra-parts';
 }
 
+/** Whether what pages show was replaced: their contents, or which contents and resources they name. */
+function changesPages(increment: Increment, before: PdfFile): boolean {
+  for (const num of before.entries.keys()) {
+    const page = before.find(num)?.object.value;
+    if (page?.kind !== 'dict' || nameOf(page.entries.get('Type')) !== 'Page') continue;
+    const now = increment.objects.get(num)?.value;
+    for (const key of ['Contents', 'Resources', 'MediaBox']) {
+      const old = page.entries.get(key);
+      if (old && referencesIn(old).some((one) => increment.objects.has(one.num))) return true;
+      const next = now?.kind === 'dict' ? now.entries.get(key) : old;
+      if (old === undefined ? next !== undefined : next === undefined || !sameValue(old, next)) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Other programs replace parts of a document with every signature they add, so there only a page that shows something else is
+ * a proved change.
+ */
+function changeToDocument(increment: Increment, before: PdfFile, maker: Maker): PdfFinding {
+  try {
+    if (maker === 'own' || changesPages(increment, before)) return 'later-change-to-document';
+  } catch (error) {
+    if (!(error instanceof PdfSyntaxError)) throw error;
+  }
+  return 'later-change-not-understood';
+}
+
 /**
  * Judges the bytes between two signatures.
- * Takes the file's bytes, the revision's begin and end, and the number of the signature object that covers it. Gives undefined
+ * Takes the file's bytes, the revision's begin and end, the number of the signature object that covers it, and whose file it is. Gives undefined
  * when the revision only fills that one prepared field, else the finding: not understood (another program's way of writing)
  * or a change that was understood and is not allowed.
  */
@@ -152,6 +182,7 @@ export function judgeLaterRevision(
   from: number,
   to: number,
   signatureNum: number,
+  maker: Maker,
 ): PdfFinding | undefined {
   let before: PdfFile;
   let increment: Increment;
@@ -164,6 +195,7 @@ export function judgeLaterRevision(
   }
   const finding = besidesTheField(increment, before, signatureNum);
   const plain = isLaidOutPlainly(before) && isWrittenByUs(bytes, to, before, increment);
+  if (finding === 'later-change-to-document') return changeToDocument(increment, before, maker);
   return finding ?? (plain ? undefined : 'later-change-not-understood');
 }
 
@@ -185,7 +217,7 @@ function addsLongTermData(increment: Increment, before: PdfFile): boolean {
 }
 
 /** What stands behind the last signature: undefined for nothing, else how it is to be named. */
-export function judgeTail(bytes: Uint8Array, from: number): PdfFinding | undefined {
+export function judgeTail(bytes: Uint8Array, from: number, maker: Maker): PdfFinding | undefined {
   if (from === bytes.length) return undefined;
   let increment: Increment;
   let before: PdfFile;
@@ -198,5 +230,5 @@ export function judgeTail(bytes: Uint8Array, from: number): PdfFinding | undefin
   }
   if (addsLongTermData(increment, before)) return 'later-change-not-understood';
   const changesOld = [...increment.objects.keys()].some((num) => before.entries.has(num));
-  return changesOld ? 'later-change-to-document' : 'later-change-extra-parts';
+  return changesOld ? changeToDocument(increment, before, maker) : 'later-change-extra-parts';
 }

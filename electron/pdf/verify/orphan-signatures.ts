@@ -6,6 +6,7 @@ import { findStartXref } from './syntax/cross-reference.ts';
 import { PdfParser } from './syntax/parser.ts';
 import type { PdfFile } from './syntax/pdf-file.ts';
 import { PdfSyntaxError } from './syntax/values.ts';
+import { isUsageRights } from './usage-rights.ts';
 
 const MAX_LOOSE = 64;
 
@@ -23,9 +24,9 @@ function keyPlaces(bytes: Uint8Array): readonly number[] {
 function signatureAt(file: PdfFile, offset: number): Span | undefined {
   try {
     const { value } = new PdfParser(file.bytes, offset).object();
-    const isSignature =
-      value.kind === 'dict' && value.entries.has('ByteRange') && value.entries.has('Contents');
-    return isSignature ? value : undefined;
+    if (value.kind !== 'dict' || !value.entries.has('ByteRange') || !value.entries.has('Contents'))
+      return undefined;
+    return isUsageRights(file, value) ? undefined : value;
   } catch (error) {
     if (error instanceof PdfSyntaxError) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 /** Reads one signature dictionary and proves which bytes of the file it covers (ISO 32000-1, 12.8.1). */
 import type { PdfFinding } from '../../../shared/report/pdf-verdict.ts';
-import { readDerPrefix } from '../../identity/der.ts';
+import { derFromBer } from '../../identity/cms/ber.ts';
+import { DerError, readDerPrefix } from '../../identity/der.ts';
 import type { SignatureField } from './signature-fields.ts';
 import type { PdfFile } from './syntax/pdf-file.ts';
 import { integerOf, nameOf, textOf, type PdfDictionary } from './syntax/values.ts';
@@ -18,15 +19,18 @@ export type CoveredSignature = {
   readonly certifies: number | undefined;
 };
 
+/** Whose file it is: what Caselight makes is read strictly, other programs write in more ways than one. */
+export type Maker = 'own' | 'other';
+
 export type SignatureReading = CoveredSignature | { readonly finding: PdfFinding };
 
 const SUBFILTERS = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached']);
-/** `%%EOF` with at most one end of line behind it. */
-const END = /%%EOF(?:\r\n|\n|\r)?$/;
+/** How a revision ends: the mark and at most one end of line; other programs put more of them or blanks behind it. */
+const END = { own: /%%EOF(?:\r\n|\n|\r)?$/, other: /%%EOF[\0\t\n\f\r ]*$/ };
 
-/** Whether a revision ends at this place: `%%EOF` and at most one end of line. */
-export const endsAtEof = (bytes: Uint8Array, end: number): boolean =>
-  END.test(Buffer.from(bytes.subarray(Math.max(0, end - 7), end)).toString('latin1'));
+/** Whether a revision of a file ends at this place. */
+const endsAtEof = (bytes: Uint8Array, end: number, maker: Maker): boolean =>
+  END[maker].test(Buffer.from(bytes.subarray(Math.max(0, end - 64), end)).toString('latin1'));
 
 /** P of DocMDP from the signature's own /Reference; undefined for a signature that only approves. */
 function certification(file: PdfFile, dictionary: PdfDictionary): number | undefined {
@@ -41,24 +45,35 @@ function certification(file: PdfFile, dictionary: PdfDictionary): number | undef
   return undefined;
 }
 
-/** The signature inside the hex string: one DER element, then zeros only, all digits in one case. */
-function readContents(raw: Uint8Array): { cms: Uint8Array } | { finding: PdfFinding } {
+/** The first element of the bytes: DER, and in the files of other programs also BER. */
+function openContents(bytes: Uint8Array, maker: Maker): { der: Uint8Array; length: number } {
+  try {
+    const { raw } = readDerPrefix(bytes);
+    return { der: raw, length: raw.length };
+  } catch (error) {
+    if (maker === 'own' || !(error instanceof DerError)) throw error;
+    return derFromBer(bytes);
+  }
+}
+
+/** The signature inside the hex string: one DER element, then zeros only, in our files all digits in one case. */
+function readContents(raw: Uint8Array, maker: Maker): { cms: Uint8Array } | { finding: PdfFinding } {
   const text = Buffer.from(raw).toString('latin1');
   // Two spellings of one digit would be two files with one signature, so one case only.
-  if (!/^<(?:[0-9a-f]*|[0-9A-F]*)>$/.test(text) || text.length % 2 !== 0)
-    return { finding: 'signature-place-wrong' };
+  const written = maker === 'own' ? /^<(?:[0-9a-f]*|[0-9A-F]*)>$/ : /^<[0-9a-fA-F]*>$/;
+  if (!written.test(text) || text.length % 2 !== 0) return { finding: 'signature-place-wrong' };
   const bytes = Uint8Array.from(Buffer.from(text.slice(1, -1), 'hex'));
-  const cms = readDerPrefix(bytes).raw;
-  if (bytes.subarray(cms.length).some((octet) => octet !== 0)) return { finding: 'signature-padding-wrong' };
+  const { der: cms, length } = openContents(bytes, maker);
+  if (bytes.subarray(length).some((octet) => octet !== 0)) return { finding: 'signature-padding-wrong' };
   return { cms };
 }
 
 /**
  * Reads the signature in a field.
- * Takes the file and a signed field; gives the covered bytes and the CMS signature, or the finding that makes it worthless.
+ * Takes the file, a signed field and whose file it is; gives the covered bytes and the CMS signature, or the finding that makes it worthless.
  * Throws `PdfSyntaxError` or `DerError` for what cannot be read at all.
  */
-export function readSignature(file: PdfFile, field: SignatureField): SignatureReading {
+export function readSignature(file: PdfFile, field: SignatureField, maker: Maker): SignatureReading {
   if (field.value?.kind !== 'ref') return { finding: 'field-not-trustworthy' };
   const found = file.find(field.value.num);
   if (!found?.inFile || found.object.gen !== field.value.gen || found.object.value.kind !== 'dict')
@@ -79,8 +94,8 @@ export function readSignature(file: PdfFile, field: SignatureField): SignatureRe
   if (gapStart !== contents.start || gapEnd !== contents.end) return { finding: 'signature-place-wrong' };
   if (rest < 0 || coveredTo > file.bytes.length || coveredTo < found.object.end)
     return { finding: 'signed-range-wrong' };
-  if (!endsAtEof(file.bytes, coveredTo)) return { finding: 'signed-range-wrong' };
-  const opened = readContents(file.bytes.subarray(gapStart, gapEnd));
+  if (!endsAtEof(file.bytes, coveredTo, maker)) return { finding: 'signed-range-wrong' };
+  const opened = readContents(file.bytes.subarray(gapStart, gapEnd), maker);
   if ('finding' in opened) return opened;
   return {
     field,

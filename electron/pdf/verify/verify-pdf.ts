@@ -1,17 +1,24 @@
 /** "Check a signed PDF": one verdict about a file from outside. Whatever goes wrong on the way, the answer is never a pass. */
-import type { PdfFinding, PdfOutcome, PdfSignature, PdfVerdict } from '../../../shared/report/pdf-verdict.ts';
+import type { PdfFinding, PdfSignature, PdfVerdict } from '../../../shared/report/pdf-verdict.ts';
 import type { Certificate } from '../../identity/certificate.ts';
 import { verifyDetached, type CmsVerdict } from '../../identity/cms/verify.ts';
 import { DerError } from '../../identity/der.ts';
 import { fingerprintOf } from '../../identity/fingerprint.ts';
-import { withdrawal, type TrustBasis } from '../../identity/trust.ts';
+import { keyHex, withdrawal, type TrustBasis } from '../../identity/trust.ts';
+import { hasActiveContent } from './active-content.ts';
 import { judgeLaterRevision, judgeTail } from './later-changes.ts';
+import { locksField } from './locks.ts';
 import { couldBeFilled } from './loose-ends.ts';
+import { readLoosely } from './loose-reading.ts';
 import { endsInsideSignature, hasOrphanSignature } from './orphan-signatures.ts';
-import { claimedTime, readSignature, type CoveredSignature } from './signature-dictionary.ts';
+import { isLaidOutPlainly } from './own-writing.ts';
+import { looksLikeOurs } from './own-marks.ts';
+import { claimedTime, readSignature, type CoveredSignature, type Maker } from './signature-dictionary.ts';
 import { listSignatureFields, type SignatureField } from './signature-fields.ts';
 import { PdfFile } from './syntax/pdf-file.ts';
-import { PdfSyntaxError, textOf } from './syntax/values.ts';
+import { integerOf, PdfSyntaxError, textOf, type PdfDictionary } from './syntax/values.ts';
+import { namedInPermissions } from './usage-rights.ts';
+import { findingFor, verdictFrom } from './verdict-from.ts';
 
 export type ExpectedSignature = {
   readonly field: string;
@@ -26,78 +33,6 @@ export type VerifyOptions = TrustBasis & {
 
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 const MAX_SIGNATURES = 8;
-
-/** Which outcome a finding leads to. The outcome of a file is that of its gravest finding, in the order below. */
-const OUTCOME_OF: Readonly<Record<PdfFinding, PdfOutcome>> = {
-  'not-a-pdf': 'not-a-pdf',
-  'file-too-large': 'damaged',
-  'pdf-encrypted': 'damaged',
-  'pdf-damaged': 'damaged',
-  'content-changed': 'changed',
-  'signature-invalid': 'changed',
-  'signed-range-wrong': 'changed',
-  'signature-place-wrong': 'changed',
-  'signature-padding-wrong': 'changed',
-  'signed-attributes-wrong': 'changed',
-  'signing-certificate-wrong': 'changed',
-  'field-not-trustworthy': 'changed',
-  'later-change-to-document': 'changed',
-  'later-change-to-field': 'changed',
-  'later-change-extra-parts': 'changed',
-  'loose-end-filled': 'changed',
-  'earlier-signature-removed': 'changed',
-  'later-change-forbidden': 'changed',
-  'loose-ends': 'signature-not-acceptable',
-  'weak-algorithm': 'signature-not-acceptable',
-  'unsupported-signature': 'signature-not-acceptable',
-  'signature-malformed': 'signature-not-acceptable',
-  'certificate-not-for-signing': 'signature-not-acceptable',
-  'too-many-signatures': 'signature-not-acceptable',
-  'later-change-not-understood': 'cannot-judge-later-changes',
-  'bytes-after-signature': 'cannot-judge-later-changes',
-  'not-signed': 'not-signed',
-  'expected-signature-missing': 'signature-missing',
-  'expected-signer-differs': 'signature-missing',
-  'certificate-withdrawn': 'unchanged-withdrawn-signer',
-  'claims-before-withdrawal': 'unchanged-withdrawn-signer',
-  'certificate-expired': 'unchanged-certificate-problem',
-  'certificate-not-yet-valid': 'unchanged-certificate-problem',
-  'anchor-expired': 'unchanged-certificate-problem',
-  'certificate-unknown': 'unchanged-unknown-signer',
-};
-
-const GRAVEST_FIRST: readonly PdfOutcome[] = [
-  'not-a-pdf',
-  'damaged',
-  'changed',
-  'signature-not-acceptable',
-  'cannot-judge-later-changes',
-  'not-signed',
-  'signature-missing',
-  'unchanged-withdrawn-signer',
-  'unchanged-certificate-problem',
-  'unchanged-unknown-signer',
-];
-
-function verdictFrom(
-  reasons: readonly PdfFinding[],
-  signatures: readonly PdfSignature[],
-  emptyFields: readonly string[],
-): PdfVerdict {
-  const outcomes = new Set(reasons.map((finding) => OUTCOME_OF[finding]));
-  const outcome = GRAVEST_FIRST.find((one) => outcomes.has(one));
-  // A pass needs its own proof, not just the absence of findings.
-  const proved = signatures.length > 0 && signatures.every((one) => one.intact && isKnown(one));
-  return {
-    outcome: outcome ?? (proved ? 'unchanged-trusted' : 'damaged'),
-    signatures: [...signatures],
-    emptyFields: [...emptyFields],
-    reasons: [...new Set(reasons)],
-  };
-}
-
-const isKnown = (signature: PdfSignature): boolean =>
-  signature.trust === 'pinned' || signature.trust === 'anchored';
 
 /** The finding an error stands for; anything that is not a fault of the file's writing is a fault of ours. */
 const findingOf = (error: unknown): PdfFinding =>
@@ -164,11 +99,12 @@ function laterFinding(
   signature: CoveredSignature,
   next: CoveredSignature | undefined,
   forbidden: boolean,
+  maker: Maker,
 ): PdfFinding | undefined {
-  if (!next) return judgeTail(file.bytes, signature.coveredTo);
+  if (!next) return judgeTail(file.bytes, signature.coveredTo, maker);
   if (next.coveredTo === signature.coveredTo) return 'field-not-trustworthy';
-  if (forbidden) return 'later-change-forbidden';
-  return judgeLaterRevision(file.bytes, signature.coveredTo, next.coveredTo, next.num);
+  if (forbidden || locksField(file, signature, next.field.name)) return 'later-change-forbidden';
+  return judgeLaterRevision(file.bytes, signature.coveredTo, next.coveredTo, next.num, maker);
 }
 
 /** A withdrawn signer's date before the withdrawal is said, and not believed. */
@@ -183,33 +119,39 @@ async function judgeSignatures(
   file: PdfFile,
   signed: readonly SignatureField[],
   basis: TrustBasis,
-): Promise<readonly PdfSignature[]> {
+  maker: Maker,
+): Promise<{ readonly signatures: readonly PdfSignature[]; readonly sameSigner: boolean }> {
   const read = signed.map((field) => {
     try {
-      return { field, reading: readSignature(file, field) };
+      return { field, reading: readSignature(file, field, maker) };
     } catch (error) {
       return { field, reading: { finding: findingOf(error) } };
     }
   });
   const broken = read.flatMap(({ field, reading }) =>
-    'finding' in reading ? [describe(field, undefined, undefined, [reading.finding], file.bytes.length)] : [],
+    'finding' in reading
+      ? [describe(field, undefined, undefined, [findingFor(maker, reading.finding)], file.bytes.length)]
+      : [],
   );
   const covered = read
     .flatMap(({ reading }) => ('finding' in reading ? [] : [reading]))
     .toSorted((a, b) => a.coveredTo - b.coveredTo);
   const out: PdfSignature[] = [];
+  const keys: string[] = [];
   let forbidden = false;
   for (const [index, signature] of covered.entries()) {
     const cms = await verifyDetached(signature.cms, signature.parts, basis);
     const findings: PdfFinding[] = [...cms.findings];
     if (!standsInItsRevision(file, signature)) findings.push('field-not-trustworthy');
     forbidden ||= signature.certifies === 1;
-    const later = laterFinding(file, signature, covered[index + 1], forbidden);
+    const later = laterFinding(file, signature, covered[index + 1], forbidden, maker);
     if (later) findings.push(later);
-    const described = describe(signature.field, signature, cms, findings, file.bytes.length);
+    if (cms.intact && cms.signer) keys.push(keyHex(cms.signer));
+    const said = findings.map((finding) => findingFor(maker, finding));
+    const described = describe(signature.field, signature, cms, said, file.bytes.length);
     out.push(saysWhen(described, cms.signer, basis));
   }
-  return [...out, ...broken];
+  return { signatures: [...out, ...broken], sameSigner: new Set(keys).size < keys.length };
 }
 
 /** What a record says should be there against what is there. */
@@ -225,25 +167,63 @@ function compareWithExpected(
   });
 }
 
-async function judgeFile(bytes: Uint8Array, options: VerifyOptions): Promise<PdfVerdict> {
-  const file = new PdfFile(bytes);
-  if (file.isEncrypted) return verdictFrom(['pdf-encrypted'], [], []);
+/** What a file is told for besides its signatures: how it is written, and what could change it before a reader's eyes. */
+function remarks(file: PdfFile, maker: Maker, empty: readonly string[]): readonly PdfFinding[] {
+  const found: PdfFinding[] = [];
+  // A field left empty will be filled by an update; only then can a number that is still free become an object.
+  if (empty.length > 0 && couldBeFilled(file)) found.push('loose-ends');
+  if (maker === 'own' && !isLaidOutPlainly(file)) found.push('written-otherwise');
+  if (hasActiveContent(file)) found.push('active-content');
+  return found;
+}
+
+async function judgeFile(file: PdfFile, options: VerifyOptions): Promise<PdfVerdict> {
+  if (file.isEncrypted) {
+    const verdict = verdictFrom(['pdf-encrypted'], [], []);
+    // Caselight never encrypts a report, so one of its own that says so was tampered with.
+    return looksLikeOurs(file.bytes) ? { ...verdict, outcome: 'damaged' } : verdict;
+  }
   const fields = listSignatureFields(file);
+  const maker = looksLikeOurs(file.bytes, fields) ? 'own' : 'other';
   const signed = fields.filter((field) => field.value !== undefined);
   const empty = fields.filter((field) => field.value === undefined).map((field) => field.name);
   if (signed.length > MAX_SIGNATURES) return verdictFrom(['too-many-signatures'], [], empty);
-  const signatures = await judgeSignatures(file, signed, options);
+  const { signatures, sameSigner } = await judgeSignatures(file, signed, options, maker);
   const reasons = signatures.flatMap((signature) => signature.findings);
+  const permissions = namedInPermissions(file);
   const shown = signed.flatMap(({ value }) => {
     const found = value?.kind === 'ref' ? file.find(value.num)?.object : undefined;
     return found ? [found] : [];
   });
-  if (hasOrphanSignature(file, shown)) reasons.push('earlier-signature-removed');
-  // A field left empty will be filled by an update; only then can a number that is still free become an object.
-  if (signatures.length > 0 && empty.length > 0 && couldBeFilled(file)) reasons.push('loose-ends');
-  if (signatures.length === 0) reasons.push(endsInsideSignature(file) ? 'pdf-damaged' : 'not-signed');
+  const other = maker === 'other' ? [...permissions.values()] : [];
+  if (hasOrphanSignature(file, [...shown, ...other])) reasons.push('earlier-signature-removed');
+  if (signatures.length > 0) {
+    // Only of a file that is otherwise in order: what is wrong with it is said already.
+    if (signatures.every((one) => one.intact)) reasons.push(...remarks(file, maker, empty));
+  } else if (endsInsideSignature(file)) reasons.push('pdf-damaged');
+  // A certification that stands in no field is a signature all the same.
+  else reasons.push(other.length > 0 && permissions.has('DocMDP') ? 'signature-not-followed' : 'not-signed');
+  if (sameSigner) reasons.push('same-signer');
   reasons.push(...compareWithExpected(signatures, options.expectedSignatures ?? []));
   return verdictFrom(reasons, signatures, empty);
+}
+
+/** Whether a signature says in numbers which bytes it is over. */
+function hasRange(signature: PdfDictionary): boolean {
+  const range = signature.entries.get('ByteRange');
+  return range?.kind === 'array' && range.items.every((item) => integerOf(item) !== undefined);
+}
+
+/** What can be said of a file that only more forgiving readers follow. It is accused of nothing that is not proved, and never good. */
+function judgeLoosely(bytes: Uint8Array): PdfVerdict {
+  const found = readLoosely(bytes);
+  if ((!found.hasCatalog && !found.isPartlyUnread) || found.isCutOff)
+    return verdictFrom(['pdf-damaged'], [], []);
+  if (found.isEncrypted) return verdictFrom(['pdf-encrypted'], [], []);
+  if (found.hasBrokenSignature) return verdictFrom(['pdf-damaged'], [], []);
+  if (found.signatures.length === 0 && !found.isPartlyUnread) return verdictFrom(['not-signed'], [], []);
+  if (!found.signatures.some(hasRange)) return verdictFrom(['signature-not-followed'], [], []);
+  return verdictFrom([found.isHybrid ? 'written-twice' : 'written-loosely'], [], []);
 }
 
 /**
@@ -256,12 +236,15 @@ async function judgeFile(bytes: Uint8Array, options: VerifyOptions): Promise<Pdf
 export async function verifyPdf(input: Uint8Array, options: VerifyOptions): Promise<PdfVerdict> {
   if (Number.isNaN(options.at.getTime())) throw new Error('The time to judge at is not a time.');
   if (input.length > MAX_FILE_BYTES) return verdictFrom(['file-too-large'], [], []);
-  const head = Buffer.from(input.subarray(0, 8)).toString('latin1');
-  if (!/^%PDF-\d\.\d/.test(head)) return verdictFrom(['not-a-pdf'], [], []);
+  const head = Buffer.from(input.subarray(0, 1024)).toString('latin1');
+  if (!head.includes('%PDF-')) return verdictFrom(['not-a-pdf'], [], []);
+  const plainHead = /^%PDF-\d\.\d/.test(head);
+  if (!plainHead) return looksLikeOurs(input) ? verdictFrom(['not-a-pdf'], [], []) : judgeLoosely(input);
   try {
-    return await judgeFile(input, options);
+    return await judgeFile(new PdfFile(input), options);
   } catch (error) {
     // Any exception means "not valid" (facts: one unforeseen input must never become a pass); the finding says which kind.
-    return verdictFrom([error instanceof PdfSyntaxError ? 'pdf-damaged' : findingOf(error)], [], []);
+    if (!(error instanceof PdfSyntaxError)) return verdictFrom([findingOf(error)], [], []);
+    return looksLikeOurs(input) ? verdictFrom(['pdf-damaged'], [], []) : judgeLoosely(input);
   }
 }

@@ -24,11 +24,13 @@ const looks: Readonly<Record<PdfOutcome, VerdictLook>> = {
   'unchanged-unknown-signer': 'look',
   'unchanged-certificate-problem': 'warn',
   'unchanged-withdrawn-signer': 'stop',
+  'unchanged-with-remarks': 'warn',
   'signature-missing': 'warn',
   changed: 'stop',
   'cannot-judge-later-changes': 'warn',
   'signature-not-acceptable': 'stop',
   'not-signed': 'warn',
+  'not-checked': 'warn',
   'not-a-pdf': 'stop',
   damaged: 'stop',
 };
@@ -138,6 +140,13 @@ export function linesOf(verdict: PdfVerdict): readonly Line[] {
     'When was it signed?',
     'Is every signature there?',
   ];
+  if (verdict.outcome === 'not-checked') {
+    const found = verdict.reasons.map((code) => pdfFindingSentences[code]).join(' ');
+    return [
+      { question: 'Can it be read?', look: 'look', answer: 'Not by Caselight', found, note: '' },
+      ...rest.map(skipped),
+    ];
+  }
   if (!readable) return [file, ...rest.map(skipped)];
   if (count === 0)
     return [

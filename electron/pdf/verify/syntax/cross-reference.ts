@@ -155,8 +155,12 @@ export function readSections(bytes: Uint8Array, from: number): readonly XrefSect
     if (seen.has(at) || sections.length >= MAX_SECTIONS || at >= bytes.length)
       throw new PdfSyntaxError('chain of cross-references');
     seen.add(at);
-    const isTable = new PdfParser(bytes, at).looksAt('xref');
-    const section: XrefSection = isTable ? readXrefTable(bytes, at, 'skip') : readXrefStream(bytes, at);
+    // Some programs name the end of line before the table.
+    const parser = new PdfParser(bytes, at, { comments: 'refuse' });
+    parser.skipWhite();
+    const section: XrefSection = parser.looksAt('xref')
+      ? readXrefTable(bytes, parser.at, 'skip')
+      : readXrefStream(bytes, parser.at);
     if (section.trailer.entries.has('XRefStm')) throw new PdfSyntaxError('hybrid file');
     sections.push(section);
     const previous = section.trailer.entries.get('Prev');

@@ -17,6 +17,8 @@ export type ParserOptions = {
   readonly comments: 'skip' | 'refuse';
   /** Finds the value of a stream's indirect /Length; without it an indirect length is refused. */
   readonly lengthOf?: (num: number) => number | undefined;
+  /** Reads on over faults that other readers forgive. Only for looking at files on which no judgement is passed. */
+  readonly faults?: 'forgive';
 };
 
 /** A reader that stands at one place of the bytes. Every method throws `PdfSyntaxError` for what it cannot read. */
@@ -94,7 +96,7 @@ export class PdfParser {
     let end = start;
     while (/[0-9+\-.]/.test(String.fromCharCode(this.bytes[end] ?? 0))) end += 1;
     const text = Buffer.from(this.bytes.subarray(start, end)).toString('latin1');
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) || text.length > 32) this.fail('value missing');
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) || text.length > 32) return this.forgiven(start);
     this.at = end;
     const integer = /^[+-]?\d+$/.test(text);
     if (/^\d+$/.test(text)) {
@@ -110,6 +112,18 @@ export class PdfParser {
       this.at = end;
     }
     return { kind: 'number', value: Number(text), integer, start, end };
+  }
+
+  /** A word that is no value counts as nothing, where faults are forgiven. */
+  private forgiven(start: number): PdfValue {
+    if (this.options.faults !== 'forgive' || this.at >= this.bytes.length) this.fail('value missing');
+    this.at = start + 1;
+    for (;;) {
+      const octet = this.bytes[this.at];
+      if (octet === undefined || WHITE.has(octet) || DELIMITER.has(octet)) break;
+      this.at += 1;
+    }
+    return { kind: 'null', start, end: this.at };
   }
 
   private integerOrUndefined(): number | undefined {
@@ -128,7 +142,7 @@ export class PdfParser {
       if (octet === undefined || WHITE.has(octet) || DELIMITER.has(octet)) return text;
       const high = hexDigit(this.bytes[this.at + 1]);
       const low = hexDigit(this.bytes[this.at + 2]);
-      if (octet === 0x23) {
+      if (octet === 0x23 && ((high >= 0 && low >= 0) || this.options.faults !== 'forgive')) {
         if (high < 0 || low < 0) this.fail('name');
         text += String.fromCharCode(high * 16 + low);
         this.at += 3;
@@ -217,9 +231,12 @@ export class PdfParser {
     for (;;) {
       this.skipWhite();
       if (this.bytes[this.at] === 0x3e && this.bytes[this.at + 1] === 0x3e) break;
-      if (this.bytes[this.at] !== 0x2f) this.fail('key missing');
+      if (this.bytes[this.at] !== 0x2f) {
+        this.forgiven(this.at);
+        continue;
+      }
       const key = this.name();
-      if (entries.has(key)) this.fail(`key ${key} twice`);
+      if (entries.has(key) && this.options.faults !== 'forgive') this.fail(`key ${key} twice`);
       this.skipWhite();
       entries.set(key, this.value(depth + 1));
     }
