@@ -1,6 +1,5 @@
 /** Everything that changes an audit: creating, saving, re-opening, signing. Each is one transaction and one link of the history. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createPatch } from 'rfc6902';
 import { Audit, type PartSignature } from '../../../shared/audit/audit.ts';
 import { move } from '../../../shared/audit/states.ts';
 import type { Saved } from '../../../shared/contract/audits.ts';
@@ -20,6 +19,7 @@ import { packPatches, revisionHash } from '../records/chain.ts';
 import { checkChanges, touchedBy } from './check-changes.ts';
 import { allPlaces, makeCommit } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
+import { changeBetween } from '../../../shared/json/diff.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
 import { mustBeThere } from '../file/file-exists.ts';
 
@@ -37,12 +37,6 @@ const saved = (loaded: Loaded): Saved => ({
   revision: loaded.revision,
   savedAt: loaded.updatedAt,
   summary: loaded.summary,
-});
-
-/** The patch from one audit to another, both ways, for changes the program makes itself. */
-const patchBetween = (before: Audit, after: Audit) => ({
-  forward: createPatch(before, after) as PatchOperation[],
-  backward: createPatch(after, before) as PatchOperation[],
 });
 
 /** The writing half of the audit store. `afterCommit` runs once the transaction is on the disk. */
@@ -239,7 +233,7 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
       const written = writing(() => {
         withdraw.run(input.at, reason, loaded.key, audit.version);
         return committer.commit(loaded, {
-          ...patchBetween(audit, after),
+          ...changeBetween(audit, after),
           audit: after,
           at: input.at,
           author: input.author,
@@ -276,7 +270,7 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
       const after = Audit.parse({ ...audit, state: moved.value, parts: [...audit.parts, signature] });
       const written = writing(() => {
         const now = committer.commit(loaded, {
-          ...patchBetween(loaded.audit, after),
+          ...changeBetween(loaded.audit, after),
           audit: after,
           at,
           author: input.author,

@@ -2,11 +2,10 @@
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { isSigned, move } from '../../../shared/audit/states.ts';
 import type { BundlePurpose } from '../../../shared/bundle/manifest.ts';
-import type { PatchOperation } from '../../../shared/json/operation.ts';
+import { changeBetween } from '../../../shared/json/diff.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import { createPatch } from 'rfc6902';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { unpackPatches, type RevisionContent } from '../records/chain.ts';
 import type { Committer } from '../records/commit.ts';
@@ -67,12 +66,6 @@ export type Sealed = {
     readonly fingerprint: string;
   }[];
 };
-
-/** The patch to another state of the same audit, both ways. */
-export const statePatches = (before: Audit, after: Audit) => ({
-  forward: createPatch(before, after) as PatchOperation[],
-  backward: createPatch(after, before) as PatchOperation[],
-});
 
 /** What leaves is what was signed last; what was written beside it since waits for the next signature or version. */
 function asSigned(audit: Audit, signed: string | undefined): Audit {
@@ -218,7 +211,7 @@ export function makeBundleStore(
             const state = move(loaded.audit, 'seal-for-moderation');
             if (!state.ok || state.value === loaded.audit.state) continue;
             const after: Audit = { ...loaded.audit, state: state.value };
-            const patches = statePatches(loaded.audit, after);
+            const patches = changeBetween(loaded.audit, after);
             moved.push(
               commit(loaded, { ...patches, audit: after, at, author, event: 'sealed', touched: [] }),
             );

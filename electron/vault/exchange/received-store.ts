@@ -10,7 +10,7 @@ import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
-import { statePatches } from './bundle-store.ts';
+import { changeBetween } from '../../../shared/json/diff.ts';
 import { withoutGrades } from '../reviews/desk.ts';
 import { makeHeldTexts } from './held-texts.ts';
 
@@ -145,7 +145,7 @@ export function makeReceivedStore(
     const after: Audit = { ...loaded.audit, state };
     const author = review.moderator.name;
     return commit(loaded, {
-      ...statePatches(loaded.audit, after),
+      ...changeBetween(loaded.audit, after),
       audit: after,
       at,
       author,
