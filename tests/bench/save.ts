@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { keyConnection } from '../../electron/vault/file/connection.ts';
-import { packPatches } from '../../electron/vault/records/chain.ts';
+import { packChanged } from '../../electron/vault/records/chain.ts';
 import { Database } from '../../electron/vault/file/sqlite.ts';
 import { emptyAnswer } from '../../shared/audit/answer.ts';
 import type { PatchOperation } from '../../shared/json/operation.ts';
@@ -62,7 +62,7 @@ async function saving(bench: Bench, words: number): Promise<Figure> {
     for (let round = 0; round < (bench.quick ? 40 : 200); round += 1) {
       const after = `${before.slice(0, -1)} ${text(6)}`.slice(-words * 9);
       const change: PatchOperation = { op: 'replace', path: pointer, value: after };
-      const patches = packPatches({ forward: [change], backward: [{ ...change, value: before }] });
+      const patches = packChanged({ forward: [change], backward: [{ ...change, value: before }] });
       const told = JSON.stringify(summary);
       const began = performance.now();
       bare.insert.run(document, patches, told, after);

@@ -1,21 +1,11 @@
 /** Reads audits: whole ones, batches of summaries for the working copy, and the history with its proof. */
-import type { AuditSummary } from '../../../shared/audit/audit.ts';
+import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import type { HistoryEntry, OpenedAudit } from '../../../shared/contract/audits.ts';
-import type { PatchOperation } from '../../../shared/json/operation.ts';
+import { sameJson } from '../../../shared/json/same.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { revisionHash, unpackPatches, type Patches } from '../records/chain.ts';
 import type { Context } from '../records/held.ts';
 
 type SignedRow = { version: number; signed_at: string; has_pdf: number; withdrawn: number };
-type RevisionRow = {
-  revision: number;
-  at: string;
-  author: string;
-  event: string;
-  patches: Uint8Array;
-  hash: string;
-};
-
 export type SummaryBatch = {
   readonly items: AuditSummary[];
   readonly next: string | null;
@@ -26,22 +16,6 @@ const cursorOf = (text: string): { updatedAt: string; key: number } | null => {
   const match = /^([0-9TZ:.-]{20,32})\|(\d{1,15})$/.exec(text);
   return match?.[1] === undefined ? null : { updatedAt: match[1], key: Number(match[2]) };
 };
-
-type JsonValue = HistoryEntry['changes'][number]['before'];
-
-const valueOf = (op: PatchOperation | undefined): JsonValue =>
-  op !== undefined && 'value' in op ? op.value : null;
-
-/** What a revision changed, place by place, with the old and the new value; null where there was or is nothing. */
-function changesOf({ forward, backward }: Patches): HistoryEntry['changes'] {
-  const paired = forward.length === backward.length;
-  return forward.map((op, index) => {
-    const mirrored = paired ? backward[backward.length - 1 - index] : undefined;
-    // Patches the program makes itself are not mirrored one by one: the old value is the one at the same place.
-    const undo = mirrored?.path === op.path ? mirrored : backward.find((one) => one.path === op.path);
-    return { path: op.path, before: valueOf(undo), after: valueOf(op) };
-  });
-}
 
 /** The reading half of the audit store. */
 export function makeAuditReader(context: Context) {
@@ -61,39 +35,23 @@ export function makeAuditReader(context: Context) {
     `SELECT version, max(signed_at) AS signed_at, max(pdf IS NOT NULL) AS has_pdf, max(withdrawn_at <> '') AS withdrawn
      FROM signed_versions WHERE audit = ? GROUP BY version ORDER BY version DESC`,
   );
-  const chain = db.prepare<[number], RevisionRow>(
-    'SELECT revision, at, author, event, patches, hash FROM revisions WHERE audit = ? ORDER BY revision',
-  );
-  const page = db.prepare<[number, number, string, number], RevisionRow>(
-    `SELECT revision, at, author, event, patches, hash FROM revisions
-     WHERE audit = ? AND revision < ? AND touched LIKE ? ESCAPE '\\' ORDER BY revision DESC LIMIT ?`,
-  );
-
-  /** Whether every revision fits the one before, from the first to the one the audit stands at. */
-  const chainHolds = (id: string): boolean => {
+  /** Whether every revision fits the one before, up to the one the audit stands at. */
+  const chainHolds = (id: string, anew = false): boolean => {
     const loaded = context.load(id);
-    if (loaded === null) return false;
-    let prev = '';
-    let expected = 1;
-    for (const row of chain.iterate(loaded.key)) {
-      const { revision, at, author, event } = row;
-      let patches: Patches;
-      try {
-        patches = unpackPatches(row.patches);
-      } catch {
-        // Bytes that cannot be unpacked are no patch: the chain is broken here.
-        return false;
-      }
-      const hash = revisionHash({ prev, audit: id, revision, at, author, event, ...patches });
-      if (revision !== expected || hash !== row.hash) return false;
-      prev = hash;
-      expected += 1;
-    }
-    return prev === loaded.head && expected === loaded.revision + 1;
+    return loaded !== null && context.history.holds(context.ownerOf(loaded), anew);
   };
 
   return {
     chainHolds,
+
+    /** Whether the history leads from nothing to this document. */
+    leadsTo: (id: string, document: Audit): boolean => {
+      const loaded = context.load(id);
+      return (
+        loaded !== null &&
+        context.history.leadsTo(context.ownerOf(loaded), (made) => sameJson(made, document))
+      );
+    },
 
     count: (): number => count.get() ?? 0,
 
@@ -135,17 +93,9 @@ export function makeAuditReader(context: Context) {
     }): Result<{ entries: HistoryEntry[]; more: boolean; chainHolds: boolean }, 'not-found'> => {
       const loaded = context.load(input.audit);
       if (loaded === null) return failed('not-found');
-      const like = input.question === null ? '%' : `%|${input.question.replace(/[\\%_]/g, '\\$&')}|%`;
-      const rows = page.all(loaded.key, input.before ?? Number.MAX_SAFE_INTEGER, like, input.limit + 1);
-      const entries = rows.slice(0, input.limit).map(({ revision, at, author, event, patches, hash }) => ({
-        revision,
-        at,
-        author,
-        event,
-        hash,
-        changes: changesOf(unpackPatches(patches)),
-      }));
-      return ok({ entries, more: rows.length > input.limit, chainHolds: chainHolds(input.audit) });
+      const { question: place, before, limit } = input;
+      const page = context.history.page(context.ownerOf(loaded), loaded.audit, { place, before, limit });
+      return ok({ ...page, chainHolds: chainHolds(input.audit) });
     },
   };
 }

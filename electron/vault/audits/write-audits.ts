@@ -15,12 +15,12 @@ import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { carryOver } from './carry.ts';
 import { ownDesignation } from './own-designation.ts';
-import { packPatches, revisionHash } from '../records/chain.ts';
 import { checkChanges, touchedBy } from './check-changes.ts';
 import { allPlaces, makeCommit } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
+import { packText } from '../file/packed-text.ts';
 import { mustBeThere } from '../file/file-exists.ts';
 
 /** Who acts and when: ISO time, and the author's designation ('' until there is an identity). */
@@ -41,7 +41,7 @@ const saved = (loaded: Loaded): Saved => ({
 
 /** The writing half of the audit store. `afterCommit` runs once the transaction is on the disk. */
 export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) => void) {
-  const { db } = context;
+  const { db, history } = context;
   const committer = makeCommit(context);
   const nextNumber = db.prepare<[string], { last: number }>(
     `INSERT INTO reference_counters (prefix, last) VALUES (?, 1)
@@ -54,9 +54,7 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
     `INSERT INTO audits (id, reference, toolkit, revision, head, updated_at) VALUES (?, ?, ?, 1, ?, ?)`,
   );
   const addDocument = db.prepare('INSERT INTO documents (audit, document) VALUES (?, ?)');
-  const addRevision = db.prepare(
-    `INSERT INTO revisions (audit, revision, at, author, event, touched, patches, hash) VALUES (?, 1, ?, ?, ?, '|', ?, ?)`,
-  );
+  const setHead = db.prepare('UPDATE audits SET head = ? WHERE key = ?');
   const addSummary = db.prepare(
     `INSERT INTO summaries (audit, updated_at, toolkit_id, case_reference, match_key, stale, summary)
      VALUES (?, ?, ?, ?, ?, 1, ?)`,
@@ -106,7 +104,7 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
           : carryOver(from.audit, from.toolkit, toolkit);
       const fingerprint = toolkitFingerprint(toolkit);
       const written = writing(() => {
-        addToolkit.run(fingerprint, toolkit.id, toolkit.version, JSON.stringify(toolkit), at);
+        addToolkit.run(fingerprint, toolkit.id, toolkit.version, packText(JSON.stringify(toolkit)), at);
         const number = nextNumber.get(toolkit.referencePrefix)?.last ?? 1;
         const audit = Audit.parse({
           id: randomUUID(),
@@ -126,22 +124,14 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
           ...carried,
           answers: { ...carried.answers, ...ownDesignation(toolkit, input.designation ?? '') },
         });
-        const patches = {
-          forward: [{ op: 'add' as const, path: '', value: audit as unknown as Json }],
-          backward: [{ op: 'remove' as const, path: '' }],
-        };
-        const head = revisionHash({
-          ...patches,
-          prev: '',
-          audit: audit.id,
-          revision: 1,
-          at,
-          author,
-          event: 'created',
-        });
-        const key = Number(addAudit.run(audit.id, audit.reference, fingerprint, head, at).lastInsertRowid);
+        const key = Number(addAudit.run(audit.id, audit.reference, fingerprint, '', at).lastInsertRowid);
+        const changed = { steps: [{ op: 'add' as const, path: '', value: audit as unknown as Json }] };
+        const head = history.append(
+          { key, of: { audit: audit.id }, revision: 0, head: '' },
+          { revision: 1, at, author, event: 'created', touched: '|', changed },
+        );
+        setHead.run(head, key);
         addDocument.run(key, JSON.stringify(audit));
-        addRevision.run(key, at, author, 'created', packPatches(patches), head);
         const summary = summarise({
           toolkit,
           audit,

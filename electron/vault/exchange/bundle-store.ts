@@ -7,7 +7,6 @@ import type { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
-import { unpackPatches, type RevisionContent } from '../records/chain.ts';
 import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { contentFingerprint } from './fingerprint.ts';
@@ -38,12 +37,10 @@ export type AuditFacts = {
   readonly seen: readonly BundleSeen[];
 };
 
-export type RevisionRecord = Omit<RevisionContent, 'prev' | 'audit'> & { readonly hash: string };
-
 export type OwnExport = {
   readonly audit: Audit;
   readonly toolkit: Toolkit;
-  readonly history: readonly RevisionRecord[];
+  readonly history: readonly never[];
   readonly pdf: Uint8Array | null;
   readonly review: Review | null;
   readonly signatures: readonly { readonly field: string; readonly certificate: string }[];
@@ -94,10 +91,6 @@ export function makeBundleStore(
   const known = db.prepare<[string], { direction: 'in' | 'out'; manifest: string }>(
     'SELECT direction, manifest_sha256 AS manifest FROM bundle_audits WHERE bundle = ? LIMIT 1',
   );
-  const revisionsOf = db.prepare<
-    [number],
-    { revision: number; at: string; author: string; event: string; hash: string; patches: Uint8Array }
-  >('SELECT revision, at, author, event, hash, patches FROM revisions WHERE audit = ? ORDER BY revision');
   const newestPdf = db.prepare<
     [number, number, number],
     { pdf: Uint8Array; details: string; certificate: string }
@@ -178,7 +171,8 @@ export function makeBundleStore(
       return ok({
         audit,
         toolkit,
-        history: revisionsOf.all(key).map(({ patches, ...rest }) => ({ ...rest, ...unpackPatches(patches) })),
+        // Drafts stay in this vault.
+        history: [],
         pdf: signed?.pdf ?? null,
         review: review === undefined ? null : (JSON.parse(review.review) as Review),
         signatures,

@@ -8,6 +8,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import { packText } from '../file/packed-text.ts';
 import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
@@ -190,7 +191,13 @@ export function makeReceivedStore(
       });
       try {
         db.transaction(() => {
-          addToolkit.run(audit.toolkit.fingerprint, toolkit.id, toolkit.version, JSON.stringify(toolkit), at);
+          addToolkit.run(
+            audit.toolkit.fingerprint,
+            toolkit.id,
+            toolkit.version,
+            packText(JSON.stringify(toolkit)),
+            at,
+          );
           add.run(
             input.bundle,
             audit.id,

@@ -2,7 +2,8 @@
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import { foldReference, summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import { packPatches, revisionHash, type Patches } from './chain.ts';
+import { stepsOf } from '../../../shared/json/steps.ts';
+import type { Patches } from './chain.ts';
 import type { Context, Loaded } from './held.ts';
 import { textsOf } from '../audits/search-text.ts';
 
@@ -21,13 +22,9 @@ export type Change = Patches & {
 };
 
 /** The prepared statements of a commit, made once per connection. */
-export function makeCommit({ db }: Context) {
+export function makeCommit({ db, history, ownerOf }: Context) {
   const putAudit = db.prepare('UPDATE audits SET revision = ?, head = ?, updated_at = ? WHERE key = ?');
   const putDocument = db.prepare('UPDATE documents SET document = ? WHERE audit = ?');
-  const addRevision = db.prepare(
-    `INSERT INTO revisions (audit, revision, at, author, event, touched, patches, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
   const putSummary = db.prepare(
     `UPDATE summaries SET updated_at = ?, case_reference = ?, match_key = ?, stale = ?, summary = ? WHERE audit = ?`,
   );
@@ -68,16 +65,10 @@ export function makeCommit({ db }: Context) {
    */
   const commit = (loaded: Loaded, change: Change): Loaded => {
     const revision = loaded.revision + 1;
-    const hash = revisionHash({
-      prev: loaded.head,
-      audit: loaded.audit.id,
-      revision,
-      at: change.at,
-      author: change.author,
-      event: change.event,
-      forward: change.forward,
-      backward: change.backward,
-    });
+    const { at, author, event } = change;
+    const touched = `|${change.touched.join('|')}|`;
+    const changed = { steps: stepsOf(change) };
+    const hash = history.append(ownerOf(loaded), { revision, at, author, event, touched, changed });
     const summary: AuditSummary = {
       ...summarise({
         toolkit: loaded.toolkit,
@@ -92,9 +83,6 @@ export function makeCommit({ db }: Context) {
     };
     putAudit.run(revision, hash, change.at, loaded.key);
     putDocument.run(change.document ?? JSON.stringify(change.audit), loaded.key);
-    const touched = `|${change.touched.join('|')}|`;
-    const { at, author, event } = change;
-    addRevision.run(loaded.key, revision, at, author, event, touched, packPatches(change), hash);
     writeSummary(loaded.key, summary, true);
     for (const question of change.touched) indexQuestion(loaded.key, question, loaded.audit, change.audit);
     return { ...loaded, audit: change.audit, revision, head: hash, updatedAt: change.at, summary };

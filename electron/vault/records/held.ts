@@ -2,7 +2,9 @@
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import { Settings } from '../../../shared/settings.ts';
 import { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import { unpackText } from '../file/packed-text.ts';
 import type { Connection } from '../file/sqlite.ts';
+import { makeHistory, type History, type Owner } from './history.ts';
 
 /** An audit as it stands in the vault. Never changed in place: a save puts a new one in its stead. */
 export type Loaded = {
@@ -25,6 +27,10 @@ export type Context = {
   readonly keep: (id: string, loaded: Loaded) => void;
   readonly settings: () => Settings;
   readonly toolkit: (fingerprint: string) => Toolkit;
+  /** The history of audits. */
+  readonly history: History;
+  /** An audit as the owner of its history. */
+  readonly ownerOf: (loaded: Pick<Loaded, 'key' | 'audit' | 'revision' | 'head'>) => Owner;
 };
 
 /** How many opened audits stay parsed in memory. */
@@ -60,7 +66,7 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
     if (known !== undefined) return known;
     const row = findToolkit.get(fingerprint);
     if (row === undefined) throw new Error('An audit names a toolkit the vault does not hold');
-    const parsed = Toolkit.parse(JSON.parse(row.definition));
+    const parsed = Toolkit.parse(JSON.parse(unpackText(row.definition)));
     definitions.set(fingerprint, parsed);
     return parsed;
   };
@@ -77,6 +83,8 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
     onSummary,
     keep,
     toolkit,
+    history: makeHistory(db, 'audit'),
+    ownerOf: ({ key, audit, revision, head }) => ({ key, of: { audit: audit.id }, revision, head }),
     settings: () => {
       const row = findSettings.get();
       return row === undefined ? Settings.parse({}) : Settings.parse(JSON.parse(row.value));

@@ -49,7 +49,7 @@ export function makeOwnReviews(context: Context) {
       const parsed = Review.safeParse({ ...review, notes });
       if (!parsed.success) return failed('wrong-state');
       const held: Held = { key: row.key, revision: row.revision, savedAt: row.updated_at, review };
-      const written = writing(() => keep(held, parsed.data, at, setting(held, { notes })));
+      const written = writing(() => keep(held, parsed.data, at, setting(held, { notes }), name));
       return written.ok ? ok(written.value.review) : written;
     },
   };

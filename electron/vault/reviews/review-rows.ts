@@ -3,7 +3,9 @@ import type { PatchOperation } from '../../../shared/json/operation.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
-import { packPatches } from '../records/chain.ts';
+import { stepsOf } from '../../../shared/json/steps.ts';
+import type { Patches } from '../records/chain.ts';
+import { keptBefore, makeHistory } from '../records/history.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { mustBeThere } from '../file/file-exists.ts';
@@ -26,10 +28,12 @@ export type Held = {
 
 /** The prepared statements of writing, made once per store. */
 export function makeReviewRows(db: Connection) {
-  const put = db.prepare('UPDATE reviews SET revision = ?, updated_at = ?, review = ? WHERE key = ?');
-  const addRevision = db.prepare(
-    'INSERT INTO review_revisions (review, revision, at, patches) VALUES (?, ?, ?, ?)',
+  const history = makeHistory(db, 'review');
+  const put = db.prepare(
+    'UPDATE reviews SET revision = ?, updated_at = ?, review = ?, head = ? WHERE key = ?',
   );
+  const headOf = db.prepare<[number], string>('SELECT head FROM reviews WHERE key = ?').pluck();
+  const setHead = db.prepare('UPDATE reviews SET head = ? WHERE key = ?');
   const writing = <T>(work: () => T): Result<T, WriteCode> => {
     try {
       mustBeThere(db);
@@ -38,15 +42,37 @@ export function makeReviewRows(db: Connection) {
       return writeFailure(error);
     }
   };
-  /** Writes the next state of a review with the way back. */
-  const keep = (held: Held, next: Review, at: string, patches: Parameters<typeof packPatches>[0]): Held => {
+  const of = (key: number) => ({ record: `review/${key}` });
+  /** The first link of a review's chain, with the review as it stands: begun, come back, or kept before reviews had chains. */
+  const begin = (held: Held, event: 'created' | 'received' | typeof keptBefore, author: string): string => {
+    const value = held.review as unknown as Json;
+    const changed = { steps: [{ op: 'add' as const, path: '', value }] };
+    const { key, revision, savedAt: at } = held;
+    const owner = { key, of: of(key), revision: revision - 1, head: '' };
+    const head = history.append(owner, { revision, at, author, event, touched: '|', changed });
+    setHead.run(head, key);
+    return head;
+  };
+  /** Writes the next state of a review with the way back. `author` is whoever wrote it: the moderator, or the auditor who answers. */
+  const keep = (
+    held: Held,
+    next: Review,
+    at: string,
+    patches: Patches,
+    author = next.moderator.name,
+  ): Held => {
+    const { key } = held;
+    const head = headOf.get(key) || begin(held, keptBefore, '');
     const revision = held.revision + 1;
-    put.run(revision, at, JSON.stringify(next), held.key);
-    addRevision.run(held.key, revision, at, packPatches(patches));
+    const owner = { key, of: of(key), revision: held.revision, head };
+    const touched = `|${[...new Set(patches.forward.map(({ path }) => path.split('/')[1] ?? ''))].join('|')}|`;
+    const changed = { steps: stepsOf(patches) };
+    const newHead = history.append(owner, { revision, at, author, event: '', touched, changed });
+    put.run(revision, at, JSON.stringify(next), newHead, key);
     return { ...held, revision, savedAt: at, review: next };
   };
   /** The patches of a change of single members of a review. */
-  const setting = (held: Held, change: Partial<Review>): Parameters<typeof packPatches>[0] => {
+  const setting = (held: Held, change: Partial<Review>): Patches => {
     const operations = Object.entries(change).map(([key, value]): PatchOperation => ({
       op: 'replace',
       path: `/${key}`,
@@ -57,5 +83,5 @@ export function makeReviewRows(db: Connection) {
     return applied;
   };
 
-  return { writing, keep, setting };
+  return { writing, begin, keep, setting };
 }

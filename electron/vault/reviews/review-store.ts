@@ -55,7 +55,7 @@ const gradedBlind = ({ toolkit, document }: Received, review: Review): boolean =
 /** The store of reviews. */
 export function makeReviewStore(context: Context) {
   const { db } = context;
-  const { writing, keep, setting } = makeReviewRows(db);
+  const { writing, begin: beginChain, keep, setting } = makeReviewRows(db);
   const forModeration = `FROM received WHERE pending = 0 AND purpose = 'for-moderation'`;
   const roundsOf = db.prepare<[string], Row>(
     `SELECT ${columns} ${forModeration} AND audit = ? ORDER BY version DESC, key DESC`,
@@ -125,7 +125,9 @@ export function makeReviewStore(context: Context) {
       const { moderator, at } = input;
       const review = Review.parse({ ...newReview({ audit: now.document, moderator, at, before }), blind });
       const made = add.run(now.audit, now.version, now.fingerprint, at, JSON.stringify(review), now.bundle);
-      return { key: Number(made.lastInsertRowid), revision: 1, savedAt: at, review };
+      const held = { key: Number(made.lastInsertRowid), revision: 1, savedAt: at, review };
+      beginChain(held, 'created', moderator.name);
+      return held;
     });
   const isOwn = (now: Received, input: OpenInput): boolean =>
     context.load(now.audit) !== null ||

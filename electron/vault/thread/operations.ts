@@ -3,6 +3,8 @@ import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { makeContext, type Loaded } from '../records/held.ts';
 import { makeCommit } from '../records/commit.ts';
+import { makePacking } from '../records/packing.ts';
+import { packableKinds } from '../records/packable.ts';
 import { makeProblems } from '../audits/problems.ts';
 import { makeAuditReader } from '../audits/read-audits.ts';
 import { makeSearchIndex } from '../search/search-index.ts';
@@ -29,14 +31,17 @@ export function makeOperations(db: Connection, onSummary: (summary: AuditSummary
   const index = makeSearchIndex(context);
   const committer = makeCommit(context);
   const problems = makeProblems(context, committer, index);
+  const packing = makePacking(db, packableKinds(context));
   const reader = makeAuditReader(context);
   const changed = (loaded: Loaded) => {
     onSummary(loaded.summary);
+    packing.wrote(context.history, context.ownerOf(loaded));
     problems.soon();
   };
   const writer = makeAuditWriter(context, changed);
   const search = makeSearch(context, index);
   problems.soon(2000);
+  packing.soon();
   return {
     audits: {
       create: writer.create,
@@ -65,9 +70,14 @@ export function makeOperations(db: Connection, onSummary: (summary: AuditSummary
     records: makeRecordStore(db),
     whole: {
       check: () => checkVault(db, reader),
+      /** Packs every long history at once. */
+      pack: () => packing.all(),
       copy: (input: Parameters<typeof copyVault>[1]) => copyVault(db, input),
       /** Stops work in the background; the connection is closed next. */
-      rest: () => problems.stop(),
+      rest: () => {
+        problems.stop();
+        packing.stop();
+      },
     },
   };
 }
