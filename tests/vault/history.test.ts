@@ -150,7 +150,7 @@ function writeAsBefore(saves: number): void {
               : { op: 'replace', path: box, value: text },
           ]);
     if (change === null) throw new Error('does not fit');
-    if ('after' in change) document = change.after as Json;
+    if ('after' in change) document = change.after;
     const { forward, backward } = change;
     const said = { revision, at: act().at, author: 'Wren', event: revision === 1 ? 'created' : '' };
     const hash = revisionHash({ ...said, forward, backward, prev, audit });

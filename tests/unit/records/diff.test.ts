@@ -77,7 +77,7 @@ describe('the difference of two documents', () => {
           },
         }),
     );
-    const after = watched.with(7, { id: 'r7', cells: { a: 'x', b: '' } } as (typeof watched)[number]);
+    const after = watched.with(7, { id: 'r7', cells: { a: 'x', b: '' } });
     expect(patchBetween({ rows: watched }, { rows: after })).toHaveLength(1);
     expect(looks).toBeLessThan(12);
   });
