@@ -10,6 +10,8 @@ export const limits = {
   other: 400,
   choices: 60,
   dates: 200,
+  /** What is typed where a date or a number belongs, until it is read. */
+  typed: 200,
   rows: 500,
   /** A cell of a table. */
   cell: 20_000,

@@ -2,6 +2,7 @@
 import { assertNever } from '../../shared/result.ts';
 import { emptyAnswer, type Answer } from '../../shared/audit/answer.ts';
 import type { Audit } from '../../shared/audit/audit.ts';
+import { unreadWords } from '../../shared/audit/unread.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 import { cellWords } from './row-cell.tsx';
 import { counted, dateWords, dayDateWords, momentWords } from './words.ts';
@@ -63,10 +64,15 @@ export function mainWords(question: Question, audit: Audit): string {
     case 'long-text':
       return answer.text ?? '';
     case 'date':
-      return dayDateWords(answer.date ?? '');
+      return answer.unread === undefined ? dayDateWords(answer.date ?? '') : unreadWords(answer.unread);
     case 'date-list':
-      return answer.none === true ? 'None in this period' : (answer.dates ?? []).map(dateWords).join('; ');
+      if (answer.none === true) return 'None in this period';
+      return [
+        ...(answer.dates ?? []).map(dateWords),
+        ...(answer.unread === undefined ? [] : [unreadWords(answer.unread)]),
+      ].join('; ');
     case 'number':
+      if (answer.unread !== undefined) return unreadWords(answer.unread, 'number');
       return typeof answer.number === 'number' ? `${answer.number} ${kind.unit ?? ''}`.trim() : '';
     case 'table':
       return rowsWords(question, answer);

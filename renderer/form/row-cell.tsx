@@ -2,12 +2,14 @@
 import { typedText } from '../../shared/text/typed-text.ts';
 import { beyond, tiedTooMuch, TooMuch } from '../ui/too-much.tsx';
 import { saveSoon } from '../records/audit/draft.ts';
+import { isUnreadCell, unreadWords } from '../../shared/audit/unread.ts';
+import { withWeekday } from '../../shared/dates/index.ts';
 import type { Column } from '../../shared/toolkit/question.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId } from './field.ts';
 import { DateBox } from './kinds/date.tsx';
+import { NumberBox } from './number-box.tsx';
 import { ReadText } from './text-box.tsx';
-import { dayDateWords } from './words.ts';
 
 const ragChoices = [
   { id: 'red', label: 'Red' },
@@ -28,7 +30,8 @@ export function choicesOf(column: Column): readonly { id: string; label: string 
 
 /** A cell as words, for reading. */
 export function cellWords(column: Column, value: string): string {
-  if (column.kind === 'date') return dayDateWords(value) || value;
+  if (isUnreadCell(column, value)) return unreadWords(value, column.kind === 'number' ? 'number' : 'date');
+  if (column.kind === 'date') return withWeekday(value);
   return choicesOf(column).find((choice) => choice.id === value)?.label ?? value;
 }
 
@@ -48,7 +51,29 @@ export function RowCell({ column, field, value, label, limit, onValue }: Props) 
   const locked = useLock();
   if (locked !== null) return <ReadText field={field} text={cellWords(column, value)} />;
   if (column.kind === 'date') {
-    return <DateBox field={field} value={value} label={label} onDate={(iso) => onValue(iso, false)} />;
+    const unread = isUnreadCell(column, value);
+    return (
+      <DateBox
+        field={field}
+        value={unread ? '' : value}
+        unread={unread ? value : undefined}
+        lies={column.lies}
+        label={label}
+        onTyped={(text) => onValue(text, true)}
+        onDate={(iso) => onValue(iso, false)}
+      />
+    );
+  }
+  if (column.kind === 'number') {
+    return (
+      <NumberBox
+        field={field}
+        text={value}
+        label={label}
+        onText={(text) => onValue(text, true)}
+        onNumber={(number) => onValue(String(number), true)}
+      />
+    );
   }
   const choices = choicesOf(column);
   if (choices.length > 0) {

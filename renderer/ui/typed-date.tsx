@@ -1,12 +1,22 @@
 /**
- * A date, typed the way people write it: "21 11 2025", "21 Nov", "today". It is put in order when the box is left. The
- * browser's own date box is not used anywhere: on a laptop set up for another country it puts the month first.
+ * A date, typed the way people write it: "21 11 2025", "31st March 2026", "last Friday". It is read when the box is left.
+ * The browser's own date box is not used anywhere: on a laptop set up for another country it puts the month first.
  */
 import { useId, useState, type ComponentProps } from 'react';
-import { localDate } from '../../shared/dates/index.ts';
-import { readDate } from './date-text.ts';
+import {
+  howToWrite,
+  localDate,
+  oddDate,
+  readDate,
+  shortDate,
+  withWeekday,
+  type Lies,
+} from '../../shared/dates/index.ts';
+import { longestUnread } from '../../shared/audit/unread.ts';
+import { useTyped } from './use-typed.ts';
 import { Icon } from './icon.tsx';
-import { shortDay } from './when.ts';
+
+export { howToWrite };
 
 type Props = Pick<
   ComponentProps<'input'>,
@@ -15,6 +25,12 @@ type Props = Pick<
   /** ISO date, or empty. */
   readonly value: string;
   readonly onDate: (iso: string) => void;
+  /** What was typed before and is not read yet, where the record keeps it. */
+  readonly unread?: string | undefined;
+  /** Told with every key what stands in the box, for records that keep it until it is read. */
+  readonly onTyped?: (text: string) => void;
+  /** On which side of today the date lies. */
+  readonly lies?: Lies | undefined;
   /** The day of today, as an ISO date: what "today" and a day without its year mean. The laptop's own unless given. */
   readonly today?: string;
   readonly 'aria-describedby'?: string | undefined;
@@ -24,45 +40,66 @@ type Props = Pick<
   /** Told whenever the box is left, after the date. */
   readonly onLeave?: () => void;
   readonly onEnter?: (iso: string) => void;
+  /** Whether the date stands in words beside the box anyway. */
+  readonly saidBeside?: boolean;
 };
 
-/** The sentence beside a box that holds no date. */
-export const howToWrite = 'Write the date as day, month, year, for example 21 11 2025.';
+const inWords = (iso: string): string => (iso === '' ? '' : shortDate(iso));
 
-const inWords = (iso: string): string => (iso === '' ? '' : shortDay(new Date(`${iso}T12:00:00`)));
-
-/** What cannot be read stays in the box, with the words how to write it; it is never thrown away. */
-export function TypedDate({ value, onDate, today, onUnread, onLeave, onEnter, ...rest }: Props) {
-  const errorId = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
-  const described = [rest['aria-describedby'] ?? '', wrong ? errorId : ''].filter((one) => one !== '');
+/** What cannot be read stays in the box, with the words what is wrong with it; it is never thrown away. */
+export function TypedDate(props: Props) {
+  const { value, onDate, unread, onTyped, lies = 'either', today: given, saidBeside = false } = props;
+  const { onUnread, onLeave, onEnter, ...rest } = props;
+  const [opened] = useState(() => localDate(new Date()));
+  const today = given ?? opened;
+  /** A box may stand open past midnight: what is read is read by the day of that moment. */
+  const now = (): string => given ?? localDate(new Date());
+  const noteId = useId();
+  const [read, setRead] = useState(false);
+  const box = useTyped({
+    shown: inWords(value),
+    unread,
+    onTyped,
+    take: (text) => {
+      const found = text.trim() === '' ? ({ read: true, iso: '' } as const) : readDate(text, now(), lies);
+      if (found.read && (found.iso !== value || unread !== undefined)) onDate(found.iso);
+      return found.read;
+    },
+  });
+  const found = box.isWaiting ? readDate(box.text, today, lies) : null;
+  const odd = box.isPending ? undefined : oddDate(value, lies, today);
+  const said = read && !box.isPending && !saidBeside ? withWeekday(value) : '';
+  const described = [rest['aria-describedby'] ?? '', found !== null || odd !== undefined ? noteId : ''];
   const leave = (): string | null => {
-    if (typed === null) return value;
-    const iso = typed.trim() === '' ? '' : readDate(typed, today ?? localDate(new Date()));
-    setWrong(iso === null);
-    onUnread?.(iso === null);
-    if (iso === null) return null;
-    setTyped(null);
-    if (iso !== value) onDate(iso);
-    return iso;
+    const before = box.isPending;
+    const ok = box.leave();
+    onUnread?.(!ok);
+    setRead(ok && before);
+    if (!ok) return null;
+    if (!before) return value;
+    const taken = readDate(box.text, now(), lies);
+    return taken.read ? taken.iso : '';
   };
   return (
     <span className="date-box">
       <input
-        {...rest}
+        id={rest.id}
+        readOnly={rest.readOnly}
+        data-field={rest['data-field']}
+        aria-label={rest['aria-label']}
+        aria-labelledby={rest['aria-labelledby']}
+        aria-required={rest['aria-required']}
         type="text"
-        className={wrong ? 'field-bad' : undefined}
-        value={typed ?? inWords(value)}
-        inputMode="numeric"
+        className={found === null ? undefined : 'field-bad'}
+        value={box.text}
         autoComplete="off"
         spellCheck={false}
-        maxLength={40}
-        aria-invalid={wrong}
-        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+        maxLength={longestUnread}
+        aria-invalid={found !== null}
+        aria-describedby={described.filter((one) => one !== '').join(' ') || undefined}
         onChange={(event) => {
-          setTyped(event.target.value);
-          setWrong(false);
+          setRead(false);
+          box.type(event.target.value);
         }}
         onBlur={() => {
           leave();
@@ -75,12 +112,24 @@ export function TypedDate({ value, onDate, today, onUnread, onLeave, onEnter, ..
           if (iso) onEnter?.(iso);
         }}
       />
-      {wrong ? (
-        <span className="error-text" id={errorId} role="alert">
+      <span className="hint" aria-live="polite">
+        {said}
+      </span>
+      {found === null ? null : (
+        <span className="error-text" id={noteId} role="alert">
           <Icon name="circle-alert" />
-          <span>{howToWrite}</span>
+          <span>
+            {found.read
+              ? `Not read yet. Press Enter here to take it as ${withWeekday(found.iso)}.`
+              : `Not read yet. ${found.why || howToWrite}`}
+          </span>
         </span>
-      ) : null}
+      )}
+      {odd === undefined ? null : (
+        <span className="hint date-odd" id={noteId} role="status">
+          {withWeekday(value)} {odd}. Is it right?
+        </span>
+      )}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { IsoDate, IsoTime, RowId } from './ids.ts';
+import { Unread } from './unread.ts';
 
 export const ActionState = z.enum([
   'provisional',
@@ -26,11 +27,15 @@ export const Action = z.strictObject({
   /** Role, not name: "Lead professional". */
   owner: z.string().max(limits.action.owner),
   due: z.union([IsoDate, z.literal('')]),
+  /** Typed as the due date, and not read as one yet (unread.ts). */
+  dueUnread: Unread,
   measure: z.string().max(limits.action.measure),
   level: z.enum(['case', 'worker', 'team', 'agency', 'partnership']),
   rag: z.enum(['red', 'amber', 'green', '']),
   state: ActionState,
   doneOn: z.union([IsoDate, z.literal('')]),
+  /** Typed as the day it was done, and not read as one yet. */
+  doneOnUnread: Unread,
   doneEvidence: z.string().max(limits.action.doneEvidence),
   /** The owner's answer, in the reply part. */
   reply: z.string().max(limits.action.reply),
@@ -72,6 +77,8 @@ export const Escalation = z.strictObject({
         role: z.string().max(limits.told.role),
         how: z.string().max(limits.told.how),
         at: IsoTime,
+        /** Typed as the moment, and not read as one yet (unread.ts): `at` does not count until then. */
+        unread: Unread,
         /** What this person said they will do. */
         said: z.string().max(limits.told.said).optional(),
       }),

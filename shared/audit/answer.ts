@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { GradeKey } from '../toolkit/scale.ts';
 import { IsoDate, RowId } from './ids.ts';
+import { Unread } from './unread.ts';
 
 /** What in the record a grade rests on: which record, of which date, which page or place. */
 export const Evidence = z.strictObject({
@@ -48,6 +49,8 @@ export const Answer = z.strictObject({
   date: z.union([IsoDate, z.literal('')]).optional(),
   dates: z.array(IsoDate).max(limits.dates).optional(),
   number: z.number().nullable().optional(),
+  /** Typed in the box of the date or number, and not read as one yet (unread.ts). */
+  unread: Unread,
   rows: z.array(Row).max(limits.rows).optional(),
   /** "None known": an explicit empty table. */
   none: z.boolean().optional(),

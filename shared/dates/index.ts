@@ -4,6 +4,8 @@ export * from './bank-holidays.ts';
 export * from './working-days.ts';
 export * from './windows.ts';
 export * from './gaps.ts';
+export * from './words.ts';
 export * from './read-date.ts';
+export * from './read-moment.ts';
 export * from './odd-date.ts';
 export { Lies } from './which-year.ts';

@@ -93,24 +93,3 @@ export const weekday = (date: string): number => ((((dayNumber(date) + 3) % 7) +
 /** The calendar day it is on this machine at that instant. The one place where a clock meets a date. */
 export const localDate = (now: Date): string =>
   isoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
-
-const monthWords = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
-
-/** A date as sentences show it: "14 Nov 2025". Gives the text back unchanged when it is not an ISO date. */
-export function shortDate(text: string): string {
-  const date = parseIsoDate(text);
-  return date ? `${date.day} ${monthWords[date.month - 1] ?? ''} ${date.year}` : text;
-}

@@ -66,12 +66,19 @@ function ofQuestion(
         todo('conversation', 'the grades are two steps apart. Talk with the auditor first and record it.'),
       );
   }
+  const when = said.conversation?.unread;
+  if (when !== undefined)
+    found.push(todo('conversation-at', `“${when}” is not read as the day and time of the talk yet.`));
   if (saysNo(said.tests) && said.tests.reason.trim() === '')
     found.push(todo('tests', 'a test is answered "No". Write why.'));
   if (accepting && question.answer.kind === 'area' && unanswered(said.tests))
     found.push(todo('tests-open', 'answer the three tests of this area.'));
   return found;
 }
+
+/** A due date that was typed in a new wording and is not read yet. */
+const dueTyped = (said: Review['actions'][string] | undefined): string | undefined =>
+  said?.decision === 'revised' || said?.decision === 'added' ? said.revised?.dueUnread : undefined;
 
 function ofActions(audit: Audit, review: Review, accepting: boolean): Unfinished[] {
   const known = new Set(audit.actions.map((action) => action.id));
@@ -85,6 +92,8 @@ function ofActions(audit: Audit, review: Review, accepting: boolean): Unfinished
       todo(action.id, index + 1, 'decision', 'confirm, revise or remove it.');
     if (said?.decision === 'revised' && said.revised === null)
       todo(action.id, index + 1, 'revised', 'write the new wording.');
+    const typed = dueTyped(said);
+    if (typed !== undefined) todo(action.id, index + 1, 'due', `“${typed}” is not read as a date yet.`);
     if ((said?.decision === 'revised' || said?.decision === 'removed') && said.reason.trim() === '')
       todo(action.id, index + 1, 'reason', 'write why it is changed.');
   });
@@ -93,6 +102,8 @@ function ofActions(audit: Audit, review: Review, accepting: boolean): Unfinished
     const number = audit.actions.length + index + 1;
     if (said.revised === null || said.revised.what.trim() === '')
       todo(id, number, 'added', 'write what is to be done.');
+    const typed = dueTyped(said);
+    if (typed !== undefined) todo(id, number, 'due', `“${typed}” is not read as a date yet.`);
   });
   return found;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { Action } from '../audit/action.ts';
+import { Unread } from '../audit/unread.ts';
 import { AuditId, IsoTime, RowId } from '../audit/ids.ts';
 import { QuestionId } from '../toolkit/question.ts';
 import { GradeKey } from '../toolkit/scale.ts';
@@ -40,6 +41,8 @@ export type Note = z.infer<typeof Note>;
 export const Conversation = z.strictObject({
   with: z.string().max(limits.review.with),
   at: IsoTime,
+  /** Typed as the moment, and not read as one yet (audit/unread.ts). */
+  unread: Unread,
   what: Text,
 });
 

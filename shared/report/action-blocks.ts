@@ -1,6 +1,7 @@
 /** Actions and risk records as report blocks. */
 import { actionAbout, type Action, type Escalation } from '../audit/action.ts';
 import type { Audit } from '../audit/audit.ts';
+import { unreadWords } from '../audit/unread.ts';
 import type { Block } from './model.ts';
 import { dateAndTime, longDate, ragWord } from './words.ts';
 
@@ -27,7 +28,12 @@ export function actionBlocks(audit: Audit, reply: boolean): Block[] {
       .filter(Boolean)
       .join(', ');
     const what = from ? `${action.what} (${from})` : action.what;
-    const due = action.due ? longDate(action.due) : 'No date';
+    const due =
+      action.dueUnread !== undefined
+        ? unreadWords(action.dueUnread)
+        : action.due
+          ? longDate(action.due)
+          : 'No date';
     const state = [stateWord[action.state], action.rag ? (ragWord[action.rag] ?? '') : '']
       .filter(Boolean)
       .join('. ');
@@ -36,9 +42,11 @@ export function actionBlocks(audit: Audit, reply: boolean): Block[] {
           String(i + 1),
           what,
           action.reply || 'No reply yet',
-          action.doneOn
-            ? `Done ${longDate(action.doneOn)}${action.doneEvidence ? `. ${action.doneEvidence}` : ''}`
-            : state,
+          action.doneOnUnread !== undefined
+            ? `Done ${unreadWords(action.doneOnUnread)}`
+            : action.doneOn
+              ? `Done ${longDate(action.doneOn)}${action.doneEvidence ? `. ${action.doneEvidence}` : ''}`
+              : state,
         ]
       : [String(i + 1), what, action.owner || 'No owner', due, action.measure || 'Not written', state];
   });
@@ -59,7 +67,7 @@ export function escalationBlocks(audit: Audit): Block[] {
   return audit.escalations.map((risk, i): Block => {
     const told = risk.told
       .map((t) => {
-        const line = `${t.role}, ${t.how ? `${t.how}, ` : ''}${dateAndTime(t.at)}`;
+        const line = `${t.role}, ${t.how ? `${t.how}, ` : ''}${t.unread === undefined ? dateAndTime(t.at) : unreadWords(t.unread, 'time')}`;
         const said = t.said?.trim() ?? '';
         return said === '' ? line : `${line}: ${said}`;
       })

@@ -1,6 +1,7 @@
 /** One answered question as report blocks. What was not written says "Not written" rather than leaving a gap. */
 import type { Answer, AreaBoxes, Evidence, SignOff } from '../audit/answer.ts';
 import type { Audit } from '../audit/audit.ts';
+import { isUnreadCell, unreadWords } from '../audit/unread.ts';
 import { gapsBetween } from '../dates/index.ts';
 import { questionById } from '../toolkit/evaluate/index.ts';
 import type { Column, Question } from '../toolkit/question.ts';
@@ -24,11 +25,18 @@ export function evidenceLine(evidence: Evidence): string {
 }
 
 function cellText(column: Column, value: string): string {
+  if (isUnreadCell(column, value)) return unreadWords(value, column.kind === 'number' ? 'number' : 'date');
   if (column.kind === 'date') return value ? longDate(value) : '';
   if (column.kind === 'rag') return ragWord[value] ?? value;
   if (column.kind === 'yes-no') return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : value;
   if (column.kind === 'choice') return column.choices?.find((c) => c.id === value)?.label ?? value;
   return value;
+}
+
+/** The date as read, or what was typed and is not read yet: never an older date in its place. */
+function dateText({ date, unread }: Answer): string {
+  if (unread !== undefined) return unreadWords(unread);
+  return date ? longDate(date) : 'Not recorded';
 }
 
 function areaBlocks(toolkit: Toolkit, scaleId: string, answer: Answer): Block[] {
@@ -132,15 +140,16 @@ export function mainBlocks(toolkit: Toolkit, audit: Audit, question: Question, a
         { kind: 'labelled', label: kind.kind === 'short-text' ? 'Answer' : 'Text', text: orNot(answer.text) },
       ];
     case 'date':
-      return [
-        { kind: 'labelled', label: 'Date', text: answer.date ? longDate(answer.date) : 'Not recorded' },
-      ];
+      return [{ kind: 'labelled', label: 'Date', text: dateText(answer) }];
     case 'date-list': {
       const dates = [...(answer.dates ?? [])].sort();
       const list: Block = {
         kind: 'list',
         title: 'Dates',
-        items: dates.length ? dates.map(longDate) : ['None recorded'],
+        items: [
+          ...(dates.length || answer.unread !== undefined ? dates.map(longDate) : ['None recorded']),
+          ...(answer.unread === undefined ? [] : [unreadWords(answer.unread)]),
+        ],
       };
       return kind.gaps ? [list, ...gapTable(dates)] : [list];
     }
@@ -150,7 +159,12 @@ export function mainBlocks(toolkit: Toolkit, audit: Audit, question: Question, a
         {
           kind: 'labelled',
           label: 'Answer',
-          text: typeof answer.number === 'number' ? `${answer.number}${unit}` : 'Not answered',
+          text:
+            answer.unread !== undefined
+              ? unreadWords(answer.unread, 'number')
+              : typeof answer.number === 'number'
+                ? `${answer.number}${unit}`
+                : 'Not answered',
         },
       ];
     }

@@ -1,5 +1,6 @@
 /** Runs the checks a form has switched on and turns what they found into problems, in the order of the form. */
 import type { Problem } from '../toolkit/problem.ts';
+import type { RuleUse } from '../toolkit/toolkit.ts';
 import { comparePlaces } from '../toolkit/evaluate/index.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
@@ -20,13 +21,17 @@ const unknownCheck = (toolkit: RuleInput['toolkit'], id: string): Finding => ({
 });
 
 /**
- * Makes findProblems for a list of rules. The result takes the audit, its form and what rules may look at, and gives
+ * Makes findProblems for a list of rules, and for those that no form and no audit can switch off. The result takes the audit, its form and what rules may look at, and gives
  * every problem with the severity of `toolkit.rules`, without checks that are off (in the form, or in this audit) and
  * with the reason of each warning that has one.
  */
-export function makeFindProblems(rules: readonly Rule[]): (input: RuleInput) => Problem[] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  if (byId.size !== rules.length) throw new Error('Two rules have the same id');
+export function makeFindProblems(
+  rules: readonly Rule[],
+  always: readonly (readonly [RuleUse['severity'], Rule])[] = [],
+): (input: RuleInput) => Problem[] {
+  const every = [...always.map(([, rule]) => rule), ...rules];
+  const byId = new Map(every.map((rule) => [rule.id, rule]));
+  if (byId.size !== every.length) throw new Error('Two rules have the same id');
   return (given) => {
     // A fresh object per run: rules share what they work out about the form through it (form-view.ts).
     const input: RuleInput = { ...given };
@@ -34,7 +39,11 @@ export function makeFindProblems(rules: readonly Rule[]): (input: RuleInput) => 
     const waived = new Map(audit.waivers.map((one) => [one.key, one.reason]));
     const problems: Problem[] = [];
     const seen = new Map<string, number>();
-    for (const use of toolkit.rules) {
+    const uses: readonly RuleUse[] = [
+      ...always.map(([severity, rule]) => ({ id: rule.id, severity, on: true })),
+      ...toolkit.rules,
+    ];
+    for (const use of uses) {
       // A block cannot be switched off in one audit, only in the form.
       if (!use.on || (use.severity !== 'block' && audit.rulesOff.includes(use.id))) continue;
       const rule = byId.get(use.id);

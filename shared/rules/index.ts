@@ -6,6 +6,7 @@ import { fileAuditRules } from './file-audit/index.ts';
 import { generalRules } from './general.ts';
 import { macaRules } from './maca/index.ts';
 import { macfaRules } from './macfa/index.ts';
+import { oddDates, typedAndUnread } from './general/typed.ts';
 import { tier2Rules } from './tier2/index.ts';
 
 export const allRules: readonly Rule[] = [
@@ -18,7 +19,10 @@ export const allRules: readonly Rule[] = [
 ];
 
 /** Every problem of an audit, in form order: see makeFindProblems. */
-export const findProblems = makeFindProblems(allRules);
+export const findProblems = makeFindProblems(allRules, [
+  ['block', typedAndUnread],
+  ['prompt', oddDates],
+]);
 
 export { defaultSeverities } from './severities.ts';
 export type { Finding, Rule, RuleInput } from './rule.ts';

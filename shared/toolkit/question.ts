@@ -1,5 +1,6 @@
 /** What a question is: its words, its guidance and the kind of answer it takes. Header fields are questions too. */
 import { z } from 'zod';
+import { Lies } from '../dates/which-year.ts';
 import { Condition } from './condition.ts';
 import { GradeKey } from './scale.ts';
 
@@ -30,6 +31,8 @@ export const Column = z.strictObject({
   hint: z.string().max(300).optional(),
   kind: z.enum(['text', 'long-text', 'date', 'choice', 'yes-no', 'rag', 'number']),
   choices: z.array(Choice).optional(),
+  /** Of a column of dates: on which side of today they are. */
+  lies: Lies.optional(),
   required: z.boolean(),
   /** Header question whose text, once written, stands as this column's title (see words.ts). */
   wordsFrom: QuestionId.optional(),
@@ -63,8 +66,9 @@ export const AnswerKind = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('short-text'), maxLength: z.int().min(1).max(2000).optional() }),
   z.strictObject({ kind: z.literal('long-text') }),
-  z.strictObject({ kind: z.literal('date') }),
-  z.strictObject({ kind: z.literal('date-list'), gaps: z.boolean().optional() }),
+  /** `lies`: on which side of today the date is, where that is known: years left out are read by it. */
+  z.strictObject({ kind: z.literal('date'), lies: Lies.optional() }),
+  z.strictObject({ kind: z.literal('date-list'), gaps: z.boolean().optional(), lies: Lies.optional() }),
   z.strictObject({
     kind: z.literal('number'),
     min: z.number().optional(),

@@ -23,7 +23,7 @@ const immutable = new Set([
 ]);
 
 /** What of an action may still change once the auditor has signed: how it is answered and followed. */
-const followed = new Set(['reply', 'state', 'doneOn', 'doneEvidence']);
+const followed = new Set(['reply', 'state', 'doneOn', 'doneOnUnread', 'doneEvidence']);
 
 /** Places of an audit that changes touch: question ids, and names of the audit's own members. */
 export type Touched = { readonly questions: ReadonlySet<string>; readonly members: ReadonlySet<string> };

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { limits } from '../../../shared/limits.ts';
 import { actionAbout, withAbout, type Action } from '../../../shared/audit/action.ts';
+import { actionDateText, withActionDate } from '../../../shared/audit/unread.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { holidaySet } from '../../../shared/dates/index.ts';
 import { taskDeadline } from '../../../shared/rules/file-audit/index.ts';
@@ -22,7 +23,7 @@ import { Replies } from './replies.tsx';
 const smart: readonly Column[] = [
   { id: 'what', title: 'What must happen', kind: 'long-text', required: true },
   { id: 'owner', title: 'By whom', hint: 'Role, not name', kind: 'text', required: true },
-  { id: 'due', title: 'By when', kind: 'date', required: true },
+  { id: 'due', title: 'By when', kind: 'date', lies: 'future', required: true },
   { id: 'measure', title: 'How we will know', kind: 'long-text', required: true },
 ];
 /** The questions an action can come from: those with a number, in form order. */
@@ -38,9 +39,12 @@ const fromColumn = (questions: readonly Question[]): Column => ({
 const rag: Column = { id: 'rag', title: 'RAG', kind: 'rag', required: false };
 
 const rowOf = (action: Action): TableRow => {
-  const { what, owner, due, measure, rag } = action;
+  const { what, owner, measure, rag } = action;
   const question = actionAbout(action).questions[0] ?? '';
-  return { id: action.id, cells: { what, owner, due, measure, rag, question } };
+  return {
+    id: action.id,
+    cells: { what, owner, due: actionDateText(action, 'due'), measure, rag, question },
+  };
 };
 
 const isRag = (value: string): value is Action['rag'] => ['red', 'amber', 'green', ''].includes(value);
@@ -50,9 +54,10 @@ export function withCell(action: Action, column: string, value: string): Action 
   switch (column) {
     case 'what':
     case 'owner':
-    case 'due':
     case 'measure':
       return { ...action, [column]: value };
+    case 'due':
+      return withActionDate(action, column, value);
     case 'question':
       return withAbout(action, { questions: value === '' ? [] : [value], whole: false });
     case 'rag':

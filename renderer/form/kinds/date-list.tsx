@@ -3,6 +3,7 @@ import { Check, CircleAlert, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { daysBetween, gapState } from '../../../shared/dates/index.ts';
+import { typedOrNone } from '../../../shared/audit/unread.ts';
 import { useAnswer, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName } from '../field.ts';
 import { counted, dateWords, dayDateWords } from '../words.ts';
@@ -40,19 +41,28 @@ export function DateListKind({ question, kind }: KindProps<'date-list'>) {
   const locked = useLock();
   const dates = useAnswer(question.id, 'dates') ?? [];
   const none = useAnswer(question.id, 'none') ?? false;
+  const unread = useAnswer(question.id, 'unread');
   const [round, setRound] = useState(0);
   const field = fieldName(question.id, 'date');
   const noneField = fieldName(question.id, 'none');
   const add = (iso: string): void => {
-    if (iso === '') return;
+    if (iso === '') {
+      draft.answer(question.id, field, { unread: undefined });
+      return;
+    }
     if (dates.length >= limits.dates) {
       say(`This list takes at most ${limits.dates} dates.`);
       return;
     }
     if (dates.includes(iso)) {
+      draft.answer(question.id, field, { unread: undefined });
       say(`${dateWords(iso)} is in the list already.`);
     } else {
-      draft.answer(question.id, field, { dates: [...dates, iso].toSorted(), none: undefined });
+      draft.answer(question.id, field, {
+        dates: [...dates, iso].toSorted(),
+        none: undefined,
+        unread: undefined,
+      });
       say(`Added ${dateWords(iso)}.`);
     }
     setRound(round + 1);
@@ -92,7 +102,15 @@ export function DateListKind({ question, kind }: KindProps<'date-list'>) {
       {locked === null && !none ? (
         <div className="date-add">
           <label htmlFor={domId(field)}>Add a date</label>
-          <DateBox key={round} field={field} value="" onDate={add} />
+          <DateBox
+            key={round}
+            field={field}
+            value=""
+            unread={unread}
+            lies={kind.lies}
+            onTyped={(text) => draft.answer(question.id, field, { unread: typedOrNone(text) }, true)}
+            onDate={add}
+          />
           <span className="hint">Day, month, year, then Enter</span>
         </div>
       ) : null}

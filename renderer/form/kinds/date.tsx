@@ -1,10 +1,11 @@
 /** A question that is answered with a date. */
+import { typedOrNone, unreadWords } from '../../../shared/audit/unread.ts';
+import { withWeekday, type Lies } from '../../../shared/dates/index.ts';
 import { saveSoon } from '../../records/audit/draft.ts';
 import { TypedDate } from '../../ui/typed-date.tsx';
 import { useAnswer, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, headingId } from '../field.ts';
 import { ReadText } from '../text-box.tsx';
-import { dayDateWords } from '../words.ts';
 import type { KindProps } from './kind-props.ts';
 
 type BoxProps = {
@@ -12,6 +13,11 @@ type BoxProps = {
   /** ISO date, or empty. */
   readonly value: string;
   readonly onDate: (iso: string) => void;
+  /** What is typed and not read yet, and how it is kept in the audit until it is. */
+  readonly unread: string | undefined;
+  readonly onTyped: (text: string) => void;
+  readonly lies?: Lies | undefined;
+  readonly saidBeside?: boolean;
   readonly label?: string;
   readonly labelledBy?: string;
   readonly required?: boolean;
@@ -19,17 +25,18 @@ type BoxProps = {
   readonly onEnter?: (iso: string) => void;
 };
 
-/** A date of the form: what is typed is saved when the box is left, and nothing can be typed once the part is locked. */
-export function DateBox({ field, value, onDate, label, labelledBy, required, id, onEnter }: BoxProps) {
+/** A date of the form: what is typed is kept with every key and read when the box is left; once the part is locked nothing can be typed. */
+export function DateBox({ field, label, labelledBy, required, id, onEnter, ...date }: BoxProps) {
+  const { value, unread } = date;
   const { draft, today } = useForm();
   const locked = useLock();
-  if (locked !== null) return <ReadText field={field} text={dayDateWords(value)} />;
+  if (locked !== null)
+    return <ReadText field={field} text={unread === undefined ? withWeekday(value) : unreadWords(unread)} />;
   return (
     <TypedDate
       id={id ?? domId(field)}
       data-field={field}
-      value={value}
-      onDate={onDate}
+      {...date}
       today={today}
       aria-label={label}
       aria-labelledby={labelledBy}
@@ -40,9 +47,10 @@ export function DateBox({ field, value, onDate, label, labelledBy, required, id,
   );
 }
 
-export function DateKind({ question }: KindProps<'date'>) {
+export function DateKind({ question, kind }: KindProps<'date'>) {
   const { draft } = useForm();
   const date = useAnswer(question.id, 'date') ?? '';
+  const unread = useAnswer(question.id, 'unread');
   const field = fieldName(question.id, 'date');
   return (
     <div className="date-kind">
@@ -51,9 +59,15 @@ export function DateKind({ question }: KindProps<'date'>) {
         value={date}
         labelledBy={headingId(question.id)}
         required={question.required}
-        onDate={(iso) => draft.answer(question.id, field, { date: iso })}
+        unread={unread}
+        lies={kind.lies}
+        saidBeside
+        onTyped={(text) => draft.answer(question.id, field, { date: '', unread: typedOrNone(text) }, true)}
+        onDate={(iso) => draft.answer(question.id, field, { date: iso, unread: undefined })}
       />
-      <span className="hint">{date === '' ? 'Day, month, year' : dayDateWords(date)}</span>
+      <span className="hint" aria-live="polite">
+        {date === '' ? 'Day, month, year' : withWeekday(date)}
+      </span>
     </div>
   );
 }

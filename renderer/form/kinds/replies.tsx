@@ -1,6 +1,7 @@
 /** What became of each action: the reply of whoever took it on, and, once it is done, the day and where the file shows it. */
 import { limits } from '../../../shared/limits.ts';
 import type { Action } from '../../../shared/audit/action.ts';
+import { actionDateText, unreadWords, withActionDate } from '../../../shared/audit/unread.ts';
 import { useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, rowField } from '../field.ts';
 import { ReadText, TextBox, TextLine } from '../text-box.tsx';
@@ -8,6 +9,11 @@ import { dateWords } from '../words.ts';
 import { DateBox } from './date.tsx';
 
 type Followed = Pick<Action, 'reply' | 'doneOn' | 'doneEvidence'>;
+
+const dueWords = ({ due, dueUnread }: Action): string => {
+  if (dueUnread !== undefined) return `By ${unreadWords(dueUnread)}`;
+  return due === '' ? '' : `By ${dateWords(due)}`;
+};
 
 /** Writes what became of an action. */
 function useFollow() {
@@ -17,7 +23,10 @@ function useFollow() {
       rowField('actions', action, column),
       (audit) => ({
         ...audit,
-        actions: audit.actions.map((one) => (one.id === action ? { ...one, [column]: value } : one)),
+        actions: audit.actions.map((one) => {
+          if (one.id !== action) return one;
+          return column === 'doneOn' ? withActionDate(one, column, value) : { ...one, [column]: value };
+        }),
       }),
       typing,
     );
@@ -31,7 +40,7 @@ function Done({ action, n }: { readonly action: Action; readonly n: number }) {
     rowField('actions', action.id, 'doneOn'),
     rowField('actions', action.id, 'doneEvidence'),
   ];
-  if (locked !== null && action.doneOn === '' && action.doneEvidence === '') return null;
+  if (locked !== null && actionDateText(action, 'doneOn') === '' && action.doneEvidence === '') return null;
   return (
     <div className="reply-done">
       <div className="field">
@@ -39,6 +48,9 @@ function Done({ action, n }: { readonly action: Action; readonly n: number }) {
         <DateBox
           field={day}
           value={action.doneOn}
+          unread={action.doneOnUnread}
+          lies="past"
+          onTyped={(text) => follow(action.id, 'doneOn', text, true)}
           label={`Done on, action ${n}`}
           onDate={(iso) => follow(action.id, 'doneOn', iso, false)}
         />
@@ -73,9 +85,7 @@ export function Replies() {
               <strong>
                 {at + 1}. {action.what || 'Not written'}
               </strong>{' '}
-              {[action.owner, action.due === '' ? '' : `By ${dateWords(action.due)}`, action.measure]
-                .filter((part) => part !== '')
-                .join('. ')}
+              {[action.owner, dueWords(action), action.measure].filter((part) => part !== '').join('. ')}
             </p>
             <label htmlFor={domId(field)}>Reply to action {at + 1}</label>
             {locked === null ? (

@@ -3,10 +3,11 @@ import { Plus, X } from 'lucide-react';
 import { limits } from '../../../shared/limits.ts';
 import { beyond, tiedTooMuch, TooMuch } from '../../ui/too-much.tsx';
 import type { Escalation } from '../../../shared/audit/action.ts';
+import { typedOrNone } from '../../../shared/audit/unread.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { domId } from '../../form/field.ts';
 import { MomentBox } from '../../ui/moment-box.tsx';
-import { newRowId } from '../../records/audit/draft-answer.ts';
+import { newRowId, withoutUndefined } from '../../records/audit/draft-answer.ts';
 import { TableHead } from '../../ui/table-head.tsx';
 
 type Told = Escalation['told'][number];
@@ -24,13 +25,22 @@ export function ToldTable({ record, onChange }: Props) {
   const roles = useDraft((d) => d.toolkit.escalateTo);
   const { say } = useForm();
   const closed = record.status === 'closed';
-  const set = (row: string, column: keyof Told, value: string, typing: boolean): void =>
+  const set = (row: string, column: keyof Told, value: string | undefined, typing: boolean): void =>
     onChange(
-      toldField(record.id, row, column),
-      record.told.map((t) => (t.id === row ? { ...t, [column]: value } : t)),
+      toldField(record.id, row, column === 'unread' ? 'at' : column),
+      record.told.map((t) => (t.id === row ? withoutUndefined({ ...t, [column]: value }) : t)),
       typing,
     );
   const isFull = record.told.length >= limits.toldPeople;
+  const setMoment = (row: string, at: string): void =>
+    onChange(
+      toldField(record.id, row, 'at'),
+      record.told.map((t) => {
+        if (t.id !== row) return t;
+        const { unread: _read, ...rest } = t;
+        return { ...rest, at };
+      }),
+    );
   const add = (): void => {
     if (isFull) {
       say(`A record names at most ${limits.toldPeople} people. Open another record.`);
@@ -93,7 +103,10 @@ export function ToldTable({ record, onChange }: Props) {
                       label={`When, person ${at + 1}`}
                       value={told.at}
                       readOnly={closed}
-                      onMoment={(instant) => set(told.id, 'at', instant, false)}
+                      field={toldField(record.id, told.id, 'at')}
+                      unread={told.unread}
+                      onTyped={(text) => set(told.id, 'unread', typedOrNone(text), true)}
+                      onMoment={(instant) => setMoment(told.id, instant)}
                     />
                   </td>
                   <td role="cell" data-l="How">

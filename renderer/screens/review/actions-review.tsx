@@ -1,6 +1,7 @@
 /** What becomes of each action: provisional until here, then confirmed, revised or removed; a moderator may add one. */
 import type { Action } from '../../../shared/audit/action.ts';
 import { limits } from '../../../shared/limits.ts';
+import { withActionDate } from '../../../shared/audit/unread.ts';
 import type { ActionReview } from '../../../shared/moderation/review.ts';
 import { emptyAction } from '../../form/empty-action.ts';
 import { dateWords } from '../../form/words.ts';
@@ -67,7 +68,10 @@ function Wording(props: {
           id={`${id}-due`}
           readOnly={finished}
           value={action.due}
-          onDate={(due) => onAction({ ...action, due })}
+          unread={action.dueUnread}
+          lies="future"
+          onTyped={(text) => onAction(withActionDate(action, 'due', text))}
+          onDate={(due) => onAction(withActionDate(action, 'due', due))}
         />
       </div>
       <div className="field">

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import type { QuestionReview } from '../../../shared/moderation/review.ts';
 import { reviewOf } from '../../../shared/moderation/standing.ts';
+import { typedOrNone } from '../../../shared/audit/unread.ts';
+import { withoutUndefined } from '../../records/audit/draft-answer.ts';
 import { MomentBox } from '../../ui/moment-box.tsx';
 import { auditorName } from './auditor-name.ts';
 import { Box } from './box.tsx';
@@ -18,10 +20,13 @@ export function Talk({ question }: { readonly question: string }) {
   const talk = useReview((d) => reviewOf(d.review, question).conversation);
   const [opened] = useState(() => new Date().toISOString());
   const now: Conversation = talk ?? { with: auditorName(audit), at: opened, what: '' };
-  const put = (change: Partial<Conversation>): void =>
+  const put = (change: { readonly [K in keyof Conversation]?: Conversation[K] | undefined }): void =>
     open.change(
       `${question}/talk`,
-      (review) => withQuestion(review, question, { conversation: { ...now, ...change } }),
+      (review) =>
+        withQuestion(review, question, {
+          conversation: withoutUndefined({ ...now, ...change }) as Conversation,
+        }),
       true,
     );
   return (
@@ -42,7 +47,14 @@ export function Talk({ question }: { readonly question: string }) {
       </div>
       <div className="field">
         <label htmlFor="talk-at">When</label>
-        <MomentBox id="talk-at" readOnly={finished} value={now.at} onMoment={(at) => put({ at })} />
+        <MomentBox
+          id="talk-at"
+          readOnly={finished}
+          value={now.at}
+          unread={now.unread}
+          onTyped={(text) => put({ unread: typedOrNone(text) })}
+          onMoment={(at) => put({ at, unread: undefined })}
+        />
       </div>
       <div className="field">
         <label htmlFor="talk-what">What was said</label>

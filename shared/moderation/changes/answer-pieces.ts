@@ -109,6 +109,7 @@ const words: { readonly [K in keyof Answer]-?: Of<K> } = {
     const unit = question.answer.kind === 'number' ? (question.answer.unit ?? '') : '';
     return [piece('number', 'value', `${value} ${unit}`.trim(), value)];
   },
+  unread: one('typed and not read yet', 'value'),
   // Rows are compared one by one (items.ts).
   rows: () => [],
   none: (value, { question }) => (value ? [piece('none', 'value', noneWords(question), value)] : []),

@@ -1,4 +1,5 @@
 /** The checks of the file audit (docs/forms.md): K01 to K04. K05, progress over the year, belongs to the programme. */
+import { actionDateText } from '../../audit/unread.ts';
 import { countWords } from '../../language/index.ts';
 import { addDaysOf, isIsoDate, shortDate } from '../../dates/index.ts';
 import { partsBeingFilled } from '../../toolkit/evaluate/index.ts';
@@ -93,7 +94,10 @@ const k03: Rule = {
     const deadline = taskDeadline(input);
     return standingActions(input.audit).flatMap((action): readonly Finding[] => {
       if (!isIsoDate(action.due)) return [];
-      const late = action.doneOn === '' && action.due < input.today && input.audit.state !== 'in-progress';
+      const late =
+        actionDateText(action, 'doneOn') === '' &&
+        action.due < input.today &&
+        input.audit.state !== 'in-progress';
       return [
         ...(deadline !== undefined && action.due > deadline.latest
           ? [
@@ -132,7 +136,7 @@ const k04: Rule = {
     const signed = (part: string, question: string): boolean =>
       input.audit.parts.some((one) => one.part === part) || answerTo(input, question).signOff !== undefined;
     const tasks = standingActions(input.audit);
-    const open = tasks.filter((action) => action.doneOn === '');
+    const open = tasks.filter((action) => actionDateText(action, 'doneOn') === '');
     const isSigned = signed('team-manager', 'K15');
     // Also while the team manager's part is being filled: there it keeps the sign-off from being given too early.
     const isNext = partsBeingFilled(input.toolkit, input.audit).has('team-manager');

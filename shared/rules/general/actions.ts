@@ -33,7 +33,10 @@ export const r08: Rule = {
           ['due', 'by when'],
           ['measure', 'how we will know'],
         ] as const
-      ).filter(([column]) => !isWritten(action[column]));
+      ).filter(
+        // A due date that is typed and not read yet is said as that.
+        ([column]) => !isWritten(action[column]) && !(column === 'due' && action.dueUnread !== undefined),
+      );
       return [
         ...missing.map(([column, words]) =>
           at(action, column, `${name} does not say ${words}.`, 'this box is empty.'),

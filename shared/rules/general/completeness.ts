@@ -1,4 +1,5 @@
 /** R01 and R03: every box that applies is filled, every grade has its reasons, every "not applicable" says why. */
+import { unreadInAnswer } from '../../audit/unread.ts';
 import {
   hasAnswerOfKind,
   isNotApplicable,
@@ -64,6 +65,8 @@ function mainFindings(asked: Asked, { audit }: RuleInput): Finding[] {
   if (question.notApplicable && isNotApplicable(answer)) return [];
   if (kind.kind === 'area') return question.required || answer.grade !== undefined ? areaFindings(asked) : [];
   if (!question.required || hasAnswerOfKind(question, answer, audit)) return [];
+  // What is typed and not read yet is said as that.
+  if (unreadInAnswer(question, answer).length > 0) return [];
   if (kind.kind === 'grade' && kind.yesNo && answer.grade !== undefined) {
     return [finding(question.id, 'yes-no', `${name}: yes or no is not answered beside the grade.`, everyBox)];
   }

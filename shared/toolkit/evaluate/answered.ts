@@ -1,6 +1,7 @@
 /** Whether a question is complete: its main answer, and the comment where the form asks for one. */
 import { type Answer, emptyAnswer, type Row } from '../../audit/answer.ts';
 import type { Audit } from '../../audit/audit.ts';
+import { unreadInAnswer } from '../../audit/unread.ts';
 import { assertNever } from '../../result.ts';
 import type { Question } from '../question.ts';
 import { isShown } from './condition.ts';
@@ -43,6 +44,8 @@ function areaIsFilled(answer: Answer): boolean {
 
 /** Whether the main part of the answer is there, judged by the question's kind. `not applicable` is a main answer. */
 export function hasAnswerOfKind(question: Question, answer: Answer, audit: Audit): boolean {
+  // What is typed and not read as a date or number yet is no answer.
+  if (unreadInAnswer(question, answer).length > 0) return false;
   if (question.notApplicable && isNotApplicable(answer)) return true;
   const kind = question.answer;
   switch (kind.kind) {

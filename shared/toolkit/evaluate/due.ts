@@ -1,6 +1,7 @@
 /** By when something of an audit is due next: its return while it is being written, its open actions once it is signed. */
 import type { Action } from '../../audit/action.ts';
 import type { Audit } from '../../audit/audit.ts';
+import { actionDateText } from '../../audit/unread.ts';
 import { isIsoDate } from '../../dates/index.ts';
 import type { Toolkit } from '../toolkit.ts';
 
@@ -18,7 +19,9 @@ export function dueOf(toolkit: Toolkit, audit: Audit): string {
     return date !== undefined && isIsoDate(date) ? date : '';
   }
   const dates = audit.actions
-    .filter((action) => !over.has(action.state) && action.doneOn === '' && isIsoDate(action.due))
+    .filter(
+      (action) => !over.has(action.state) && actionDateText(action, 'doneOn') === '' && isIsoDate(action.due),
+    )
     .map((action) => action.due);
   return dates.sort()[0] ?? '';
 }

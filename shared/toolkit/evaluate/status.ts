@@ -19,7 +19,12 @@ function hasSomething(audit: Audit, id: string, kind?: Question['answer']['kind'
   if (!answer) return false;
   const area = answer.area;
   const areaText = area ? `${area.facts}${area.analysis}${area.link}${area.impact}` : '';
-  return hasMainAnswer(answer) || answer.rationale.trim() !== '' || areaText.trim() !== '';
+  return (
+    hasMainAnswer(answer) ||
+    answer.rationale.trim() !== '' ||
+    answer.unread !== undefined ||
+    areaText.trim() !== ''
+  );
 }
 
 /**

@@ -6,11 +6,10 @@ import { readDate } from '../../../renderer/ui/date-text.ts';
 import { pageWords } from '../../../renderer/form/evidence-words.ts';
 import { gapBetween } from '../../../renderer/form/kinds/date-list.tsx';
 import { impactHas } from '../../../renderer/form/kinds/area.tsx';
-import { readNumber } from '../../../renderer/form/kinds/number.tsx';
 import { looksLikeRows, readRows } from '../../../renderer/form/rows-paste.ts';
 import { findWords } from '../../../renderer/form/spell/spell-words.ts';
 import { dateWords } from '../../../renderer/form/words.ts';
-import { readMoment } from '../../../renderer/ui/moment-box.tsx';
+import { readMoment } from '../../../shared/dates/index.ts';
 import { fitting } from '../../../renderer/screens/audit/go-to-dialog.tsx';
 import { failedWords, savedState } from '../../../renderer/screens/audit/saved-words.ts';
 import { changeWords, isAbout } from '../../../renderer/screens/history/change-words.ts';
@@ -153,14 +152,6 @@ describe('words', () => {
       'p. 4',
       'p. 6–7',
       'rows 11–15',
-    ]);
-  });
-  it('reads numbers within their bounds', () => {
-    expect([readNumber('3', 1, 5), readNumber('6', 1, 5), readNumber('2,5'), readNumber('two')]).toEqual([
-      3,
-      null,
-      2.5,
-      null,
     ]);
   });
   it('finds in an impact text what it has', () => {

@@ -35,6 +35,7 @@ function full(toolkit: Toolkit, question: Question, answer: Answer): Answer {
     ],
     marked: true,
     carriedFrom: 'T2-0001',
+    ...(kind.kind === 'date' ? { unread: '31/2/2026' } : {}),
     ...(kind.kind === 'choices' ? { other: 'Another one' } : {}),
     ...(kind.kind === 'table' ? { rows: [row('r1', question), row('r2', question)], none: false } : {}),
     ...(kind.kind === 'area' && answer.area ? { area: { ...answer.area, concern: 'none' as const } } : {}),
@@ -68,14 +69,22 @@ export function fullAudit(toolkit: Toolkit): Audit {
     sectionsLeftOut: [toolkit.sections.at(-1)?.id ?? ''],
     answers,
     actions: [
-      { ...action, doneOn: '2026-12-01', doneEvidence: 'Minutes', reply: 'Will do', carriedFrom: 'T2-0001' },
+      {
+        ...action,
+        dueUnread: 'soon',
+        doneOnUnread: '31/2',
+        doneOn: '2026-12-01',
+        doneEvidence: 'Minutes',
+        reply: 'Will do',
+        carriedFrom: 'T2-0001',
+      },
       { ...action, id: 'a2', question: '', what: 'Read the chronology with the team.' },
     ],
     escalations: [
       {
         ...risk,
         handedTo: 'Duty manager',
-        told: risk.told.map((one) => ({ ...one, said: 'Will visit' })),
+        told: risk.told.map((one) => ({ ...one, unread: 'at noon', said: 'Will visit' })),
       },
     ],
     waivers: [
