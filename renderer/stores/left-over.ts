@@ -12,6 +12,9 @@ export type LeftOver = {
 
 const useStore = create<{ readonly left: LeftOver | null }>(() => ({ left: null }));
 
+/** The same, for those who draw nothing. */
+export const leftOverNow = (): LeftOver | null => useStore.getState().left;
+
 export const useLeftOver = (): LeftOver | null => useStore((state) => state.left);
 
 /** Shows what did not fit; null puts it away. Several pastes after each other are kept together. */

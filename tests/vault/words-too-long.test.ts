@@ -1,5 +1,5 @@
 /** A value the vault refuses: the rest is saved, the place is named, and the words are kept sealed over lock and crash and stand again. */
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PatchOperation } from '../../shared/json/operation.ts';
@@ -76,7 +76,7 @@ test('one more than fits, at every place one after the other: all else is saved,
   expect(existsSync(path.join(home, 'vault', 'unsaved.bin'))).toBe(false);
 });
 
-test('the words stand in their place after lock, after a crash, and are saved once they fit', async () => {
+test('the words stand in their place after a lock, and are saved once they fit', async () => {
   const { vault, id } = await filled();
   const long = `${'By whom, in many words. '.repeat(50)}heron-canary`;
   const changes: PatchOperation[] = [
@@ -90,7 +90,6 @@ test('the words stand in their place after lock, after a crash, and are saved on
   const file = path.join(home, 'vault', 'unsaved.bin');
   // On the disk at once, so that a crash loses nothing; never in plain.
   expect(readFileSync(file).includes('heron-canary')).toBe(false);
-  // A crash: another process opens the folder without a lock of this one.
   await vault.lock();
   await vault.settled();
   const again = vaultIn(home);
@@ -107,6 +106,27 @@ test('the words stand in their place after lock, after a crash, and are saved on
   await again.lock();
   await again.settled();
   expect(existsSync(file)).toBe(false);
+});
+
+test('the words stand in their place after a crash', async () => {
+  const { vault, id } = await filled();
+  const long = 'x'.repeat(3000);
+  must(await save(storeOf(vault), id, [{ op: 'replace', path: '/actions/0/measure', value: long }]));
+  // What lies on the disk at this moment is all that a crash leaves.
+  const left = path.join(home, 'crashed');
+  cpSync(path.join(home, 'vault'), path.join(left, 'vault'), {
+    recursive: true,
+    filter: (file) => path.basename(file) !== 'in-use.json',
+  });
+  const other = vaultIn(left);
+  must(await other.unlock(passphrase));
+  expect(must(await storeOf(other).audits.open({ audit: id })).refused).toMatchObject([
+    { at: ['actions', '#act-1', 'measure'], value: long, most: 2000 },
+  ]);
+  for (const one of [other, vault]) {
+    await one.lock();
+    await one.settled();
+  }
 });
 
 describe('words for what was signed meanwhile', () => {

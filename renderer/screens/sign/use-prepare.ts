@@ -29,6 +29,13 @@ async function prepare(
   handedTo: ReportPerson | null,
 ): Promise<Preparing> {
   const saved = await draft.flush();
+  if (!saved && draft.store.getState().status.kind === 'held') {
+    return {
+      kind: 'refused',
+      words:
+        'Some words are more than their place takes and are not saved yet. Signing waits until they fit.',
+    };
+  }
   if (!saved) {
     return { kind: 'refused', words: 'Your last words are not saved yet. Signing waits until they are.' };
   }

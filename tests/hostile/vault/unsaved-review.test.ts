@@ -111,3 +111,33 @@ test('words for a review that was changed since stay kept, and the person is tol
   expect(told[0]).toMatch(/because the review has changed since. They are kept encrypted/);
   expect(must(await moderator.asks['moderation.open']({ audit })).review.feedback.development).toBe('');
 });
+
+test('a reason longer than a review takes: the rest of the review is saved, and the words are kept and stand there again', async () => {
+  const { moderator, audit, revision } = await reviewing();
+  const long = `kestrel-canary ${'why '.repeat(6000)}`;
+  const saved = must(
+    await moderator.asks['moderation.save']({
+      audit,
+      basedOn: revision,
+      changes: [
+        { op: 'replace', path: '/outcomeReason', value: long },
+        { op: 'replace', path: '/feedback/strength', value: 'Clear.' },
+      ],
+    }),
+  );
+  expect(saved.refused).toMatchObject([{ at: ['outcomeReason'], value: long, stands: '', most: 20_000 }]);
+  const file = path.join(moderator.folder, 'vault', 'unsaved.bin');
+  expect(readFileSync(file).includes('kestrel')).toBe(false);
+  const opened = must(await moderator.asks['moderation.open']({ audit }));
+  expect(opened.review).toMatchObject({ outcomeReason: '', feedback: { strength: 'Clear.' } });
+  expect(opened.refused).toMatchObject([{ at: ['outcomeReason'], value: long }]);
+  const fits = must(
+    await moderator.asks['moderation.save']({
+      audit,
+      basedOn: opened.revision,
+      changes: [{ op: 'replace', path: '/outcomeReason', value: 'Why.' }],
+    }),
+  );
+  expect(fits.refused).toBeUndefined();
+  expect(existsSync(file)).toBe(false);
+});
