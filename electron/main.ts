@@ -75,10 +75,12 @@ function makeRooms(vault: Vault, log: Log) {
       dialogs,
       now,
     });
-    tell = shell.tell;
+    /** No news of another audit while somebody else has the laptop. */
+    const tellWhoever: ShellFace['tell'] = (news) => handOver.mayHear(news) && shell.tell(news);
+    tell = tellWhoever;
     const sealing = makeSealing({ store, choosePlace: makeChoosePlace(shell.window), tell: shell.tell, now });
-    vault.onSummary((summary) => shell.tell({ kind: 'audit-changed', summary }));
-    return handOver.guard({
+    vault.onSummary((summary) => tellWhoever({ kind: 'audit-changed', summary }));
+    return {
       ...vaultHandlers({
         vault,
         chooseBackup: (suggested) => chooseBackup(shell.window(), suggested),
@@ -112,11 +114,12 @@ function makeRooms(vault: Vault, log: Log) {
       'identity.importP12': (input) => identity['identity.importP12'](input).finally(() => author.forget()),
       'identity.revoke': (input) => identity['identity.revoke'](input).finally(() => author.forget()),
       ...handOver.handlers,
-    });
+    };
   };
 
   return {
     handlers,
+    guard: handOver.guard,
     kinds,
     place: {
       keep: (place: Parameters<Store['place']['keep']>[0]) => store().place.keep(place),
@@ -143,6 +146,7 @@ function start(log: Log, userData: string): void {
     settled: () => vault.settled(),
     place: rooms.place,
     otherHandlers: rooms.handlers,
+    guard: rooms.guard,
     otherKinds: rooms.kinds,
     look: keepLook(userData, log),
     log,

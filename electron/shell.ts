@@ -48,6 +48,8 @@ export type ShellParts = {
   readonly settled: () => Promise<void>;
   readonly place: PlaceStore;
   readonly otherHandlers: (shell: ShellFace) => OtherHandlers;
+  /** The handlers as the page may reach them: narrowed while somebody else has the laptop. */
+  readonly guard: (handlers: Handlers) => Handlers;
   /** Kinds of file the other rooms look at; asked once, after the handlers. */
   readonly otherKinds: () => readonly FileKind[];
   readonly look: LookKeeper;
@@ -209,7 +211,7 @@ export function startShell(parts: ShellParts): {
     };
   };
 
-  const handlers: Handlers = {
+  const handlers = parts.guard({
     ...others,
     ...appHandlers({
       state,
@@ -221,7 +223,7 @@ export function startShell(parts: ShellParts): {
       chooseFile: () => chooseFile(window.current()),
       onFailure: failed,
     }),
-  };
+  });
 
   const answer = makeAnswer({
     table: contract,

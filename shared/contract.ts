@@ -36,7 +36,13 @@ export type Takes<A extends AskName> = z.output<(typeof contract)[A]['takes']>;
 export type Sends<A extends AskName> = z.input<(typeof contract)[A]['takes']>;
 export type Gives<A extends AskName> = z.output<(typeof contract)[A]['gives']>;
 /** Codes that any ask may fail with, beside its own. */
-export type BorderCode = 'bad-request' | 'locked' | 'internal' | 'not-confirmed' | 'handed-over';
+export type BorderCode =
+  | 'bad-request'
+  | 'locked'
+  | 'internal'
+  | 'not-confirmed'
+  | 'handed-over'
+  | 'entry-damaged';
 export type MayFail<A extends AskName> = (typeof contract)[A]['mayFail'][number] | BorderCode;
 export type Reply<A extends AskName> =
   | { ok: true; value: Gives<A> }

@@ -28,11 +28,15 @@ export const sentences = {
     'The key file of this vault is damaged and so is its copy. Nothing was changed. Go back to a copy of the vault.',
   'vault-damaged':
     'The vault file is damaged. Nothing was overwritten. Go back to a copy of the vault, and keep this one.',
+  'entry-damaged':
+    'The place in the vault file where this stands is damaged. The rest can still be used. What can be read of an audit can be saved as a file; a copy of the vault from before may hold all of it.',
   'vault-from-newer-app':
     'This vault was last used with a newer Caselight ({version}). Open it there, or update this one.',
   'vault-in-use': 'This vault is open in another Caselight window.',
   'disk-full': 'This disk is full. Your text is kept on the screen.',
   'read-only': 'This disk or folder cannot be written to. Your text is kept on the screen.',
+  'file-busy':
+    'This file is open in another program, or protected there. Close it there and try again. Your text is kept.',
   'write-failed': 'The file could not be written. Your text is kept on the screen.',
   // Audits
   'not-found': 'This audit is no longer in the vault.',

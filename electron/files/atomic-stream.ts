@@ -5,6 +5,7 @@ import path from 'node:path';
 import { failed, ok, type Failed, type Result } from '../../shared/result.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { syncFolder } from './atomic-write.ts';
+import { putInPlace, removePatiently } from './patiently.ts';
 import { release } from './release.ts';
 import { writeCodeOf, type WriteCode } from './write-failure.ts';
 
@@ -45,11 +46,11 @@ export async function writeStreamAtomic<E extends ErrorCode>(
     }
     const allowed = await before(size);
     if (!allowed.ok) throw new StreamFailed(allowed);
-    await fs.rename(temporary, file);
+    await putInPlace(temporary, file);
     await syncFolder(folder);
     return ok({ size });
   } catch (error) {
-    await fs.rm(temporary, { force: true });
+    await removePatiently(temporary).catch(() => null);
     if (error instanceof StreamFailed) return error.failure as Failed<E>;
     const code = writeCodeOf(error);
     if (code === null) throw error;

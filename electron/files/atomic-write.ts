@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { ok, type Result } from '../../shared/result.ts';
+import { putInPlace, removePatiently } from './patiently.ts';
 import { errorCode, writeFailure, type WriteCode } from './write-failure.ts';
 
 /** Systems where a folder cannot be opened or flushed; there the rename itself is what the system offers. */
@@ -25,7 +26,7 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /**
  * Writes `bytes` to `file` (absolute path): a temporary file in the same folder, flushed, renamed over the target, folder flushed.
- * Gives nothing on success; 'disk-full', 'read-only' or 'write-failed' otherwise, and then the old file stands untouched
+ * Gives nothing on success; 'disk-full', 'read-only', 'file-busy' or 'write-failed' otherwise, and then the old file stands untouched
  * and no temporary file is left. `mode` is the file's permission bits, owner only unless told.
  */
 export async function writeFileAtomic(
@@ -43,11 +44,11 @@ export async function writeFileAtomic(
     } finally {
       await handle.close();
     }
-    await fs.rename(temporary, file);
+    await putInPlace(temporary, file);
     await syncFolder(folder);
     return ok(null);
   } catch (error) {
-    await fs.rm(temporary, { force: true });
+    await removePatiently(temporary).catch(() => null);
     return writeFailure(error);
   }
 }

@@ -1,5 +1,6 @@
 /** The own identity in the vault: which certificate and key are in use, kept so that a change is whole or not at all. */
 import { identityToRecipient } from 'age-encryption';
+import { mustReadStored } from '../../shared/json/stored.ts';
 import { z } from 'zod';
 import { ok, type Result } from '../../shared/result.ts';
 import type { OwnIdentity } from '../../shared/contract/identity.ts';
@@ -54,13 +55,15 @@ async function readRecord(secrets: Secrets): Promise<Record | null> {
   const value = await secrets.get({ name: recordName });
   // An identity that was withdrawn leaves an empty record.
   if (value === null || value.length === 0) return null;
-  return Record.parse(JSON.parse(Buffer.from(value).toString('utf8')));
+  return mustReadStored(Record, JSON.parse(Buffer.from(value).toString('utf8')));
 }
 
 /** Certificates that were in use before, oldest first. */
 export async function formerIdentities(secrets: Secrets): Promise<FormerIdentity[]> {
   const value = await secrets.get({ name: formerName });
-  return value === null ? [] : z.array(Former).parse(JSON.parse(Buffer.from(value).toString('utf8')));
+  return value === null
+    ? []
+    : mustReadStored(z.array(Former), JSON.parse(Buffer.from(value).toString('utf8')));
 }
 
 /** Fingerprints of every certificate the person has or had here: what they signed is their own work. */

@@ -1,7 +1,11 @@
-/** While somebody else has the laptop for their part, only that part can be reached: the rest is refused here, not hidden on the screen. */
-import type { AskName } from '../../shared/contract.ts';
+/**
+ * While somebody else has the laptop for their part, only that part can be reached: the rest is refused here, not hidden on the screen. What
+ * each question may tell meanwhile stands in the contract (`whileHandedOver`); here it is held to.
+ */
+import { contract, type AskName, type Gives, type News } from '../../shared/contract.ts';
 import type { HandedOver } from '../../shared/contract/hand-over.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import type { Settings, SettingsChange } from '../../shared/settings.ts';
 import { partsBeingFilled } from '../../shared/toolkit/evaluate/index.ts';
 import type { Store } from '../vault/life/vault.ts';
 import type { PassphraseCode } from '../vault/life/vault-types.ts';
@@ -16,45 +20,23 @@ export type HandOver = {
   readonly handlers: Pick<Handlers, 'handOver.begin' | 'handOver.end' | 'handOver.now'>;
   /** Who has the laptop; null while it is with the person the vault belongs to. */
   readonly now: () => HandedOver | null;
+  /** Whether a piece of news may reach the page now. */
+  readonly mayHear: (news: News) => boolean;
   /** At lock: whoever unlocks is the person the vault belongs to. */
   readonly forget: () => void;
   /** The same handlers, refusing what the person who has the laptop may not do. */
   readonly guard: <H extends Partial<Handlers>>(handlers: H) => H;
 };
 
-/** Asks that tell nothing of other cases and change nothing of the vault. */
-const free: ReadonlySet<string> = new Set<AskName>([
-  'toolkit.list',
-  'settings.get',
-  'spell.check',
-  'spell.suggest',
-  'identity.own',
-  'audit.summaries',
-  'vault.lock',
-  'report.cancel',
-  'file.arrived',
-  'handOver.begin',
-  'handOver.end',
-  'handOver.now',
-]);
-/** Asks about the one audit that was handed over. */
-const ownAudit: ReadonlySet<string> = new Set<AskName>([
-  'audit.open',
-  'audit.save',
-  'audit.history',
-  'sign.prepare',
-  'sign.handOver',
-]);
-/** Settings of the look, which anybody may change. */
+/** Settings of the look, which anybody may change; words learnt by the dictionary are added to those there are. */
 const looks: ReadonlySet<string> = new Set(['asideWidth', 'view', 'theme', 'density', 'learntWords']);
 
 type Given = Readonly<Record<string, unknown>>;
+type Handler = (input: unknown) => Promise<Result<unknown>>;
 
-/** Whether the person who has the laptop may ask this. */
-function mayAsk(who: HandedOver, name: string, input: Given): boolean {
-  if (free.has(name)) return true;
-  if (name === 'settings.set') return Object.keys(input).every((key) => looks.has(key));
-  if (!ownAudit.has(name) || input['audit'] !== who.audit) return false;
+/** Whether the question is about the audit and the part that were handed over, in the name of whoever took them. */
+function isOwn(who: HandedOver, name: string, input: Given): boolean {
+  if (input['audit'] !== who.audit) return false;
   if ('part' in input && input['part'] !== who.part) return false;
   // Who signs is who took the laptop, and so is whoever the report read before names.
   const signs = name === 'sign.handOver' ? input : name === 'sign.prepare' ? input['signer'] : null;
@@ -62,11 +44,37 @@ function mayAsk(who: HandedOver, name: string, input: Given): boolean {
   return (['name', 'role', 'agency'] as const).every((field) => (signs as Given)[field] === who[field]);
 }
 
+/** Whether the person who has the laptop may ask this. What the contract does not name is refused. */
+function mayAsk(who: HandedOver, name: string, input: Given): boolean {
+  if (!Object.hasOwn(contract, name)) return false;
+  switch (contract[name as AskName].whileHandedOver) {
+    case 'free':
+    case 'narrowed':
+      return true;
+    case 'own-audit':
+      return isOwn(who, name, input);
+    case 'look':
+      return Object.keys(input).every((key) => looks.has(key));
+    case 'refused':
+      return false;
+  }
+}
+
+/** The settings without the names of real people and other audits that stand in them. */
+const withoutNames = (settings: Settings): Settings => ({
+  ...settings,
+  learntWords: [],
+  localNames: [],
+  sampleExclusions: [],
+  samples: [],
+});
+
 /** Makes the keeper of the change of person. */
 export function makeHandOver(parts: HandOverParts): HandOver {
   let who: HandedOver | null = null;
   const handlers: HandOver['handlers'] = {
     'handOver.begin': async (input) => {
+      if (who !== null) return failed('wrong-state');
       const opened = await parts.store().audits.open({ audit: input.audit });
       if (!opened.ok) return opened;
       const { toolkit, audit } = opened.value;
@@ -82,21 +90,61 @@ export function makeHandOver(parts: HandOverParts): HandOver {
     },
     'handOver.now': () => Promise.resolve(ok(who)),
   };
+
+  /** The one line of the list that the person may see. */
+  const ownLine = async (audit: HandedOver['audit'], run: Handler): Promise<Result<unknown>> => {
+    let after: string | null = null;
+    do {
+      const batch = (await run({ after, limit: 1000 })) as Result<Gives<'audit.summaries'>>;
+      if (!batch.ok) return batch;
+      const items = batch.value.items.filter(({ id }) => id === audit);
+      if (items.length > 0) return ok({ items, next: null, total: 1 });
+      after = batch.value.next;
+    } while (after !== null);
+    return ok({ items: [], next: null, total: 0 });
+  };
+
+  /** Asks, and takes out of the answer what tells of other audits or of real people. */
+  const narrowed = async (
+    whose: HandedOver,
+    name: string,
+    input: unknown,
+    run: Handler,
+  ): Promise<Result<unknown>> => {
+    if (name === 'audit.summaries') return ownLine(whose.audit, run);
+    if (name === 'settings.get' || name === 'settings.set') {
+      const change = name === 'settings.set' ? await withLearnt(input as SettingsChange) : input;
+      const given = (await run(change)) as Result<Settings>;
+      return given.ok ? ok(withoutNames(given.value)) : given;
+    }
+    return run(input);
+  };
+
+  /** Words the person teaches the dictionary come to those there are, which they do not see. */
+  const withLearnt = async (change: SettingsChange): Promise<SettingsChange> => {
+    if (change.learntWords === undefined) return change;
+    const { learntWords } = await parts.store().settings.get();
+    return { ...change, learntWords: [...new Set([...learntWords, ...change.learntWords])].slice(0, 5000) };
+  };
+
   return {
     handlers,
     now: () => who,
+    mayHear: (news) => who === null || news.kind !== 'audit-changed' || news.summary.id === who.audit,
     forget: () => {
       who = null;
     },
     guard: (all) => {
-      const guarded = Object.entries(all).map(([name, handler]) => {
-        const run = handler as (input: never) => Promise<Result<unknown>>;
-        const checked = (input: never): Promise<Result<unknown>> =>
-          who === null || mayAsk(who, name, input ?? {})
-            ? run(input)
-            : Promise.resolve(failed('handed-over', { role: who.role }));
-        return [name, checked];
-      });
+      const table = all as unknown as Readonly<Record<string, Handler>>;
+      const guarded = Object.entries(table).map(([name, run]) => [
+        name,
+        (input: unknown): Promise<Result<unknown>> => {
+          if (who === null) return run(input);
+          if (!mayAsk(who, name, (input ?? {}) as Given))
+            return Promise.resolve(failed('handed-over', { role: who.role }));
+          return narrowed(who, name, input, run);
+        },
+      ]);
       return Object.fromEntries(guarded) as typeof all;
     },
   };

@@ -7,7 +7,9 @@ import type { z } from 'zod';
 import type { AskName, Gives, MayFail, Takes } from '../../shared/contract.ts';
 import type { Needs } from '../../shared/contract/ask.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import { withoutUnknown } from '../../shared/json/stored.ts';
 import { failed, ok, type Failed, type Result } from '../../shared/result.ts';
+import { isDamage } from '../vault/file/damage.ts';
 import type { Log, LogDetail } from '../log.ts';
 
 /** One handler per entry of the contract: a missing or misspelt one does not compile. */
@@ -42,7 +44,14 @@ export type ServeParts = {
 /** What the page gets: the failure facts of `bad-request` and `internal` carry the reference in the log. */
 export type Answer = (sender: Sender, name: unknown, input: unknown) => Promise<Result<unknown>>;
 
-const borderCodes = new Set<ErrorCode>(['bad-request', 'locked', 'internal', 'not-confirmed', 'handed-over']);
+const borderCodes = new Set<ErrorCode>([
+  'bad-request',
+  'locked',
+  'internal',
+  'not-confirmed',
+  'handed-over',
+  'entry-damaged',
+]);
 
 /** Builds the function that answers questions. It never throws: whatever goes wrong leaves as a code and a reference. */
 export function makeAnswer(parts: ServeParts): Answer {
@@ -60,9 +69,10 @@ export function makeAnswer(parts: ServeParts): Answer {
       if (borderCodes.has(result.code) || entry.mayFail.includes(result.code)) return plainFailure(result);
       throw new Error('a failure the contract does not declare');
     }
-    const given = entry.gives.safeParse(result.value);
-    if (!given.success) throw new Error('an answer of the wrong shape');
-    return ok(given.data);
+    // What a newer program keeps in the vault stays there: the page gets what this one knows.
+    const given = withoutUnknown(entry.gives, result.value);
+    if (given === undefined) throw new Error('an answer of the wrong shape');
+    return ok(given);
   };
 
   return async (sender, name, input) => {
@@ -86,6 +96,10 @@ export function makeAnswer(parts: ServeParts): Answer {
     } catch (error) {
       // The vault closed under the handler's hands: that is no fault of the program.
       if (entry.needs !== 'nothing' && !parts.isVaultOpen()) return failed('locked');
+      if (isDamage(error)) {
+        log.failure('ask-failed', error, name as AskName, 'entry-damaged');
+        return failed('entry-damaged');
+      }
       return internal(error, name);
     }
   };

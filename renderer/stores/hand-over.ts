@@ -5,6 +5,9 @@ import type { Audit } from '../../shared/audit/audit.ts';
 import { ask, errorSentence } from '../ask.ts';
 import { auditOf, goInPlace, useRoutes } from './routes.ts';
 import { useSession } from './session.ts';
+import { loadSettings } from './settings.ts';
+import { fillWorkingCopy } from '../working-copy/fill.ts';
+import { unawaited } from '../surface.ts';
 
 export type HandedOver = NonNullable<Gives<'handOver.now'>>;
 /** A part about to be handed over. */
@@ -43,6 +46,8 @@ export async function endHandOver(passphrase: string): Promise<string | null> {
   const reply = await ask('handOver.end', { passphrase });
   if (!reply.ok) return errorSentence(reply);
   useHandOver.setState(nobody, true);
+  // Meanwhile main told of the one audit alone, and of no names.
+  unawaited(Promise.all([loadSettings(), fillWorkingCopy()]));
   return null;
 }
 

@@ -101,5 +101,7 @@ export const AuditSummary = z.strictObject({
   signedAt: z.union([IsoTime, z.literal('')]),
   /** Subject, agency and round as one comparable key (R14); absent when the form does not name all three. */
   matchKey: z.string().max(600).optional(),
+  /** damaged: it cannot be read whole any more. unchecked: its checks could not be run. Absent where all is well. */
+  trouble: z.enum(['damaged', 'unchecked']).optional(),
 });
 export type AuditSummary = z.infer<typeof AuditSummary>;

@@ -38,19 +38,36 @@ export type KeptPlace = z.infer<typeof KeptPlace>;
 const Words = z.array(z.string().min(1).max(80)).max(4000);
 
 export const appAsks = {
-  'app.state': ask('nothing', z.null(), AppState, []),
-  'app.readyToLock': ask('nothing', z.null(), z.null(), []),
+  'app.state': ask('nothing', 'free', z.null(), AppState, []),
+  'app.readyToLock': ask('nothing', 'free', z.null(), z.null(), []),
   /** A key or the mouse was used in the window; sent by the preload at most every few seconds. Puts off the idle lock. */
-  'app.active': ask('nothing', z.null(), z.null(), []),
-  'app.keepPlace': ask('open-vault', KeptPlace, z.null(), ['write-failed', 'disk-full', 'read-only']),
-  'app.keptPlace': ask('open-vault', z.null(), KeptPlace.nullable(), []),
-  'app.quit': ask('nothing', z.null(), z.null(), []),
-  'settings.get': ask('open-vault', z.null(), Settings, []),
-  'settings.set': ask('open-vault', SettingsChange, Settings, ['write-failed', 'disk-full', 'read-only']),
+  'app.active': ask('nothing', 'free', z.null(), z.null(), []),
+  'app.keepPlace': ask('open-vault', 'free', KeptPlace, z.null(), [
+    'write-failed',
+    'disk-full',
+    'read-only',
+    'file-busy',
+  ]),
+  'app.keptPlace': ask('open-vault', 'refused', z.null(), KeptPlace.nullable(), []),
+  'app.quit': ask('nothing', 'free', z.null(), z.null(), []),
+  'settings.get': ask('open-vault', 'narrowed', z.null(), Settings, []),
+  'settings.set': ask('open-vault', 'look', SettingsChange, Settings, [
+    'write-failed',
+    'disk-full',
+    'read-only',
+    'file-busy',
+  ]),
   /** Which of these words are not in the en-GB dictionary (or the learnt words). */
-  'spell.check': ask('open-vault', z.strictObject({ words: Words }), z.strictObject({ unknown: Words }), []),
+  'spell.check': ask(
+    'open-vault',
+    'free',
+    z.strictObject({ words: Words }),
+    z.strictObject({ unknown: Words }),
+    [],
+  ),
   'spell.suggest': ask(
     'open-vault',
+    'free',
     z.strictObject({ word: z.string().min(1).max(80) }),
     z.strictObject({ suggestions: z.array(z.string()).max(8) }),
     [],

@@ -55,11 +55,12 @@ export const SearchHit = z.strictObject({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 
 export const auditAsks = {
   'toolkit.list': ask(
     'open-vault',
+    'free',
     z.null(),
     z.array(z.strictObject({ ref: ToolkitRef, toolkit: Toolkit })),
     [],
@@ -67,19 +68,24 @@ export const auditAsks = {
   /** One batch of summaries, newest change first; `after` is the cursor the last batch gave. */
   'audit.summaries': ask(
     'open-vault',
+    'narrowed',
     z.strictObject({ after: z.string().max(80).nullable(), limit: z.int().min(1).max(1000) }),
     z.strictObject({ items: z.array(AuditSummary), next: z.string().nullable(), total: z.int() }),
     [],
   ),
-  'audit.open': ask('open-vault', z.strictObject({ audit: AuditId }), OpenedAudit, ['not-found']),
+  'audit.open': ask('open-vault', 'own-audit', z.strictObject({ audit: AuditId }), OpenedAudit, [
+    'not-found',
+  ]),
   'audit.create': ask(
     'open-vault',
+    'refused',
     z.strictObject({ toolkitId: z.string().max(60), carryFrom: AuditId.nullable() }),
     z.strictObject({ audit: AuditId, summary: AuditSummary }),
     ['toolkit-unknown', 'not-found', ...writing],
   ),
   'audit.save': ask(
     'open-vault',
+    'own-audit',
     z.strictObject({
       audit: AuditId,
       basedOn: z.int().min(0),
@@ -90,6 +96,7 @@ export const auditAsks = {
   ),
   'audit.history': ask(
     'open-vault',
+    'own-audit',
     z.strictObject({
       audit: AuditId,
       question: z.string().max(40).nullable(),
@@ -101,6 +108,7 @@ export const auditAsks = {
   ),
   'audit.search': ask(
     'open-vault',
+    'refused',
     z.strictObject({ text: z.string().min(1).max(200), limit: z.int().min(1).max(500) }),
     z.strictObject({ hits: z.array(SearchHit), total: z.int() }),
     [],
@@ -108,6 +116,7 @@ export const auditAsks = {
   /** Opens a new version of a signed audit, with a reason; the signed one is kept. */
   'audit.reopen': ask(
     'open-vault',
+    'refused',
     z.strictObject({ audit: AuditId, reason: z.string().trim().min(1).max(limits.versionReason) }),
     Saved,
     ['not-found', 'wrong-state', 'reason-needed', ...writing],

@@ -113,12 +113,13 @@ export const HeldText = z.strictObject({
 });
 export type HeldText = z.infer<typeof HeldText>;
 
-const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 
 export const bundleAsks = {
   /** Seals audits for contacts (and optionally oneself), or for a passphrase; never both. Main shows the save dialog. */
   'bundle.seal': ask(
     'open-vault',
+    'refused',
     z.strictObject({
       audits: z.array(AuditId).min(1).max(5000),
       purpose: BundlePurpose,
@@ -144,10 +145,11 @@ export const bundleAsks = {
       ...writing,
     ],
   ),
-  'bundle.cancel': ask('open-vault', z.null(), z.null(), []),
+  'bundle.cancel': ask('open-vault', 'refused', z.null(), z.null(), []),
   /** Tries a passphrase on a looked-at bundle that needs one; gives the full verdict. */
   'bundle.unlock': ask(
     'open-vault',
+    'refused',
     z.strictObject({ file: z.uuid(), passphrase: z.string().min(1).max(1024) }),
     BundleVerdict,
     ['not-found', 'wrong-passphrase', 'too-soon'],
@@ -155,18 +157,22 @@ export const bundleAsks = {
   /** Takes a good bundle in: one transaction, nothing overwritten. */
   'bundle.import': ask(
     'open-vault',
+    'refused',
     z.strictObject({ file: z.uuid() }),
     z.strictObject({ audits: z.array(AuditId), kept: z.array(AuditId), purpose: BundlePurpose }),
     ['not-found', 'bundle-refused', 'cancelled', ...writing],
   ),
   /** Closes the verdict without taking anything in. */
-  'bundle.leave': ask('open-vault', z.strictObject({ file: z.uuid() }), z.null(), []),
+  'bundle.leave': ask('open-vault', 'refused', z.strictObject({ file: z.uuid() }), z.null(), []),
   /** Copies that were taken in, newest first. */
-  'bundle.copies': ask('open-vault', z.null(), z.array(ReceivedCopy), []),
+  'bundle.copies': ask('open-vault', 'refused', z.null(), z.array(ReceivedCopy), []),
   /** Every text of an audit that is held, newest version first, each text once: what "edited in both places" is compared with. */
-  'bundle.texts': ask('open-vault', z.strictObject({ audit: AuditId }), z.array(HeldText), ['not-found']),
+  'bundle.texts': ask('open-vault', 'refused', z.strictObject({ audit: AuditId }), z.array(HeldText), [
+    'not-found',
+  ]),
   'bundle.openCopy': ask(
     'open-vault',
+    'refused',
     z.strictObject({ id: z.int().min(1) }),
     z.strictObject({ copy: ReceivedCopy, audit: Audit, toolkit: Toolkit, review: Review.nullable() }),
     ['not-found'],

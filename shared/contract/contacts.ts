@@ -64,47 +64,58 @@ export const CardVerdict = z.strictObject({
 });
 export type CardVerdict = z.infer<typeof CardVerdict>;
 
-const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 const Id = z.strictObject({ contact: z.uuid() });
 
 export const contactAsks = {
-  'contact.list': ask('open-vault', z.null(), z.array(Contact), []),
+  'contact.list': ask('open-vault', 'refused', z.null(), z.array(Contact), []),
   /** Main shows the save dialog and writes the own card, signed by the own key. */
-  'contact.exportOwn': ask('open-vault', z.null(), z.strictObject({ fileName: z.string() }), [
+  'contact.exportOwn': ask('open-vault', 'refused', z.null(), z.strictObject({ fileName: z.string() }), [
     'identity-missing',
     'cancelled',
     ...writing,
   ]),
   /** Takes in the card that arrived last (menu, drop or double-click); its verdict was shown before. */
-  'contact.accept': ask('open-vault', z.strictObject({ file: z.uuid() }), Contact, [
+  'contact.accept': ask('open-vault', 'refused', z.strictObject({ file: z.uuid() }), Contact, [
     'not-found',
     'wrong-state',
     ...writing,
   ]),
-  'contact.verify': ask('open-vault', Id, Contact, ['not-found', 'wrong-state', ...writing]),
+  'contact.verify': ask('open-vault', 'refused', Id, Contact, ['not-found', 'wrong-state', ...writing]),
   'contact.revoke': ask(
     'open-vault',
+    'refused',
     z.strictObject({ contact: z.uuid(), reason: z.string().trim().min(1).max(limits.revokeReason) }),
     Contact,
     ['not-found', ...writing],
   ),
   /** After a changed key was compared by telephone: the new one takes the place of the old. */
-  'contact.acceptChangedKey': ask('open-vault', Id, Contact, ['not-found', 'wrong-state', ...writing]),
+  'contact.acceptChangedKey': ask('open-vault', 'refused', Id, Contact, [
+    'not-found',
+    'wrong-state',
+    ...writing,
+  ]),
   /** Organisation roots: contacts issued by one are verified at once. Main shows the open dialog. */
   'contact.addRoot': ask(
     'open-vault',
+    'refused',
     z.null(),
     z.strictObject({ name: z.string(), fingerprint: z.string() }),
     ['cancelled', 'file-not-readable', 'file-too-large', 'certificate-not-root', ...writing],
   ),
   'contact.roots': ask(
     'open-vault',
+    'refused',
     z.null(),
     z.array(z.strictObject({ name: z.string(), fingerprint: z.string(), words: z.array(z.string()) })),
     [],
   ),
   /** QR code of the own fingerprint as rows of modules (true is dark). */
-  'contact.ownCode': ask('open-vault', z.null(), z.strictObject({ rows: z.array(z.array(z.boolean())) }), [
-    'identity-missing',
-  ]),
+  'contact.ownCode': ask(
+    'open-vault',
+    'refused',
+    z.null(),
+    z.strictObject({ rows: z.array(z.array(z.boolean())) }),
+    ['identity-missing'],
+  ),
 } as const;

@@ -25,11 +25,11 @@ export type ArrivedFile = z.infer<typeof ArrivedFile>;
 
 export const fileAsks = {
   /** Main shows the open dialog. What was chosen comes as news 'file-arrived'; while locked it waits. */
-  'file.choose': ask('nothing', z.null(), z.null(), ['cancelled']),
+  'file.choose': ask('nothing', 'refused', z.null(), z.null(), ['cancelled']),
   /** A file dropped on the window: bytes only. It comes back as news 'file-arrived'; while locked it waits. */
-  'file.drop': ask('nothing', z.strictObject({ bytes: z.instanceof(Uint8Array) }), z.null(), [
+  'file.drop': ask('nothing', 'refused', z.strictObject({ bytes: z.instanceof(Uint8Array) }), z.null(), [
     'file-too-large',
   ]),
   /** Takes the oldest file that was looked at, or null when there is none (asked after news 'file-arrived' and after unlocking). */
-  'file.arrived': ask('open-vault', z.null(), ArrivedFile.nullable(), []),
+  'file.arrived': ask('open-vault', 'refused', z.null(), ArrivedFile.nullable(), []),
 } as const;

@@ -19,11 +19,14 @@ export type HandedOver = z.infer<typeof HandedOver>;
 
 export const handOverAsks = {
   /** From now on this person writes: the history names them, and what is not their part is refused. */
-  'handOver.begin': ask('open-vault', HandedOver, z.null(), ['not-found', 'wrong-state']),
+  'handOver.begin': ask('open-vault', 'free', HandedOver, z.null(), ['not-found', 'wrong-state']),
   /** The owner of the vault takes the laptop back with their passphrase. */
-  'handOver.end': ask('open-vault', z.strictObject({ passphrase: z.string().min(1).max(1024) }), z.null(), [
-    'wrong-passphrase',
-    'too-soon',
-  ]),
-  'handOver.now': ask('open-vault', z.null(), HandedOver.nullable(), []),
+  'handOver.end': ask(
+    'open-vault',
+    'free',
+    z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    z.null(),
+    ['wrong-passphrase', 'too-soon'],
+  ),
+  'handOver.now': ask('open-vault', 'free', z.null(), HandedOver.nullable(), []),
 } as const;

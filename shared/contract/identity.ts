@@ -20,32 +20,42 @@ export const OwnIdentity = z.strictObject({
 export type OwnIdentity = z.infer<typeof OwnIdentity>;
 
 const Line = z.string().trim().min(1).max(limits.signer);
-const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 
 export const identityAsks = {
-  'identity.own': ask('open-vault', z.null(), OwnIdentity.nullable(), []),
-  'identity.make': ask('open-vault', z.strictObject({ name: Line, role: Line, agency: Line }), OwnIdentity, [
-    'identity-name-unsuitable',
-    ...writing,
-  ]),
+  'identity.own': ask('open-vault', 'free', z.null(), OwnIdentity.nullable(), []),
+  'identity.make': ask(
+    'open-vault',
+    'refused',
+    z.strictObject({ name: Line, role: Line, agency: Line }),
+    OwnIdentity,
+    ['identity-name-unsuitable', ...writing],
+  ),
   /** Main shows the open dialog; the password is for the certificate file only. */
-  'identity.importP12': ask('open-vault', z.strictObject({ password: z.string().max(1024) }), OwnIdentity, [
-    'cancelled',
-    'p12-wrong-password',
-    'p12-not-readable',
-    'p12-kind-unknown',
-    'p12-no-key',
-    'p12-no-certificate',
-    'p12-key-unsuitable',
-    'p12-certificate-unsuitable',
-    'p12-certificate-withdrawn',
-    'p12-too-costly',
-    'file-too-large',
-    'file-not-readable',
-    ...writing,
-  ]),
+  'identity.importP12': ask(
+    'open-vault',
+    'refused',
+    z.strictObject({ password: z.string().max(1024) }),
+    OwnIdentity,
+    [
+      'cancelled',
+      'p12-wrong-password',
+      'p12-not-readable',
+      'p12-kind-unknown',
+      'p12-no-key',
+      'p12-no-certificate',
+      'p12-key-unsuitable',
+      'p12-certificate-unsuitable',
+      'p12-certificate-withdrawn',
+      'p12-too-costly',
+      'file-too-large',
+      'file-not-readable',
+      ...writing,
+    ],
+  ),
   'identity.exportP12': ask(
     'open-vault',
+    'refused',
     z.strictObject({ password: z.string().min(8).max(1024) }),
     z.strictObject({ fileName: z.string() }),
     ['identity-missing', 'cancelled', ...writing],
@@ -53,6 +63,7 @@ export const identityAsks = {
   /** The key that opens sealed bundles, as an age file under its own password; main shows the save dialog. */
   'identity.exportAge': ask(
     'open-vault',
+    'refused',
     z.strictObject({ password: z.string().min(8).max(1024) }),
     z.strictObject({ fileName: z.string() }),
     ['identity-missing', 'cancelled', ...writing],
@@ -60,6 +71,7 @@ export const identityAsks = {
   /** Withdraws the own signing key: writes a card that says so, then takes the key out of use. Old signatures stay readable. */
   'identity.revoke': ask(
     'open-vault',
+    'refused',
     z.strictObject({ passphrase: z.string().min(1).max(1024) }),
     z.strictObject({ fileName: z.string() }),
     ['identity-missing', 'wrong-passphrase', 'too-soon', 'cancelled', ...writing],

@@ -27,11 +27,11 @@ export const KeptItem = z.strictObject({
 export type KeptItem = z.infer<typeof KeptItem>;
 
 const One = z.strictObject({ id: z.uuid() });
-const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 
 export const keptWordsAsks = {
-  'kept.list': ask('open-vault', z.null(), z.array(KeptItem), []),
-  'kept.putBack': ask('open-vault', One, z.null(), [
+  'kept.list': ask('open-vault', 'refused', z.null(), z.array(KeptItem), []),
+  'kept.putBack': ask('open-vault', 'refused', One, z.null(), [
     'not-found',
     'stale-revision',
     'bad-changes',
@@ -39,5 +39,5 @@ export const keptWordsAsks = {
     'part-locked',
     ...writing,
   ]),
-  'kept.letGo': ask('open-vault', One, z.null(), ['not-found']),
+  'kept.letGo': ask('open-vault', 'refused', One, z.null(), ['not-found']),
 } as const;

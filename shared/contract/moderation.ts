@@ -63,16 +63,17 @@ export const OpenedReview = z.strictObject({
 });
 export type OpenedReview = z.infer<typeof OpenedReview>;
 
-const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 const One = z.strictObject({ audit: AuditId });
 
 export const moderationAsks = {
-  'moderation.desk': ask('open-vault', z.null(), z.array(DeskItem), []),
+  'moderation.desk': ask('open-vault', 'refused', z.null(), z.array(DeskItem), []),
   /** What lies with other moderators, for the load; one's own is the desk. */
-  'moderation.load': ask('open-vault', z.null(), z.array(LoadItem), []),
+  'moderation.load': ask('open-vault', 'refused', z.null(), z.array(LoadItem), []),
   /** Which way moderation moves grades, over every accepted review this vault holds; questions in form order, quarters oldest first. */
   'moderation.drift': ask(
     'open-vault',
+    'refused',
     z.null(),
     z.strictObject({
       reviews: z.int(),
@@ -81,20 +82,23 @@ export const moderationAsks = {
     }),
     [],
   ),
-  'moderation.open': ask('open-vault', One, OpenedReview, [
+  'moderation.open': ask('open-vault', 'refused', One, OpenedReview, [
     'not-found',
     'identity-missing',
     'own-audit',
     ...writing,
   ]),
   /** Chooses blind second grading before the first look; refused once grades were seen. */
-  'moderation.setBlind': ask('open-vault', z.strictObject({ audit: AuditId, blind: z.boolean() }), z.null(), [
-    'not-found',
-    'wrong-state',
-    ...writing,
-  ]),
+  'moderation.setBlind': ask(
+    'open-vault',
+    'refused',
+    z.strictObject({ audit: AuditId, blind: z.boolean() }),
+    z.null(),
+    ['not-found', 'wrong-state', ...writing],
+  ),
   'moderation.save': ask(
     'open-vault',
+    'refused',
     z.strictObject({
       audit: AuditId,
       basedOn: z.int().min(0),
@@ -106,6 +110,7 @@ export const moderationAsks = {
   /** Finishes the review; for accept, the signed PDF gets the counter-signature. The bundle is sealed by bundle.seal next. */
   'moderation.finish': ask(
     'open-vault',
+    'refused',
     z.strictObject({ audit: AuditId, passphrase: z.string().min(1).max(1024) }),
     z.strictObject({ state: DeskState, savedAt: IsoTime }),
     [
@@ -125,10 +130,11 @@ export const moderationAsks = {
     ],
   ),
   /** The auditor's side: the reviews that came back for an own audit, newest first. */
-  'moderation.ofOwn': ask('open-vault', One, z.array(Review), ['not-found']),
+  'moderation.ofOwn': ask('open-vault', 'refused', One, z.array(Review), ['not-found']),
   /** The auditor answers a note: revised, or kept with a reason. */
   'moderation.reply': ask(
     'open-vault',
+    'refused',
     z.strictObject({
       audit: AuditId,
       note: z.string().max(40),

@@ -8,7 +8,7 @@ import { ReportModel } from '../report/report-schema.ts';
 import { ask } from './ask.ts';
 import { Saved } from './audits.ts';
 
-const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 const making = ['glyph-missing', 'report-failed', 'not-found'] as const;
 
 /** Who signs by hand-over. */
@@ -25,6 +25,7 @@ export const reportAsks = {
    */
   'sign.prepare': ask(
     'open-vault',
+    'own-audit',
     z.strictObject({ audit: AuditId, part: PartId, signer: Signer.nullable() }),
     z.strictObject({
       dataFingerprint: z.string(),
@@ -37,6 +38,7 @@ export const reportAsks = {
   /** The act: the model of that fingerprint is signed, or `content-changed`. Passphrase checked, PDF built and signed, audit (or part) locked, all in one transaction. */
   'sign.sign': ask(
     'open-vault',
+    'refused',
     z.strictObject({
       audit: AuditId,
       part: PartId,
@@ -66,6 +68,7 @@ export const reportAsks = {
   /** Another person signs their part on this machine: a clear change of person, recorded as a hand-over. */
   'sign.handOver': ask(
     'open-vault',
+    'own-audit',
     z.strictObject({
       audit: AuditId,
       part: PartId,
@@ -82,6 +85,7 @@ export const reportAsks = {
    */
   'report.export': ask(
     'open-vault',
+    'refused',
     z.strictObject({ audit: AuditId, version: z.int().min(0), part: PartId.optional() }),
     z.strictObject({ fileName: z.string(), sha256: z.string() }),
     ['cancelled', 'wrong-state', 'not-found', 'signed-copy-changed', ...writing],
@@ -89,20 +93,25 @@ export const reportAsks = {
   /** The audit as it stands, with who signed which part since: a print without a signature of its own. Only once it is signed. */
   'report.print': ask(
     'open-vault',
+    'refused',
     z.strictObject({ audit: AuditId }),
     z.strictObject({ fileName: z.string(), sha256: z.string() }),
     ['cancelled', 'wrong-state', ...making, ...writing],
   ),
   /** Stops the report that is being made; what asked for it then fails with `cancelled`. */
-  'report.cancel': ask('open-vault', z.null(), z.null(), []),
+  'report.cancel': ask('open-vault', 'free', z.null(), z.null(), []),
   /** Main shows the open dialog. */
-  'report.verifyFile': ask('nothing', z.null(), PdfVerdict, [
+  'report.verifyFile': ask('nothing', 'refused', z.null(), PdfVerdict, [
     'cancelled',
     'file-too-large',
     'file-not-readable',
   ]),
   /** A PDF dropped on the window, at most 100 MB. */
-  'report.verifyBytes': ask('nothing', z.strictObject({ bytes: z.instanceof(Uint8Array) }), PdfVerdict, [
-    'file-too-large',
-  ]),
+  'report.verifyBytes': ask(
+    'nothing',
+    'refused',
+    z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    PdfVerdict,
+    ['file-too-large'],
+  ),
 } as const;

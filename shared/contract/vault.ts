@@ -5,7 +5,7 @@ import { ask } from './ask.ts';
 const Passphrase = z.string().min(1).max(1024);
 /** Twelve words of the recovery kit (BIP-39 English list, 128 bits and a checksum). */
 const KitWords = z.array(z.string().max(20)).length(12);
-const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 const damaged = [
   'slots-damaged',
   'vault-damaged',
@@ -30,16 +30,23 @@ export const Opened = z.strictObject({
 });
 
 export const vaultAsks = {
-  'vault.strength': ask('nothing', z.strictObject({ passphrase: z.string().max(1024) }), Strength, []),
+  'vault.strength': ask(
+    'nothing',
+    'free',
+    z.strictObject({ passphrase: z.string().max(1024) }),
+    Strength,
+    [],
+  ),
   /** First run, step 1: chooses the passphrase, gives the kit to write down. Nothing is on the disk yet. */
   'vault.prepare': ask(
     'nothing',
+    'refused',
     z.strictObject({ passphrase: Passphrase }),
     z.strictObject({ words: KitWords, code: z.string(), madeOn: z.iso.date() }),
     ['vault-exists', 'passphrase-weak'],
   ),
   /** First run, step 2: the kit typed back from paper. Only now is the vault written and opened. */
-  'vault.finish': ask('nothing', z.strictObject({ words: KitWords }), Opened, [
+  'vault.finish': ask('nothing', 'refused', z.strictObject({ words: KitWords }), Opened, [
     'vault-exists',
     'no-vault',
     'kit-word-unknown',
@@ -47,13 +54,13 @@ export const vaultAsks = {
     'kit-mismatch',
     ...writing,
   ]),
-  'vault.unlock': ask('nothing', z.strictObject({ passphrase: Passphrase }), Opened, [
+  'vault.unlock': ask('nothing', 'refused', z.strictObject({ passphrase: Passphrase }), Opened, [
     'wrong-passphrase',
     'too-soon',
     ...damaged,
     ...writing,
   ]),
-  'vault.unlockWithKit': ask('nothing', z.strictObject({ words: KitWords }), Opened, [
+  'vault.unlockWithKit': ask('nothing', 'refused', z.strictObject({ words: KitWords }), Opened, [
     'wrong-kit',
     'kit-word-unknown',
     'kit-check-failed',
@@ -61,26 +68,28 @@ export const vaultAsks = {
     ...damaged,
     ...writing,
   ]),
-  'vault.lock': ask('nothing', z.strictObject({ hide: z.boolean() }), z.null(), []),
+  'vault.lock': ask('nothing', 'free', z.strictObject({ hide: z.boolean() }), z.null(), []),
   'vault.changePassphrase': ask(
     'open-vault',
+    'refused',
     z.strictObject({ current: Passphrase, next: Passphrase }),
     z.null(),
     ['wrong-passphrase', 'too-soon', 'passphrase-weak', ...writing],
   ),
   /** Sets a new passphrase after unlocking by kit in this session. */
-  'vault.setPassphrase': ask('open-vault', z.strictObject({ next: Passphrase }), z.null(), [
+  'vault.setPassphrase': ask('open-vault', 'refused', z.strictObject({ next: Passphrase }), z.null(), [
     'passphrase-weak',
     'wrong-state',
     ...writing,
   ]),
   'vault.newKit': ask(
     'open-vault',
+    'refused',
     z.strictObject({ passphrase: Passphrase }),
     z.strictObject({ words: KitWords, code: z.string(), madeOn: z.iso.date() }),
     ['wrong-passphrase', 'too-soon'],
   ),
-  'vault.confirmKit': ask('open-vault', z.strictObject({ words: KitWords }), z.null(), [
+  'vault.confirmKit': ask('open-vault', 'refused', z.strictObject({ words: KitWords }), z.null(), [
     'kit-word-unknown',
     'kit-check-failed',
     'kit-mismatch',
@@ -88,19 +97,23 @@ export const vaultAsks = {
     ...writing,
   ]),
   /** A new vault key and the whole file written anew: old copies no longer open with anything changed since. */
-  'vault.reencrypt': ask('open-vault', z.strictObject({ passphrase: Passphrase }), z.null(), [
+  'vault.reencrypt': ask('open-vault', 'refused', z.strictObject({ passphrase: Passphrase }), z.null(), [
     'wrong-passphrase',
     'too-soon',
     'kit-needed',
     ...writing,
   ]),
   /** Main shows the save dialog; the copy is opened and checked before this says yes. */
-  'vault.backup': ask('open-vault', z.null(), z.strictObject({ fileName: z.string(), audits: z.int() }), [
-    'cancelled',
-    ...writing,
-  ]),
+  'vault.backup': ask(
+    'open-vault',
+    'refused',
+    z.null(),
+    z.strictObject({ fileName: z.string(), audits: z.int() }),
+    ['cancelled', ...writing],
+  ),
   'vault.check': ask(
     'open-vault',
+    'refused',
     z.null(),
     z.strictObject({ audits: z.int(), revisions: z.int(), problems: z.array(z.string()) }),
     [],

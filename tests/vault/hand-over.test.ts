@@ -1,6 +1,8 @@
 /** The laptop in another person's hands: what they may reach, whose name stands in the history, and how it comes back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuditId } from '../../shared/audit/ids.ts';
+import { contract, type AskName } from '../../shared/contract.ts';
+import { samples } from '../hostile/contract/samples.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';
 import { makeHandOver } from '../../electron/ipc/hand-over.ts';
 import { auditHandlers } from '../../electron/ipc/handlers/audits.ts';
@@ -120,6 +122,49 @@ test('the person who has the laptop reaches no other case, no settings and no ot
   expect((await ask['settings.set']({ asideWidth: 400 })).ok).toBe(true);
   expect(await ask['sign.prepare']({ audit, part: 'service-manager', signer: null })).toMatchObject(refused);
   expect((await ask['audit.open']({ audit })).ok).toBe(true);
+});
+
+test('the answers tell of the one audit alone, and of no names of real people', async () => {
+  const names = [{ name: 'Robin Real', pseudonym: 'Child C' }];
+  must(await store.settings.set({ localNames: names, learntWords: ['Robin', 'Real'] }));
+  const { items, next, total } = must(await ask['audit.summaries']({ after: null, limit: 1 }));
+  expect(items.map(({ id }) => id)).toEqual([audit]);
+  expect([next, total]).toEqual([null, 1]);
+  expect(must(await ask['settings.get'](null))).toMatchObject({
+    localNames: [],
+    learntWords: [],
+    samples: [],
+  });
+  const set = must(await ask['settings.set']({ learntWords: ['kestrel'] }));
+  expect(JSON.stringify(set)).not.toContain('Real');
+  // What the owner had is not lost by what the other person could not see.
+  expect(await store.settings.get()).toMatchObject({
+    localNames: names,
+    learntWords: ['Robin', 'Real', 'kestrel'],
+  });
+  const summary = (await store.audits.summaries({ after: null, limit: 10 })).items;
+  for (const one of summary)
+    expect(handOver.mayHear({ kind: 'audit-changed', summary: one })).toBe(one.id === audit);
+});
+
+test('every question has its own answer to the change of person, and only what is named is reached', async () => {
+  const seen: string[] = [];
+  const all = Object.fromEntries(
+    Object.keys(contract).map((name) => [
+      name,
+      () => {
+        seen.push(name);
+        return Promise.resolve({ ok: false as const, code: 'cancelled' as const });
+      },
+    ]),
+  );
+  const guarded = handOver.guard(all as never) as Record<string, (input: unknown) => Promise<unknown>>;
+  for (const [name, run] of Object.entries(guarded)) await run(samples[name as AskName]);
+  const free = Object.entries(contract)
+    .filter(([, { whileHandedOver }]) => ['free', 'narrowed'].includes(whileHandedOver))
+    .map(([name]) => name);
+  expect(seen.toSorted()).toEqual(free.toSorted());
+  expect(seen).not.toContain('app.keptPlace');
 });
 
 test('the history names the person who wrote, not the owner of the laptop', async () => {

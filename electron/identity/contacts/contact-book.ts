@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ContactState, type Contact } from '../../../shared/contract/contacts.ts';
+import { jsonOrNull, readStored } from '../../../shared/json/stored.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import { readCertificate } from '../certificate.ts';
@@ -107,7 +108,9 @@ export async function readContacts(rows: ContactRows): Promise<{ people: Known[]
   const people: Known[] = [];
   const roots: Root[] = [];
   for (const row of await rows.all()) {
-    const record = Stored.parse(JSON.parse(row.value));
+    // A row nobody can read is left where it is, and trusts nobody; the other contacts go on.
+    const record = readStored(Stored, jsonOrNull(row.value));
+    if (record === null) continue;
     if (record.kind === 'person') people.push({ contact: shown(row.id, record), record });
     else {
       const der = bytes(record.certificate);

@@ -12,6 +12,7 @@ import type { Part } from '../../../shared/toolkit/toolkit.ts';
 import { identityForSigning, ownIdentity } from '../../identity/identity-store.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import { contentFingerprint, fingerprintOf } from '../../vault/exchange/fingerprint.ts';
+import type { WriteCode } from '../../files/write-failure.ts';
 import type { Store } from '../../vault/life/vault.ts';
 import type { PassphraseCode } from '../../vault/life/vault-types.ts';
 import type { Handlers } from '../serve.ts';
@@ -228,6 +229,4 @@ type HandOverCode =
   | 'sign-blocked'
   | 'statement-missing'
   | 'content-changed'
-  | 'disk-full'
-  | 'read-only'
-  | 'write-failed';
+  | WriteCode;

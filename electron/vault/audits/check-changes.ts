@@ -3,6 +3,7 @@ import { Answer } from '../../../shared/audit/answer.ts';
 import { Audit } from '../../../shared/audit/audit.ts';
 import { isOpenForWriting, isSigned, move, type AuditAct } from '../../../shared/audit/states.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
+import { readChanged } from '../../../shared/json/stored.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { partsBeingFilled, questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
@@ -97,17 +98,18 @@ function onlyFollowed(before: Audit, after: Audit): boolean {
 }
 
 /** Validates only what was touched: the rest was valid before and is shared with it. */
-function fits(toolkit: Toolkit, after: Audit, touched: Touched): boolean {
+function fits(toolkit: Toolkit, before: Audit, after: Audit, touched: Touched): boolean {
   for (const id of touched.questions) {
     if (questionById(toolkit, id) === undefined) return false;
     const answer: unknown = Object.hasOwn(after.answers, id) ? after.answers[id] : undefined;
-    if (answer !== undefined && !Answer.safeParse(answer).success) return false;
+    const was: unknown = Object.hasOwn(before.answers, id) ? before.answers[id] : undefined;
+    if (answer !== undefined && readChanged(Answer, was, answer) === null) return false;
   }
   for (const member of touched.members) {
     if (!Object.hasOwn(Audit.shape, member)) return false;
     const schema = Audit.shape[member as keyof typeof Audit.shape];
-    if (!Object.hasOwn(after, member) || !schema.safeParse(after[member as keyof Audit]).success)
-      return false;
+    const now: unknown = Object.hasOwn(after, member) ? after[member as keyof Audit] : undefined;
+    if (now === undefined || readChanged(schema, before[member as keyof Audit], now) === null) return false;
   }
   return true;
 }
@@ -136,7 +138,7 @@ export function checkChanges(input: {
   if (!moved.ok) return failed('audit-locked');
   for (const member of touched.members) if (immutable.has(member)) return failed('bad-changes');
   const after = input.after as unknown as Audit;
-  if (!fits(toolkit, after, touched)) return failed('bad-changes');
+  if (!fits(toolkit, before, after, touched)) return failed('bad-changes');
   if (partAllows(toolkit, before, after, touched)) return ok(after);
   return failed(isOpenForWriting(before.state) ? 'part-locked' : 'audit-locked');
 }

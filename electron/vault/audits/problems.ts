@@ -21,15 +21,32 @@ function today(): string {
 }
 
 /** The checking half of the audit store. */
-export function makeProblems(context: Context, committer: Committer, index: SearchIndex) {
+export function makeProblems(
+  context: Context,
+  parts: {
+    readonly committer: Committer;
+    readonly index: SearchIndex;
+    /** Hears of what failed; the work goes on with the next audit. */
+    readonly onNoted: (error: unknown) => void;
+    readonly mending: <T>(work: () => T) => T;
+  },
+) {
   const { db } = context;
+  const { committer, index, onNoted, mending } = parts;
   const sameCase = db.prepare<[string, string], { summary: string }>(
     `SELECT summary FROM summaries WHERE case_reference = ? AND case_reference <> ''
      UNION SELECT summary FROM summaries WHERE match_key = ? AND match_key <> ''`,
   );
-  const stale = db.prepare<[], { id: string }>(
-    'SELECT a.id FROM summaries s JOIN audits a ON a.key = s.audit WHERE s.stale = 1 ORDER BY s.audit DESC LIMIT 1',
+  const stale = db
+    .prepare<[], string>(
+      'SELECT a.id FROM summaries s JOIN audits a ON a.key = s.audit WHERE s.stale = 1 ORDER BY s.audit DESC',
+    )
+    .pluck();
+  const summaryOf = db.prepare<[string], { key: number; summary: string }>(
+    'SELECT s.audit AS key, s.summary FROM summaries s JOIN audits a ON a.key = s.audit WHERE a.id = ?',
   );
+  /** Audits whose checks failed: not tried again before they are written again, or the vault is opened again. */
+  const given = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
 
   /** Every problem of an audit as it stands; signing asks for this afresh. */
@@ -61,23 +78,71 @@ export function makeProblems(context: Context, committer: Committer, index: Sear
     if (!sameJson(summary, loaded.summary)) context.onSummary(summary);
   };
 
-  const run = () => {
-    timer = null;
-    if (index.some()) {
-      timer = setTimeout(run, 0);
-      return;
-    }
-    const next = stale.get();
-    if (next === undefined) return;
+  /** Notes beside an audit what is the matter with it. Its checks stay to be made, by a later opening or a newer program. */
+  const noteTrouble = (id: string) => {
+    const row = summaryOf.get(id);
+    if (row === undefined) return;
+    const trouble = isReadable(id) ? 'unchecked' : 'damaged';
+    const before = JSON.parse(row.summary) as AuditSummary;
+    if (before.trouble === trouble) return;
+    const summary: AuditSummary = { ...before, trouble };
+    committer.writeSummary(row.key, summary, true);
+    context.onSummary(summary);
+  };
+  const isReadable = (id: string): boolean => {
     try {
-      refreshOne(next.id);
+      return context.load(id) !== null;
+    } catch {
+      // What is the matter with it was noted by whoever called.
+      return false;
+    }
+  };
+
+  /** The next audit whose checks are to be made. */
+  const nextStale = (): string | null => {
+    for (const id of stale.iterate()) if (!given.has(id)) return id;
+    return null;
+  };
+
+  let isIndexBroken = false;
+  /** One portion of the index; true when there is more. An index that fails, also made anew, does not hold up the checks. */
+  const indexing = (): boolean => {
+    if (isIndexBroken) return false;
+    try {
+      return mending(() => index.some());
+    } catch (error) {
+      isIndexBroken = true;
+      onNoted(error);
+      return false;
+    }
+  };
+
+  /** One piece of work; true when there may be more. */
+  const piece = (): boolean => {
+    if (indexing()) return true;
+    const id = mending(nextStale);
+    if (id === null) return false;
+    try {
+      refreshOne(id);
     } catch (error) {
       // A full disk: the counts stay stale and are made again after the next save. The save itself reports the disk.
-      if (writeCodeOf(error) === null) throw error;
-      return;
+      if (writeCodeOf(error) !== null) return false;
+      given.add(id);
+      onNoted(error);
+      noteTrouble(id);
     }
-    // One at a time, so that a save never waits for more than one audit's checks.
-    timer = setTimeout(run, 0);
+    return true;
+  };
+
+  const run = () => {
+    timer = null;
+    try {
+      // One at a time, so that a save never waits for more than one audit's checks.
+      if (piece()) timer = setTimeout(run, 0);
+    } catch (error) {
+      // Nothing in the background is worth closing a vault for; the next save or opening tries again.
+      onNoted(error);
+    }
   };
 
   return {
@@ -87,6 +152,8 @@ export function makeProblems(context: Context, committer: Committer, index: Sear
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(run, wait);
     },
+    /** An audit was written: its checks are tried again. */
+    again: (id: string) => void given.delete(id),
     stop: () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;

@@ -3,6 +3,7 @@ import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import type { HistoryEntry, OpenedAudit } from '../../../shared/contract/audits.ts';
 import { sameJson } from '../../../shared/json/same.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import { isDamage } from '../file/damage.ts';
 import type { Context } from '../records/held.ts';
 
 type SignedRow = { version: number; signed_at: string; has_pdf: number; withdrawn: number };
@@ -30,11 +31,21 @@ export function makeAuditReader(context: Context) {
     `SELECT audit, updated_at, summary FROM summaries WHERE (updated_at, audit) < (?, ?)
      ORDER BY updated_at DESC, audit DESC LIMIT ?`,
   );
-  const count = db.prepare<[], number>('SELECT count(*) FROM audits').pluck();
+  const counted = db.prepare<[], number>('SELECT count(*) FROM audits').pluck();
   const signedVersions = db.prepare<[number], SignedRow>(
     `SELECT version, max(signed_at) AS signed_at, max(pdf IS NOT NULL) AS has_pdf, max(withdrawn_at <> '') AS withdrawn
      FROM signed_versions WHERE audit = ? GROUP BY version ORDER BY version DESC`,
   );
+  /** How many audits there are; without the index of ids where that is damaged. */
+  const count = (): number => {
+    try {
+      return counted.get() ?? 0;
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      return db.prepare<[], number>('SELECT count(*) FROM audits NOT INDEXED').pluck().get() ?? 0;
+    }
+  };
+
   /** Whether every revision fits the one before, up to the one the audit stands at. */
   const chainHolds = (id: string, anew = false): boolean => {
     const loaded = context.load(id);
@@ -53,7 +64,7 @@ export function makeAuditReader(context: Context) {
       );
     },
 
-    count: (): number => count.get() ?? 0,
+    count,
 
     /** One batch of summaries, newest change first. `after` is the cursor of the batch before; an unknown one starts anew. */
     summaries: (input: { readonly after: string | null; readonly limit: number }): SummaryBatch => {
@@ -66,7 +77,7 @@ export function makeAuditReader(context: Context) {
       return {
         items: rows.map((row) => JSON.parse(row.summary) as AuditSummary),
         next: last === undefined || rows.length < input.limit ? null : `${last.updated_at}|${last.audit}`,
-        total: count.get() ?? 0,
+        total: count(),
       };
     },
 

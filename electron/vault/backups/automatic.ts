@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { syncFolder } from '../../files/atomic-write.ts';
+import { removePatiently, renamePatiently } from '../../files/patiently.ts';
 import { errorCode, writeCodeOf, type WriteCode } from '../../files/write-failure.ts';
 import { slotFileNames } from '../keys/slots/slot-store.ts';
 
@@ -72,7 +73,7 @@ export type Copy = { readonly keep: () => Promise<string>; readonly discard: () 
 export async function makeBackup(folder: string, database: string, now: number): Promise<Copy | WriteCode> {
   const root = path.join(folder, 'backups');
   const making = path.join(root, `.making-${randomBytes(6).toString('hex')}`);
-  const discard = () => fs.rm(making, { recursive: true, force: true });
+  const discard = () => removePatiently(making, { recursive: true });
   try {
     // Not the folders above: a vault folder that was taken away must not come back as an empty one.
     if (!existsSync(root)) await fs.mkdir(root, { mode: 0o700 });
@@ -90,8 +91,8 @@ export async function makeBackup(folder: string, database: string, now: number):
       discard,
       keep: async () => {
         const name = backupName(now);
-        await fs.rm(path.join(root, name), { recursive: true, force: true });
-        await fs.rename(making, path.join(root, name));
+        await removePatiently(path.join(root, name), { recursive: true });
+        await renamePatiently(making, path.join(root, name));
         await syncFolder(root);
         await tidy(folder, name);
         return name;
@@ -114,14 +115,14 @@ async function tidy(folder: string, made: string): Promise<void> {
   const over = names.filter((name) =>
     namePattern.test(name) ? !keep.has(name) : name.startsWith('.making-'),
   );
-  await Promise.all(over.map((name) => fs.rm(path.join(root, name), { recursive: true, force: true })));
+  await Promise.all(over.map((name) => removePatiently(path.join(root, name), { recursive: true })));
 }
 
 /** Removes every automatic backup but the one named: after re-encryption the others still open with the old key. */
 export async function dropOlderBackups(folder: string, made: string): Promise<void> {
   const older = (await listBackups(folder)).filter((name) => name !== made);
   await Promise.all(
-    older.map((name) => fs.rm(path.join(folder, 'backups', name), { recursive: true, force: true })),
+    older.map((name) => removePatiently(path.join(folder, 'backups', name), { recursive: true })),
   );
 }
 

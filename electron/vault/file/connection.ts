@@ -2,6 +2,7 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { errorCode, writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import { isDamage } from './damage.ts';
 import { migrate } from './migrations/index.ts';
 import { secretBytes } from '../keys/secret-bytes.ts';
 import { Database, type Connection } from './sqlite.ts';
@@ -37,12 +38,18 @@ export function keyConnection(db: Connection, vaultKey: Uint8Array): void {
 /** Sorts what SQLite throws on opening. The key is known to be right (its slot was authenticated), so "not a database" is damage. */
 export function openFailure(error: unknown): Result<never, OpenCode> {
   const code = errorCode(error);
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return failed('vault-damaged');
+  if (isDamage(error) || code.startsWith('SQLITE_CANTOPEN')) return failed('vault-damaged');
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return failed('vault-in-use');
-  // A page that cannot be read where it should be: the file was cut short.
-  if (code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_IOERR_READ') return failed('vault-damaged');
-  if (code === 'SQLITE_CANTOPEN') return failed('vault-damaged');
   return writeFailure(error);
+}
+
+/** Closes a connection that is given up anyway. */
+function closeQuietly(db: Connection | null): void {
+  try {
+    db?.close();
+  } catch {
+    // What made it be given up is what is told.
+  }
 }
 
 export type OpenInput = {
@@ -64,6 +71,9 @@ export function openDatabase(input: OpenInput): Result<Connection, OpenCode> {
   try {
     // Anything shorter than a page would be taken for a new file and written to.
     if (!input.create && statSync(input.file).size < 4096) return failed('vault-damaged');
+    // A pipe or a folder under the log's name: SQLite would wait for it, or for ever.
+    const log = statSync(`${input.file}-wal`, { throwIfNoEntry: false });
+    if (log !== undefined && !log.isFile()) return failed('vault-damaged');
     // Made by us, so that nobody else may read it whatever the umask; its log takes over the same bits.
     if (input.create) closeSync(openSync(input.file, 'wx', 0o600));
     db = new Database(input.file, { fileMustExist: true, timeout: 500 });
@@ -80,10 +90,10 @@ export function openDatabase(input: OpenInput): Result<Connection, OpenCode> {
     db.pragma('secure_delete=ON');
     db.pragma('cache_size=-32768');
     const migrated = migrate(db, input);
-    if (!migrated.ok) db.close();
+    if (!migrated.ok) closeQuietly(db);
     return migrated.ok ? ok(db) : migrated;
   } catch (error) {
-    db?.close();
+    closeQuietly(db);
     return openFailure(error);
   }
 }

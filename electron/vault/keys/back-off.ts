@@ -2,17 +2,19 @@
  * Makes every further wrong try wait longer, over restarts too. Argon2id is what protects the vault; this keeps a person at the
  * keyboard from trying all afternoon. Deleting the file only spares the waiting, never the derivation.
  */
-import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../../files/atomic-write.ts';
-import { errorCode } from '../../files/write-failure.ts';
+import { removePatiently } from '../../files/patiently.ts';
+import { readWhole } from '../../files/read-whole.ts';
 
 const Tries = z.strictObject({ wrong: z.int().min(0).max(1_000_000), lastAt: z.number() });
 type Tries = z.infer<typeof Tries>;
 
 const none: Tries = { wrong: 0, lastAt: 0 };
 const longest = 60;
+/** A larger file is none of ours. */
+const maxBytes = 4096;
 
 /** Seconds to wait after so many wrong tries: 1, 2, 4, 8 … at most 60. */
 export const secondsAfter = (wrong: number): number =>
@@ -38,11 +40,12 @@ export function createBackOff(folder: string, now: () => number): BackOff {
 
   const load = async (): Promise<Tries> => {
     if (known !== null) return known;
+    const read = await readWhole(file, maxBytes);
     try {
-      const parsed = Tries.safeParse(JSON.parse(await fs.readFile(file, 'utf8')));
-      known = parsed.success ? parsed.data : none;
+      const parsed = read.ok && Tries.safeParse(JSON.parse(Buffer.from(read.value).toString('utf8')));
+      known = parsed && parsed.success ? parsed.data : none;
     } catch (error) {
-      if (errorCode(error) === '' && !(error instanceof SyntaxError)) throw error;
+      if (!(error instanceof SyntaxError)) throw error;
       known = none;
     }
     return known;
@@ -69,7 +72,7 @@ export function createBackOff(folder: string, now: () => number): BackOff {
     right: async () => {
       if ((await load()).wrong === 0) return;
       known = none;
-      await fs.rm(file, { force: true }).catch(() => writeFileAtomic(file, JSON.stringify(none)));
+      await removePatiently(file).catch(() => writeFileAtomic(file, JSON.stringify(none)));
     },
   };
 }

@@ -13,8 +13,9 @@ export type Unlocked = {
 };
 
 /**
- * Tries a secret on the slot of its kind in each whole copy, newest first. Fails with 'wrong' when it opens none of them, with
- * 'slots-damaged' when no copy has such a slot within the bounds, or one opened but was not written by somebody with the vault key.
+ * Tries a secret on the slot of its kind in each whole copy, newest first. Only the newest copy that was written with the vault key counts:
+ * a secret that opens an older one alone has been changed since, and is wrong. Fails with 'wrong-passphrase' when it opens none that counts,
+ * with 'slots-damaged' when no copy has such a slot within the bounds, or one opened but was not written by somebody with the vault key.
  */
 export async function openSlots(
   kdf: Kdf,
@@ -30,10 +31,14 @@ export async function openSlots(
     tried = true;
     const opened = await unwrapSlot(kdf, file.vaultId, slot, secret);
     if (opened === null) continue;
-    if (macHolds(file, opened.vaultKey)) return ok({ file, ...opened });
+    const genuine = macHolds(file, opened.vaultKey);
+    const isNewest = read.candidates.every(
+      (other) => other.generation <= file.generation || !macHolds(other, opened.vaultKey),
+    );
+    if (genuine && isNewest) return ok({ file, ...opened });
     opened.vaultKey.fill(0);
     opened.slotKey.key.fill(0);
-    forged = true;
+    if (!genuine) forged = true;
   }
   return tried && !forged ? failed('wrong-passphrase') : failed('slots-damaged');
 }

@@ -4,6 +4,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { syncFolder } from '../../files/atomic-write.ts';
+import { removePatiently, renamePatiently } from '../../files/patiently.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { dropOlderBackups, makeBackup } from '../backups/automatic.ts';
 import { confirmWords } from './first-run.ts';
@@ -167,13 +168,13 @@ export async function writeBackup(
     });
     if (copied.ok) {
       await syncFolder(making);
-      await fs.rename(making, target);
+      await renamePatiently(making, target);
       await syncFolder(path.dirname(target));
-    } else await fs.rm(making, { recursive: true, force: true });
+    } else await removePatiently(making, { recursive: true });
     return copied;
   } catch (error) {
     const failure = writeFailure(error);
-    await fs.rm(making, { recursive: true, force: true });
+    await removePatiently(making, { recursive: true });
     return failure;
   }
 }

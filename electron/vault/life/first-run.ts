@@ -4,6 +4,7 @@ import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { syncFolder } from '../../files/atomic-write.ts';
+import { removePatiently, renamePatiently } from '../../files/patiently.ts';
 import { errorCode, writeFailure, writeCodeOf, type WriteCode } from '../../files/write-failure.ts';
 import type { Kdf } from '../keys/kdf.ts';
 import { kitCode, makeKitWords, readKitWords, tidyWords } from '../keys/kit.ts';
@@ -79,7 +80,7 @@ export async function writeNewVault(
     const database = 'vault.db';
     const opened = await openInWorker(deps, { folder: making, database, vaultId, vaultKey, create: true });
     if (!opened.ok) {
-      await fs.rm(making, { recursive: true, force: true });
+      await removePatiently(making, { recursive: true });
       return failed(writeCodes.has(opened.code) ? (opened.code as WriteCode) : 'write-failed');
     }
     await opened.value.worker.close();
@@ -94,18 +95,23 @@ export async function writeNewVault(
     } as const;
     const written = await writeSlots(making, { ...header, slots }, vaultKey);
     if (!written.ok) {
-      await fs.rm(making, { recursive: true, force: true });
+      await removePatiently(making, { recursive: true });
       return written;
     }
     await putInPlace(making, deps.folder);
     return ok(null);
   } catch (error) {
-    await fs.rm(making, { recursive: true, force: true });
+    await removePatiently(making, { recursive: true });
     return writeFailure(error);
   }
 }
 
-const writeCodes = new Set<string>(['disk-full', 'read-only', 'write-failed']);
+const writeCodes = new Set<string>([
+  'disk-full',
+  'read-only',
+  'file-busy',
+  'write-failed',
+] satisfies WriteCode[]);
 
 /** A folder that stands in the way but holds no vault is put aside, never removed. */
 async function putInPlace(making: string, folder: string): Promise<void> {
@@ -113,9 +119,9 @@ async function putInPlace(making: string, folder: string): Promise<void> {
     const code = errorCode(error);
     if (code === 'ENOENT') return;
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
-    await fs.rename(folder, `${folder}.aside-${Date.now()}`);
+    await renamePatiently(folder, `${folder}.aside-${Date.now()}`);
   });
-  await fs.rename(making, folder);
+  await renamePatiently(making, folder);
   await syncFolder(path.dirname(folder));
 }
 
@@ -125,7 +131,7 @@ async function removeUnfinished(folder: string): Promise<void> {
   const prefix = `${path.basename(folder)}.making-`;
   try {
     const names = (await fs.readdir(parent)).filter((name) => name.startsWith(prefix));
-    await Promise.all(names.map((name) => fs.rm(path.join(parent, name), { recursive: true, force: true })));
+    await Promise.all(names.map((name) => removePatiently(path.join(parent, name), { recursive: true })));
   } catch (error) {
     if (writeCodeOf(error) === null) throw error;
   }

@@ -4,6 +4,7 @@ import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
 import { syncFolder } from '../../files/atomic-write.ts';
+import { removePatiently, renamePatiently } from '../../files/patiently.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Kdf, KdfParameters } from '../keys/kdf.ts';
 import { secretBytes } from '../keys/secret-bytes.ts';
@@ -83,7 +84,7 @@ export async function writeAnew(
   // Under a name of its own until the key file names it: what a kill leaves of it can be told from a vault, and is removed at the next opening.
   const making = `${file}${unfinished}`;
   // Left by an interrupted attempt: never named by the key file, so nothing of it counts.
-  for (const left of [file, making]) if (existsSync(left)) await fs.rm(left);
+  for (const left of [file, making]) await removePatiently(left);
   const copied = await session.store.whole.copy({
     file: making,
     vaultKey: session.vaultKey,
@@ -99,7 +100,7 @@ export async function writeAnew(
   );
   const written = await writeHeader(session, { slots, database }, vaultKey);
   if (!written.ok) {
-    await fs.rm(making, { force: true });
+    await removePatiently(making);
     vaultKey.fill(0);
     return written;
   }
@@ -120,7 +121,7 @@ const unfinished = '.making';
 export async function finishAnew(folder: string, database: string): Promise<void> {
   const file = path.join(folder, database);
   if (existsSync(file) || !existsSync(`${file}${unfinished}`)) return;
-  await fs.rename(`${file}${unfinished}`, file);
+  await renamePatiently(`${file}${unfinished}`, file);
   await syncFolder(folder);
 }
 
@@ -138,10 +139,10 @@ export async function removeSuperseded(folder: string, database: string): Promis
     (name) => /^vault(-\d{1,6})?\.db$/.test(name) && numberOf(name) < numberOf(database),
   );
   for (const name of names.filter((one) => halfWritten.test(one)))
-    await fs.rm(path.join(folder, name), { force: true });
+    await removePatiently(path.join(folder, name));
   for (const name of old) {
     for (const part of [name, `${name}-wal`, `${name}-shm`, `${name}-journal`]) {
-      await fs.rm(path.join(folder, part), { force: true });
+      await removePatiently(path.join(folder, part));
     }
   }
 }

@@ -33,9 +33,11 @@ export type SessionDeps = {
   readonly appVersion: string;
   readonly onSummary: (summary: AuditSummary) => void;
   readonly onGone: (error: unknown) => void;
+  /** Something failed that can be made again or done without: for the log. */
+  readonly onNoted: (error: unknown) => void;
 };
 
-/** Starts a worker and opens a database file in it. The key stays the caller's. */
+/** Starts a worker and opens a database file in it. The key stays the caller's. Where it does not open, the worker is ended, whatever it threw. */
 export async function openInWorker(
   deps: SessionDeps,
   input: {
@@ -46,17 +48,21 @@ export async function openInWorker(
     readonly create: boolean;
   },
 ): Promise<Result<{ readonly worker: VaultWorker; readonly store: Store }, OpenCode>> {
-  const worker = startVaultWorker(deps.onSummary, deps.onGone);
-  const opened = await worker.open({
-    file: path.join(input.folder, input.database),
-    vaultKey: input.vaultKey,
-    vaultId: input.vaultId,
-    create: input.create,
-    appVersion: deps.appVersion,
-  });
-  if (opened.ok) return ok({ worker, store: opened.value });
-  await worker.close();
-  return opened;
+  const worker = startVaultWorker(deps.onSummary, deps.onGone, deps.onNoted);
+  let opened: Result<Store, OpenCode> | null = null;
+  try {
+    opened = await worker.open({
+      file: path.join(input.folder, input.database),
+      vaultKey: input.vaultKey,
+      vaultId: input.vaultId,
+      create: input.create,
+      appVersion: deps.appVersion,
+    });
+    return opened.ok ? ok({ worker, store: opened.value }) : opened;
+  } finally {
+    // Also where it threw: a thread left behind would hold file and key, and every later opening would find the vault in use.
+    if (opened?.ok !== true) await worker.close();
+  }
 }
 
 /**

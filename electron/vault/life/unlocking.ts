@@ -9,8 +9,9 @@ import { vaultExists } from './first-run.ts';
 import type { Kdf } from '../keys/kdf.ts';
 import { finishAnew, removeSuperseded } from './key-changes.ts';
 import { openSlots, type Unlocked } from '../keys/open-slots.ts';
-import { openInWorker, type OpenedBy, type Session, type SessionDeps } from './session.ts';
+import { openInWorker, wipe, type OpenedBy, type Session, type SessionDeps } from './session.ts';
 import { readSlots, repairSlots, type ReadSlots } from '../keys/slots/slot-store.ts';
+import type { SlotFile } from '../keys/slots/slot-file.ts';
 import { takeVaultLock, type VaultLock } from './vault-lock.ts';
 import type { DamageCode, PassphraseCode } from './vault-types.ts';
 
@@ -30,6 +31,8 @@ const told = {
   slotsLeft:
     'One of the two key files is damaged and could not be written anew. The other one opened the vault.',
   noBackup: 'Today’s backup copy beside the vault could not be made.',
+  noTidying:
+    'Something beside the vault could not be tidied up, perhaps because another program has it open. It is tried again at the next unlocking.',
 } as const;
 
 /** Tries a secret, counting a wrong one. */
@@ -42,11 +45,18 @@ export async function tryWithBackOff(
   const seconds = await deps.backOff.remaining();
   if (seconds > 0) return failed('too-soon', { seconds });
   const found = await openSlots(deps.kdf, read, kind, secret);
-  if (found.ok) await deps.backOff.right();
+  // Wrong tries that cannot be forgotten now are no reason to keep the right passphrase out.
+  if (found.ok) await deps.backOff.right().catch(deps.onNoted);
   else if (found.code === 'wrong-passphrase') {
     return failed('wrong-passphrase', { seconds: await deps.backOff.wrong() });
   }
   return found;
+}
+
+/** Zeroes the keys of an unlocked key file. */
+function wipeUnlocked({ vaultKey, slotKey }: Unlocked): void {
+  vaultKey.fill(0);
+  slotKey.key.fill(0);
 }
 
 /** Opens the database of an unlocked key file. The keys become the session's, or are wiped. */
@@ -59,61 +69,124 @@ async function begin(
   const { folder } = deps;
   const { file, vaultKey, slotKey } = unlocked;
   const { database, vaultId } = file;
-  await finishAnew(folder, database);
-  const isThere = existsSync(path.join(folder, database));
-  const opened = isThere
-    ? await openInWorker(deps, { folder, database, vaultId, vaultKey, create: false })
-    : failed('vault-damaged');
-  if (openedBy === 'passphrase' || !opened.ok) slotKey.key.fill(0);
-  if (!opened.ok) {
-    vaultKey.fill(0);
-    return opened;
+  let session: Session | null = null;
+  try {
+    await finishAnew(folder, database);
+    const isThere = existsSync(path.join(folder, database));
+    const opened = isThere
+      ? await openInWorker(deps, { folder, database, vaultId, vaultKey, create: false })
+      : failed('vault-damaged');
+    if (!opened.ok) return opened;
+    if (openedBy === 'passphrase') slotKey.key.fill(0);
+    const kitKey = openedBy === 'kit' ? slotKey : null;
+    const { worker, store } = opened.value;
+    const keys = { vaultKey, slots: file, openedBy, kitKey, pendingKit: null };
+    session = { folder, ...keys, worker, store, held: null, lock };
+    return ok(session);
+  } finally {
+    if (session === null) wipeUnlocked(unlocked);
   }
-  const kitKey = openedBy === 'kit' ? slotKey : null;
-  const { worker, store } = opened.value;
-  const keys = { vaultKey, slots: file, openedBy, kitKey, pendingKit: null };
-  return ok({ folder, ...keys, worker, store, held: null, lock });
 }
+
+/** The key files whose database is there; all of them where none is. A key file from before the vault was encrypted anew opens nothing any more. */
+function withDatabase(folder: string, candidates: ReadSlots['candidates']): ReadSlots['candidates'] {
+  const isThere = ({ database }: SlotFile) =>
+    [database, `${database}.making`].some((name) => existsSync(path.join(folder, name)));
+  const [first, ...rest] = candidates.filter(isThere);
+  return first === undefined ? candidates : [first, ...rest];
+}
+
+/** A copy of today's files, under way; a fault in making it is no reason not to open. */
+async function copyFor(deps: UnlockDeps, database: string): Promise<Copy | 'failed' | null> {
+  const { folder, now } = deps;
+  try {
+    if (!backupDue(await listBackups(folder), now(), 'unlock')) return null;
+    if (!existsSync(path.join(folder, database))) return null;
+    const made = await makeBackup(folder, database, now());
+    return typeof made === 'object' ? made : 'failed';
+  } catch (error) {
+    deps.onNoted(error);
+    return 'failed';
+  }
+}
+
+/** What is put in order once the vault is open. Nothing here can fail the opening: what did not work is told and tried again next time. */
+async function keepHouse(
+  deps: UnlockDeps,
+  session: Session,
+  copy: Copy | 'failed' | null,
+  slotsDamaged: boolean,
+): Promise<string[]> {
+  const { folder } = deps;
+  const recovered: string[] = [];
+  const step = async (work: () => Promise<string | null>, otherwise: string) => {
+    try {
+      const sentence = await work();
+      if (sentence !== null) recovered.push(sentence);
+    } catch (error) {
+      deps.onNoted(error);
+      if (!recovered.includes(otherwise)) recovered.push(otherwise);
+    }
+  };
+  await step(async () => {
+    if (copy === 'failed') return told.noBackup;
+    if (copy !== null) await copy.keep();
+    return null;
+  }, told.noBackup);
+  await step(async () => {
+    const inStep = await repairSlots(folder, session.slots);
+    if (inStep)
+      await step(() => removeSuperseded(folder, session.slots.database).then(() => null), told.noTidying);
+    if (!slotsDamaged) return null;
+    return inStep ? told.slots : told.slotsLeft;
+  }, told.slotsLeft);
+  return recovered;
+}
+
+/** Runs something of which only the attempt matters. */
+const quietly = (deps: UnlockDeps, work: Promise<unknown>): Promise<unknown> => work.catch(deps.onNoted);
 
 /**
  * Opens the vault. The secret's buffer stays the caller's to wipe. Gives the session with sentences on what was put right. Fails with
  * 'no-vault', 'vault-in-use', 'too-soon' and 'wrong-passphrase' (with `seconds`), 'slots-damaged', 'vault-damaged',
- * 'vault-from-newer-app' (with `version`), or a write failure of the folder; nothing is held then.
+ * 'vault-from-newer-app' (with `version`), or a write failure of the folder. Nothing is held then, nor after anything thrown: no thread,
+ * no key, no lock.
  */
 export async function unlockVault(
   deps: UnlockDeps,
   openedBy: OpenedBy,
   secret: Buffer,
 ): Promise<Result<Begun, UnlockCode>> {
-  const { folder, now } = deps;
+  const { folder } = deps;
   if (!vaultExists(folder)) return failed('no-vault');
   const locked = await takeVaultLock(folder);
   if (!locked.ok) return locked;
-  let copy: Copy | null = null;
+  let making: ReturnType<typeof copyFor> = Promise.resolve(null);
   let begun: Result<Session, UnlockCode> | null = null;
+  let isOpen = false;
   try {
     const read = await readSlots(folder);
     if (!read.ok) return read;
-    const [{ database }] = read.value.candidates;
-    const isDue = backupDue(await listBackups(folder), now(), 'unlock');
     // Made while the key is derived: both take about a second.
-    const making =
-      isDue && existsSync(path.join(folder, database)) ? makeBackup(folder, database, now()) : null;
-    const found = await tryWithBackOff(deps, read.value, openedBy, secret);
-    const made = await making;
-    copy = made !== null && typeof made === 'object' ? made : null;
+    const candidates = withDatabase(folder, read.value.candidates);
+    making = copyFor(deps, candidates[0].database);
+    const found = await tryWithBackOff(deps, { candidates }, openedBy, secret);
+    const copy = await making;
     if (!found.ok) return found;
     begun = await begin(deps, found.value, openedBy, locked.value);
     if (!begun.ok) return begun;
-    const recovered = typeof made === 'string' ? [told.noBackup as string] : [];
-    await copy?.keep();
-    copy = null;
-    const inStep = await repairSlots(folder, begun.value.slots);
-    if (read.value.damaged) recovered.push(inStep ? told.slots : told.slotsLeft);
-    if (inStep) await removeSuperseded(folder, begun.value.slots.database);
+    const recovered = await keepHouse(deps, begun.value, copy, read.value.damaged);
+    isOpen = true;
     return ok({ session: begun.value, recovered });
   } finally {
-    await copy?.discard();
-    if (begun?.ok !== true) await locked.value.release();
+    if (!isOpen) {
+      const copy = await making;
+      if (copy !== null && copy !== 'failed') await quietly(deps, copy.discard());
+      if (begun?.ok === true) {
+        wipe(begun.value);
+        await quietly(deps, begun.value.worker.close());
+      }
+      await quietly(deps, locked.value.release());
+    }
   }
 }

@@ -8,7 +8,9 @@ import path from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ok, type Result } from '../../../shared/result.ts';
 import { writeFileAtomic } from '../../files/atomic-write.ts';
-import { errorCode, writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import { removePatiently, renamePatiently } from '../../files/patiently.ts';
+import { readWhole } from '../../files/read-whole.ts';
+import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 
 export const unsavedFileName = 'unsaved.bin';
 export const reserveFileName = 'reserve.bin';
@@ -94,23 +96,18 @@ export async function writeUnsaved(folder: string, sealed: Uint8Array): Promise<
   const reserve = path.join(folder, reserveFileName);
   const written = await writeFileAtomic(file, sealed);
   if (written.ok || written.code !== 'disk-full') return written;
-  if (existsSync(reserve)) await fs.rename(reserve, file).catch(() => null);
+  if (existsSync(reserve)) await renamePatiently(reserve, file).catch(() => null);
   return existsSync(file) ? writeInPlace(file, sealed) : written;
 }
 
-/** The file's bytes; null where there is none. */
+/** The file's bytes; null where there is none, or something that is no plain file. */
 export async function readUnsaved(folder: string): Promise<Buffer | null> {
-  const file = path.join(folder, unsavedFileName);
-  try {
-    return (await fs.stat(file)).size > mostBytes ? null : await fs.readFile(file);
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    return null;
-  }
+  const read = await readWhole(path.join(folder, unsavedFileName), mostBytes);
+  return read.ok ? Buffer.from(read.value) : null;
 }
 
 export const removeUnsaved = (folder: string): Promise<void> =>
-  fs.rm(path.join(folder, unsavedFileName), { force: true });
+  removePatiently(path.join(folder, unsavedFileName));
 
 /** Sees that there is a reserve. Random bytes: a disk that compresses would keep no room for zeros. A disk without room has none. */
 export async function keepReserve(folder: string): Promise<void> {

@@ -7,6 +7,7 @@
 import type { KeptItem } from '../../../shared/contract/kept-words.ts';
 import { valueAt, withRefused, type RefusedPlace } from '../../../shared/records/refused.ts';
 import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
+import type { WriteCode } from '../../files/write-failure.ts';
 import { bring, canPutBack, keyOf, KeptText, newestOf, putInPlace, sentences, stands } from './kept-texts.ts';
 import { makeSealedTexts, type Key } from './sealed-texts.ts';
 import type { Session } from './session.ts';
@@ -16,7 +17,12 @@ import type { Store } from '../thread/worker-protocol.ts';
 
 type SavingAudit = Parameters<Store['audits']['save']>[0];
 type SavingReview = Parameters<Store['reviews']['save']>[0];
-const failedWrites = new Set(['disk-full', 'read-only', 'write-failed']);
+const failedWrites = new Set<string>([
+  'disk-full',
+  'read-only',
+  'file-busy',
+  'write-failed',
+] satisfies WriteCode[]);
 
 /** The words kept aside, for the screen that shows them. */
 export type KeptAside = {
@@ -200,12 +206,14 @@ export function keepUnsaved(folder: string): Unsaved {
         for (const key of new Set([...texts.kept, ...texts.refused.values()].map(keyOf))) {
           const text = texts.kept.find((one) => keyOf(one) === key);
           const tooMuch = texts.refused.get(key);
-          const before = await newestOf(store, text ?? tooMuch ?? (read[0] as KeptText));
+          // An audit that stands on a damaged page is no reason to leave the others' words out, nor to throw its own away.
+          const before = await newestOf(store, text ?? tooMuch ?? (read[0] as KeptText)).catch(() => null);
           if (before === null) continue;
           if (tooMuch !== undefined) told.push(sentences.tooMuch(tooMuch.of, before.reference));
           if (text === undefined) continue;
-          const how = await restore(store, key);
-          const changed = (await newestOf(store, text))?.revision !== before.revision;
+          const how = await restore(store, key).catch(() => 'later' as const);
+          const after = await newestOf(store, text).catch(() => null);
+          const changed = after?.revision !== before.revision;
           if (how !== 'done' || changed) told.push(sentences[how](text.of, before.reference));
         }
         await sealAndWrite(session);

@@ -1,6 +1,8 @@
 /**
- * Keeps two programs from opening the same vault: a small file names the process that holds it. A holder that no longer runs is
- * taken over. SQLite's own exclusive lock stands behind it (connection.ts), so a race here cannot harm the data.
+ * A small file that says who has the vault open. On one machine it decides next to nothing: there the single instance of the program and
+ * SQLite's own exclusive lock (connection.ts) keep two openings apart, and end with their process. It is for what those two do not see:
+ * another machine over a shared folder, and the moment after a lock in which the closed files are copied. So it keeps out only what
+ * certainly still holds the vault; a file that says anything else, or that is no file at all, locks nobody out.
  */
 import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
@@ -8,10 +10,12 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { errorCode, writeCodeOf, type WriteCode } from '../../files/write-failure.ts';
+import { removePatiently } from '../../files/patiently.ts';
+import { readWhole } from '../../files/read-whole.ts';
+import { errorCode, writeCodeOf } from '../../files/write-failure.ts';
 
 const Holder = z.strictObject({
-  pid: z.int(),
+  pid: z.int().min(1),
   /** When the process started, as the system counts it; '' where that cannot be read. Tells a re-used pid. */
   started: z.string(),
   host: z.string(),
@@ -61,27 +65,37 @@ async function stillHeld(holder: Holder, file: string): Promise<boolean> {
     // EPERM: it runs under another user.
     if (errorCode(error) !== 'EPERM') return false;
   }
-  const started = await startOf(holder.pid);
-  return holder.started === '' || started === '' || started === holder.started;
+  // Where no start time can be read, any program may have that number by now: SQLite's lock tells the one that counts.
+  return holder.started !== '' && (await startOf(holder.pid)) === holder.started;
 }
 
+/** Who the file names; null for anything that names nobody, also a folder or a pipe in its place. */
 async function readHolder(file: string): Promise<Holder | null> {
+  const read = await readWhole(file, 4096);
+  if (!read.ok) return null;
   try {
-    const parsed = Holder.safeParse(JSON.parse(await fs.readFile(file, 'utf8')));
+    const parsed = Holder.safeParse(JSON.parse(Buffer.from(read.value).toString('utf8')));
     return parsed.success ? parsed.data : null;
   } catch (error) {
-    if (errorCode(error) === '' && !(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof SyntaxError)) throw error;
     return null;
   }
 }
 
+/** Removes a file of that name. A folder there stays: it may be somebody's, and the vault can do without the file. */
+const removeHolder = (file: string): Promise<void> =>
+  removePatiently(file).catch((error: unknown) => {
+    if (errorCode(error) === '') throw error;
+  });
+
 /**
  * Takes the lock of a vault folder. Fails with 'vault-in-use' while another one holds it, 'read-only' or 'write-failed' when the
- * folder cannot be written. On a full disk it goes on without the file: a person must still be able to read their work.
+ * folder cannot be written. On a full disk, or where something else has the name, it goes on without the file: a person must still be able
+ * to read their work.
  */
 export async function takeVaultLock(
   folder: string,
-): Promise<Result<VaultLock, 'vault-in-use' | Exclude<WriteCode, 'disk-full'>>> {
+): Promise<Result<VaultLock, 'vault-in-use' | 'read-only' | 'write-failed'>> {
   const file = path.join(folder, 'in-use.json');
   const holder: Holder = {
     pid: process.pid,
@@ -96,13 +110,13 @@ export async function takeVaultLock(
     } catch (error) {
       if (errorCode(error) === 'EEXIST') {
         const other = await readHolder(file);
-        if (attempt > 0 || (other !== null && (await stillHeld(other, file)))) return failed('vault-in-use');
-        await fs.rm(file, { force: true });
+        if (other !== null && (await stillHeld(other, file))) return failed('vault-in-use');
+        await removeHolder(file);
         continue;
       }
       const code = writeCodeOf(error);
       if (code === null) throw error;
-      if (code !== 'disk-full') return failed(code);
+      if (code === 'read-only' || code === 'write-failed') return failed(code);
       break;
     }
   }
@@ -116,7 +130,7 @@ export async function takeVaultLock(
     release: async () => {
       clearInterval(beating);
       ours.delete(holder.token);
-      if ((await readHolder(file))?.token === holder.token) await fs.rm(file, { force: true });
+      if ((await readHolder(file))?.token === holder.token) await removeHolder(file);
     },
   });
 }

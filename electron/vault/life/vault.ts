@@ -7,6 +7,7 @@ import { drawKit, encryptAnew, isPassphrase, putKit, putPassphrase, writeBackup 
 import { confirmWords, kitOf, prepareVault, vaultExists, writeNewVault, type Prepared } from './first-run.ts';
 import { argon2id } from '../keys/kdf.ts';
 import { readKitWords } from '../keys/kit.ts';
+import { isDamage } from '../file/damage.ts';
 import { steadyStore, wipe, type OpenedBy, type Session } from './session.ts';
 import { passphraseBytes, passphraseStrength } from '../keys/strength.ts';
 import { unlockVault, type UnlockDeps } from './unlocking.ts';
@@ -44,10 +45,13 @@ export function createVault(options: VaultOptions): Vault {
     return next;
   };
 
+  /** For the log: something failed that is no reason to stop. */
+  const noted = (error: unknown) => void log.failure('vault', error);
+
   /** Keeps what the lost session could not save, then lets others at the folder. */
   const letGo = async (lost: Session) => {
-    await unsaved.write();
-    await lost.lock.release();
+    await unsaved.write().catch(noted);
+    await lost.lock.release().catch(noted);
   };
 
   const deps: UnlockDeps = {
@@ -57,6 +61,7 @@ export function createVault(options: VaultOptions): Vault {
     backOff: createBackOff(folder, now),
     appVersion: options.appVersion ?? '0.1.0',
     onSummary: (summary) => summaryListeners.forEach((listener) => listener(summary)),
+    onNoted: noted,
     onGone: (error) => {
       log.failure('vault-worker', error);
       const lost = session;
@@ -75,23 +80,39 @@ export function createVault(options: VaultOptions): Vault {
     identityMissing: (await store.secrets.names()).length === 0,
   });
 
-  const close = async (closing: Session) => {
+  /** What is told first. The last step of opening: a damaged page met here is told as what it is. */
+  const firstLook = async (opened: Session, recovered: string[]) => {
+    try {
+      return ok(await told(opened, recovered));
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      log.failure('vault', error);
+      return failed('vault-damaged');
+    }
+  };
+
+  /** Ends a session whole, whatever goes wrong on the way. `copies`: whether the file is sound enough for an automatic copy. */
+  const close = async (closing: Session, copies = true) => {
     const { database } = closing.slots;
-    await closing.worker.close();
-    // The answers of the last saves are in by now: what did not stand is kept for the next unlocking.
-    unsaved.seal(closing);
+    await closing.worker.close().catch(noted);
+    try {
+      // The answers of the last saves are in by now: what did not stand is kept for the next unlocking.
+      unsaved.seal(closing);
+    } catch (error) {
+      noted(error);
+    }
     wipe(closing);
-    await unsaved.write();
+    await unsaved.write().catch(noted);
     // Goes on after the lock: a copy of closed, encrypted files needs no key. The lock file is held until it stands.
     settling = (async () => {
       try {
-        if (!backupDue(await listBackups(folder), now(), 'lock')) return;
+        if (!copies || !backupDue(await listBackups(folder), now(), 'lock')) return;
         const copy = await makeBackup(folder, database, now());
         if (typeof copy === 'object') await copy.keep();
       } catch (error) {
-        log.failure('vault', error);
+        noted(error);
       } finally {
-        await closing.lock.release();
+        await closing.lock.release().catch(noted);
       }
     })();
   };
@@ -102,20 +123,25 @@ export function createVault(options: VaultOptions): Vault {
     const begun = await unlockVault(deps, openedBy, secret);
     if (!begun.ok) return begun;
     const opened = begun.value.session;
-    const stores = steadyStore(opened);
-    const putBack = await unsaved.putBack(opened, stores).catch((error: unknown) => {
-      // What was kept stays kept; the vault itself is whole and is opened.
-      log.failure('vault', error);
-      return [];
-    });
-    if (asked !== locks) {
-      await close(opened);
-      return failed('locked');
+    let first: Awaited<ReturnType<typeof firstLook>> | null = null;
+    try {
+      const stores = steadyStore(opened);
+      const putBack = await unsaved.putBack(opened, stores).catch((error: unknown) => {
+        // What was kept stays kept; the vault itself is whole and is opened.
+        noted(error);
+        return [];
+      });
+      first = await firstLook(opened, [...begun.value.recovered, ...putBack]);
+      if (first.ok && asked === locks) {
+        steady = unsaved.guard(opened, stores);
+        aside = unsaved.aside(opened, stores);
+        session = opened;
+      }
+    } finally {
+      if (session === null) await close(opened, first?.ok === true);
     }
-    session = opened;
-    steady = unsaved.guard(opened, stores);
-    aside = unsaved.aside(opened, stores);
-    return ok(await told(opened, [...begun.value.recovered, ...putBack]));
+    if (!first.ok) return first;
+    return session === null ? failed('locked') : first;
   };
 
   /** Runs something on the open vault, or says that it is locked. */
@@ -151,8 +177,7 @@ export function createVault(options: VaultOptions): Vault {
         const written = await writeNewVault(deps, prepared, entropy.value);
         if (!written.ok) return written;
         forgetPrepared();
-        const opened = await unlock('kit', entropy.value);
-        entropy.value.fill(0);
+        const opened = await unlock('kit', entropy.value).finally(() => entropy.value.fill(0));
         if (!opened.ok) return failed('write-failed');
         // The passphrase was chosen a moment ago: nothing more is to be set.
         if (session !== null) session.openedBy = 'passphrase';
@@ -163,9 +188,7 @@ export function createVault(options: VaultOptions): Vault {
       const asked = locks;
       return inTurn(async () => {
         const secret = passphraseBytes(passphrase);
-        const opened = await unlock('passphrase', secret, asked);
-        secret.fill(0);
-        return opened;
+        return unlock('passphrase', secret, asked).finally(() => secret.fill(0));
       });
     },
 
@@ -174,8 +197,7 @@ export function createVault(options: VaultOptions): Vault {
       return inTurn(async () => {
         const entropy = readKitWords(words);
         if (!entropy.ok) return entropy;
-        const opened = await unlock('kit', entropy.value, asked);
-        entropy.value.fill(0);
+        const opened = await unlock('kit', entropy.value, asked).finally(() => entropy.value.fill(0));
         if (opened.ok) return opened;
         const { code, facts } = opened;
         return code === 'wrong-passphrase' ? failed('wrong-kit', facts) : failed(code, facts);

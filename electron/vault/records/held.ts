@@ -1,9 +1,12 @@
 /** What the stores inside the vault worker share: the one connection, the audits held ready, and the way to tell of changes. */
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
-import { Settings } from '../../../shared/settings.ts';
+import { mustReadStored } from '../../../shared/json/stored.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import { isDamage } from '../file/damage.ts';
 import { unpackText } from '../file/packed-text.ts';
 import type { Connection } from '../file/sqlite.ts';
+import { makeSettingsReader, settingsFrom } from '../small/stored-settings.ts';
 import { makeHistory, type History, type Owner } from './history.ts';
 
 /** An audit as it stands in the vault. Never changed in place: a save puts a new one in its stead. */
@@ -50,23 +53,32 @@ type Row = {
 export function makeContext(db: Connection, onSummary: Context['onSummary']): Context {
   const ready = new Map<string, Loaded>();
   const definitions = new Map<string, Toolkit>();
-  const find = db.prepare<[string], Row>(
-    `SELECT a.key, a.toolkit, a.revision, a.head, a.updated_at, d.document, s.summary
-     FROM audits a JOIN documents d ON d.audit = a.key JOIN summaries s ON s.audit = a.key WHERE a.id = ?`,
-  );
+  const rowFrom = (audits: string) =>
+    db.prepare<[string], Row>(
+      `SELECT a.key, a.toolkit, a.revision, a.head, a.updated_at, d.document, s.summary
+       FROM ${audits} JOIN documents d ON d.audit = a.key JOIN summaries s ON s.audit = a.key WHERE a.id = ?`,
+    );
+  const find = rowFrom('audits a');
+  /** The row of an audit; without the index of ids where that is damaged. */
+  const rowOf = (id: string): Row | undefined => {
+    try {
+      return find.get(id);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      return rowFrom('audits a NOT INDEXED').get(id);
+    }
+  };
   const findToolkit = db.prepare<[string], { definition: string }>(
     'SELECT definition FROM toolkit_definitions WHERE fingerprint = ?',
   );
-  const findSettings = db.prepare<[], { value: string }>(
-    `SELECT value FROM settings WHERE name = 'settings'`,
-  );
+  const settings = makeSettingsReader(db);
 
   const toolkit = (fingerprint: string): Toolkit => {
     const known = definitions.get(fingerprint);
     if (known !== undefined) return known;
     const row = findToolkit.get(fingerprint);
     if (row === undefined) throw new Error('An audit names a toolkit the vault does not hold');
-    const parsed = Toolkit.parse(JSON.parse(unpackText(row.definition)));
+    const parsed = mustReadStored(Toolkit, JSON.parse(unpackText(row.definition)));
     definitions.set(fingerprint, parsed);
     return parsed;
   };
@@ -85,14 +97,11 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
     toolkit,
     history: makeHistory(db, 'audit'),
     ownerOf: ({ key, audit, revision, head }) => ({ key, of: { audit: audit.id }, revision, head }),
-    settings: () => {
-      const row = findSettings.get();
-      return row === undefined ? Settings.parse({}) : Settings.parse(JSON.parse(row.value));
-    },
+    settings: () => settingsFrom(settings()),
     load: (id) => {
       const known = ready.get(id);
       if (known !== undefined) return known;
-      const row = find.get(id);
+      const row = rowOf(id);
       if (row === undefined) return null;
       // What the vault holds was parsed when it was saved, and every page of the file is authenticated.
       const loaded: Loaded = {

@@ -1,6 +1,7 @@
 /** The auditor's side of reviews: those that came back for own audits, and the answers to their notes. */
 import { randomUUID } from 'node:crypto';
 import { may } from '../../../shared/audit/states.ts';
+import { readChanged } from '../../../shared/json/stored.ts';
 import { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
@@ -46,10 +47,10 @@ export function makeOwnReviews(context: Context) {
       const notes = review.notes.map((one) =>
         one === note ? { ...note, status, thread: [...note.thread, said] } : one,
       );
-      const parsed = Review.safeParse({ ...review, notes });
-      if (!parsed.success) return failed('wrong-state');
+      const next = readChanged(Review, review, { ...review, notes });
+      if (next === null) return failed('wrong-state');
       const held: Held = { key: row.key, revision: row.revision, savedAt: row.updated_at, review };
-      const written = writing(() => keep(held, parsed.data, at, setting(held, { notes }), name));
+      const written = writing(() => keep(held, next, at, setting(held, { notes }), name));
       return written.ok ? ok(written.value.review) : written;
     },
   };

@@ -5,6 +5,7 @@ import type { DeskItem, OpenedReview } from '../../../shared/contract/moderation
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import { newReview, withReplies } from '../../../shared/moderation/new-review.ts';
 import { mayBecome } from '../../../shared/moderation/review-changes.ts';
+import { readChanged } from '../../../shared/json/stored.ts';
 import { Review } from '../../../shared/moderation/review.ts';
 import { takesGrade } from '../../../shared/moderation/standing.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
@@ -203,13 +204,12 @@ export function makeReviewStore(context: Context) {
       if (held.review.finishedAt !== '') return failed('audit-locked');
       if (held.revision !== input.basedOn) return failed('stale-revision');
       const applied = applyPatch(held.review as unknown as Json, input.changes);
-      const parsed = applied && Review.safeParse(applied.after);
-      if (applied === null || !parsed?.success || !mayBecome(held.review, parsed.data))
-        return failed('bad-changes');
-      if (isUnseen(held.review) && !isUnseen(parsed.data) && !gradedBlind(found.now, parsed.data))
+      const next = applied && readChanged(Review, held.review, applied.after);
+      if (applied === null || next === null || !mayBecome(held.review, next)) return failed('bad-changes');
+      if (isUnseen(held.review) && !isUnseen(next) && !gradedBlind(found.now, next))
         return failed('bad-changes');
       if (applied.forward.length === 0) return ok({ revision: held.revision, savedAt: held.savedAt });
-      const written = writing(() => keep(held, parsed.data, input.at, applied));
+      const written = writing(() => keep(held, next, input.at, applied));
       return written.ok ? ok({ revision: written.value.revision, savedAt: input.at }) : written;
     },
 

@@ -1,9 +1,12 @@
 /** The vault's small things: settings, the place to return to, secrets of the identity, contacts, tries on sealed files, what left the vault. */
 import { KeptPlace } from '../../../shared/contract/app.ts';
+import { jsonOrNull, readStored } from '../../../shared/json/stored.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { Settings, type SettingsChange } from '../../../shared/settings.ts';
+import type { Settings, SettingsChange } from '../../../shared/settings.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import { isDamage } from '../file/damage.ts';
 import type { Connection } from '../file/sqlite.ts';
+import { changed, makeSettingsReader, settingsFrom } from './stored-settings.ts';
 
 /** Runs one write and turns a failed one into its code. */
 function write<T>(work: () => T): Result<T, WriteCode> {
@@ -16,21 +19,16 @@ function write<T>(work: () => T): Result<T, WriteCode> {
 
 /** Settings of this vault. */
 export function makeSettingsStore(db: Connection) {
-  const find = db.prepare<[string], { value: string }>('SELECT value FROM settings WHERE name = ?');
+  const stored = makeSettingsReader(db);
   const put = db.prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)');
-  const get = (): Settings => {
-    const row = find.get('settings');
-    return row === undefined ? Settings.parse({}) : Settings.parse(JSON.parse(row.value));
-  };
   return {
-    get,
-    /** Changes the given settings and leaves the rest. */
+    get: (): Settings => settingsFrom(stored()),
+    /** Changes the given settings and leaves the rest, also what only another program knows. */
     set: (change: SettingsChange): Result<Settings, WriteCode> =>
       write(() => {
-        const given = Object.entries(change).filter(([, value]) => value !== undefined);
-        const next = Settings.parse({ ...get(), ...Object.fromEntries(given) });
+        const next = changed(stored(), change);
         put.run('settings', JSON.stringify(next));
-        return next;
+        return settingsFrom(next);
       }),
   };
 }
@@ -46,11 +44,14 @@ export function makePlaceStore(db: Connection) {
         return null;
       }),
     kept: (): KeptPlace | null => {
-      const row = find.get();
-      if (row === undefined) return null;
-      // A place that an older program kept in another shape is no loss: the person starts at the list.
-      const parsed = KeptPlace.safeParse(JSON.parse(row.value));
-      return parsed.success ? parsed.data : null;
+      // A place that another program kept in another shape, or on a page that is damaged, is no loss: the person starts at the list.
+      try {
+        const row = find.get();
+        return row === undefined ? null : readStored(KeptPlace, jsonOrNull(row.value));
+      } catch (error) {
+        if (isDamage(error)) return null;
+        throw error;
+      }
     },
   };
 }

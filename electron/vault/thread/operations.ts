@@ -24,17 +24,40 @@ import {
 } from '../small/small-stores.ts';
 import { checkVault } from '../audits/vault-check.ts';
 import { copyVault } from '../file/vault-copies.ts';
+import { makeMend } from './mend.ts';
 
-/** Builds the stores over an open connection. `onSummary` hears of every summary that changed, after its commit. */
-export function makeOperations(db: Connection, onSummary: (summary: AuditSummary) => void) {
+/** Every operation of every group, each run through `run`. */
+function through<G extends Record<string, object>>(groups: G, run: <T>(work: () => T) => T): G {
+  const wrap = (members: object) =>
+    Object.fromEntries(
+      Object.entries(members).map(([name, operation]: [string, (input: unknown) => unknown]) => [
+        name,
+        (input: unknown) => run(() => operation(input)),
+      ]),
+    );
+  return Object.fromEntries(Object.entries(groups).map(([group, members]) => [group, wrap(members)])) as G;
+}
+
+/**
+ * Builds the stores over an open connection. `onSummary` hears of every summary that changed, after its commit; `onNoted` of what failed
+ * without stopping anybody.
+ */
+export function makeOperations(
+  db: Connection,
+  onSummary: (summary: AuditSummary) => void,
+  onNoted: (error: unknown) => void = () => {},
+) {
+  const mend = makeMend(db, () => context.toolkit, onNoted);
   const context = makeContext(db, onSummary);
-  const index = makeSearchIndex(context);
+  // A damaged page of the index can make even its statements fail, and is no reason not to open.
+  const index = mend.mending(() => makeSearchIndex(context));
   const committer = makeCommit(context);
-  const problems = makeProblems(context, committer, index);
+  const problems = makeProblems(context, { committer, index, onNoted, mending: mend.mending });
   const packing = makePacking(db, packableKinds(context));
   const reader = makeAuditReader(context);
   const changed = (loaded: Loaded) => {
     onSummary(loaded.summary);
+    problems.again(loaded.audit.id);
     packing.wrote(context.history, context.ownerOf(loaded));
     problems.soon();
   };
@@ -42,7 +65,7 @@ export function makeOperations(db: Connection, onSummary: (summary: AuditSummary
   const search = makeSearch(context, index);
   problems.soon(2000);
   packing.soon();
-  return {
+  const stores = {
     audits: {
       create: writer.create,
       save: writer.save,
@@ -80,6 +103,8 @@ export function makeOperations(db: Connection, onSummary: (summary: AuditSummary
       },
     },
   };
+  const { whole, ...rest } = stores;
+  return { ...through(rest, mend.mending), whole };
 }
 
 export type Operations = ReturnType<typeof makeOperations>;

@@ -1,7 +1,8 @@
 /** The thread that owns the one connection to the vault. It answers one message after another, so writes never overlap. */
 import { parentPort } from 'node:worker_threads';
 import { ok } from '../../../shared/result.ts';
-import { openDatabase } from '../file/connection.ts';
+import { errorCode } from '../../files/write-failure.ts';
+import { openDatabase, openFailure } from '../file/connection.ts';
 import { makeOperations, type Operations } from './operations.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { wipeStack } from '../keys/wipe-stack.ts';
@@ -23,7 +24,17 @@ function open({ id, input }: Extract<ToWorker, { kind: 'open' }>): void {
     return;
   }
   db = opened.value;
-  operations = makeOperations(db, (summary) => send({ kind: 'summary', summary }));
+  try {
+    operations = makeOperations(
+      db,
+      (summary) => send({ kind: 'summary', summary }),
+      (error) => send({ kind: 'noted', error }),
+    );
+  } catch (error) {
+    // Part of opening: a damaged page met here is a damaged vault, not a fault of the program.
+    send({ kind: 'opened', id, result: openFailure(error) });
+    return;
+  }
   const names: OperationNames = Object.fromEntries(
     Object.entries(operations).map(([group, members]) => [group, Object.keys(members)]),
   );
@@ -57,6 +68,6 @@ port.on('message', (message: ToWorker) => {
     else if (message.kind === 'call') call(message);
     else close(message.id);
   } catch (error) {
-    send({ kind: 'threw', id: message.id, error });
+    send({ kind: 'threw', id: message.id, error, code: errorCode(error) });
   }
 });

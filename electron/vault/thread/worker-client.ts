@@ -41,6 +41,10 @@ function keysApart<T>(input: T): { readonly apart: T; readonly transfer: ArrayBu
     : { apart: Object.fromEntries(members) as T, transfer };
 }
 
+/** The error with the code it had in the worker. */
+const withCode = (error: unknown, code: string): unknown =>
+  error instanceof Error && code !== '' ? Object.assign(error, { code }) : error;
+
 type Waiting = { readonly settle: (value: unknown) => void; readonly fail: (error: unknown) => void };
 
 export type VaultWorker = {
@@ -50,12 +54,13 @@ export type VaultWorker = {
 };
 
 /**
- * Starts a worker. `onSummary` hears of changed summaries; `onGone` is called once if the thread ends by itself, with its error;
+ * Starts a worker. `onSummary` hears of changed summaries, `onNoted` of work in the background that failed; `onGone` is called once if the thread ends by itself, with its error;
  * questions still open then fail with VaultClosed.
  */
 export function startVaultWorker(
   onSummary: (summary: AuditSummary) => void,
   onGone: (error: unknown) => void,
+  onNoted: (error: unknown) => void = () => {},
 ): VaultWorker {
   const worker = new Worker(workerFile, { name: 'vault', stdout: false, stderr: false });
   const waiting = new Map<number, Waiting>();
@@ -71,13 +76,11 @@ export function startVaultWorker(
   };
 
   worker.on('message', (message: FromWorker) => {
-    if (message.kind === 'summary') {
-      onSummary(message.summary);
-      return;
-    }
+    if (message.kind === 'summary') return onSummary(message.summary);
+    if (message.kind === 'noted') return onNoted(message.error);
     const one = waiting.get(message.id);
     waiting.delete(message.id);
-    if (message.kind === 'threw') one?.fail(message.error);
+    if (message.kind === 'threw') one?.fail(withCode(message.error, message.code));
     else if (message.kind === 'closed') one?.settle(null);
     else one?.settle(message.kind === 'opened' ? message.result : message.value);
   });

@@ -31,7 +31,9 @@ export type OperationNames = Readonly<Record<string, readonly string[]>>;
 export type FromWorker =
   | { readonly kind: 'opened'; readonly id: number; readonly result: Result<OperationNames, OpenCode> }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  /** A broken invariant: the error itself, for the log. */
-  | { readonly kind: 'threw'; readonly id: number; readonly error: unknown }
+  /** A broken invariant or a damaged page: the error itself, for the log, and its code, which cloning an error drops. */
+  | { readonly kind: 'threw'; readonly id: number; readonly error: unknown; readonly code: string }
+  /** Work in the background failed; the thread goes on. */
+  | { readonly kind: 'noted'; readonly error: unknown }
   | { readonly kind: 'closed'; readonly id: number }
   | { readonly kind: 'summary'; readonly summary: AuditSummary };

@@ -7,6 +7,7 @@ import type { SavedState } from '../../ui/foot.tsx';
 const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {
   'disk-full': 'this disk is full',
   'read-only': 'this disk or folder cannot be written to',
+  'file-busy': 'another program has the file open',
   'write-failed': 'the file could not be written',
   'stale-revision': 'this audit was changed elsewhere on this laptop',
   'audit-locked': 'this audit is signed',

@@ -39,7 +39,13 @@ type Parts = {
 };
 
 const entry = (needs: Needs, mayFail: readonly ErrorCode[] = []) =>
-  ask(needs, z.strictObject({ word: z.string().max(20) }), z.strictObject({ length: z.int() }), mayFail);
+  ask(
+    needs,
+    'free',
+    z.strictObject({ word: z.string().max(20) }),
+    z.strictObject({ length: z.int() }),
+    mayFail,
+  );
 
 /** Entries that between them behave in every way a handler can. */
 export const smallTable = {

@@ -1,7 +1,16 @@
 /** Damaged, cut, swapped and altered databases, and two programs at once: each is told as what it is, and nothing is overwritten. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -122,7 +131,16 @@ describe('two programs at once', () => {
   test('a lock file left by a dead process, of our own number, or unreadable does not lock anybody out', async () => {
     const { vault } = await closedVault(home());
     const old = { pid: 2 ** 22 - 3, started: '1', host: hostname(), token: 'old' };
-    for (const text of [JSON.stringify(old), JSON.stringify({ ...old, pid: process.pid }), '{"pid":', '']) {
+    // The number of a program that runs, one that no process can have, and where no start time is known.
+    const strange = [1, process.ppid, -1, 0].map((pid) => JSON.stringify({ ...old, pid, started: '' }));
+    const left = [
+      JSON.stringify(old),
+      JSON.stringify({ ...old, pid: process.pid }),
+      '{"pid":',
+      '',
+      ...strange,
+    ];
+    for (const text of left) {
       writeFileSync(inVault('in-use.json'), text);
       must(await vault.unlock(passphrase));
       await vault.lock();
@@ -131,6 +149,22 @@ describe('two programs at once', () => {
     }
     writeFileSync(inVault('in-use.json'), JSON.stringify({ ...old, host: 'another-machine' }));
     expect(await vault.unlock(passphrase)).toEqual({ ok: false, code: 'vault-in-use' });
+  });
+
+  test('a folder or a pipe under the name of the lock file locks nobody out', async () => {
+    const { vault } = await closedVault(home());
+    mkdirSync(inVault('in-use.json'));
+    writeFileSync(path.join(inVault('in-use.json'), 'mine.txt'), 'kept');
+    must(await vault.unlock(passphrase));
+    await vault.lock();
+    await vault.settled();
+    expect(readFileSync(path.join(inVault('in-use.json'), 'mine.txt'), 'utf8')).toBe('kept');
+    rmSync(inVault('in-use.json'), { recursive: true });
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [inVault('in-use.json')]);
+    must(await vault.unlock(passphrase));
+    await vault.lock();
+    await vault.settled();
   });
 
   test('a laptop that crashed and has another name since is not locked out of its own vault', async () => {

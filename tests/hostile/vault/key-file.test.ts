@@ -1,6 +1,16 @@
 /** Damaged, swapped, forged and greedy key files: each is told as what it is, and nothing is derived or overwritten for them. */
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test, describe } from 'vitest';
 import { argon2id, argon2idCost } from '../../../electron/vault/keys/kdf.ts';
@@ -109,5 +119,76 @@ describe('the key file', () => {
     }
     must(await vault.unlockWithKit(kit.words));
     await vault.lock();
+  });
+
+  test('with one of the two older, only the newer counts: the old passphrase is wrong, and the newer file stays', async () => {
+    const { vault } = await closedVault(home());
+    const older = readFileSync(inVault('slots.json'));
+    must(await vault.unlock(passphrase));
+    must(await vault.changePassphrase(passphrase, otherPassphrase));
+    await vault.lock();
+    await vault.settled();
+    for (const name of bothSlots) {
+      const newer = readFileSync(inVault('slots.json'));
+      writeFileSync(inVault(name), older);
+      const before = snapshot(home());
+      expect(await vaultIn(home()).unlock(passphrase)).toMatchObject({ code: 'wrong-passphrase' });
+      expect(snapshot(home())).toEqual(before);
+      rmSync(inVault('tries.json'), { force: true });
+      const again = vaultIn(home());
+      must(await again.unlock(otherPassphrase));
+      await again.lock();
+      await again.settled();
+      for (const both of bothSlots) expect(readFileSync(inVault(both)).equals(newer)).toBe(true);
+    }
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'a pipe, a device or a folder in the place of a file of the vault is a plain refusal, or is done without',
+    async () => {
+      const { vault } = await closedVault(home());
+      const odd: ((file: string) => void)[] = [
+        (file) => execFileSync('mkfifo', [file]),
+        (file) => symlinkSync('/dev/zero', file),
+        (file) => mkdirSync(file),
+      ];
+      const refused = {
+        'slots.json': null,
+        'vault.db': 'vault-damaged',
+        'vault.db-wal': 'vault-damaged',
+      } as const;
+      for (const make of odd) {
+        for (const [name, code] of [
+          ...Object.entries(refused),
+          ['unsaved.bin', null],
+          ['tries.json', null],
+          ['reserve.bin', null],
+        ] as const) {
+          const good = existsSync(inVault(name)) ? readFileSync(inVault(name)) : null;
+          rmSync(inVault(name), { force: true });
+          make(inVault(name));
+          const mine = vaultIn(home());
+          const opened = await mine.unlock(passphrase);
+          if (code === null) must(opened);
+          else expect([name, opened]).toEqual([name, { ok: false, code }]);
+          await mine.lock();
+          await mine.settled();
+          rmSync(inVault(name), { recursive: true, force: true });
+          if (good !== null) writeFileSync(inVault(name), good);
+        }
+      }
+      must(await vault.unlock(passphrase));
+      await vault.lock();
+      await vault.settled();
+    },
+  );
+
+  test('a plain file in the place of the folder of copies stops nobody', async () => {
+    const { vault } = await closedVault(home());
+    rmSync(inVault('backups'), { recursive: true, force: true });
+    writeFileSync(inVault('backups'), 'no folder');
+    must(await vault.unlock(passphrase));
+    await vault.lock();
+    await vault.settled();
   });
 });

@@ -1,8 +1,8 @@
 /** Keeps the key file in two copies that are in step, and uses the one for the other when one is damaged. */
-import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { writeFileAtomic } from '../../../files/atomic-write.ts';
-import { errorCode, type WriteCode } from '../../../files/write-failure.ts';
+import { readWhole } from '../../../files/read-whole.ts';
+import type { WriteCode } from '../../../files/write-failure.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
 import { parseSlotFile, sealSlotFile, type SlotFile, type SlotHeader } from './slot-file.ts';
 
@@ -18,13 +18,8 @@ export type ReadSlots = {
 };
 
 async function readOne(file: string): Promise<ReturnType<typeof parseSlotFile>> {
-  try {
-    const { size } = await fs.stat(file);
-    return size > maxBytes ? null : parseSlotFile(await fs.readFile(file, 'utf8'));
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    return null;
-  }
+  const read = await readWhole(file, maxBytes);
+  return read.ok ? parseSlotFile(Buffer.from(read.value).toString('utf8')) : null;
 }
 
 /**
