@@ -17,12 +17,22 @@ contextBridge.exposeInMainWorld('caselight', {
   },
 });
 
-// The idle lock hears of real keys and pointers from here, so that no script of the page can put it off.
+// The idle lock hears of real keys and pointers from here, so that no script of the page can put it off; and of what people do without
+// either: dictation and an input method write without a key, assistive programs scroll without a wheel.
 let lastTold = -Infinity;
 const onInput = (event: { isTrusted: boolean }) => {
   if (!event.isTrusted || performance.now() - lastTold < 5000) return;
   lastTold = performance.now();
   void ask('app.active', null);
 };
-for (const type of ['keydown', 'pointerdown', 'pointermove', 'wheel'])
-  window.addEventListener(type, onInput, true);
+const signs = [
+  'keydown',
+  'pointerdown',
+  'pointermove',
+  'wheel',
+  'touchmove',
+  'input',
+  'compositionupdate',
+  'scroll',
+] as const;
+for (const type of signs) window.addEventListener(type, onInput, true);

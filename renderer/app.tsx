@@ -3,7 +3,7 @@ import { Activity, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { onNews, type News } from './ask.ts';
 import { behind, whatIsBehind, type Behind } from './lazy-program.ts';
-import { startKeyLayer } from './keys/key-layer.ts';
+import { startKeyLayer, worksNow } from './keys/key-layer.ts';
 import { AppCommands } from './app-commands.tsx';
 import { Later } from './when-loaded.tsx';
 import { DropZone } from './screens/verdict/drop-zone.tsx';
@@ -25,7 +25,7 @@ function take(news: News): void {
       unawaited(behind().then((there) => there.applyNews(news)));
       return;
     case 'command':
-      if (isCommandId(news.command)) run(news.command);
+      if (isCommandId(news.command) && worksNow(news.command)) run(news.command);
       return;
     case 'file-arrived':
       // While locked nothing is looked at: the unlock screen asks anew and says that a file waits.

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { AskName, Gives, MayFail, Takes } from '../../shared/contract.ts';
 import type { Needs } from '../../shared/contract/ask.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
-import { withoutUnknown } from '../../shared/json/stored.ts';
+import { withoutInnerUnknown } from '../../shared/json/stored.ts';
 import { failed, ok, type Failed, type Result } from '../../shared/result.ts';
 import { isDamage } from '../vault/file/damage.ts';
 import type { Log, LogDetail } from '../log.ts';
@@ -70,7 +70,7 @@ export function makeAnswer(parts: ServeParts): Answer {
       throw new Error('a failure the contract does not declare');
     }
     // What a newer program keeps in the vault stays there: the page gets what this one knows.
-    const given = withoutUnknown(entry.gives, result.value);
+    const given = withoutInnerUnknown(entry.gives, result.value);
     if (given === undefined) throw new Error('an answer of the wrong shape');
     return ok(given);
   };

@@ -26,6 +26,10 @@ const overDialogs: ReadonlySet<CommandId> = new Set([
   'risk.open',
 ]);
 
+/** Whether a command may act now, whatever it came by: its key, or the menu, whose keys the system takes before the page hears of them. */
+export const worksNow = (id: CommandId): boolean =>
+  overDialogs.has(id) || document.querySelector('dialog[open]') === null;
+
 /** Starts listening. Gives the function that stops. */
 export function startKeyLayer(): () => void {
   const listen = (event: KeyboardEvent): void => {
@@ -33,9 +37,8 @@ export function startKeyLayer(): () => void {
     const key = keyOfEvent(event);
     if (key === null) return;
     const platform = useSession.getState().app?.platform ?? 'linux';
-    const modal = document.querySelector('dialog[open]') !== null;
     for (const id of commandsOfKey(key, platform, useSettings.getState().keys)) {
-      if (modal && !overDialogs.has(id)) continue;
+      if (!worksNow(id)) continue;
       if (run(id)) {
         event.preventDefault();
         return;

@@ -6,7 +6,6 @@ import { ask, errorSentence } from '../ask.ts';
 import { auditOf, goInPlace, useRoutes } from './routes.ts';
 import { useSession } from './session.ts';
 import { loadSettings } from './settings.ts';
-import { fillWorkingCopy } from '../working-copy/fill.ts';
 import { unawaited } from '../surface.ts';
 
 export type HandedOver = NonNullable<Gives<'handOver.now'>>;
@@ -46,8 +45,8 @@ export async function endHandOver(passphrase: string): Promise<string | null> {
   const reply = await ask('handOver.end', { passphrase });
   if (!reply.ok) return errorSentence(reply);
   useHandOver.setState(nobody, true);
-  // Meanwhile main told of the one audit alone, and of no names.
-  unawaited(Promise.all([loadSettings(), fillWorkingCopy()]));
+  // Meanwhile main told no names; the list is filled again by whoever emptied it (app.tsx).
+  unawaited(loadSettings());
   return null;
 }
 

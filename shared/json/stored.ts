@@ -42,6 +42,13 @@ function holderOf(value: unknown, path: Path): Members | null {
   return isMembers(at) ? at : null;
 }
 
+/** A copy whose lists and plain objects may be changed; everything else (bytes) is shared. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isMembers(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)]));
+}
+
 type Taken = { readonly path: Path; readonly value: unknown };
 type Read<T> = { readonly data: T; readonly unknown: readonly Taken[] };
 
@@ -52,7 +59,7 @@ const rounds = 12;
 function parseWithout<S extends z.ZodType>(schema: S, value: unknown): Read<z.output<S>> | null {
   let parsed = schema.safeParse(value);
   if (parsed.success) return { data: parsed.data, unknown: [] };
-  const rest: unknown = structuredClone(value);
+  const rest: unknown = copyOf(value);
   const unknown: Taken[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const paths = unknownInAll(parsed.error.issues, []);
@@ -73,6 +80,12 @@ function parseWithout<S extends z.ZodType>(schema: S, value: unknown): Read<z.ou
 /** Parses a value and leaves out members its schema does not know. Undefined when it does not fit otherwise. */
 export const withoutUnknown = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> | undefined =>
   parseWithout(schema, value)?.data;
+
+/** As withoutUnknown, for an answer whose own members must be right: only what lies deeper, in what was stored, may be unknown. */
+export function withoutInnerUnknown<S extends z.ZodType>(schema: S, value: unknown): z.output<S> | undefined {
+  const read = parseWithout(schema, value);
+  return read?.unknown.every(({ path }) => path.length > 1) === true ? read.data : undefined;
+}
 
 /** Paths (as arrays of keys) of the members a schema does not know; null when the value does not fit otherwise. */
 export const unknownMembers = (schema: z.ZodType, value: unknown): readonly Path[] | null =>

@@ -1,6 +1,6 @@
 /** The vault's small things: settings, the place to return to, secrets of the identity, contacts, tries on sealed files, what left the vault. */
 import { KeptPlace } from '../../../shared/contract/app.ts';
-import { jsonOrNull, readStored } from '../../../shared/json/stored.ts';
+import { jsonOrNull, withoutUnknown } from '../../../shared/json/stored.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Settings, SettingsChange } from '../../../shared/settings.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
@@ -47,7 +47,7 @@ export function makePlaceStore(db: Connection) {
       // A place that another program kept in another shape, or on a page that is damaged, is no loss: the person starts at the list.
       try {
         const row = find.get();
-        return row === undefined ? null : readStored(KeptPlace, jsonOrNull(row.value));
+        return row === undefined ? null : (withoutUnknown(KeptPlace, jsonOrNull(row.value)) ?? null);
       } catch (error) {
         if (isDamage(error)) return null;
         throw error;

@@ -18,8 +18,8 @@ export function RestoreHelp() {
           that you made yourself works as well.
         </li>
         <li>
-          Copy vault.db, slots.json and slots.copy.json from the newest copy into “vault”, and remove
-          vault.db-wal and vault.db-shm if they are there.
+          In “vault”, remove vault.db-wal and vault.db-shm if they are there. Then copy everything from the
+          newest copy into “vault”: the whole of it, also a vault.db-wal where the copy holds one.
         </li>
         <li>Start Caselight, and unlock with the passphrase or the kit of that day.</li>
       </ol>

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { openSlots } from '../../../electron/vault/keys/open-slots.ts';
 import { homeForEach } from '../../vault/set-up.ts';
 import { must, passphrase, storeOf } from '../../vault/support.ts';
 import { closedVault } from './closed-vault.ts';
@@ -36,11 +37,8 @@ vi.mock('../../../electron/vault/life/key-changes.ts', async (load) =>
 vi.mock('../../../electron/vault/life/unsaved-file.ts', async (load) =>
   failing(await load(), ['readUnsaved', 'keepReserve']),
 );
-vi.mock('../../../electron/vault/thread/worker-client.ts', async (load) =>
-  failing(await load(), ['startVaultWorker']),
-);
 vi.mock('../../../electron/vault/keys/open-slots.ts', async (load) => {
-  const real = await load<typeof import('../../../electron/vault/keys/open-slots.ts')>();
+  const real = await load<{ openSlots: typeof openSlots }>();
   return {
     ...real,
     openSlots: async (...input: Parameters<typeof real.openSlots>) => {
@@ -65,7 +63,7 @@ const damage = () => Object.assign(new Error('malformed'), { code: 'SQLITE_CORRU
 const bug = () => new Error('a fault of the program');
 
 /** Steps without which there is no open vault. */
-const needed = ['readSlots', 'finishAnew', 'openInWorker', 'startVaultWorker', 'steadyStore'];
+const needed = ['readSlots', 'finishAnew', 'openInWorker', 'steadyStore'];
 /** Steps that put in order what stands beside the vault. */
 const housekeeping = [
   'listBackups',

@@ -54,6 +54,11 @@ test('news arrive without the event, which would carry the channel itself', () =
   expect(electron.heard.size).toBe(0);
 });
 
+test('dictation, composition and scrolling count as somebody being there', () => {
+  for (const type of ['input', 'compositionupdate', 'scroll', 'touchmove', 'keydown', 'pointermove', 'wheel'])
+    expect(listeners.has(type), type).toBe(true);
+});
+
 test('an event made by a script is no sign of life; a real key is, once in five seconds', () => {
   listeners.get('keydown')?.({ isTrusted: false });
   expect(electron.invoked).toEqual([]);

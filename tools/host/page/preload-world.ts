@@ -141,7 +141,15 @@ export function preloadWorld(link: Bridge, codec: Codec, platform: string, chann
     lastActivity = now;
     tell({ kind: 'activity' });
   };
-  for (const name of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
+  for (const name of [
+    'keydown',
+    'pointerdown',
+    'pointermove',
+    'wheel',
+    'input',
+    'compositionupdate',
+    'scroll',
+  ]) {
     window.addEventListener(name, active, { capture: true, passive: true });
   }
 
