@@ -88,6 +88,11 @@ export function startShell(parts: ShellParts): {
     answer: (sender, name, input) => answer(sender, name, input),
     log,
     onClose: () => leave(),
+    onSessionEnd: () => {
+      if (left) return false;
+      leave();
+      return true;
+    },
     onPageGone: () => afterPageGone(),
     background: () => {
       const { theme } = look.current();

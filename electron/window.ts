@@ -6,6 +6,7 @@ import { BrowserWindow, session, type BrowserWindowConstructorOptions, type Rect
 import { News } from '../shared/contract.ts';
 import { appScheme, servePage } from './app-protocol.ts';
 import { serveWindow, type Answer } from './ipc/serve.ts';
+import { endProcess } from './crash.ts';
 import type { Log } from './log.ts';
 import { hardenPage, hardenSession, pageUrl } from './security.ts';
 
@@ -18,6 +19,11 @@ export type WindowParts = {
   readonly log: Log;
   /** The person closed the window: flush and leave. */
   readonly onClose: () => void;
+  /**
+   * The session of the system ends (log-off, shutdown; Windows). True holds it until the program has left; asked again and again it must give
+   * the same until then.
+   */
+  readonly onSessionEnd: () => boolean;
   /** The page's process ended without being asked to: lock. */
   readonly onPageGone: () => void;
   /** Ground colour until the page has painted. */
@@ -84,11 +90,20 @@ export function quietTitle(title: string): string {
   return reference === undefined ? 'Caselight' : `${reference} – Caselight`;
 }
 
+type Shape = { readonly bounds: Partial<Rectangle>; readonly isMaximized: boolean; readonly zoom: number };
+
+const shapeOf = (window: BrowserWindow): Shape => ({
+  bounds: window.getNormalBounds(),
+  isMaximized: window.isMaximized(),
+  zoom: window.webContents.getZoomLevel(),
+});
+
 /** Builds the keeper of the one window. */
 export function makeWindow(parts: WindowParts): OneWindow {
   const { log } = parts;
   let window: BrowserWindow | null = null;
-  let bounds: Partial<Rectangle> = {};
+  /** How the person has the window: it outlives the page's process, as it holds no word of any case. */
+  let shape: Shape = { bounds: {}, isMaximized: false, zoom: 0 };
   let count = 0;
   /** Set while this program itself ends the window, so that the end is not taken for a crash. */
   let ending = false;
@@ -105,6 +120,11 @@ export function makeWindow(parts: WindowParts): OneWindow {
       window = null;
       parts.onClose();
     });
+    // Windows asks before it ends the session, and can be held; 'session-end' comes where somebody ends it all the same.
+    opened.on('query-session-end', (event) => {
+      if (parts.onSessionEnd()) event.preventDefault();
+    });
+    opened.on('session-end', () => void parts.onSessionEnd());
     opened.on('page-title-updated', (event, title) => {
       event.preventDefault();
       opened.setTitle(quietTitle(title));
@@ -126,12 +146,18 @@ export function makeWindow(parts: WindowParts): OneWindow {
     const own = session.fromPartition(partition);
     hardenSession(own, log);
     own.protocol.handle(appScheme.scheme, servePage(parts.pageFolder));
-    const opened = new BrowserWindow(windowOptions(parts.preload, partition, parts.background(), bounds));
+    const opened = new BrowserWindow(
+      windowOptions(parts.preload, partition, parts.background(), shape.bounds),
+    );
     window = opened;
     hardenPage(opened.webContents, log);
     serveWindow(opened.webContents, parts.answer);
     watch(opened);
+    const { isMaximized, zoom } = shape;
+    // The zoom belongs to the partition, and that is new: without this it would be 100 % again after each lock.
+    opened.webContents.on('did-finish-load', () => opened.webContents.setZoomLevel(zoom));
     opened.once('ready-to-show', () => {
+      if (isMaximized) opened.maximize();
       if (hidden) opened.minimize();
       else opened.show();
     });
@@ -145,9 +171,9 @@ export function makeWindow(parts: WindowParts): OneWindow {
     if (old === null) return;
     window = null;
     ending = true;
-    bounds = old.getNormalBounds();
+    shape = shapeOf(old);
     const { session: own } = old.webContents;
-    old.webContents.forcefullyCrashRenderer();
+    endProcess(old.webContents);
     old.destroy();
     ending = false;
     await own.clearStorageData();

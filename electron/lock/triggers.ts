@@ -27,6 +27,11 @@ export function startTriggers({ power, locker, idleMinutes, leave, onFailure }: 
   // Where a system tells nothing before it sleeps, the waking is the first that is heard.
   power.on('resume', () => lock('sleep'));
   power.on('lock-screen', () => lock('screen-lock'));
-  power.on('shutdown', leave);
+  // Linux and macOS: held until the program has left, which it does at once.
+  const going = (event?: { preventDefault(): void }) => {
+    event?.preventDefault();
+    leave();
+  };
+  power.on('shutdown', going);
   return watch;
 }

@@ -29,6 +29,11 @@ const runRole = (role: string | undefined): void => {
   if (role === 'quit') hostApp.quit();
   else if (role === 'close') window?.close();
   else if (role === 'minimize') window?.minimize();
+  else if (role === 'resetZoom') window?.contents.setZoomLevel(0);
+  else if (role === 'zoomIn' || role === 'zoomOut') {
+    const level = window?.contents.getZoomLevel() ?? 0;
+    window?.contents.setZoomLevel(level + (role === 'zoomIn' ? 0.5 : -0.5));
+  }
 };
 
 class HostMenuItem implements MenuItem {

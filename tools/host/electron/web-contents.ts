@@ -27,6 +27,9 @@ export type WebContentsSubset = Pick<
   | 'isCrashed'
   | 'reload'
   | 'forcefullyCrashRenderer'
+  | 'getOSProcessId'
+  | 'getZoomLevel'
+  | 'setZoomLevel'
   | 'setWindowOpenHandler'
   | 'printToPDF'
   | 'focus'
@@ -71,6 +74,7 @@ export class HostWebContents extends HostEmitter {
   #crashed = false;
   #loading = false;
   #title = '';
+  #zoom = 0;
 
   constructor(frame: Frame, session: HostSession) {
     super();
@@ -102,6 +106,14 @@ export class HostWebContents extends HostEmitter {
   }
   isDevToolsOpened(): boolean {
     return false;
+  }
+  /** No number: the page's process ends with its whole Chromium, which forcefullyCrashRenderer closes. */
+  readonly getOSProcessId = (): number => 0;
+  readonly getZoomLevel = (): number => this.#zoom;
+  setZoomLevel(level: number): void {
+    if (level !== this.#zoom && this.page)
+      drop(this.page.evaluate(`document.documentElement.style.zoom = '${1.2 ** level}'`), 'zoom');
+    this.#zoom = level;
   }
   openDevTools(): void {
     detail('developer tools are not opened by this host');

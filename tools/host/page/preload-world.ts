@@ -96,6 +96,11 @@ export function preloadWorld(link: Bridge, codec: Codec, platform: string, chann
     'e',
     'k',
     'r',
+    // The menu zooms, and knows how far: the browser's own zoom would not outlive its window.
+    '+',
+    '=',
+    '-',
+    '0',
     'F1',
     'F3',
     'F5',
