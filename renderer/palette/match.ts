@@ -1,11 +1,7 @@
 /** How well a line fits what was typed. Pure. */
+import { foldedText } from '../../shared/text/fold.ts';
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’']/g, '');
+const plain = (text: string): string => foldedText(text).replaceAll("'", '');
 
 /**
  * 0 when it does not fit. Every word typed must begin a word of the line; a line that begins with the text comes first.

@@ -2,6 +2,7 @@
  * What the list of audits shows: ids in order, after filter, and the counts beside each filter. Only keys are read, by
  * index; the rows themselves are read for the part of the list that is on the screen.
  */
+import { foldedText } from '../../shared/text/fold.ts';
 import { workingCopy } from './database.ts';
 import type { AuditRow } from './status.ts';
 import type { Status } from '../ui/marks.tsx';
@@ -137,7 +138,7 @@ async function readCounts(): Promise<Counts> {
 
 /** Ids of audits whose reference, or a word of their subject, begins with this text. */
 export async function idsByWord(text: string, limit: number): Promise<string[]> {
-  const word = text.trim().toLowerCase();
+  const word = foldedText(text).trim();
   if (word === '') return [];
   return [...new Set(await workingCopy.audits.where('words').startsWith(word).limit(limit).primaryKeys())];
 }

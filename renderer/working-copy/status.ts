@@ -1,4 +1,5 @@
 /** Reads a summary as a list shows it: its one status, its form, how far it is, how old. Pure. */
+import { foldedText } from '../../shared/text/fold.ts';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
 import { rankOf } from '../../shared/toolkit/scale.ts';
 import type { Status } from '../ui/marks.tsx';
@@ -51,7 +52,7 @@ export function rowOf(audit: Readonly<AuditSummary>): AuditRow {
     words: [
       ...new Set(
         [audit.reference, ...audit.caseReference.split(/[\s,;]+/)]
-          .map((word) => word.toLowerCase())
+          .map(foldedText)
           .filter((word) => word !== ''),
       ),
     ],

@@ -1,4 +1,5 @@
 /** Cuts the words around a hit out of a text, with the hit marked. */
+import { folded, foldedText } from '../../../shared/text/fold.ts';
 import { wordsIn } from './search-query.ts';
 
 export type Segment = { readonly text: string; readonly hit: boolean };
@@ -7,31 +8,20 @@ export type Segment = { readonly text: string; readonly hit: boolean };
 const lead = 60;
 const length = 200;
 
-/** Lower case without accents, as the index compares; same length as the text wherever that can be. */
-const fold = (text: string): string =>
-  Array.from(text)
-    .map((char) => {
-      const plain = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-      return plain.length === char.length
-        ? plain
-        : char.toLowerCase().slice(0, char.length).padEnd(char.length);
-    })
-    .join('');
-
 type Range = { from: number; to: number };
 
 /** Where the searched words start in a text: whole words, or words that begin so for the last one. */
 function hitsIn(text: string, words: readonly string[]): Range[] {
-  const folded = fold(text);
-  const wanted = words.map((word) => fold(word));
+  const { text: plain, at } = folded(text);
+  const wanted = words.map((word) => foldedText(word));
   const ranges: Range[] = [];
-  for (const match of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const match of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
     const [word] = match;
-    const whole = wanted.includes(word);
     const last = wanted.at(-1) ?? '';
     const begins = last !== '' && word.startsWith(last);
-    if (whole) ranges.push({ from: match.index, to: match.index + word.length });
-    else if (begins) ranges.push({ from: match.index, to: match.index + last.length });
+    const length = wanted.includes(word) ? word.length : begins ? last.length : 0;
+    const end = match.index + length;
+    if (length > 0) ranges.push({ from: at[match.index] ?? 0, to: at[end] ?? text.length });
   }
   return ranges;
 }

@@ -1,6 +1,7 @@
 /** Finds words in everything a person wrote in one audit. Each hit is a place the caret can be put at. */
 import type { Audit } from '../../../shared/audit/audit.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
+import { foldedText, occurrences } from '../../../shared/text/fold.ts';
 import { fieldName, rowField } from '../../form/field.ts';
 
 export type Hit = { readonly field: string; readonly start: number; readonly end: number };
@@ -33,20 +34,13 @@ export function textsOf(questions: readonly Question[], audit: Audit): readonly 
   return found;
 }
 
-/** All places of `sought`, upper and lower case alike. At most 2,000. */
+/** All places of `sought` as finding compares (shared/text/fold.ts). At most 2,000. */
 export function findHits(questions: readonly Question[], audit: Audit, sought: string): readonly Hit[] {
-  const wanted = sought.trim().toLowerCase();
-  if (wanted === '') return [];
+  if (foldedText(sought).trim() === '') return [];
   const hits: Hit[] = [];
   for (const { field, text } of textsOf(questions, audit)) {
-    const lower = text.toLowerCase();
-    for (
-      let at = lower.indexOf(wanted);
-      at >= 0 && hits.length < 2000;
-      at = lower.indexOf(wanted, at + wanted.length)
-    ) {
-      hits.push({ field, start: at, end: at + wanted.length });
-    }
+    if (hits.length >= 2000) break;
+    hits.push(...occurrences(text, sought).map((place) => ({ field, ...place })));
   }
-  return hits;
+  return hits.slice(0, 2000);
 }

@@ -1,5 +1,6 @@
 /** The audit workspace: sections at the left, the work in the middle, guidance at the right. */
 import { useLayoutEffect, useRef } from 'react';
+import { occurrences } from '../../../shared/text/fold.ts';
 import { may } from '../../../shared/audit/states.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
@@ -39,8 +40,7 @@ const fieldOf = (route: AuditRoute): string | null => {
 /** The words looked for in a box that is a hit of the search over all audits. */
 function caretOf(route: AuditRoute, text: string): { start: number; end: number } | undefined {
   if (route.find === undefined) return undefined;
-  const start = text.toLowerCase().indexOf(route.find.toLowerCase());
-  return start < 0 ? undefined : { start, end: start + route.find.length };
+  return occurrences(text, route.find)[0];
 }
 
 const controls = 'input:checked, input:not([type=radio]), textarea, select, input, button';

@@ -1,4 +1,5 @@
 /** Find in this review: words of the auditor are marked where they stand, one's own in their box. */
+import { occurrences } from '../../../shared/text/fold.ts';
 import { sayOnce } from '../audit/say.ts';
 import { FindLine } from '../audit/find-line.tsx';
 import { findInReview, type ReviewHit } from './find-places.ts';
@@ -17,12 +18,11 @@ function rangeOf({ words, nth }: ReviewHit): Range | null {
   for (const part of document.querySelectorAll('[data-read]')) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const lower = (node.nodeValue ?? '').toLowerCase();
-      for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + words.length)) {
+      for (const { start, end } of occurrences(node.nodeValue ?? '', words)) {
         if (left === 0) {
           const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + words.length);
+          range.setStart(node, start);
+          range.setEnd(node, end);
           return range;
         }
         left -= 1;

@@ -1,5 +1,6 @@
 /** Finds words in everything that stands in a review: what the auditor wrote and what the moderator says. Pure. */
 import { isBlind, reviewOf } from '../../../shared/moderation/standing.ts';
+import { foldedText, occurrences } from '../../../shared/text/fold.ts';
 import type { ReviewDraft } from '../../records/review/review-state.ts';
 import { textsOf } from './auditor-answer.tsx';
 import { isQuestion, type ReviewPage } from './pages.ts';
@@ -52,21 +53,17 @@ function written(page: ReviewPage, draft: ReviewDraft): readonly Written[] {
   return [...read, ...(blind ? [] : own), ...notes];
 }
 
-/** All places of `sought`, upper and lower case alike, in the order of the pages. At most 2,000. */
+/** All places of `sought` as finding compares (shared/text/fold.ts), in the order of the pages. At most 2,000. */
 export function findInReview(pages: readonly ReviewPage[], draft: ReviewDraft, sought: string): ReviewHit[] {
-  const words = sought.trim().toLowerCase();
+  const words = foldedText(sought).trim();
   if (words === '') return [];
   const hits: ReviewHit[] = [];
   for (const page of pages) {
     let nth = 0;
     for (const { box, text } of written(page, draft)) {
-      const lower = text.toLowerCase();
-      for (
-        let start = lower.indexOf(words);
-        start >= 0 && hits.length < 2000;
-        start = lower.indexOf(words, start + words.length)
-      ) {
-        hits.push({ page: page.id, box, words, start, end: start + words.length, nth });
+      if (hits.length >= 2000) return hits.slice(0, 2000);
+      for (const place of occurrences(text, words)) {
+        hits.push({ page: page.id, box, words, ...place, nth });
         if (box === null) nth += 1;
       }
     }

@@ -1,4 +1,5 @@
 /** What can be changed in a form, sorted for a person: names and questions, grade words, numbers, checks; and found by a word. */
+import { foldedText } from '../../../../shared/text/fold.ts';
 import { allRules } from '../../../../shared/rules/index.ts';
 import { changeableWords, type OwnWord } from '../../../../shared/toolkit/own-words.ts';
 import type { Severity, Toolkit } from '../../../../shared/toolkit/toolkit.ts';
@@ -51,12 +52,12 @@ export function groupsOf(
   find: string,
   changed: Readonly<Record<string, string>> | null,
 ): WordGroup[] {
-  const looked = find.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const looked = foldedText(find).trim().split(/\s+/).filter(Boolean);
   const lines = changeableWords(toolkit)
     .map((word) => lineOf(toolkit, word))
     .filter(({ word, label, hint }) => {
       if (changed !== null && changed[word.path] === undefined) return false;
-      const text = `${label} ${hint} ${word.words}`.toLowerCase();
+      const text = foldedText(`${label} ${hint} ${word.words}`);
       return looked.every((part) => text.includes(part));
     });
   const isGrade = ({ word }: Line): boolean => word.path.split('/')[1] === 'grade';
