@@ -22,7 +22,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/u, '-'],
 ];
 /** Drawn as nothing: soft hyphens, joiners, marks of direction, variation selectors. */
-const unseen = /[\p{M}\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/u;
+const unseen = /\p{M}|\p{Default_Ignorable_Code_Point}/gu;
 
 export type Folded = {
   readonly text: string;
@@ -32,8 +32,7 @@ export type Folded = {
 
 function foldOne(char: string): string {
   if (/\s/u.test(char)) return ' ';
-  const plain = char.normalize('NFKD').replaceAll(new RegExp(unseen, 'gu'), '').toLowerCase();
-  const seen = plain.replaceAll(new RegExp(unseen, 'gu'), '');
+  const seen = char.normalize('NFKD').replaceAll(unseen, '').toLowerCase().replaceAll(unseen, '');
   const sign = signs.find(([kind]) => kind.test(seen));
   return sign?.[1] ?? Array.from(seen, (one) => letters[one] ?? one).join('');
 }

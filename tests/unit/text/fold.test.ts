@@ -1,5 +1,5 @@
 /** Finding: what people take for the same word is found, and marked where it stands. */
-import fc from 'fast-check';
+import { assert, pre, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldedText, occurrences } from '../../../shared/text/fold.ts';
 
@@ -30,9 +30,9 @@ test('the mark stands right behind letters that change their length when they ar
 });
 
 test('every word that stands in a text is found in it, at its own place among others', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, word) => {
-      fc.pre(foldedText(word).trim() !== '');
+  assert(
+    property(string({ unit: 'grapheme' }), string({ unit: 'grapheme' }), (before, word) => {
+      pre(foldedText(word).trim() !== '');
       const hits = occurrences(`${before} ${word} `, word);
       expect(hits.length).toBeGreaterThan(0);
       for (const { start, end } of hits) {
