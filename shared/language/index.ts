@@ -16,8 +16,15 @@ export {
 } from './en-GB/identifiers/index.ts';
 export { type BlameMatch, findBlame } from './en-GB/blame.ts';
 export { findGaps, findPraise, gapCount, gapWords, hasTurn } from './en-GB/gaps.ts';
-export { findVague } from './en-GB/vague.ts';
-export { hasConsequence, hasMeaning, impactBeginsWith, mentionsInfluence } from './en-GB/impact.ts';
+export { findVague, vagueMeasure, vagueOwner } from './en-GB/vague.ts';
+export {
+  hasConsequence,
+  hasMeaning,
+  impactBeginsWith,
+  type ImpactParts,
+  mentionsInfluence,
+  readImpact,
+} from './en-GB/impact.ts';
 export {
   type AgencyMatch,
   findOtherAgencyJudgements,

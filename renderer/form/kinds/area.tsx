@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { emptyAnswer, type Answer, type AreaBoxes } from '../../../shared/audit/answer.ts';
+import { readImpact } from '../../../shared/language/index.ts';
 import { roleText } from '../../../shared/toolkit/evaluate/index.ts';
 import { answerOf } from '../../records/audit/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
@@ -17,22 +18,18 @@ import type { KindProps } from './kind-props.ts';
 
 const emptyArea: AreaBoxes = { facts: '', analysis: '', link: '', impact: '', rereadImpact: false };
 
-/** Words that say what something means, and what may follow. Found words, never a score (B03). */
-const meaning = /\b(so|means?|meant|meaning|because|therefore)\b/i;
-const follows = /\b(risk|may|might|could|likely|would|will|worse|harm|lead(s|ing)? to|missed)\b/i;
-
 /** What the impact text has: begins with the display name, says what it means, says what may follow. Pure. */
 export function impactHas(text: string, name: string): readonly (readonly [string, boolean])[] {
-  const begins = name !== '' && text.trim().toLowerCase().startsWith(name.toLowerCase());
+  const { begins, means, follows } = readImpact(text, name);
   return [
     [name === '' ? 'begins with the name (none written in About)' : 'begins with the name', begins],
-    ['says what it means', meaning.test(text)],
-    ['says what may follow', follows.test(text)],
+    ['says what it means', means],
+    ['says what may follow', follows],
   ];
 }
 
 function ImpactChecks({ live }: { readonly live: LiveText }) {
-  const name = useDraft((d) => roleText(d.toolkit, d.audit, 'display-name')).split(/[\s,]/)[0] ?? '';
+  const name = useDraft((d) => roleText(d.toolkit, d.audit, 'display-name')).trim();
   const settled = useSettledText(live);
   if (settled.trim() === '') return null;
   return (

@@ -1,124 +1,113 @@
 /** Words by which a text says that something is lacking, and words of praise (R13, B05). */
-import { alternatives, type Match, sentencesOf } from '../match.ts';
+import { type Match, sentencesOf } from '../match.ts';
 import { byText } from '../memo.ts';
+import { type Clause, clausesOf } from './clauses/reader.ts';
+import {
+  lacksSomething,
+  notFound,
+  otherSense,
+  partsOfFile,
+  patterns,
+  takenBack,
+  wellNotDone,
+} from './gap-words.ts';
 
-/** What a record can lack: after "no" or "little" these make a gap. "No concerns" and "no delay" are not gaps. */
-const lackable = [
-  'evidence',
-  'record',
-  'records',
-  'recording',
-  'chronology',
-  'genogram',
-  'analysis',
-  'plan',
-  'minutes',
-  'supervision',
-  'oversight',
-  'consent',
-  'reason',
-  'reasons',
-  'rationale',
-  'explanation',
-  'detail',
-  'details',
-  'dates',
-  'date',
-  'account',
-  'mention',
-  'sign',
-  'information',
-  'assessment',
-  'review',
-  'reviews',
-  'contingency',
-  'challenge',
-  'direct work',
-  'voice',
-  'views',
-  'outcomes',
-  'reflection',
-  'signature',
-  'note',
-  'notes',
-  'visit',
-  'visits',
-  'meeting',
-  'meetings',
-  'follow-up',
-  'update',
-  'contact with the child',
-  'history',
-  'observation',
-  'clear plan',
-  'clear link',
-];
-const undone =
-  'recorded|evidenced|explored|considered|updated|reviewed|shared|followed up|signed|dated|seen|spoken to|asked|consulted|included|mentioned|addressed|completed|held|written up|weighed|analysed|used|visible|clear|current|up to date|documented|invited|known|specified|linked|met|understood|found in the \\w+';
-
-/** Each pattern is one way of saying that something is not there. */
-const patterns: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:no|little|scant|insufficient|not enough|without(?: any)?|hardly any)\\s+(?:\\w+\\s+)?(?:${alternatives(lackable)})\\b`,
-    'gi',
-  ),
-  new RegExp(
-    `\\b(?:not|never|nor|isn['’]t|wasn['’]t|aren['’]t|weren['’]t)\\s+(?:\\w+ly\\s+|been\\s+|always\\s+|yet\\s+|well\\s+)?(?:${undone})\\b`,
-    'gi',
-  ),
-  /\b(?:does|do|did)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:show|say|include|mention|record|explain|name|cover|address|consider|explore|link|reflect|describe|state|evidence|match|follow|weigh)\b/gi,
-  /\bnothing\s+(?:in\s+the\s+\w+\s+)?(?:shows|says|suggests|records|is\s+(?:recorded|said|known|written)|was\s+(?:recorded|said|written)|followed|follows)\b/gi,
-  /\b(?:missing|unclear|incomplete|insufficient(?:ly)?|inconsistent(?:ly)?|overdue|outdated|unsigned|undated|unrecorded|patchy|superficial|sparse|thin)\b/gi,
-  /\b(?:lacks?|lacked|lacking|lack\s+of|absence\s+of|out\s+of\s+date|gaps?|drift(?:ed)?|limited)\b/gi,
-  /\babsent\s+from\b/gi,
-  /\b(?:is|are|was|were)\s+absent\b(?!\s+from\s+(?:school|nursery|lessons))/gi,
-  // "never sought", "nobody checked": something undone, where it is no good thing that it was not.
-  /\b(?:never|not\s+(?:yet\s+)?been|was\s+not|were\s+not|nobody|no\s+one)\s+(?:\w+ly\s+)?(?!needed|required|delayed|harmed|worried|rushed|missed|cancelled|postponed|overlooked|repeated|forgotten|bored|hurried|upset)(?:\w{2,}ed|sought|held|written|seen|sent|given|made|done|told|known|kept|met|found|read|taken|brought|heard)\b/gi,
-  /\b(?:could|can)\s*not\s+be\s+(?:found|traced|seen|located|measured|evidenced|followed|understood)\b/gi,
-  /\b(?:delay(?:s|ed)?|cancelled|postponed|untimely)\b/gi,
-  // "The review was late", not "late mornings" or "her late mother".
-  /\b(?:was|were|is|are|too|came|sent|written|weeks?|months?|days?)\s+(?:very\s+|often\s+|always\s+)?late\b(?!\s+(?:morning|afternoon|evening|night|summer|spring|autumn|winter|mother|father|husband|wife))/gi,
-  /\blittle\s+(?:was|is|has\s+been)\s+(?:done|known|recorded|written|said|achieved)\b/gi,
-  /\bpoor\b/gi,
-];
-/** Just before a gap word these take it back: "nothing is missing", "no gaps", "never overdue". */
-const takenBack =
-  /\b(?:no|not|never|nothing|none|without|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|neither|nor|hardly|closed\s+the|closing\s+the|closes\s+the|filled\s+the)\s+(?:\w+\s+){0,2}$/i;
-/** Around a gap word these give it another sense. */
-const otherSense =
-  /^(?:missing(?:\s+person|-from|\s+from\s+home|\s+episode|\s+child(?:ren)?\b|\s+return)|limited\s+(?:contact|company|by)|unclear\s+before|no\s+evidence\s+of\s+(?:harm|abuse|neglect|injury|substance|violence|drug|alcohol)|poor\s+(?:housing|health|mental|sleep|diet|eyesight|attendance|hearing)|thin\s+(?:child|boy|girl|and\s+pale))/i;
 const otherSenseBefore =
-  /\b(?:contact\s+(?:was|is)|was\s+on\s+what\s+was|what\s+was|person\s+was|went|goes|go|going|gone|been|reported)\s+$/i;
+  /\b(?:contact\s+(?:was|is)|was\s+on\s+what\s+was|what\s+was|person\s+was|went|goes|go|going|gone|reported|(?:he|she|they|child|boy|girl|mum|dad|robin)\s+(?:is|was|were|are)|often|has\s+been|had\s+been)\s+$/i;
+/** Said of a gap in the same sentence, these tell that it is none any more. */
+const putRight =
+  /\b(?:put\s+right|made\s+good|has\s+since|have\s+since|had\s+since|since\s+been|resolved|rectified|remedied|corrected|caught\s+up|filled\s+in\s+since|picked\s+up\s+(?:early|quickly|at\s+once|by)|followed\s+up\s+(?:at\s+once|the\s+same|within|promptly)|now\s+(?:been\s+)?(?:complete|completed|in\s+place|recorded|signed|up\s+to\s+date|on\s+file|closed))\b/i;
+/** A heading and what stands under it: "Gaps: dad’s views, two visits, the genogram". */
+const heading =
+  /(?:^|[.!?\n]\s*)[^\n.:;,]{0,20}?\b(?:gaps?|missing|to\s+do|outstanding|not\s+found|not\s+done|lacking|weaknesses|shortfalls|omissions|absent|shortcomings|what\s+is\s+not\s+there|not\s+seen|not\s+on\s+file)\b[^\n.:;,]{0,24}:\s*(?<items>[^.;\n]+)/gi;
+const none = /^\s*(?:none|nil|no|nothing|n\/a|not\s+applicable)\b/i;
+
+type Span = Match;
+
+/** The items of such a list, each a gap. */
+function listed(text: string): Span[] {
+  return Array.from(text.matchAll(heading)).flatMap((match): Span[] => {
+    const items = match.groups?.['items'] ?? '';
+    if (none.test(items)) return [];
+    const from = match.index + match[0].length - items.length;
+    return Array.from(items.matchAll(/[^,]+?(?=,|\s+and\s+|$)/g))
+      .map((item) => ({ at: from + item.index, text: item[0].replace(/^\s*(?:and\s+)?/, '') }))
+      .filter((item) => /\p{L}{2}/u.test(item.text))
+      .map((item) => ({
+        at: text.indexOf(item.text, item.at),
+        text: item.text.trim(),
+        because: 'named in a list of what is missing.',
+      }));
+  });
+}
+
+/** "I could not find the plan, the minutes or the summary": one for each. */
+const notFoundItems = (text: string): Span[] =>
+  Array.from(text.matchAll(notFound)).flatMap((match): Span[] => {
+    const items = match.groups?.['items'] ?? '';
+    if (/^(?:fault|any\s+(?:fault|harm|sign\s+of\s+(?:harm|abuse|neglect)))/i.test(items)) return [];
+    const from = match.index + match[0].length - items.length;
+    return Array.from(items.matchAll(/[^,]+?(?=,|\s+(?:and|or|nor)\s+|$)/g))
+      .filter((item) => /\p{L}{3}/u.test(item[0]))
+      .map((item) => ({ at: from + item.index, text: item[0].trim(), because: 'named as not found.' }));
+  });
+
+/** What a part of the file does not do, or loses: "the plan ignores the father", "recording stops in June". */
+const fromClauses = (clauses: readonly Clause[], text: string): Span[] =>
+  clauses.flatMap((clause): Span[] => {
+    const head = clause.subject.at(-1);
+    if (!head || clause.quoted || clause.purpose || clause.passive || clause.modal !== undefined) return [];
+    if (!partsOfFile.test(head.lower) || /^(?:no|neither|none)$/.test(clause.subject[0]?.lower ?? ''))
+      return [];
+    const not =
+      clause.negated && clause.verb !== 'be' && clause.verb !== 'have' && !wellNotDone.test(clause.verb);
+    const loses =
+      !clause.negated &&
+      lacksSomething.test(clause.verb) &&
+      !(clause.verbs.at(-1)?.lower ?? '').endsWith('ing');
+    if (!not && !loses) return [];
+    const [first, last] = [clause.verbs[0], clause.verbs.at(-1)];
+    if (!first || !last) return [];
+    const end = last.at + last.text.length;
+    return [
+      { at: first.at, text: text.slice(first.at, end), because: 'what a part of the file does not do.' },
+    ];
+  });
+
+/** Gap words that are denials themselves: what stands before cannot take them back. */
+const denies =
+  /^(?:no|not|little|nothing|never|nor|none|without|nobody|does|do|did|isn|wasn|aren|weren|hasn|haven|few|too|should|ought|needs?|fail|could|can|is|are|was|were|still|yet|remains?|says?|said|shows?|gives?|tells?|zero|hardly|scant)\b/i;
 
 export type GapMatch = Match;
 
 /** Finds the gaps a text names, in order, each counted once even where two patterns meet. */
 export const findGaps = byText((text: string): readonly GapMatch[] => {
-  const found: GapMatch[] = [];
+  const clauses = clausesOf(text);
+  const lists = [...listed(text), ...notFoundItems(text)];
+  const said = fromClauses(clauses, text);
+  const found: GapMatch[] = [...lists];
   for (const sentence of sentencesOf(text)) {
-    const here: Match[] = [];
+    if (putRight.test(sentence.text)) continue;
+    const until = sentence.at + sentence.text.length;
+    const here: Match[] = said.filter((one) => one.at >= sentence.at && one.at < until);
     for (const pattern of patterns) {
       for (const match of sentence.text.matchAll(pattern)) {
-        const rest = sentence.text.slice(match.index);
+        const at = sentence.at + match.index;
         const before = sentence.text.slice(0, match.index);
-        if (otherSense.test(rest)) continue;
-        if (
-          /^(?:missing|limited|unclear)/i.test(match[0]) &&
-          otherSenseBefore.test(before) &&
-          !/\bbeen\s+$/.test(before)
-        )
+        if (otherSense.test(sentence.text.slice(match.index))) continue;
+        if (/^(?:missing|limited|unclear|vague|absent)/i.test(match[0]) && otherSenseBefore.test(before))
           continue;
-        // "never overdue", "no gaps": only for words that are a gap by themselves.
-        if (
-          !/^(?:no|not|little|nothing|never|nor|without|does|do|did|isn|wasn|aren|weren)/i.test(match[0]) &&
-          takenBack.test(before)
-        )
-          continue;
-        here.push({
-          at: sentence.at + match.index,
-          text: match[0],
-          because: 'a word for something that is lacking.',
-        });
+        if (!denies.test(match[0]) && takenBack.test(before)) continue;
+        if (lists.some((one) => at < one.at + one.text.length && one.at < at + match[0].length)) continue;
+        const after = sentence.text.slice(match.index + match[0].length);
+        if (/^\s*[^.;]{0,24}:/.test(after) && lists.length > 0) continue;
+        if (/^\s*:\s*(?:none|nil|no|nothing)\b/i.test(after)) continue;
+        const clause = clauses.find((one) => at >= one.at && at < one.end);
+        if (clause && (clause.quoted || clause.purpose)) continue;
+        // What a mother did not do is no gap of the record; what nobody asked her is.
+        const theirs = clause?.subjectKind === 'family' && !clause.passive && !/^be$/.test(clause.verb);
+        if (theirs && /^(?:do|does|did|not|never|fail|neglect)/i.test(match[0])) continue;
+        here.push({ at, text: match[0], because: 'a word for something that is lacking.' });
       }
     }
     here.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
@@ -129,7 +118,7 @@ export const findGaps = byText((text: string): readonly GapMatch[] => {
       end = match.at + match.text.length;
     }
   }
-  return found;
+  return found.sort((a, b) => a.at - b.at);
 });
 
 /** The gap words of a text as written, in order. */
@@ -139,7 +128,7 @@ export const gapWords = (text: string): readonly string[] => findGaps(text).map(
 export const gapCount = (text: string): number => findGaps(text).length;
 
 const praise =
-  /\b(?:excellent|outstanding|strong(?:ly)?|thorough(?:ly)?|comprehensive(?:ly)?|exceptional(?:ly)?|creative(?:ly)?|detailed|timely|purposeful|thoughtful|effective(?:ly)?|child-centred|child-focused|person-centred|well[ -](?:shared|evidenced|recorded|written|led|used|planned|co-ordinated|coordinated)|clear(?:ly)?|evident|very\s+good|really\s+good|good|great|impressive|lovely|warm|delighted|wonderful|superb|exemplary|model|improved|complete|consistent(?:ly)?|positive|on\s+time|in\s+place|at\s+the\s+centre|best\s+practice|skilled|skilful(?:ly)?|sensitive(?:ly)?|knows\s+\w+\s+\w+\s+well|robust|careful(?:ly)?|heard)\b/gi;
+  /\b(?:excellent|outstanding|strong(?:ly)?|thorough(?:ly)?|comprehensive(?:ly)?|exceptional(?:ly)?|creative(?:ly)?|detailed|timely|purposeful|thoughtful|effective(?:ly)?|child-centred|child-focused|person-centred|well[ -](?:shared|evidenced|recorded|written|led|used|planned|co-ordinated|coordinated)|clear(?:ly)?|evident|very\s+good|really\s+good|good|great|impressive|lovely|warm|delighted|wonderful|superb|exemplary|model|improved|complete|consistent(?:ly)?|positive|on\s+time|in\s+place|at\s+the\s+centre|best\s+practice|skilled|skilful(?:ly)?|sensitive(?:ly)?|knows\s+\w+\s+\w+\s+well|robust|careful(?:ly)?|heard|playful|(?<!\b(?:the|a|this|that|what|some|each|any)\s)kind(?!\s+of|s\b)|(?<=(?:is|are|was|were|and|,|very|so|kind)\s)patient(?!\s+(?:record|notes))|calm|caring|curious|gentle|dedicated|committed|brilliant|fantastic|first-class|highly|praised?|commended|commendable|persistent|tenacious|rich|vivid|insightful|balanced|reflective|prompt(?:ly)?|swift(?:ly)?|responsive|high[- ]quality|beautiful(?:ly)?|nicely|pleasing|trusting|above\s+and\s+beyond|thriving|flourishing|proud|strengths?|superbly|respectful(?:ly)?|honest|imaginative(?:ly)?|diligent(?:ly)?|conscientious|meticulous(?:ly)?|proactive(?:ly)?|well[- ]structured|SMART|made\s+a\s+(?:\w+\s+)?difference|went\s+well|works?\s+well|worked\s+well|very\s+well|tireless(?:ly)?|perceptive|compassionate(?:ly)?|supportive|inclusive|holistic|faultless|accurate|consistently|timely|at\s+its\s+best)\b/gi;
 const notPraise =
   /\b(?:not|no|never|without|isn['’]t|wasn['’]t|less|nor|hardly|could\s+be|needs?\s+(?:to\s+be|a|more)|more|un)\s+(?:\w+\s+){0,1}$/i;
 

@@ -1,27 +1,66 @@
 /** Reading an impact text (B03) and reasons that speak of influence on a person (S09): found words, never a score. */
 import { byText } from '../memo.ts';
+import { type Clause, clausesOf } from './clauses/reader.ts';
+import { foldName } from './identifiers/fold.ts';
 
-const fold = (text: string): string =>
-  text.toLocaleLowerCase('en-GB').replace(/’/g, "'").replace(/\s+/g, ' ').trim();
+const fold = (text: string): string => foldName(text);
 
-/** Whether an impact text begins with the display name, also as a possessive ("Robin’s days"). */
+/** Whether an impact text begins with the display name or its first word, also as a possessive ("Robin’s days"). */
 export function impactBeginsWith(text: string, displayName: string): boolean {
-  const [start, name] = [fold(text.replace(/^[\s“"'‘(]+/, '')), fold(displayName)];
-  if (name === '' || !start.startsWith(name)) return false;
-  return !/^[\p{L}\d-]/u.test(start.slice(name.length));
+  const start = fold(text.replace(/^[\s“"'‘(]+/, ''));
+  const whole = fold(displayName);
+  return [whole, whole.split(/[\s,]/)[0] ?? ''].some(
+    (name) => name !== '' && start.startsWith(name) && !/^[\p{L}\d-]/u.test(start.slice(name.length)),
+  );
 }
 
 const meaning =
-  /\b(?:which\s+means|this\s+means|that\s+means|means\s+that|meaning\s+that|meant\s+that|for\s+(?:him|her|them|the\s+child)|feels?|felt|feeling|knows?|understands?|experienc\w+|lives?\s+with|lived\s+with|is\s+(?:able|safe|safer|heard|worried|afraid|lonely|settled|happy|happier|anxious|calmer|confused)|has\s+(?:not\s+)?had|has\s+(?:a|no|four|three|two)\b|does\s+not\s+know|was\s+(?:listened|heard|left)|has\s+(?:lived|been|lost|learnt|gained)|can\s+(?:now|sleep|see)|trusts?|believed?|wants?|needs?|sleeps?)\b/i;
+  /\b(?:which\s+means|this\s+means|that\s+means|means\s+that|meaning\s+that|meant\s+that|for\s+(?:him|her|them|the\s+child)|feels?|felt|feeling|knows?|understands?|experienc\w+|lives?\s+with|lived\s+with)\b/i;
+/** What a service does: done to a child it is a bare fact and says nothing of what it means. */
+const serviceVerb =
+  /^(?:see|visit|record|assess|discuss|refer|review|allocate|mention|note|list|include|name|identify|document|describe|consider|observe|register|open|close|write|evidence|capture|share|complete|contact|reference|consult|cite|state)$/;
+/** What is done to a child that the child feels. */
+const felt =
+  /\b(?:leav(?:e|es|ing)|left|helps?|helped|helping|mak(?:e|es|ing)|made|lets?|letting|giv(?:e|es|ing)|gave|keeps?|kept|keeping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|puts?|putting|stops?|stopped|protects?|protected|upsets?|worr(?:ies|ied)|confus(?:es|ed)|shows?|showed|teach(?:es)?|taught|reassur(?:es|ed))\s+(?:him|her|them|robin|the\s+(?:child|baby|boy|girl|siblings|twins))\b/i;
 
-/** Whether a text says what something means for the child: a feeling, a chance, what life is like. */
-export const hasMeaning = byText((text: string): boolean => meaning.test(text));
+/** Whether a clause speaks of the child’s life, not only of what a service did. */
+function isOfLife(clause: Clause): boolean {
+  const head = clause.subject.at(-1);
+  const theirs =
+    clause.subjectKind === 'family' || clause.subjectKind === 'pronoun' || clause.subjectKind === 'other';
+  const owned = clause.subject.some((word) => word.possessive || /^(?:his|her|their)$/.test(word.lower));
+  if (!head || clause.verbs.length === 0) return false;
+  if (owned) return !clause.passive && !isServiceNoun(head.lower);
+  if (!theirs || /^(?:it|there|this|that|which|what)$/.test(head.lower)) return false;
+  if (clause.passive) return !serviceVerb.test(clause.verb);
+  return !(clause.verb === 'be' && /^(?:on|in|open|known|subject|well)$/.test(clause.rest[0]?.lower ?? ''));
+}
+
+const isServiceNoun = (word: string): boolean =>
+  /^(?:plan|voice|view|views|assessment|record|records|file|case|chronology|review|reviews|worker|name|needs|consent|visits|words|wishes)$/.test(
+    word,
+  );
+
+/** Whether a text says what something means for the child: a feeling, a chance, what life is like. A bare fact of a service does not. */
+export const hasMeaning = byText(
+  (text: string): boolean => meaning.test(text) || felt.test(text) || clausesOf(text).some(isOfLife),
+);
 
 const consequence =
-  /\b(?:which\s+means|this\s+means|that\s+means|means\s+that|meaning\s+that|as\s+a\s+(?:result|consequence)|consequently|therefore|because\s+of\s+(?:this|that)|in\s+turn|leading\s+to|leads?\s+to|led\s+to|leaving|leaves|likely|unlikely|may\b(?!\s+\d)|might|could|risks?|at\s+risk|in\s+danger|puts\s+(?:him|her|them)|makes?\s+it\s+(?:more|less|harder|easier)|so\s+that|would)\b|(?:,|\band)\s+so\b|\bso\s+(?!far\b|much\b|many\b|well\b|well-known\b)(?:he|she|they|it|the|his|her|their|school|that|there|attendance|\p{Lu})/iu;
+  /\b(?:which\s+(?:means|meant|has|helps?|helped|makes?|made|leaves?|left|lets?|gives?|gave|keeps?|kept|allows?|allowed|enables?|enabled|puts?|stops?)|this\s+means|that\s+means|means\s+that|meaning\s+(?:that|he|she|they)|as\s+a\s+(?:result|consequence)|consequently|therefore|thus|hence|because|in\s+turn|lead(?:s|ing)?\s+to|led\s+to|leaving|leaves|result(?:s|ed|ing)?\s+in|likely|unlikely|may\b(?!\s+\d)|might|could|risks?|at\s+risk|in\s+danger|puts\s+(?:him|her|them)|mak(?:es?|ing)\s+(?:it|him|her|them|life)|made\s+(?:it|him|her|them)|help(?:s|ed|ing)?\s+(?:him|her|them)|enabl(?:es|ed|ing)|allow(?:s|ed|ing)?\s+(?:him|her|them)|letting|so\s+that|would|without\s+(?:it|this|that|them|help)|otherwise|unless|no\s+longer|instead\s+of|unable\s+to|able\s+to|will\b(?!\s+(?:of|power))|worse|better|safer|harm|harmed|miss(?:es|ing)?\s+out|los(?:e|es|ing)|fall(?:s|ing)?\s+behind|end(?:s|ed)?\s+up|chances?\s+of|from\s+then\s+on|since\s+then|stopped\s+\w+ing|started\s+\w+ing|has\s+(?:improved|risen|fallen|grown|settled|stopped|begun|returned|got\s+\w+er)|prevent(?:s|ed|ing)|keeping\s+(?:him|her|them)|if\s+(?:this|that|it|nothing|he|she|they))\b|(?:,|\band)\s+so\b|\bso\s+(?!far\b|much\b|many\b|well\b|well-known\b|long\b|often\b)(?:he|she|they|it|the|his|her|their|school|that|there|attendance|mornings|nights|each|every|now|\p{Lu})/iu;
 
 /** Whether a text says what may follow or has followed: "so", "which means", "as a result", a risk. */
 export const hasConsequence = byText((text: string): boolean => consequence.test(text));
+
+/** What an impact text has (B03): it begins with the display name, says what it means for the child, and what may follow. */
+export type ImpactParts = { readonly begins: boolean; readonly means: boolean; readonly follows: boolean };
+
+/** Reads an impact text. Takes the display name; where none is written, nothing begins with it. The form and the check both ask here. */
+export const readImpact = (text: string, displayName: string): ImpactParts => ({
+  begins: impactBeginsWith(text, displayName),
+  means: hasMeaning(text),
+  follows: hasConsequence(text),
+});
 
 const effect =
   /\b(?:as\s+a\s+result|changed?|changes|made\s+(?:a|no|little|some)\s+difference|difference\s+(?:to|for|in)|(?:had|has|have)\s+(?:a|an|no|little)\s+(?:\w+\s+)?(?:effect|impact|influence)|impact\s+(?:on|for)|effect\s+on|influenced?|helped|improved?|improvement\s+(?:in|for)|reduced|increased|protected|kept\s+(?:him|her|them|the)|led\s+to|meant|left\s+(?:him|her|them)|safer|feels?|felt|better|worse|no\s+longer|able\s+to|gained|lost|now\s+\w+s)\b/i;

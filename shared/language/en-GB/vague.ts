@@ -3,6 +3,59 @@ import { alternatives, type Match } from '../match.ts';
 import { byText } from '../memo.ts';
 
 const vagueVerbs = [
+  'give some thought',
+  'give thought',
+  'give more thought',
+  'give further thought',
+  'give consideration',
+  'give some consideration',
+  'give attention',
+  'give more attention',
+  'have regard',
+  'have a think',
+  'pay attention',
+  'pay more attention',
+  'pay closer attention',
+  'take into account',
+  'take account',
+  'take steps',
+  'take care',
+  'take forward',
+  'take on board',
+  'make every effort',
+  'make an effort',
+  'make sure',
+  'see to it',
+  'do more',
+  'do better',
+  'do what',
+  'be encouraged',
+  'be supported',
+  'be reminded',
+  'be vigilant',
+  'be alert',
+  'stay alert',
+  'remain',
+  'have oversight',
+  'oversee',
+  'progress',
+  'drive forward',
+  'champion',
+  'push for',
+  'get better',
+  'become more',
+  'understand',
+  'recognise',
+  'appreciate',
+  'acknowledge',
+  'make progress',
+  'start thinking',
+  'keep trying',
+  'keep going',
+  'hope to',
+  'intend to',
+  'plan to',
+  'need to think',
   'consider',
   'considers',
   'ensure',
@@ -82,6 +135,27 @@ const vagueVerbs = [
   'more',
 ];
 const vagueTimes = [
+  'periodically',
+  'from time to time',
+  'when needed',
+  'when required',
+  'if needed',
+  'if required',
+  'if necessary',
+  'as and when',
+  'when time allows',
+  'where needed',
+  'where required',
+  'wherever possible',
+  'when able',
+  'as far as possible',
+  'sooner rather than later',
+  'at the earliest opportunity',
+  'in the near future',
+  'in future',
+  'over time',
+  'frequently',
+  'timely',
   'regularly',
   'more regularly',
   'more often',
@@ -127,3 +201,30 @@ export const findVague = byText((text: string): readonly Match[] => {
   }
   return found;
 });
+
+/** Nothing is settled yet: "tbc", "to be agreed", "?", "n/a". */
+const unsettled =
+  /^(?:[\s?!.…–—_*/x-]*|t\.?b\.?[acd]\.?|tbc?|n\/?a|none|nil|unknown|not (?:known|sure|yet known|decided|agreed)|to (?:be )?(?:confirm(?:ed)?|agree[d]?|decide[d]?|follow|discuss(?:ed)?|determine[d]?|allocate[d]?|identif(?:y|ied)|advise[d]?|arrange[d]?|assign(?:ed)?|sort(?:ed)?|set)|as (?:appropriate|necessary|needed|required|above|agreed|discussed|before)|see (?:above|below|plan|notes?)|ditto|same|various|ongoing|on-?going|pending|later|not applicable|to be (?:seen|reviewed|considered)|yes|no|ok|fine|\?+)[\s.?!]*$/i;
+/** Everybody and so nobody. */
+const anybody =
+  /^(?:all|any|each|every)?\s*(?:of\s+)?(?:the\s+)?(?:relevant\s+|appropriate\s+|other\s+|partner\s+|involved\s+|key\s+|multi-?agency\s+)*(?:all|everyone|everybody|anyone|anybody|someone|somebody|whoever|professionals?|agencies|agency|partners?|staff|services?|teams?|the team|people|practitioners?|workers?|us|we|them|they|you|others?|colleagues|parties|stakeholders|both|management|the network|network|system|organisations?|group|relevant person|responsible person|person responsible|nobody|multi-?agency|partnership|all concerned|those involved|everyone involved|all involved|all (?:of us|parties|round))(?:\s+(?:involved|concerned|together|as appropriate|in the network|working with the family))?[\s.?!]*$/i;
+const feltMeasure =
+  /^(?:(?:there (?:will be|is|are)|we will see|by|through|evidence of|evidenced by|shown by|an?|the)\s+)?(?:(?:clear|some|overall|general|more|much|greater|real)\s+)?(?:improve(?:d|ments?)|better|increased?|enhanced|greater|stronger|closer|happier|safer|progress|good|positive|effective|quality|success(?:ful)?|change|awareness|things?|it|monitor(?:ed|ing)?|review(?:ed)?|check(?:ed|s)?|observ(?:ed|ation)|feedback|outcomes?|done|complete[d]?|when (?:done|complete[d]?|finished|it is done|it happens)|verbally|in time|case by case|looking at it|asking around|time will tell|common sense)(?:\s+[\p{L}’'-]+){0,4}[\s.?!]*$/iu;
+
+/** Whether what stands as the owner of an action names nobody: "tbc", "all", "professionals", "?". Gives why, or undefined. */
+export const vagueOwner = (text: string): string | undefined => {
+  const plain = text.trim().replace(/’/g, "'");
+  if (plain === '') return undefined;
+  if (unsettled.test(plain)) return 'it leaves open who it is.';
+  return anybody.test(plain) ? 'everybody is nobody: it names no role.' : undefined;
+};
+
+/** Whether what stands as the measure of an action can be seen by nobody: "to be agreed", "improved practice". Gives why, or undefined. */
+export const vagueMeasure = (text: string): string | undefined => {
+  const plain = text.trim().replace(/’/g, "'");
+  if (plain === '') return undefined;
+  if (unsettled.test(plain)) return 'it leaves open what will be seen.';
+  return feltMeasure.test(plain) && !/\d/.test(plain)
+    ? 'it names nothing that can be seen or counted.'
+    : undefined;
+};

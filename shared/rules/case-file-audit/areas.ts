@@ -1,6 +1,6 @@
 /** Checks on the boxes of an area: judgement first, three layers of evidence, impact that says what it means and what may follow (B01 to B06). */
 import type { Answer, AreaBoxes } from '../../audit/answer.ts';
-import { gapWords, hasConsequence, hasMeaning, impactBeginsWith } from '../../language/index.ts';
+import { gapWords, readImpact } from '../../language/index.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import type { Question } from '../../toolkit/question.ts';
 import { answerOf, answerTo, finding, gradeWord, isGoodOrBetter, isWritten, when } from '../reading.ts';
@@ -81,10 +81,11 @@ export const b03: Rule = {
     const name = (answerOf(input, 'display-name').text ?? '').trim();
     return perArea(input, ({ question, boxes, name: area }) => {
       if (!isWritten(boxes.impact)) return [];
+      const { begins, means, follows } = readImpact(boxes.impact, name);
       const lacks = [
-        ...(name === '' || impactBeginsWith(boxes.impact, name) ? [] : [`it does not begin with “${name}”`]),
-        ...(hasMeaning(boxes.impact) ? [] : ['it does not say what this means for the child']),
-        ...(hasConsequence(boxes.impact) ? [] : ['it does not say what may follow']),
+        ...(name === '' || begins ? [] : [`it does not begin with “${name}”`]),
+        ...(means ? [] : ['it does not say what this means for the child']),
+        ...(follows ? [] : ['it does not say what may follow']),
       ];
       return when(lacks.length > 0, () =>
         finding(question.id, 'impact', `${area}: look at the impact once more.`, `${lacks.join('; ')}.`),

@@ -1,6 +1,6 @@
 /** R08 to R10: actions that can be carried out and checked, due when they can be done, and there where a grade asks for one. */
 import { addWorkingDays, isIsoDate, shortDate } from '../../dates/index.ts';
-import { findVague } from '../../language/index.ts';
+import { findVague, vagueMeasure, vagueOwner } from '../../language/index.ts';
 import { actionAbout, type Action } from '../../audit/action.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import { nameOf, numberSetting, viewOf } from '../form-view.ts';
@@ -40,6 +40,16 @@ export const r08: Rule = {
       return [
         ...missing.map(([column, words]) =>
           at(action, column, `${name} does not say ${words}.`, 'this box is empty.'),
+        ),
+        ...(
+          [
+            ['owner', vagueOwner(action.owner), 'leaves open who sees to it. Name a role.'],
+            ['measure', vagueMeasure(action.measure), 'leaves open how we will know. Name what can be seen.'],
+          ] as const
+        ).flatMap(([column, because, words]) =>
+          because === undefined
+            ? []
+            : [at(action, column, `${name}: “${action[column].trim()}” ${words}`, because)],
         ),
         ...findVague(action.what)
           .slice(0, 1)

@@ -5,10 +5,15 @@ import { nameOf, numberSetting, type TextAt, viewOf } from '../form-view.ts';
 import { mismatch } from '../grade-and-words.ts';
 import { finding, gradeWord } from '../reading.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
+import { fewWordsOver, nearness } from '../near-copies.ts';
 import { overlapOf, repeatsIn } from '../shingles.ts';
 
 /** Words of a text up to which nothing is compared: short answers are often rightly alike. */
 const leastToCompare = 8;
+
+/** Words from which a text counts as a near copy, and the share of its words that stand in the other in the same order. */
+const leastForNear = 20;
+const nearShare = 0.75;
 
 /** The texts that explain: reasons of grades, boxes of areas, and long texts outside the header. */
 const explaining = (input: RuleInput): TextAt[] =>
@@ -80,38 +85,104 @@ function descriptors(
   ];
 }
 
+/** A descriptor as it stands, with small words changed, or whole inside a text that adds little. */
+const repeatsDescriptor = (text: string, descriptor: string): boolean =>
+  overlapOf(text, descriptor, 0.7) >= 0.7 ||
+  nearness(text, descriptor, nearShare) >= nearShare ||
+  (countWords(descriptor) >= leastForNear &&
+    nearness(descriptor, text, 0.85) >= 0.85 &&
+    countWords(descriptor) >= 0.5 * countWords(text));
+
 function repeatsRubric(text: TextAt, input: RuleInput): Finding[] {
   if (countWords(text.text) < leastToCompare) return [];
-  const same = descriptors(input, text).find((one) => overlapOf(text.text, one.text, 0.7) >= 0.7);
+  const same = descriptors(input, text).find((one) => repeatsDescriptor(text.text, one.text));
   if (!same) return [];
   const word = gradeWord(input.toolkit, same.grade);
   return [
     {
       place: text.place,
       message: `This repeats the descriptor of ${word}. What in the record shows it?`,
-      because: 'most of its runs of words are those of the rubric.',
+      because: 'most of its words are those of the rubric, in its order.',
       sign: 'rubric',
     },
   ];
 }
 
+type Copy = {
+  readonly later: number;
+  readonly earlier: number;
+  readonly share: number;
+  readonly near: boolean;
+};
+
+/** Later texts that are an earlier one with some words changed; those that repeat it run by run are left to repeatsIn. */
+function nearCopies(texts: readonly string[], known: ReadonlySet<number>): Copy[] {
+  return texts.flatMap((text, later): Copy[] => {
+    if (known.has(later) || countWords(text) < leastForNear) return [];
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      const share = nearness(text, texts[earlier] ?? '', nearShare);
+      if (share >= nearShare) return [{ later, earlier, share, near: true }];
+    }
+    return [];
+  });
+}
+
 function repeatsAnother(texts: readonly TextAt[]): Finding[] {
   const long = texts.filter(({ text }) => countWords(text) >= leastToCompare);
-  return repeatsIn(long.map(({ text }) => text)).flatMap(({ later, earlier, share }) => {
+  const words = long.map(({ text }) => text);
+  const exact = repeatsIn(words).map((one): Copy => ({ ...one, near: false }));
+  const copies = [...exact, ...nearCopies(words, new Set(exact.map((one) => one.later)))];
+  return copies.flatMap(({ later, earlier, share, near }) => {
     const [here, there] = [long[later], long[earlier]];
     const other = there?.asked;
     if (!here || !other) return [];
     const where =
       there.place.question === here.place.question ? 'another box of this area' : nameOf(other.question);
+    const percent = `${Math.round(share * 100)} %`;
+    const because = near
+      ? `${percent} of its words stand there as well, in the same order.`
+      : `${percent} of its runs of five words stand there as well.`;
     return [
       {
         place: here.place,
-        message: `This repeats ${where}. What is particular to this question?`,
-        because: `${Math.round(share * 100)} % of its runs of five words stand there as well.`,
+        message: `This ${near ? 'nearly ' : ''}repeats ${where}. What is particular to this question?`,
+        because,
         sign: 'repeat',
       },
     ];
   });
+}
+
+/** "Good good good": many words and hardly a different one. */
+function sameWordsOver({ text, place }: TextAt): Finding[] {
+  const few = fewWordsOver(text);
+  if (!few) return [];
+  return [
+    {
+      place,
+      message: `${few.words} words, ${few.different === 1 ? 'all of them the same' : `only ${few.different} of them different`}. Would a reader see how it was?`,
+      because: 'it is a few words over and over.',
+      sign: 'same',
+    },
+  ];
+}
+
+/** Words beside a choice, a number or a list that are not so few that they say nothing. */
+const leastBesideChoice = 3;
+
+function besideChoice({ asked, place, text }: TextAt): Finding[] {
+  if (!asked || place.field !== 'rationale' || asked.section.id === 'about') return [];
+  const kind = asked.question.answer.kind;
+  const words = countWords(text);
+  if (kind === 'grade' || kind === 'area' || words >= leastBesideChoice) return [];
+  return [
+    finding(
+      place.question,
+      'rationale',
+      `${words === 1 ? '1 word' : `${words} words`}. Would a reader see how you came to this answer?`,
+      `shorter than ${leastBesideChoice} words.`,
+    ),
+  ];
 }
 
 export const r02: Rule = {
@@ -126,6 +197,8 @@ export const r02: Rule = {
       ...texts.flatMap((text) => tooShort(text, input, least)),
       ...areasTooShort(input, least),
       ...texts.flatMap((text) => repeatsRubric(text, input)),
+      ...texts.flatMap(sameWordsOver),
+      ...viewOf(input).texts.flatMap(besideChoice),
       ...repeatsAnother(texts),
     ];
   },

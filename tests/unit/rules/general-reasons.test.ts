@@ -155,3 +155,27 @@ describe('R13 grade and words go together', () => {
     ).toEqual([]);
   });
 });
+
+describe('R02 near copies', () => {
+  const long =
+    'The plan was written with the family at the second meeting and each step in it has an owner, a date and a way to see that it was done in time.';
+  const everyFifth = long
+    .split(' ')
+    .map((word, n) => (n % 5 === 4 ? `other${n}` : word))
+    .join(' ');
+  it('of another box are found with every fifth word changed', () => {
+    const found = says('R02', { '4a': { rationale: long }, '4b': { rationale: everyFifth } });
+    expect(found.map((one) => [one.place.question, one.message])).toContainEqual([
+      '4b',
+      expect.stringContaining('nearly repeats'),
+    ]);
+  });
+  it('of one word over and over are found', () => {
+    const found = says('R02', { '4a': { rationale: Array(30).fill('good').join(' ') } });
+    expect(found.map((one) => one.message)).toContainEqual(expect.stringContaining('all of them the same'));
+  });
+  it('and one word beside a choice are found', () => {
+    const found = says('R02', { '1c': { rationale: 'Yes.' } });
+    expect(found.map((one) => one.place)).toEqual([{ question: '1c', field: 'rationale' }]);
+  });
+});

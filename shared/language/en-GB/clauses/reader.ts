@@ -158,7 +158,7 @@ function clauseOf(
     at: first.at,
     end: last.at + last.text.length,
     text: words.map((word) => word.text).join(' '),
-    subject: before,
+    subject: inherited ? (earlier?.subject ?? before) : before,
     subjectKind:
       inherited || (relative && earlier)
         ? relative && earlier
