@@ -28,6 +28,10 @@ export const assets = {
   'noto-sans-ethiopic.woff2': script('ethiopic'),
   'noto-sans-georgian.woff2': script('georgian'),
   'noto-sans-armenian.woff2': script('armenian'),
+  'noto-sans-symbols.woff2': '@fontsource/noto-sans-symbols/files/noto-sans-symbols-symbols-400-normal.woff2',
+  'noto-sans-symbols-2.woff2':
+    '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2',
+  'noto-sans-math.woff2': '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
   'noto-sans-sc': '@fontsource-variable/noto-sans-sc/files',
   'noto-sans-sc.json': '@fontsource-variable/noto-sans-sc/unicode.json',
   'noto-sans-kr': '@fontsource-variable/noto-sans-kr/files',

@@ -15,12 +15,7 @@ import {
   type SignatureFieldPlan,
 } from './sign/signature-fields.ts';
 
-export type ReportCode =
-  | 'glyph-missing'
-  | 'cancelled'
-  | 'report-failed'
-  | 'identity-expired'
-  | 'identity-not-yet-valid';
+export type ReportCode = 'cancelled' | 'report-failed' | 'identity-expired' | 'identity-not-yet-valid';
 
 export type SignedReportInput = {
   readonly report: Report;
@@ -45,7 +40,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /**
  * Makes the report PDF and, when an identity is given, signs it (PAdES B-B, certified so that only the counter-signature may follow).
- * Gives the bytes and the number of pages. Errors: `glyph-missing` (facts: place), `cancelled`, `identity-expired` and
+ * Gives the bytes and the number of pages. Errors: `cancelled`, `identity-expired` and
  * `identity-not-yet-valid` (facts: date), `report-failed` when the file that was just made cannot be signed.
  */
 export async function makeSignedReport(

@@ -9,7 +9,7 @@ import { ask } from './ask.ts';
 import { Saved } from './audits.ts';
 
 const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
-const making = ['glyph-missing', 'report-failed', 'not-found'] as const;
+const making = ['report-failed', 'not-found'] as const;
 
 /** Who signs by hand-over. */
 const Signer = z.strictObject({
@@ -34,6 +34,21 @@ export const reportAsks = {
       report: ReportModel,
     }),
     ['not-found', 'wrong-state', 'identity-missing', 'identity-expired'],
+  ),
+  /** What of an audit no font shows, by place: each stands in print as its code point. */
+  'report.unprintable': ask(
+    'open-vault',
+    z.strictObject({ audit: AuditId }),
+    z.array(
+      z.strictObject({
+        /** The heading it stands under, and the question where it is one. */
+        place: z.string(),
+        question: z.string().nullable(),
+        /** "U+E123", each once. */
+        codes: z.array(z.string()),
+      }),
+    ),
+    ['not-found'],
   ),
   /** The act: the model of that fingerprint is signed, or `content-changed`. Passphrase checked, PDF built and signed, audit (or part) locked, all in one transaction. */
   'sign.sign': ask(

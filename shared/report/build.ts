@@ -146,7 +146,8 @@ function aboutBlocks(toolkit: Toolkit, audit: Audit, section: Section): Block[] 
     const rationale = audit.answers[question.id]?.rationale.trim();
     const from = audit.answers[question.id]?.carriedFrom;
     const carried = from === undefined ? '' : ` (carried forward from ${from})`;
-    if (only?.kind === 'labelled' && more.length === 0) {
+    // A pasted table needs the whole width.
+    if (only?.kind === 'labelled' && more.length === 0 && !only.text.includes('\t')) {
       rows.push([question.title, `${rationale ? `${only.text}. ${rationale}` : only.text}${carried}`]);
     } else if (only?.kind === 'list' && more.length === 0) {
       rows.push([question.title, `${only.items.join('; ')}${carried}`]);

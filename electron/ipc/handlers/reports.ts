@@ -7,6 +7,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import { whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
 import { trustBasis } from '../../identity/contacts/contact-book.ts';
+import { unprintablePlaces } from '../../pdf/report/as-printed.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { VerifyOptions } from '../../pdf/verify/verify-pdf.ts';
 import type { SignedVersion } from '../../vault/audits/signed-versions.ts';
@@ -39,7 +40,12 @@ export function reportHandlers(
   parts: ReportParts,
 ): Pick<
   Handlers,
-  'report.export' | 'report.print' | 'report.cancel' | 'report.verifyFile' | 'report.verifyBytes'
+  | 'report.export'
+  | 'report.print'
+  | 'report.unprintable'
+  | 'report.cancel'
+  | 'report.verifyFile'
+  | 'report.verifyBytes'
 > {
   const { store, work, dialogs, now, tell, appVersion } = parts;
   const verify = async (bytes: Uint8Array) => ok(await work.verify(bytes, await trustOf(store(), now())));
@@ -111,11 +117,7 @@ export function reportHandlers(
         work.make({ report, appVersion, signing: null }, progress),
       );
       // Nothing is signed here, so no certificate can be too old or too new.
-      if (!made.ok)
-        return failed(
-          made.code === 'glyph-missing' || made.code === 'cancelled' ? made.code : 'report-failed',
-          made.facts,
-        );
+      if (!made.ok) return failed(made.code === 'cancelled' ? made.code : 'report-failed', made.facts);
       const { bytes } = made.value;
       const name = `${audit.reference}-v${audit.version}-print.pdf`;
       const written = await dialogs.write('Save a print', name, pdfFiles, bytes);
@@ -130,6 +132,23 @@ export function reportHandlers(
         recipient: '',
       });
       return noted.ok ? ok({ fileName: written.value.fileName, sha256 }) : noted;
+    },
+    'report.unprintable': async ({ audit: id }) => {
+      const open = store();
+      if (open === null) return failed('locked');
+      const opened = await open.audits.open({ audit: id });
+      if (!opened.ok) return opened;
+      const { toolkit } = opened.value;
+      const report = buildReport({
+        toolkit,
+        audit: whatApplies(toolkit, opened.value.audit),
+        problems: [],
+        signer: null,
+        dataFingerprint: '',
+        madeAt: '',
+        appVersion,
+      });
+      return ok(unprintablePlaces(report).map((one) => ({ ...one, codes: [...one.codes] })));
     },
     'report.cancel': () => {
       work.cancel();

@@ -10,6 +10,7 @@ import { holdingUp, whatApplies } from '../../../shared/toolkit/evaluate/index.t
 import type { Problem } from '../../../shared/toolkit/problem.ts';
 import type { Part } from '../../../shared/toolkit/toolkit.ts';
 import { identityForSigning, ownIdentity } from '../../identity/identity-store.ts';
+import { asPrinted } from '../../pdf/report/as-printed.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import { contentFingerprint, fingerprintOf } from '../../vault/exchange/fingerprint.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
@@ -83,16 +84,18 @@ export function signingHandlers(
 
   /** The report as one person signs it: the same moment, person and time give the same model. */
   const reportOf = (moment: Moment, signer: ReportPerson | null, madeAt: string): Report =>
-    buildReport({
-      toolkit: moment.opened.toolkit,
-      audit: moment.opened.audit,
-      problems: moment.problems,
-      signer,
-      signing: moment.part.id,
-      dataFingerprint: moment.dataFingerprint,
-      madeAt,
-      appVersion: parts.appVersion,
-    });
+    asPrinted(
+      buildReport({
+        toolkit: moment.opened.toolkit,
+        audit: moment.opened.audit,
+        problems: moment.problems,
+        signer,
+        signing: moment.part.id,
+        dataFingerprint: moment.dataFingerprint,
+        madeAt,
+        appVersion: parts.appVersion,
+      }),
+    );
 
   /** The very model that was read, or null when it would be another one now. */
   const modelRead = (moment: Moment, signer: ReportPerson, fingerprint: string): Report | null => {

@@ -1,10 +1,12 @@
 /** Each kind of block onto the paper: painted, tagged, and listed in the outline where it is a heading. */
 import { assertNever } from '../../../shared/result.ts';
 import type { Block, GradeMark } from '../../../shared/report/model.ts';
+import { printable } from '../../../shared/report/printable.ts';
+import { textParts } from '../../../shared/report/pasted-rows.ts';
 import { columnWidth, gradeColour, ink, need, newPage, pen, sheet, type Paper } from './paper.ts';
-import { drawTable } from './table.ts';
+import { beginningOfTable, drawTable, tallestRow } from './table.ts';
 import type { StructureNode } from './tagger.ts';
-import { breakLines, paragraph, paintLines, printable, type TextStyle } from './text.ts';
+import { breakLines, paragraph, paintLines, type TextStyle } from './text.ts';
 
 export const body: TextStyle = { style: 'normal', size: 10, colour: ink.plain, leading: 14.5 };
 export const strong: TextStyle = { ...body, style: 'bold' };
@@ -42,7 +44,12 @@ export function drawBlock(paper: Paper, block: Block): void {
         edge: ink.rule,
       });
     case 'alert':
-      drawSubtitle(paper, block.title, ink.risk);
+      drawSubtitle(
+        paper,
+        block.title,
+        ink.risk,
+        beginningOfTable(paper, { columns: null, rows: block.rows }),
+      );
       return drawTable(paper, { title: block.title, columns: null, rows: block.rows, edge: ink.risk });
     case 'list':
       return drawList(paper, block.title, block.items);
@@ -69,19 +76,30 @@ function drawHeading(paper: Paper, level: 1 | 2 | 3, text: string): void {
   paper.y += level === 1 ? 8 : 3;
 }
 
-function drawSubtitle(paper: Paper, text: string, colour: string): void {
-  need(paper, 60);
+function drawSubtitle(paper: Paper, text: string, colour: string, under: number): void {
+  need(paper, Math.max(60, under > tallestRow ? 160 : under + 30));
   paper.y += 6;
   paragraph(paper, paper.tags.add(paper.parent, 'P'), text, { ...label, colour, size: 11 });
 }
 
 /** Label and text are two paragraphs of one block; the label never stands alone at a page end. */
 function drawLabelled(paper: Paper, title: string, text: string): void {
-  need(paper, label.leading + body.leading * 2);
+  const parts = textParts(text);
+  const [first] = parts;
+  const under =
+    first?.kind === 'rows'
+      ? Math.min(160, beginningOfTable(paper, { columns: null, rows: first.rows, plain: true }))
+      : body.leading * 2;
+  need(paper, label.leading + under);
   paragraph(paper, paper.tags.add(paper.parent, 'P'), title, label);
-  for (const part of text.split(/\n{2,}/)) {
-    paragraph(paper, paper.tags.add(paper.parent, 'P'), part, body);
-    paper.y += 4;
+  for (const part of parts) {
+    if (part.kind === 'rows')
+      drawTable(paper, { title, columns: null, rows: part.rows, edge: ink.rule, plain: true });
+    else
+      for (const one of part.text.split(/\n{2,}/)) {
+        paragraph(paper, paper.tags.add(paper.parent, 'P'), one, body);
+        paper.y += 4;
+      }
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { jsPDF } from 'jspdf';
 import { assetPath } from '../../assets.ts';
+import type { Run } from './line-runs.ts';
 import { createScripts, type Scripts } from './scripts.ts';
 
 export type FontStyle = 'normal' | 'bold';
@@ -35,6 +36,8 @@ type EmbeddedFont = {
 export type Measure = {
   /** Width in points of a text at a size, without kerning, exactly as jsPDF sets it. */
   width: (text: string, style: FontStyle, size: number) => number;
+  /** Width in points of a run of a line. */
+  runWidth: (run: Run, style: FontStyle, size: number) => number;
   /** True when the font has a glyph for the code point. */
   covers: (codePoint: number) => boolean;
   /** Words that have to be painted as outlines. */
@@ -67,16 +70,14 @@ export function loadFonts(doc: jsPDF): Measure {
     for (const char of text) sum += advance(char.codePointAt(0) ?? 32, style);
     return sum;
   };
-  const width = (text: string, style: FontStyle, size: number): number => {
-    if (!scripts.needsOutline(text)) return plainWidth(text, style) * size;
-    return text
-      .split(/( )/)
-      .reduce(
-        (sum, word) =>
-          sum +
-          (scripts.needsOutline(word) ? (scripts.outline(word)?.width ?? 0) : plainWidth(word, style)) * size,
-        0,
-      );
+  const runWidth = (run: Run, style: FontStyle, size: number): number => {
+    const rightToLeft = run.level % 2 === 1;
+    const outline = run.outlined ? scripts.outline(run, { bold: style === 'bold', rightToLeft }) : null;
+    return (outline?.width ?? plainWidth(run.text, style)) * size;
   };
-  return { width, covers, scripts };
+  const width = (text: string, style: FontStyle, size: number): number =>
+    scripts.needsOutline(text)
+      ? scripts.runs(text).reduce((sum, run) => sum + runWidth(run, style, size), 0)
+      : plainWidth(text, style) * size;
+  return { width, runWidth, covers, scripts };
 }

@@ -1,9 +1,10 @@
 /** Headings stay with what they head: however many stand in a row, the first goes to a new page if the text under the last does not fit. */
 import type { Block } from '../../../shared/report/model.ts';
+import { textParts } from '../../../shared/report/pasted-rows.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { body, box, headings, label, quiet, spreadHeight, strong } from './blocks.ts';
 import { columnWidth, footLine, newPage, sheet, type Paper } from './paper.ts';
-import { beginningOfTable } from './table.ts';
+import { beginningOfTable, tallestRow } from './table.ts';
 import { breakLines, type TextStyle } from './text.ts';
 
 /** Lines of a text that have to stay together with what is above it. */
@@ -13,7 +14,7 @@ const highAs = (paper: Paper, text: string, how: TextStyle, most = Infinity): nu
   how.leading * Math.min(most, breakLines(paper.measure, text, columnWidth, how.style, how.size).length);
 
 /** Height in points of the part of a block that has to stand under its heading. */
-function beginning(paper: Paper, block: Block): number {
+function beginning(paper: Paper, block: Block, whole: boolean): number {
   switch (block.kind) {
     case 'heading': {
       const above = block.level === 2 ? 16 : block.level === 3 ? 9 : 0;
@@ -24,10 +25,14 @@ function beginning(paper: Paper, block: Block): number {
         paper,
         block.text,
         block.tone === 'quiet' ? quiet : block.tone === 'strong' ? strong : body,
-        together,
+        whole ? Infinity : together,
       );
-    case 'labelled':
+    case 'labelled': {
+      const [first] = textParts(block.text);
+      if (first?.kind === 'rows')
+        return label.leading + beginningOfTable(paper, { columns: null, rows: first.rows, plain: true });
       return label.leading + highAs(paper, block.text, body, together);
+    }
     case 'list':
       return label.leading + body.leading * 2;
     case 'facts':
@@ -51,11 +56,13 @@ function beginning(paper: Paper, block: Block): number {
 export function keepWithNext(paper: Paper, blocks: readonly Block[], at: number): void {
   if (blocks[at]?.kind !== 'heading' || paper.y <= sheet.top) return;
   let height = 0;
-  for (const block of blocks.slice(at)) {
-    height += beginning(paper, block);
-    if (block.kind !== 'heading') break;
+  for (const [i, block] of blocks.slice(at).entries()) {
+    // The question in full, in quiet letters under its heading, heads what follows as well.
+    const leads = block.kind === 'heading' || (block.kind === 'text' && block.tone === 'quiet' && i > 0);
+    height += beginning(paper, block, leads);
+    if (!leads) break;
   }
   // What fills a page by itself would only leave the rest of this one empty.
-  if (height > (footLine - sheet.top) / 2) height = Math.min(height, 160);
+  if (height > tallestRow + 120) height = 160;
   if (paper.y + height > footLine) newPage(paper);
 }

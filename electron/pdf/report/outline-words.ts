@@ -1,36 +1,12 @@
-/** Lines that hold words painted as outlines: the words in their visual order, their characters kept as ActualText. */
+/** Lines that hold runs painted as outlines: each run at its place on paper, written in reading order, its characters kept as ActualText. */
 import { PDFHexString } from '@cantoo/pdf-lib';
+import { inVisualOrder, type Run } from './line-runs.ts';
 import type { Paper } from './paper.ts';
 import { sheet } from './paper.ts';
-import { rightToLeft, type Outline } from './scripts.ts';
+import type { Outline } from './scripts.ts';
 import type { TextStyle } from './text.ts';
 
-/**
- * Words of a line as they stand on paper, left to right. Words of a right-to-left script that follow one another are
- * turned round as a group, and so are numbers between them (the word-level part of UAX 9 for a left-to-right line).
- */
-export function visualOrder(words: readonly string[]): string[] {
-  const turned = (i: number): boolean => {
-    const word = words[i] ?? '';
-    if (rightToLeft.test(word)) return true;
-    if (/\p{L}/u.test(word)) return false;
-    const before = words.slice(0, i).findLast((w) => /\p{L}/u.test(w));
-    const after = words.slice(i + 1).find((w) => /\p{L}/u.test(w));
-    return before !== undefined && after !== undefined && rightToLeft.test(before) && rightToLeft.test(after);
-  };
-  const out: string[] = [];
-  let group: string[] = [];
-  words.forEach((word, i) => {
-    if (turned(i)) group.unshift(word);
-    else {
-      out.push(...group, word);
-      group = [];
-    }
-  });
-  return [...out, ...group];
-}
-
-/** Paints one line at a baseline, word by word. */
+/** Paints one line at a baseline. */
 export function paintMixedLine(
   paper: Paper,
   line: string,
@@ -38,15 +14,24 @@ export function paintMixedLine(
   baseline: number,
   how: TextStyle,
 ): void {
-  const { scripts, width } = paper.measure;
-  const space = width(' ', how.style, how.size);
+  const { scripts, runWidth } = paper.measure;
+  const runs = scripts.runs(line);
+  const places = new Map<Run, number>();
   let left = x;
-  for (const word of visualOrder(line.split(' '))) {
-    const outline = scripts.needsOutline(word) ? scripts.outline(word) : null;
-    if (outline) paintOutline(paper, outline, left, baseline, how);
-    else paper.doc.text(`${word} `, left, baseline);
-    left += width(word, how.style, how.size) + space;
+  for (const run of inVisualOrder(runs)) {
+    places.set(run, left);
+    left += runWidth(run, how.style, how.size);
   }
+  for (const run of runs) {
+    const at = places.get(run) ?? x;
+    const outline = run.outlined
+      ? scripts.outline(run, { bold: how.style === 'bold', rightToLeft: run.level % 2 === 1 })
+      : null;
+    if (outline) paintOutline(paper, outline, at, baseline, how);
+    else paper.doc.text(run.text, at, baseline);
+  }
+  // A blank ends the line: without it extraction joins the words of two lines.
+  paper.doc.text(' ', left, baseline);
 }
 
 const number = (value: number): string => value.toFixed(3);
@@ -57,14 +42,15 @@ function paintOutline(paper: Paper, outline: Outline, x: number, baseline: numbe
   const bottom = sheet.height - baseline;
   const blank = paper.measure.width(' ', how.style, how.size);
   // Extraction places ActualText where characters are drawn, so a blank as wide as the letters stands in their place.
-  // Letters of a right-to-left word have one each: readers that sort by place and readers that follow the file both get the word.
+  // Letters that go from right to left have one each: readers that sort by place and readers that follow the file both get the word.
   outline.letters.forEach((letter) => {
+    write('q');
     write(`/Span <</ActualText ${PDFHexString.fromText(letter.text).toString()}>> BDC`);
     const wide = letter.width * how.size - 2 * blank;
     paper.doc.text('  ', x + letter.x * how.size, baseline, { renderingMode: 'invisible', charSpace: wide });
     write('EMC');
+    write('Q');
   });
-  paper.doc.text(' ', x + outline.width * how.size, baseline, { renderingMode: 'fill', charSpace: 0 });
   const fill = hexColour(how.colour);
   write('q');
   write(`${fill} rg`);

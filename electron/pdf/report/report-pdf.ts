@@ -6,11 +6,10 @@ import { shortFingerprint } from '../../../shared/report/words.ts';
 import { drawBlock, drawHeadAndFoot } from './blocks.ts';
 import { finish } from './finish.ts';
 import { loadFonts } from './fonts.ts';
-import { missingGlyph } from './coverage.ts';
+import { asPrinted } from './as-printed.ts';
 import { keepWithNext } from './keep-with-next.ts';
 import { sheet, type Paper, type SignaturePlace } from './paper.ts';
 import { createTagger } from './tagger.ts';
-import { printable } from './text.ts';
 
 export type ReportPdf = {
   readonly bytes: Uint8Array;
@@ -27,18 +26,16 @@ export type ReportPdfOptions = {
 /**
  * Lays out a report.
  * Takes the report's blocks; gives the bytes of a tagged PDF (built to PDF/UA-1 rules) and where its signature fields go.
- * The same report gives the same bytes. Errors: `glyph-missing` (facts: place) when a character cannot be shown,
- * `cancelled` when `progress` said so.
+ * The same report gives the same bytes, whatever was printed before. What no font shows is printed as its code point.
+ * Error: `cancelled` when `progress` said so.
  */
 export async function reportPdf(
-  report: Report,
+  given: Report,
   options: ReportPdfOptions,
-): Promise<Result<ReportPdf, 'glyph-missing' | 'cancelled'>> {
+): Promise<Result<ReportPdf, 'cancelled'>> {
+  const report = asPrinted(given);
   const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true });
   const measure = loadFonts(doc);
-  const missing = missingGlyph(report, measure.scripts);
-  if (missing) return failed('glyph-missing', { place: missing });
-
   const made = new Date(report.madeAt);
   const fileId = report.dataFingerprint.slice(0, 32).toUpperCase();
   const producer = `Caselight ${options.appVersion}`;
@@ -56,9 +53,9 @@ export async function reportPdf(
     drawBlock(paper, block);
   }
   drawHeadAndFoot(paper, {
-    marking: printable(report.marking),
-    form: printable(report.form),
-    reference: printable(report.reference),
+    marking: report.marking,
+    form: report.form,
+    reference: report.reference,
     fingerprint: `Data fingerprint ${shortFingerprint(report.dataFingerprint)}`,
   });
   const drawn = new Uint8Array(doc.output('arraybuffer'));

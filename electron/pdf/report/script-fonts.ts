@@ -32,6 +32,13 @@ export type WideFont = {
   readonly stroke: number;
 };
 
+/** Fonts of signs, asked in this order after the scripts: boxes, ticks, bullets and arrows; more signs; mathematics. */
+export const signFonts: readonly AssetName[] = [
+  'noto-sans-symbols-2.woff2',
+  'noto-sans-symbols.woff2',
+  'noto-sans-math.woff2',
+];
+
 /** Fonts shipped in many small files: Chinese and Japanese, Korean, and the signs people type (one colour). */
 export const wideFonts: readonly WideFont[] = [
   { folder: 'noto-sans-sc', ranges: 'noto-sans-sc.json', prefix: 'noto-sans-sc', stroke: 0.045 },

@@ -1,9 +1,10 @@
 /** Tables by jsPDF-autotable: it places and splits rows over pages; words, breaking and tags are ours. */
 import { autoTable, type CellHookData, type RowInput } from 'jspdf-autotable';
 import type { FontStyle } from './fonts.ts';
-import { columnWidth, ink, need, pen, sheet, type Paper } from './paper.ts';
+import { columnWidth, footLine, ink, need, pen, sheet, type Paper } from './paper.ts';
 import type { StructureNode } from './tagger.ts';
-import { breakLines, paintLines, printable } from './text.ts';
+import { printable } from '../../../shared/report/printable.ts';
+import { breakLines, paintLines } from './text.ts';
 
 export type TableInput = {
   readonly title: string;
@@ -11,6 +12,8 @@ export type TableInput = {
   readonly columns: readonly string[] | null;
   readonly rows: readonly (readonly string[])[];
   readonly edge: string;
+  /** A table somebody pasted: any number of columns, of which none is known to hold heads. */
+  readonly plain?: boolean;
 };
 
 const size = 9.5;
@@ -35,13 +38,21 @@ function columnWidths(paper: Paper, rows: readonly (readonly string[])[], count:
 }
 
 /** Widths of the columns of a table, in points. */
-const widthsOf = (paper: Paper, { columns, rows }: Pick<TableInput, 'columns' | 'rows'>): number[] =>
+const widthsOf = (
+  paper: Paper,
+  { columns, rows, plain }: Pick<TableInput, 'columns' | 'rows' | 'plain'>,
+): number[] =>
   columns
     ? columnWidths(paper, [columns, ...rows], columns.length)
-    : [columnWidth * 0.32, columnWidth * 0.68];
+    : plain === true
+      ? columnWidths(paper, rows, rows[0]?.length ?? 1)
+      : [columnWidth * 0.32, columnWidth * 0.68];
 
 /** Height in points of what has to stand on one page for a table to begin there: its head and its first row. */
-export function beginningOfTable(paper: Paper, input: Pick<TableInput, 'columns' | 'rows'>): number {
+export function beginningOfTable(
+  paper: Paper,
+  input: Pick<TableInput, 'columns' | 'rows' | 'plain'>,
+): number {
   const [first] = input.rows;
   if (first === undefined) return leading * 2;
   const widths = widthsOf(paper, input);
@@ -57,6 +68,9 @@ export function beginningOfTable(paper: Paper, input: Pick<TableInput, 'columns'
       );
   return (input.columns ? high(input.columns, 'bold') : 0) + high(first, 'bold');
 }
+
+/** What is taller than this is split over pages, so that its heading never has a page of its own. */
+export const tallestRow = (footLine - sheet.top) * 0.7;
 
 /** Draws a table at the cursor. An empty one says so in a sentence. */
 export function drawTable(paper: Paper, input: TableInput): void {
@@ -76,13 +90,15 @@ export function drawTable(paper: Paper, input: TableInput): void {
     return;
   }
   need(paper, leading * 3 + padding * 4);
-  const count = input.columns?.length ?? 2;
+  const count = input.columns?.length ?? (input.plain === true ? (input.rows[0]?.length ?? 1) : 2);
   const widths = widthsOf(paper, input);
   const table = paper.tags.add(paper.parent, 'Table');
   const lines = (text: string, column: number, style: FontStyle): string =>
     breakLines(paper.measure, text, (widths[column] ?? 60) - padding * 2, style, size).join('\n');
   const styleOf = (section: string, column: number): FontStyle =>
-    section === 'head' || (input.columns === null && column === 0) ? 'bold' : 'normal';
+    section === 'head' || (input.columns === null && input.plain !== true && column === 0)
+      ? 'bold'
+      : 'normal';
 
   const hooks = tableTags(paper, table, input, styleOf);
   autoTable(paper.doc, {
@@ -109,8 +125,8 @@ export function drawTable(paper: Paper, input: TableInput): void {
     body: input.rows.map((row): RowInput =>
       Array.from({ length: count }, (_, i) => lines(row[i] ?? '', i, styleOf('body', i))),
     ),
-    // A row is split only when it is taller than a page.
-    rowPageBreak: 'avoid',
+    // A row is split only when it would not fit on a page with what stands above it.
+    rowPageBreak: beginningOfTable(paper, input) > tallestRow ? 'auto' : 'avoid',
     willDrawCell: hooks.will,
     didDrawCell: hooks.did,
   });
@@ -145,7 +161,7 @@ function tableTags(
     let node = own?.get(data.column.index);
     if (!node) {
       const head = data.section === 'head';
-      const rowHead = !head && input.columns === null && data.column.index === 0;
+      const rowHead = !head && input.columns === null && input.plain !== true && data.column.index === 0;
       node = paper.tags.add(row, head || rowHead ? 'TH' : 'TD');
       if (head) node.scope = 'Column';
       if (rowHead) node.scope = 'Row';
@@ -170,7 +186,14 @@ function tableTags(
       pen(paper, style, size, ink.plain);
       const how = { style, size, colour: ink.plain, leading: size * 1.15 };
       const own = texts.get(data.cell) ?? [];
-      paintLines(paper, own, data.cell.x + padding, data.cell.y + padding, how);
+      paintLines(
+        paper,
+        own,
+        data.cell.x + padding,
+        data.cell.y + padding,
+        how,
+        data.cell.width - padding * 2,
+      );
       // The same head cell is painted again on the next page.
       data.cell.text = own;
       paper.tags.end();

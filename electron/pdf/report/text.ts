@@ -1,6 +1,8 @@
 /** Lines of text: breaking to a width, and painting them so that what is extracted keeps its spaces. */
-import { typedText } from '../../../shared/text/typed-text.ts';
+import { isRightToLeft } from '../../../shared/report/direction.ts';
+import { printable } from '../../../shared/report/printable.ts';
 import type { FontStyle, Measure } from './fonts.ts';
+import { rightToLeftLine } from './line-runs.ts';
 import { columnWidth, need, pen, sheet, type Paper } from './paper.ts';
 import { paintMixedLine } from './outline-words.ts';
 import type { StructureNode } from './tagger.ts';
@@ -12,15 +14,8 @@ export type TextStyle = {
   readonly leading: number;
 };
 
-/** Text as it is printed: composed form (NFC), no control characters but line breaks, tabs as spaces. */
-export function printable(text: string): string {
-  // Controls and direction marks have no glyph and would print as blanks; joiners (U+200C, U+200D) shape letters and stay.
-  // What ends a line or parts two words does so on paper too: no two words become one.
-  return typedText(text)
-    .normalize('NFC')
-    .replaceAll('\t', ' ')
-    .replace(/(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029]/gu, '');
-}
+/** Where a text with tabs stands in a line of words, a wide blank keeps its columns apart; whole tables are drawn as such. */
+const inColumns = (text: string): string => text.replaceAll(/ *\t */g, '\u2003 ');
 
 /**
  * Breaks a text into lines no wider than `width` points.
@@ -35,7 +30,8 @@ export function breakLines(
 ): string[] {
   const space = measure.width(' ', style, size);
   const lines: string[] = [];
-  for (const paragraph of printable(text).split('\n')) {
+  for (const paragraph of inColumns(printable(text)).split('\n')) {
+    const mark = isRightToLeft(paragraph) ? rightToLeftLine : '';
     let line = '';
     let used = 0;
     for (const word of paragraph.split(/ +/)) {
@@ -43,7 +39,7 @@ export function breakLines(
       for (const piece of pieces(measure, word, width, style, size)) {
         const wide = measure.width(piece, style, size);
         if (line && used + space + wide > width) {
-          lines.push(line);
+          lines.push(mark + line);
           line = piece;
           used = wide;
         } else {
@@ -52,17 +48,19 @@ export function breakLines(
         }
       }
     }
-    lines.push(line);
+    lines.push(mark + line);
   }
   return lines;
 }
+
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A word cut into pieces that each fit the width; almost always the word itself. */
 function pieces(measure: Measure, word: string, width: number, style: FontStyle, size: number): string[] {
   if (measure.width(word, style, size) <= width) return [word];
   const out: string[] = [];
   let piece = '';
-  for (const char of word) {
+  for (const { segment: char } of clusters.segment(word)) {
     if (piece && measure.width(piece + char, style, size) > width) {
       out.push(piece);
       piece = '';
@@ -90,24 +88,28 @@ export function paragraph(
     // The colour and font are set inside the marked content, since jsPDF writes them with the text.
     paper.tags.mark(node, () => {
       pen(paper, how.style, how.size, how.colour);
-      paintLines(paper, part, x, paper.y, how);
+      paintLines(paper, part, x, paper.y, how, at.width ?? columnWidth);
     });
     paper.y += part.length * how.leading;
     from += part.length;
   }
 }
 
-/** Paints lines from a top edge. A space ends each line: without it extraction joins the words of two lines. */
+/** Paints lines from a top edge; those of a right-to-left paragraph end at the right edge of `width`. A space ends each line: without it extraction joins the words of two lines. */
 export function paintLines(
   paper: Paper,
   lines: readonly string[],
   x: number,
   top: number,
   how: TextStyle,
+  width?: number,
 ): void {
   lines.forEach((line, i) => {
     const baseline = top + i * how.leading + how.size;
-    if (paper.measure.scripts.needsOutline(line)) paintMixedLine(paper, line, x, baseline, how);
-    else if (line) paper.doc.text(`${line} `, x, baseline);
+    if (paper.measure.scripts.needsOutline(line)) {
+      const isTurned = width !== undefined && line.startsWith(rightToLeftLine);
+      const wide = isTurned ? paper.measure.width(line, how.style, how.size) : 0;
+      paintMixedLine(paper, line, isTurned ? x + width - wide : x, baseline, how);
+    } else if (line) paper.doc.text(`${line} `, x, baseline);
   });
 }

@@ -16,6 +16,7 @@ import type { Draft } from '../../records/audit/draft-state.ts';
 import { SectionAnswers } from './answers-table.tsx';
 import { FormChecks } from './form-checks.tsx';
 import { placeWords, ProblemLists } from './problem-list.tsx';
+import { Unprintable } from './unprintable.tsx';
 
 /** The row one went away from, per audit, so that coming back lands on it. */
 let left: { readonly audit: string; readonly id: string } | null = null;
@@ -112,6 +113,7 @@ function Check({ audit }: { readonly audit: string }) {
             {answered} of {questions} questions are complete. Checked just now, and each time you come here.
           </p>
           <ProblemLists onGo={onGo} />
+          <Unprintable audit={audit} onGo={onGo} />
           <div className="btn-row pr-go">
             {first === undefined ? null : (
               <CommandButton

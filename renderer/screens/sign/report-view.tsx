@@ -1,5 +1,7 @@
 /** The report on the screen: the same blocks that are laid out as PDF, so that what is read is what is signed. */
 import type { Block, Report } from '../../../shared/report/index.ts';
+import { isRightToLeft } from '../../../shared/report/direction.ts';
+import { textParts } from '../../../shared/report/pasted-rows.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { GradeMark } from '../../ui/marks.tsx';
 
@@ -9,19 +11,54 @@ function Facts(props: { readonly rows: readonly (readonly [string, string])[] })
       {props.rows.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value === '' ? 'Not written' : value}</dd>
+          <dd dir={wayOf(value)}>{value === '' ? 'Not written' : value}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
+/** The way a text goes, as it is printed. */
+const wayOf = (text: string): 'rtl' | undefined => (isRightToLeft(text) ? 'rtl' : undefined);
+
+/** A table somebody pasted into a box. */
+function PastedRows({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+  return (
+    <table className="doc-table">
+      <tbody>
+        {rows.map((row, at) => (
+          // A report does not change while it is read: the place is the identity.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={at}>
+            {row.map((cell, column) => (
+              // A report does not change while it is read: the place is the identity.
+              // oxlint-disable-next-line react/no-array-index-key
+              <td key={column} dir={wayOf(cell)}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 function Paragraphs({ text }: { readonly text: string }) {
-  return text.split(/\n+/).map((part, at) => (
-    // Paragraphs have nothing else to be told apart by, and the text does not change while it is read.
-    // oxlint-disable-next-line react/no-array-index-key
-    <p key={at}>{part}</p>
-  ));
+  return textParts(text).map((part, place) =>
+    part.kind === 'rows' ? (
+      // The parts have nothing else to be told apart by, and the text does not change while it is read.
+      // oxlint-disable-next-line react/no-array-index-key
+      <PastedRows key={place} rows={part.rows} />
+    ) : (
+      part.text.split(/\n+/).map((one, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- as above
+        <p key={`${place}-${at}`} dir={wayOf(one)}>
+          {one}
+        </p>
+      ))
+    ),
+  );
 }
 
 function Spread({ block }: { readonly block: Extract<Block, { kind: 'spread' }> }) {
@@ -80,7 +117,9 @@ function BlockView({ block }: { readonly block: Block }) {
           <p className="doc-label">{block.title}</p>
           <ul className="look">
             {block.items.map((item) => (
-              <li key={item}>{item}</li>
+              <li key={item} dir={wayOf(item)}>
+                {item}
+              </li>
             ))}
           </ul>
         </div>
@@ -106,7 +145,7 @@ function BlockView({ block }: { readonly block: Block }) {
                 {row.map((cell, column) => (
                   // A report does not change while it is read: the place is the identity.
                   // oxlint-disable-next-line react/no-array-index-key
-                  <td role="cell" key={column} data-l={block.columns[column]}>
+                  <td role="cell" key={column} data-l={block.columns[column]} dir={wayOf(cell)}>
                     {cell}
                   </td>
                 ))}

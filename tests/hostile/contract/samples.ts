@@ -74,6 +74,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   },
   'report.export': { audit, version: 0 },
   'report.print': { audit },
+  'report.unprintable': { audit },
   'report.cancel': null,
   'handOver.begin': {
     audit,

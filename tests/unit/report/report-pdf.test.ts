@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportPdf } from '../../../electron/pdf/report/report-pdf.ts';
-import { visualOrder } from '../../../electron/pdf/report/outline-words.ts';
 import { buildReport, type Block, type Report } from '../../../shared/report/index.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
 import { filledAudit } from '../../fixtures/report/filled-audit.ts';
@@ -178,17 +177,6 @@ describe('names of any script', () => {
         one,
       ).toBe(true);
     }
-  });
-
-  it('refuses a character that no shipped font has, and says where', async () => {
-    const refused = await reportPdf(withText('Robin \u{13080}'), options);
-    expect(refused).toEqual({ ok: false, code: 'glyph-missing', facts: { place: '"Names"' } });
-  });
-
-  it('sets right-to-left words in their visual order', () => {
-    expect(visualOrder(['for', 'שרה', 'כהן', 'today'])).toEqual(['for', 'כהן', 'שרה', 'today']);
-    expect(visualOrder(['שרה', '12', 'כהן'])).toEqual(['כהן', '12', 'שרה']);
-    expect(visualOrder(['plain', 'words', '12'])).toEqual(['plain', 'words', '12']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Text as it comes in: nothing between two words is ever taken out. */
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../../electron/pdf/report/text.ts';
+import { printable } from '../../../shared/report/printable.ts';
 import { looksLikeList, plainLists, typedLine, typedText } from '../../../shared/text/typed-text.ts';
 
 describe('control characters', () => {
