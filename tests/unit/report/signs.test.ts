@@ -75,7 +75,9 @@ describe('making a print never fails', () => {
       const char = String.fromCodePoint(code);
       if (/\p{Cn}|\p{Cs}/u.test(char)) continue;
       if (alike.test(char) && code % 3001 !== 0) continue;
-      const shown = asPrintedText(`a${char}`);
+      // Above the scripts of today one in seven is tried.
+      if (code > 0x3000 && code % 7 !== 0) continue;
+      const shown = asPrintedText(`a${char}`).replaceAll('\n', '');
       const outlined = shapeRun(shown, shown, { bold: false, rightToLeft: false });
       if (outlined === null || outlined.steps.length === 0) failed.push(code.toString(16));
     }
