@@ -3,7 +3,7 @@
  * damaged file, not against a lost laptop; for that there is the backup a person makes (vault.ts).
  */
 import { randomBytes } from 'node:crypto';
-import { constants, existsSync, promises as fs } from 'node:fs';
+import { constants, existsSync, promises as fs, statSync } from 'node:fs';
 import path from 'node:path';
 import { syncFolder } from '../../files/atomic-write.ts';
 import { removePatiently, renamePatiently } from '../../files/patiently.ts';
@@ -63,7 +63,12 @@ async function flushed(file: string): Promise<void> {
 }
 
 /** `keep` gives the copy its name, which it returns. */
-export type Copy = { readonly keep: () => Promise<string>; readonly discard: () => Promise<void> };
+export type Copy = {
+  /** Where it lies until it is kept. */
+  readonly folder: string;
+  readonly keep: () => Promise<string>;
+  readonly discard: () => Promise<void>;
+};
 
 /**
  * Copies the files of a vault that nobody has open: the named database, the log a crash may have left, both key files. The copy counts
@@ -88,6 +93,7 @@ export async function makeBackup(folder: string, database: string, now: number):
       }
     }
     return {
+      folder: making,
       discard,
       keep: async () => {
         const name = backupName(now);
@@ -124,6 +130,12 @@ export async function dropOlderBackups(folder: string, made: string): Promise<vo
   await Promise.all(
     older.map((name) => removePatiently(path.join(folder, 'backups', name), { recursive: true })),
   );
+}
+
+/** Whether a log with something in it lies beside a database: then the file alone is not all that was written. */
+export function hasLog(folder: string, database: string): boolean {
+  const log = statSync(path.join(folder, `${database}-wal`), { throwIfNoEntry: false });
+  return log !== undefined && log.size > 0;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Whole copies of the open vault: for a backup under the same key, for re-encryption under another. Checked before they count. */
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { keyConnection, rawKey } from './connection.ts';
@@ -26,6 +26,32 @@ function flush(file: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/**
+ * Brings the log that lies beside a closed copy of the vault into its file. Gives whether the file is all there is then. The key (32 bytes) is
+ * zeroed here: it came as this thread's own copy.
+ */
+export function settleCopy(input: { readonly file: string; readonly vaultKey: Uint8Array }): boolean {
+  try {
+    const copy = new Database(input.file, { fileMustExist: true });
+    try {
+      keyConnection(copy, input.vaultKey);
+      copy.pragma('locking_mode=EXCLUSIVE');
+      copy.pragma('temp_store=MEMORY');
+      copy.prepare('SELECT count(*) FROM audits').get();
+      copy.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      copy.close();
+    }
+    flush(input.file);
+    return !existsSync(`${input.file}-wal`);
+  } catch {
+    // Damaged, or no room: it is then no copy, and the person is told so.
+    return false;
+  } finally {
+    input.vaultKey.fill(0);
   }
 }
 

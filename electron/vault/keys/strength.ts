@@ -4,6 +4,7 @@ import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
 import { sentences } from '../../../shared/errors.ts';
 import type { z } from 'zod';
+import { trulyGuessed } from './famous.ts';
 import type { Strength } from '../../../shared/contract/vault.ts';
 
 /** Guessing estimates are quadratic in length; beyond this nothing changes the verdict. */
@@ -41,7 +42,11 @@ export function passphraseStrength(passphrase: string): z.infer<typeof Strength>
   // zxcvbn counts two of our own words as unlikely company; here they are the first guess.
   const onlyOurs =
     ownWords.reduce((rest, word) => rest.replaceAll(word, ''), text.toLowerCase()).trim() === '';
-  const score = onlyOurs ? 0 : estimator.check(text, ownWords).score;
+  const left = trulyGuessed(text);
+  const score =
+    onlyOurs || left === ''
+      ? 0
+      : Math.min(estimator.check(text, ownWords).score, estimator.check(left, ownWords).score);
   if (score >= 4) return { score, enough: true, sentence: words.strong };
   if (score >= 3) return { score, enough: true, sentence: words.good };
   return { score, enough: false, sentence: score === 2 ? words.fair : sentences['passphrase-weak'] };

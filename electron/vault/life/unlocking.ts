@@ -4,7 +4,7 @@ import path from 'node:path';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { BackOff } from '../keys/back-off.ts';
-import { backupDue, listBackups, makeBackup, type Copy } from '../backups/automatic.ts';
+import { backupDue, hasLog, listBackups, makeBackup, type Copy } from '../backups/automatic.ts';
 import { vaultExists } from './first-run.ts';
 import type { Kdf } from '../keys/kdf.ts';
 import { finishAnew, removeSuperseded } from './key-changes.ts';
@@ -130,8 +130,15 @@ async function keepHouse(
   };
   await step(async () => {
     if (copy === 'failed') return told.noBackup;
-    if (copy !== null) await copy.keep();
-    return null;
+    if (copy === null) return null;
+    // What a crash left in the log goes into the copy's own file: whoever goes back to it by hand takes the file, and must have it all.
+    const { vaultKey, slots, store } = session;
+    const isWhole =
+      !hasLog(copy.folder, slots.database) ||
+      (await store.whole.settle({ file: path.join(copy.folder, slots.database), vaultKey }));
+    if (isWhole) await copy.keep();
+    else await copy.discard();
+    return isWhole ? null : told.noBackup;
   }, told.noBackup);
   await step(async () => {
     const inStep = await repairSlots(folder, session.slots);

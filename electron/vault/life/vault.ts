@@ -2,7 +2,7 @@
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { createBackOff } from '../keys/back-off.ts';
-import { backupDue, listBackups, makeBackup } from '../backups/automatic.ts';
+import { backupDue, hasLog, listBackups, makeBackup } from '../backups/automatic.ts';
 import { drawKit, encryptAnew, isPassphrase, putKit, putPassphrase, writeBackup } from './change-keys.ts';
 import { confirmWords, kitOf, prepareVault, vaultExists, writeNewVault, type Prepared } from './first-run.ts';
 import { argon2id } from '../keys/kdf.ts';
@@ -106,7 +106,9 @@ export function createVault(options: VaultOptions): Vault {
     // Goes on after the lock: a copy of closed, encrypted files needs no key. The lock file is held until it stands.
     settling = (async () => {
       try {
-        if (!copies || !backupDue(await listBackups(folder), now(), 'lock')) return;
+        // A log that could not be brought into the file (a full disk) needs the key: the next unlocking makes the copy.
+        if (!copies || hasLog(folder, database) || !backupDue(await listBackups(folder), now(), 'lock'))
+          return;
         const copy = await makeBackup(folder, database, now());
         if (typeof copy === 'object') await copy.keep();
       } catch (error) {

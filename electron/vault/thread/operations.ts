@@ -23,7 +23,7 @@ import {
   makeSettingsStore,
 } from '../small/small-stores.ts';
 import { checkVault } from '../audits/vault-check.ts';
-import { copyVault } from '../file/vault-copies.ts';
+import { copyVault, settleCopy } from '../file/vault-copies.ts';
 import { makeMend } from './mend.ts';
 
 /** Every operation of every group, each run through `run`. */
@@ -96,6 +96,8 @@ export function makeOperations(
       /** Packs every long history at once. */
       pack: () => packing.all(),
       copy: (input: Parameters<typeof copyVault>[1]) => copyVault(db, input),
+      /** Brings the log of a closed copy into its file. */
+      settle: (input: Parameters<typeof settleCopy>[0]) => settleCopy(input),
       /** Stops work in the background; the connection is closed next. */
       rest: () => {
         problems.stop();

@@ -43,6 +43,9 @@ const switches = (shape: WindowShape): string[] => [
   '--disable-domain-reliability',
   '--disable-client-side-phishing-detection',
   '--no-pings',
+  // A crash report holds the page's memory: none is written, into the profile folder or elsewhere.
+  '--disable-breakpad',
+  '--disable-crash-reporter',
   '--disable-file-system',
   '--disk-cache-size=1',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
