@@ -24,7 +24,6 @@ const needs: readonly Need[] = [
   program('age', 'age'),
   program('unzip', 'unzip'),
   program('zip', 'zip'),
-  program('sqlcipher', 'sqlcipher'),
   program('java', 'default-jdk-headless'),
   program('javac', 'default-jdk-headless'),
   jar('preflight', 'libpdfbox2-java'),

@@ -123,9 +123,10 @@ test('it stays open while nothing is asked: the work in the background closes no
   }
 });
 
-test('a damaged page anywhere: the vault opens and stays open, or is told to be damaged and holds nothing', async () => {
-  for (const [name, numbers] of pages) {
-    if (remade.includes(name)) continue;
+const parts = [0, 1, 2, 3, 4, 5];
+test.each(parts)('a damaged page anywhere (%i): the vault opens, or is told to be damaged and holds nothing', async (part) => {
+  for (const [index, [name, numbers]] of [...pages].entries()) {
+    if (remade.includes(name) || index % parts.length !== part) continue;
     const home = harmed(numbers.slice(0, 1));
     const vault = vaultIn(home);
     const first = await vault.unlock(passphrase);
