@@ -76,7 +76,7 @@ const rows = [
   'abcdefghijklmnopqrstuvwxyz',
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
 ];
-const bothWays = rows.flatMap((row) => [row, [...row].toReversed().join('')]);
+const bothWays = rows.flatMap((row) => [row, Array.from(row).toReversed().join('')]);
 /** A run of a row of at least so many keys is no word. */
 const runOf = 4;
 
@@ -94,7 +94,7 @@ const swapped: Readonly<Record<string, string>> = {
 
 /** Letters and digits only, and the same with the signs people put for letters read as those. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-const unswapped = (text: string): string => [...text].map((char) => swapped[char] ?? char).join('');
+const unswapped = (text: string): string => Array.from(text, (char) => swapped[char] ?? char).join('');
 
 function withoutRows(text: string): string {
   let left = '';

@@ -124,24 +124,27 @@ test('it stays open while nothing is asked: the work in the background closes no
 });
 
 const parts = [0, 1, 2, 3, 4, 5];
-test.each(parts)('a damaged page anywhere (%i): the vault opens, or is told to be damaged and holds nothing', async (part) => {
-  for (const [index, [name, numbers]] of [...pages].entries()) {
-    if (remade.includes(name) || index % parts.length !== part) continue;
-    const home = harmed(numbers.slice(0, 1));
-    const vault = vaultIn(home);
-    const first = await vault.unlock(passphrase);
-    if (!first.ok) {
-      expect([name, first.code]).toEqual([name, 'vault-damaged']);
-      expect(vault.state()).toBe('locked');
+test.each(parts)(
+  'a damaged page anywhere (%i): the vault opens, or is told to be damaged and holds nothing',
+  async (part) => {
+    for (const [index, [name, numbers]] of [...pages].entries()) {
+      if (remade.includes(name) || index % parts.length !== part) continue;
+      const home = harmed(numbers.slice(0, 1));
+      const vault = vaultIn(home);
+      const first = await vault.unlock(passphrase);
+      if (!first.ok) {
+        expect([name, first.code]).toEqual([name, 'vault-damaged']);
+        expect(vault.state()).toBe('locked');
+        await vault.settled();
+        expect(readdirSync(path.join(home, 'vault'))).not.toContain('in-use.json');
+        copyFileSync(path.join(sound, 'vault', 'vault.db'), path.join(home, 'vault', 'vault.db'));
+        must(await vault.unlock(passphrase));
+      }
+      await vault.lock();
       await vault.settled();
-      expect(readdirSync(path.join(home, 'vault'))).not.toContain('in-use.json');
-      copyFileSync(path.join(sound, 'vault', 'vault.db'), path.join(home, 'vault', 'vault.db'));
-      must(await vault.unlock(passphrase));
     }
-    await vault.lock();
-    await vault.settled();
-  }
-});
+  },
+);
 
 test('one damaged audit leaves the others usable, and the list says which it is', async () => {
   const numbers = pages.get('documents') ?? [];
