@@ -1,4 +1,5 @@
 /** The act of sealing: who it is for is checked first, then the place is asked for, then everything is written, or nothing is. */
+import { dayOf } from '../../shared/dates/index.ts';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Gives, News, Takes } from '../../shared/contract.ts';
@@ -55,7 +56,7 @@ async function whom(
     if (contact.state !== 'verified' || contact.changedKey !== null)
       return failed('recipient-not-verified', { name });
     if (new Date(contact.validTo).getTime() < now)
-      return failed('recipient-expired', { name, date: contact.validTo.slice(0, 10) });
+      return failed('recipient-expired', { name, date: dayOf(contact.validTo) });
     found.set(contact.recipient, { recipient: contact.recipient, certificate: contact.fingerprint, name });
   }
   if (input.alsoMyself)
@@ -155,7 +156,7 @@ export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
       const own = await ownIdentity(store().secrets);
       if (own === null) return failed('identity-missing');
       if (new Date(own.validTo).getTime() < now())
-        return failed('identity-expired', { date: own.validTo.slice(0, 10) });
+        return failed('identity-expired', { date: dayOf(own.validTo) });
       const people = await whom(store(), input, own, now());
       if (!people.ok) return people;
       // Every audit is asked for before a place is: a person does not choose one for nothing.

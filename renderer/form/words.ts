@@ -1,35 +1,23 @@
-/** Dates, times and counts as the screens write them. */
+/** Dates, times and counts as the screens of the form write them: see shared/dates/words.ts. */
+import { clock, dayOf, shortDate, shortMoment, withWeekday, isIsoDate } from '../../shared/dates/index.ts';
 
-const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const two = (n: number): string => String(n).padStart(2, '0');
+/** The day of an ISO date, or of an instant by this laptop's clock. */
+const dayIn = (text: string): string => (text.length > 10 ? dayOf(text) : text);
 
-/** An ISO date as "21 Nov 2025"; empty text stays empty. */
-export function dateWords(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
-  if (!year || !month || !day) return '';
-  return `${day} ${months[month - 1] ?? ''} ${year}`;
+/** An ISO date, or the day of an instant, as "21 Nov 2025"; empty text stays empty. */
+export function dateWords(text: string): string {
+  const day = dayIn(text);
+  return isIsoDate(day) ? shortDate(day) : '';
 }
 
-/** An ISO date with its day: "Fri 21 Nov 2025". */
-export function dayDateWords(iso: string): string {
-  const words = dateWords(iso);
-  if (words === '') return '';
-  return `${dayNames[new Date(`${iso.slice(0, 10)}T12:00:00Z`).getUTCDay()] ?? ''} ${words}`;
-}
+/** An ISO date, or the day of an instant, with its name: "Fri 21 Nov 2025". */
+export const dayDateWords = (text: string): string => withWeekday(dayIn(text));
 
 /** An instant as this laptop's clock shows it: "10:42:07". */
-export function clockWords(instant: string): string {
-  const time = new Date(instant);
-  return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
-}
+export const clockWords: (instant: string) => string = clock;
 
 /** An instant as "21 Nov 2025, 10:34" in local time. */
-export function momentWords(instant: string): string {
-  const time = new Date(instant);
-  const date = `${time.getDate()} ${months[time.getMonth()] ?? ''} ${time.getFullYear()}`;
-  return `${date}, ${two(time.getHours())}:${two(time.getMinutes())}`;
-}
+export const momentWords: (instant: string) => string = shortMoment;
 
 /** How many words a text has. */
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;

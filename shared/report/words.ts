@@ -1,51 +1,15 @@
-/** Small words of the report: dates, times, fingerprints and states as a person reads them. Pure, en-GB, UTC-independent where it can be. */
+/** Small words of the report: dates, times, fingerprints and states as a person reads them. */
+import { dayOf, fullDate, longMoment } from '../dates/index.ts';
 import type { GradeKey, Scale } from '../toolkit/scale.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 import type { GradeMark } from './model.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** "Friday 28 November 2025" from an ISO date, or from an instant by this laptop's clock; "Not recorded" from an empty one. */
+export const longDate = (text: string): string =>
+  fullDate(text.length > 10 ? dayOf(text) : text) || 'Not recorded';
 
-/** "Friday 28 November 2025" from an ISO date; "Not recorded" from an empty one. */
-export function longDate(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  if (!match) return 'Not recorded';
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const weekday = days[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
-  return `${weekday} ${day} ${months[month - 1] ?? ''} ${year}`;
-}
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** "Fri 28 Nov 2025, 10:42" in UK time from an ISO instant; "Not recorded" from an empty one. */
-export function dateAndTime(iso: string): string {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return 'Not recorded';
-  const part = Object.fromEntries(clock.formatToParts(time).map((p) => [p.type, p.value]));
-  return `${part['weekday'] ?? ''} ${part['day'] ?? ''} ${part['month'] ?? ''} ${part['year'] ?? ''}, ${part['hour'] ?? ''}:${part['minute'] ?? ''}`;
-}
+/** "Fri 28 Nov 2025, 10:42" from an ISO instant, as the screens show it; "Not recorded" from an empty one. */
+export const dateAndTime = (iso: string): string => longMoment(iso) || 'Not recorded';
 
 /** First 16 hex digits in groups of four, upper case: enough to compare by eye. */
 export function shortFingerprint(hex: string): string {

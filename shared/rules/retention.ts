@@ -1,10 +1,10 @@
 /** How long audits are kept (R18): when one is due for deletion, and what holds it back. Listing is not deleting. */
 import type { AuditSummary } from '../audit/audit.ts';
-import { addMonths, isIsoDate } from '../dates/index.ts';
+import { addMonths, dayOf, isIsoDate } from '../dates/index.ts';
 
 /** The last day a signed audit is kept: `years` after the day it was signed. Undefined while it is not signed. */
 export function keptUntil(summary: Pick<AuditSummary, 'signedAt'>, years: number): string | undefined {
-  const signed = summary.signedAt.slice(0, 10);
+  const signed = dayOf(summary.signedAt);
   return isIsoDate(signed) ? addMonths(signed, years * 12) : undefined;
 }
 

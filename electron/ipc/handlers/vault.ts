@@ -1,4 +1,5 @@
 /** Making, opening and caring for the vault. Locking is not here: it goes through the locker (handlers/app.ts). */
+import { localDate } from '../../../shared/dates/index.ts';
 import path from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Vault } from '../../vault/life/vault.ts';
@@ -33,7 +34,7 @@ export function vaultHandlers(
   | 'vault.check'
 > {
   const { vault } = parts;
-  const today = () => new Date((parts.now ?? Date.now)()).toISOString().slice(0, 10);
+  const today = () => localDate(new Date((parts.now ?? Date.now)()));
   /** Tells of an opening and passes the result on. */
   const opening = async <R extends { readonly ok: boolean }>(result: Promise<R>): Promise<R> => {
     const given = await result;

@@ -1,4 +1,5 @@
 /** Signs one prepared field of a report as PAdES B-B: the cryptographic act, in a single incremental update. */
+import { localDate } from '../../../shared/dates/index.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { PdfVerdict } from '../../../shared/report/pdf-verdict.ts';
 import { signDetached } from '../../identity/cms/sign.ts';
@@ -143,7 +144,7 @@ export async function signField(
   details: SignatureDetails,
 ): Promise<Result<Uint8Array<ArrayBuffer>, SignFailure>> {
   const { certificate, chain } = identity;
-  const day = (date: Date): { date: string } => ({ date: date.toISOString().slice(0, 10) });
+  const day = (date: Date): { date: string } => ({ date: localDate(date) });
   if (details.time > certificate.notAfter) return failed('identity-expired', day(certificate.notAfter));
   if (details.time < certificate.notBefore)
     return failed('identity-not-yet-valid', day(certificate.notBefore));

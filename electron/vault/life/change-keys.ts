@@ -1,4 +1,5 @@
 /** What a person does for an open vault: change passphrase or kit, encrypt it anew, copy it to another place. */
+import { dayOf } from '../../../shared/dates/index.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
@@ -57,7 +58,7 @@ export function drawKit(deps: UnlockDeps, session: Session): Kit {
   const slotId = randomUUID();
   const words = makeKitWords();
   session.pendingKit = { words, slotId };
-  return { words, code: kitCode(session.slots.vaultId, slotId), madeOn: isoNow(deps).slice(0, 10) };
+  return { words, code: kitCode(session.slots.vaultId, slotId), madeOn: dayOf(isoNow(deps)) };
 }
 
 /** Puts the new kit in place of the old one once it was typed back. */

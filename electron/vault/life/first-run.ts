@@ -1,4 +1,5 @@
 /** Makes a vault: passphrase and kit first in memory, then the whole folder at once. */
+import { dayOf } from '../../../shared/dates/index.ts';
 import { randomBytes, randomFillSync, randomUUID } from 'node:crypto';
 import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
@@ -47,7 +48,7 @@ export async function prepareVault(kdf: Kdf, passphrase: string, now: number): P
 export const kitOf = (prepared: Prepared): Kit => ({
   words: [...prepared.words],
   code: kitCode(prepared.vaultId, prepared.kitSlotId),
-  madeOn: prepared.madeAt.slice(0, 10),
+  madeOn: dayOf(prepared.madeAt),
 });
 
 /** Whether typed words are the shown ones. Gives the words' 16 bytes, or what is wrong with them. */

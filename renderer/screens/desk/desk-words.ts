@@ -1,4 +1,5 @@
 /** Words and order of the desk: states, ages, periods, groups of a sample. Pure. */
+import { localDate } from '../../../shared/dates/index.ts';
 import type { DeskItem, DeskState } from '../../../shared/contract/moderation.ts';
 import { quarterOf } from '../../../shared/moderation/drift.ts';
 import { GradeKey } from '../../../shared/toolkit/scale.ts';
@@ -117,5 +118,5 @@ export const usualSize = 12;
 /** A seed to begin with: the quarter and four digits of the minute. Any words will do. */
 export function freshSeed(now: Date): string {
   const two = (n: number): string => String(n).padStart(2, '0');
-  return `${quarterOf(now.toISOString())}-${two(now.getHours())}${two(now.getMinutes())}`;
+  return `${quarterOf(localDate(now))}-${two(now.getHours())}${two(now.getMinutes())}`;
 }

@@ -1,16 +1,9 @@
 /** R04 to R06: independence, risk now, and the period under review. What has to be clear before anything else. */
-import { isIsoDate, lookBack, shortDate } from '../../dates/index.ts';
+import { dayOf, hourMinute, isIsoDate, lookBack, shortDate } from '../../dates/index.ts';
 import { nameOf, numberSetting } from '../form-view.ts';
 import { questionById } from '../../toolkit/evaluate/index.ts';
 import { answerOf, auditDay, finding, isWritten } from '../reading.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 export const r04: Rule = {
   id: 'R04',
@@ -71,8 +64,8 @@ function escalationFindings({ audit }: RuleInput): Finding[] {
       ...(one.status === 'open'
         ? [
             at(
-              `A risk record is open since ${clock.format(Date.parse(one.openedAt))}. Close it, or record who has taken it on.`,
-              `it was opened on ${shortDate(one.openedAt.slice(0, 10))} and is neither closed nor handed on.`,
+              `A risk record is open since ${hourMinute(one.openedAt)}. Close it, or record who has taken it on.`,
+              `it was opened on ${shortDate(dayOf(one.openedAt))} and is neither closed nor handed on.`,
               'status',
             ),
           ]

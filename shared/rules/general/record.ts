@@ -1,5 +1,5 @@
 /** R14 to R18: duplicates and repeats among the audits of this vault, versions, marking and retention. */
-import { addMonths, isIsoDate, shortDate } from '../../dates/index.ts';
+import { addMonths, dayOf, isIsoDate, shortDate } from '../../dates/index.ts';
 import { foldReference, matchKey, roleText } from '../../toolkit/evaluate/index.ts';
 import { numberSetting } from '../form-view.ts';
 import { answerOf, auditDay, finding, isWritten } from '../reading.ts';
@@ -51,7 +51,7 @@ export const r15: Rule = {
     return input.others
       .filter((one) => {
         if (one.id === input.audit.id || one.toolkitId !== input.toolkit.id) return false;
-        const done = (one.signedAt || one.createdAt).slice(0, 10);
+        const done = dayOf(one.signedAt || one.createdAt);
         return foldReference(one.caseReference) === reference && done >= earliest && done <= latest;
       })
       .slice(0, 1)
@@ -60,7 +60,7 @@ export const r15: Rule = {
           placeOf(input, 'case-reference'),
           'text',
           `${one.reference} is an audit of the same file from the last ${months} months. Ask for another file, or say why it is audited again.`,
-          `the case reference is the same, and that audit is of ${shortDate((one.signedAt || one.createdAt).slice(0, 10))}.`,
+          `the case reference is the same, and that audit is of ${shortDate(dayOf(one.signedAt || one.createdAt))}.`,
         ),
       );
   },

@@ -4,6 +4,7 @@ import {
   daysBetween,
   gapsBetween,
   inWeeks,
+  dayOf,
   isIsoDate,
   isOlderThanMonths,
   isWithinWeeks,
@@ -124,14 +125,14 @@ export const d11: Rule = {
     const replied = audit.parts.some((part) => part.part === 'lead-professional');
     if (signed && !replied && toolkit.parts.some((part) => part.id === 'lead-professional')) {
       const days = number(settings['workingDays'], 10);
-      const due = addWorkingDays(signed.at.slice(0, 10), days, input.holidays);
+      const due = addWorkingDays(dayOf(signed.at), days, input.holidays);
       if (input.today > due) {
         findings.push(
           finding(
             '9a',
             'text',
             `The lead professional’s reply was due on ${shortDate(due)}.`,
-            `the audit was signed on ${shortDate(signed.at.slice(0, 10))}; ${days} working days are allowed for the reply.`,
+            `the audit was signed on ${shortDate(dayOf(signed.at))}; ${days} working days are allowed for the reply.`,
           ),
         );
       }
