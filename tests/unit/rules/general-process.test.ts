@@ -16,7 +16,9 @@ describe('R04 independence', () => {
 });
 
 describe('R05 risk now', () => {
-  it('blocks a yes without a record, and an open record with its time in the UK', () => {
+  it('blocks a yes without a record, and an open record with its time by the laptop’s clock', () => {
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Europe/London';
     expect(says('R05', { risk: { yesNo: 'yes' } })).toMatchObject([
       { place: { question: 'risk', field: 'yes-no' } },
     ]);
@@ -25,6 +27,8 @@ describe('R05 risk now', () => {
     );
     const inSummer = escalation({ status: 'open', openedAt: '2026-07-20T10:12:00.000Z' });
     expect(says('R05', {}, { escalations: [inSummer] })[0]?.message).toContain('11:12');
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
   });
   it('asks who was told and who has taken it on', () => {
     const untold = escalation({ told: [] });
