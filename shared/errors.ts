@@ -63,10 +63,12 @@ export const sentences = {
   'identity-not-yet-valid': 'Your signing certificate begins on {date}. Look at the clock of this laptop.',
   'p12-wrong-password': 'That password does not open this certificate file.',
   'p12-not-readable': 'This is not a certificate file that Caselight can read (PKCS#12, .p12 or .pfx).',
-  'p12-no-key': 'This certificate file holds no private key, so it cannot sign.',
+  'p12-no-key':
+    'This certificate file holds no private key, so it cannot sign. Export the certificate again together with its private key.',
   'p12-key-unsuitable':
-    'The key in this certificate file cannot be used for signing here (P-256, P-384 or RSA from 2048).',
-  'p12-too-costly': 'This certificate file asks for more work than is reasonable and was not opened.',
+    'The key in this certificate file cannot be used for signing here. Ask for one with RSA from 2048 bits, P-256 or P-384, or let Caselight make one.',
+  'p12-too-costly':
+    'This certificate file asks for more work than is reasonable and was not opened. Export it again with AES-256 and at most 600,000 rounds (iterations).',
   'p12-no-certificate':
     'None of the certificates in this file belongs to the key in it, so it cannot be used for signing.',
   'p12-certificate-withdrawn':
@@ -74,7 +76,7 @@ export const sentences = {
   'p12-certificate-unsuitable':
     'The certificate in this file is not meant for signing documents. Ask for one that is, or let Caselight make one.',
   'p12-kind-unknown':
-    'This certificate file is protected in a way that Caselight does not read. Export it again with AES-256.',
+    'This certificate file is protected in a way that Caselight does not read. Import it into Windows, macOS or Firefox and export it again there with a password; where you are asked for an encryption, choose AES-256.',
   'file-too-large': 'This file is larger than Caselight opens ({limit}).',
   'file-not-readable': 'This file could not be read.',
   'pdf-not-readable': 'This is not a PDF that Caselight can read.',

@@ -2,7 +2,8 @@
 import { DerError, expectTag, oidOf, readDer, sameBytes, smallIntegerOf, TAG, type DerNode } from './der.ts';
 
 export type DistinguishedName = {
-  readonly commonName: string;
+  /** What to call the subject: its common name, else given name and surname, organisation or e-mail address. */
+  readonly name: string;
   readonly title: string;
   readonly organisation: string;
   readonly organisationalUnit: string;
@@ -32,11 +33,36 @@ export type Certificate = {
   /** The key usage bits by number (0 digitalSignature, 1 nonRepudiation, 5 keyCertSign); undefined when not limited. */
   readonly keyUsage: ReadonlySet<number> | undefined;
   readonly extendedKeyUsage: readonly string[] | undefined;
+  /** The addresses in the subject's alternative names. */
+  readonly emails: readonly string[];
+  /** NameConstraints as they stand in the certificate of an authority; undefined for none. */
+  readonly nameConstraints: Uint8Array | undefined;
   /** A critical extension this program does not know: the certificate may then not be relied on. */
   readonly hasUnknownCritical: boolean;
 };
 
-const OID = { commonName: '2.5.4.3', title: '2.5.4.12', organisation: '2.5.4.10', unit: '2.5.4.11' };
+const OID = {
+  commonName: '2.5.4.3',
+  surname: '2.5.4.4',
+  organisation: '2.5.4.10',
+  unit: '2.5.4.11',
+  title: '2.5.4.12',
+  givenName: '2.5.4.42',
+  pseudonym: '2.5.4.65',
+  email: '1.2.840.113549.1.9.1',
+};
+
+/** Critical extensions that change nothing for a signature here: policies, statements on qualified certificates, other names. */
+const HARMLESS_CRITICAL = new Set([
+  '2.5.29.32', // certificate policies
+  '2.5.29.33', // policy mappings
+  '1.3.6.1.5.5.7.1.3', // qualified certificate statements, RFC 3739
+  '2.5.29.17', // subject alternative name
+  '2.5.29.18', // issuer alternative name
+  '2.5.29.31', // where revocations are listed: there is no network
+  '1.3.6.1.5.5.7.1.1', // where the issuer's certificate lies
+  '2.5.29.30', // name constraints, honoured in trust.ts
+]);
 
 function textOf(node: DerNode | undefined): string {
   if (!node) return '';
@@ -58,8 +84,15 @@ function readName(name: DerNode): DistinguishedName {
       const kind = oidOf(expectTag(pair, TAG.sequence).children[0]);
       if (!found.has(kind)) found.set(kind, plain(textOf(pair.children[1])));
     }
+  const say = (kind: keyof typeof OID): string => (found.get(OID[kind]) ?? '').trim();
   return {
-    commonName: found.get(OID.commonName) ?? '',
+    name:
+      say('commonName') ||
+      [say('givenName'), say('surname')].filter((part) => part !== '').join(' ') ||
+      say('pseudonym') ||
+      say('organisation') ||
+      say('email') ||
+      say('unit'),
     title: found.get(OID.title) ?? '',
     organisation: found.get(OID.organisation) ?? '',
     organisationalUnit: found.get(OID.unit) ?? '',
@@ -98,7 +131,13 @@ function readKey(spki: DerNode): { keyKind: KeyKind; rsaBits: number } {
 
 type Extensions = Pick<
   Certificate,
-  'isAuthority' | 'pathLength' | 'keyUsage' | 'extendedKeyUsage' | 'hasUnknownCritical'
+  | 'isAuthority'
+  | 'pathLength'
+  | 'keyUsage'
+  | 'extendedKeyUsage'
+  | 'hasUnknownCritical'
+  | 'emails'
+  | 'nameConstraints'
 >;
 
 function usageBits(value: Uint8Array): ReadonlySet<number> {
@@ -109,6 +148,12 @@ function usageBits(value: Uint8Array): ReadonlySet<number> {
   return set;
 }
 
+/** The e-mail addresses among alternative names. */
+const emailsIn = (value: Uint8Array): readonly string[] =>
+  expectTag(readDer(value), TAG.sequence)
+    .children.filter((name) => name.tag === 0x81)
+    .map((name) => plain(new TextDecoder('latin1').decode(name.content)));
+
 function readExtensions(list: DerNode | undefined): Extensions {
   let found: Extensions = {
     isAuthority: false,
@@ -116,6 +161,8 @@ function readExtensions(list: DerNode | undefined): Extensions {
     keyUsage: undefined,
     extendedKeyUsage: undefined,
     hasUnknownCritical: false,
+    emails: [],
+    nameConstraints: undefined,
   };
   const seen = new Set<string>();
   for (const extension of list?.children ?? []) {
@@ -127,6 +174,8 @@ function readExtensions(list: DerNode | undefined): Extensions {
     if (kind === '2.5.29.15') found = { ...found, keyUsage: usageBits(value) };
     else if (kind === '2.5.29.37')
       found = { ...found, extendedKeyUsage: expectTag(readDer(value), TAG.sequence).children.map(oidOf) };
+    else if (kind === '2.5.29.30') found = { ...found, nameConstraints: value };
+    else if (kind === '2.5.29.17') found = { ...found, emails: emailsIn(value) };
     else if (kind === '2.5.29.19') {
       const parts = expectTag(readDer(value), TAG.sequence).children;
       const length = parts.find((part) => part.tag === TAG.integer);
@@ -135,7 +184,7 @@ function readExtensions(list: DerNode | undefined): Extensions {
         isAuthority: parts[0]?.tag === TAG.boolean && parts[0].content[0] === 0xff,
         pathLength: length ? smallIntegerOf(length) : undefined,
       };
-    } else if (critical) found = { ...found, hasUnknownCritical: true };
+    } else if (critical && !HARMLESS_CRITICAL.has(kind)) found = { ...found, hasUnknownCritical: true };
   }
   return found;
 }
@@ -158,20 +207,23 @@ export function readCertificate(bytes: Uint8Array): Certificate {
   const [notBefore, notAfter] = expectTag(validity, TAG.sequence).children;
   const name = expectTag(subject, TAG.sequence);
   const key = expectTag(spki, TAG.sequence);
+  const extensions = readExtensions(fields.find((field) => field.tag === 0xa3)?.children[0]);
+  const subjectName = readName(name);
   return {
     der,
     signedPart: body.raw,
     serial: expectTag(serial, TAG.integer).raw,
     issuer: expectTag(issuer, TAG.sequence).raw,
     subject: name.raw,
-    subjectName: readName(name),
+    // A subject that is left empty is named by its address.
+    subjectName: { ...subjectName, name: subjectName.name || (extensions.emails[0] ?? '') },
     notBefore: readTime(notBefore),
     notAfter: readTime(notAfter),
     publicKey: key.raw,
     ...readKey(key),
     signatureAlgorithm: outer,
     signature: expectTag(signatureBits, TAG.bitString).content.subarray(1),
-    ...readExtensions(fields.find((field) => field.tag === 0xa3)?.children[0]),
+    ...extensions,
   };
 }
 
@@ -184,16 +236,20 @@ const SIGNING_USES = new Set([
   '2.5.29.37.0', // any
 ]);
 
+/** Whether the extended uses of a certificate, where it names any, leave room for signing documents. */
+export const usesAllowSigning = ({ extendedKeyUsage }: Pick<Certificate, 'extendedKeyUsage'>): boolean =>
+  !extendedKeyUsage || extendedKeyUsage.some((use) => SIGNING_USES.has(use));
+
 /**
  * Whether a certificate may sign documents: key usage digitalSignature or nonRepudiation, an extended use for documents,
  * no authority, a key that is strong enough, nothing critical that is not understood.
  */
 export function maySignDocuments(certificate: Readonly<Certificate>): boolean {
-  const { keyUsage, extendedKeyUsage } = certificate;
+  const { keyUsage } = certificate;
   if (certificate.hasUnknownCritical || certificate.isAuthority) return false;
   if (certificate.keyKind === 'other') return false;
   if (certificate.keyKind === 'RSA' && (certificate.rsaBits < 2048 || certificate.rsaBits > 8192))
     return false;
   if (keyUsage && !keyUsage.has(0) && !keyUsage.has(1)) return false;
-  return !extendedKeyUsage || extendedKeyUsage.some((use) => SIGNING_USES.has(use));
+  return usesAllowSigning(certificate);
 }

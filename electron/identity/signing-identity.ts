@@ -63,9 +63,9 @@ export async function openIdentity(identity: SigningIdentity): Promise<OpenIdent
  */
 export function describeCertificate(der: Uint8Array): IdentityDescription {
   const certificate = readCertificate(der);
-  const { commonName, title, organisationalUnit, organisation } = certificate.subjectName;
+  const { name, title, organisationalUnit, organisation } = certificate.subjectName;
   return {
-    name: commonName,
+    name,
     role: title || organisationalUnit,
     agency: organisation,
     notBefore: certificate.notBefore,

@@ -1,8 +1,9 @@
 /** Decides whether a signer's certificate is known: pinned by its fingerprint, or issued under an anchor the person chose. */
 import { createHash } from 'node:crypto';
 import type { PdfFinding, SignerTrust } from '../../shared/report/pdf-verdict.ts';
-import { readCertificate, type Certificate } from './certificate.ts';
+import { readCertificate, usesAllowSigning, type Certificate } from './certificate.ts';
 import { sameBytes } from './der.ts';
+import { namesAllowed } from './name-constraints.ts';
 import { isIssuedBy } from './signature-check.ts';
 
 /** A certificate that is not to be used any more: by its owner's word, or by the person's own. */
@@ -52,9 +53,15 @@ export function withdrawal(
 const isCurrent = (certificate: Readonly<Certificate>, at: Date): boolean =>
   certificate.notBefore <= at && at <= certificate.notAfter;
 
-/** Whether a certificate may issue others, with `below` authorities between it and the signer (RFC 5280, 6.1.4). */
-function mayIssue(certificate: Readonly<Certificate>, below: number): boolean {
+/**
+ * Whether a certificate may issue those below it, signer first (RFC 5280, 6.1.4): an authority whose key, uses, path length and
+ * name constraints allow it.
+ */
+function mayIssue(certificate: Readonly<Certificate>, under: readonly Certificate[]): boolean {
+  const below = under.length - 1;
   return (
+    usesAllowSigning(certificate) &&
+    under.every((one) => namesAllowed(one, certificate)) &&
     certificate.isAuthority &&
     !certificate.hasUnknownCritical &&
     (certificate.keyUsage?.has(KEY_CERT_SIGN) ?? true) &&
@@ -92,11 +99,12 @@ async function anchorAbove(
   let expired = false;
   const anchors = basis.anchors.map(readCertificate);
   for (const [index, member] of path.entries()) {
-    if (index > 0 && !mayIssue(member, index - 1)) break;
+    if (index > 0 && !mayIssue(member, path.slice(0, index))) break;
     const current = isCurrent(member, basis.at);
     for (const anchor of anchors) {
       const isMember = index > 0 && sameBytes(anchor.der, member.der);
-      const isAbove = current && mayIssue(anchor, index) && (await isIssuedBy(member, anchor));
+      const isAbove =
+        current && mayIssue(anchor, path.slice(0, index + 1)) && (await isIssuedBy(member, anchor));
       if (!isMember && !isAbove) continue;
       if (isCurrent(anchor, basis.at)) return 'anchored';
       expired = true;

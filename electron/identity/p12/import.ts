@@ -3,9 +3,11 @@ import { webcrypto } from 'node:crypto';
 import { PFX } from 'pkijs';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { maySignDocuments, readCertificate, type Certificate } from '../certificate.ts';
+import { derFromBer } from '../cms/ber.ts';
 import { DerError } from '../der.ts';
 import { isIssuedBy, signatureFits } from '../signature-check.ts';
 import { keyAlgorithm, type SigningIdentity } from '../signing-identity.ts';
+import { passwordForm } from './check-value.ts';
 import { openLegacy } from './legacy.ts';
 import { kindOf, MAX_P12_BYTES } from './limits.ts';
 import { openModern, type P12Contents } from './modern.ts';
@@ -119,15 +121,35 @@ async function imports(
   }
 }
 
+/** The file itself, as DER, without what some programs and mail gates leave behind it. */
+function fileIn(bytes: Uint8Array): Uint8Array {
+  try {
+    return derFromBer(bytes).der;
+  } catch (error) {
+    if (error instanceof DerError) return bytes;
+    throw error;
+  }
+}
+
+/** An old file without a check value may be made with no password at all; only trying tells. */
+const openWithoutAny = (bytes: Uint8Array, password: string): P12Contents | undefined =>
+  password === '' ? openLegacy(bytes, undefined) : undefined;
+
 async function openContents(
-  bytes: Uint8Array,
+  given: Uint8Array,
   password: string,
 ): Promise<Result<P12Contents, P12ImportFailure>> {
+  const bytes = fileIn(given);
   const pfx = PFX.fromBER(Uint8Array.from(bytes));
   const kind = kindOf(pfx);
   if (kind === 'unknown') return failed('p12-kind-unknown');
   if (kind === 'too-costly') return failed('p12-too-costly');
-  const contents = kind === 'modern' ? await openModern(pfx, password) : openLegacy(bytes, password);
+  const form = passwordForm(pfx, password);
+  if (form === undefined) return failed('p12-wrong-password');
+  const contents =
+    kind === 'modern'
+      ? await openModern(pfx, password)
+      : (openLegacy(bytes, form === 'absent' ? undefined : password) ?? openWithoutAny(bytes, password));
   return contents ? ok(contents) : failed('p12-wrong-password');
 }
 

@@ -22,10 +22,10 @@ function certificateBytes(bag: forge.pkcs12.Bag): Uint8Array | undefined {
 
 /**
  * Opens a file of the kind `legacy`.
- * Takes the bytes and the password. Gives undefined for a wrong password; throws what forge throws for other faults.
+ * Takes the bytes and the password, undefined for a file that was made with none at all. Gives undefined for a wrong password; throws what forge throws for other faults.
  * Only reads: nothing is ever written with these protections.
  */
-export function openLegacy(bytes: Uint8Array, password: string): P12Contents | undefined {
+export function openLegacy(bytes: Uint8Array, password: string | undefined): P12Contents | undefined {
   const parsed = forge.asn1.fromDer(Buffer.from(bytes).toString('latin1'));
   let p12: forge.pkcs12.Pkcs12Pfx;
   try {

@@ -34,16 +34,12 @@ const openBag = (bag: PKCS8ShroudedKeyBag, password: ArrayBuffer): Promise<void>
 
 /**
  * Opens a file of the kind `modern`.
- * Takes the parsed file and the password (any characters; may be empty). Gives undefined for a wrong password, which is what
- * a wrong check value or a failed decryption means. Throws what the parser throws for contents that cannot be read.
+ * Takes the parsed file, whose check value fits, and the password (any characters; may be empty). Gives undefined for a wrong
+ * password, which is what a failed decryption of a file without check value means. Throws for contents that cannot be read.
  */
 export async function openModern(pfx: PFX, password: string): Promise<P12Contents | undefined> {
   const secret = bytesOf(password);
-  try {
-    await pfx.parseInternalValues({ password: secret, checkIntegrity: pfx.macData !== undefined });
-  } catch {
-    return undefined;
-  }
+  await pfx.parseInternalValues({ password: secret, checkIntegrity: false });
   const safe = pfx.parsedValue?.authenticatedSafe;
   if (!safe) return { certificates: [], keys: [] };
   const found = { certificates: [] as Uint8Array[], keys: [] as Uint8Array[] };

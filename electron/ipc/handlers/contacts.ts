@@ -80,8 +80,8 @@ export function contactHandlers({
       const mayVouch = certificate.isAuthority && (certificate.keyUsage?.has(KEY_CERT_SIGN) ?? true);
       if (!mayVouch || certificate.hasUnknownCritical || certificate.notAfter.getTime() < now())
         return failed('certificate-not-root');
-      const { commonName, organisation } = certificate.subjectName;
-      return book().addRoot(certificate.der, commonName || organisation || 'Organisation certificate');
+      const { name, organisation } = certificate.subjectName;
+      return book().addRoot(certificate.der, name || organisation || 'Organisation certificate');
     },
     'contact.roots': async () => {
       const { roots } = await readContacts(store().contacts);

@@ -47,7 +47,7 @@ function describeSigner(
   const name = certificate?.subjectName;
   const fingerprint = certificate && fingerprintOf(certificate.der);
   return {
-    signerName: name?.commonName ?? '',
+    signerName: name?.name ?? '',
     role: name?.title || name?.organisationalUnit || '',
     agency: name?.organisation ?? '',
     fingerprint: fingerprint?.hex ?? '',

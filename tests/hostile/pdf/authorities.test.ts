@@ -100,4 +100,33 @@ describe('a signer under an organisation', () => {
     expect(await judge(bytes, der('real'), at(10))).toBe('unchanged-trusted');
     expect(await judge(bytes, der('real'), at(25))).toBe('unchanged-certificate-problem');
   });
+
+  it('is not known by an authority whose uses leave no room for signing', async () => {
+    const web = '-addext keyUsage=critical,keyCertSign -addext extendedKeyUsage=serverAuth';
+    openssl(`req -x509 -key real.key -out web.crt -subj /CN=Trust -days 30 ${web}`);
+    expect(await judge(await signedUnder('honest'), der('web'))).toBe('unchanged-unknown-signer');
+  });
+
+  it.each([
+    ['permitted;email:.wrenshire.example', false],
+    ['permitted;email:wrenshire.example', true],
+    ['permitted;email:dunlin@wrenshire.example', true],
+    ['excluded;email:wrenshire.example', false],
+    ['excluded;email:.other.example', true],
+    ['permitted;DNS:wrenshire.example', true],
+  ])('is known only within the names the authority may vouch for (%s)', async (constraint, known) => {
+    const [usual, limit] = [
+      '-addext keyUsage=critical,keyCertSign',
+      `-addext nameConstraints=critical,${constraint}`,
+    ];
+    openssl(`req -x509 -key real.key -out limited.crt -subj /CN=Trust -days 30 ${usual} ${limit}`);
+    bench.write(
+      'l.ext',
+      'basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nsubjectAltName=email:dunlin@wrenshire.example\n',
+    );
+    issue('mailed', 'real');
+    expect(await judge(await signedUnder('mailed'), der('limited'))).toBe(
+      known ? 'unchanged-trusted' : 'unchanged-unknown-signer',
+    );
+  });
 });

@@ -160,7 +160,7 @@ describe('signatures made by OpenSSL', () => {
     const key = newKey('finch', GOOD);
     const verdict = await verifyDetached(sign('-cades', ...key), content, basis);
     expect(verdict).toMatchObject({ intact: true, trust: 'unknown', findings: ['certificate-unknown'] });
-    expect(verdict.signer?.subjectName.commonName).toBe('finch');
+    expect(verdict.signer?.subjectName.name).toBe('finch');
   });
 
   it.each([
