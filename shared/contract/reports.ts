@@ -38,7 +38,7 @@ export const reportAsks = {
   /** What of an audit no font shows, by place: each stands in print as its code point. */
   'report.unprintable': ask(
     'open-vault',
-    'refused',
+    'own-audit',
     z.strictObject({ audit: AuditId }),
     z.array(
       z.strictObject({
