@@ -80,6 +80,8 @@ export const text: AnswerKind = { kind: 'short-text' };
 export const longText: AnswerKind = { kind: 'long-text' };
 export const yesNo: AnswerKind = { kind: 'yes-no' };
 export const date: AnswerKind = { kind: 'date' };
+/** A date that lies in the past: what is in the record, when somebody read it. */
+export const pastDate: AnswerKind = { kind: 'date', lies: 'past' };
 
 /** Beside yes and no at the question of risk: what a reader should know of it, without a record of its own. */
 export const remark = { comment: 'optional', commentLabel: 'Remark' } as const;

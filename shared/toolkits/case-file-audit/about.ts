@@ -1,7 +1,7 @@
 /** Header of the case file audit: child, people, dates, the reflective meeting, and the six documents to start from. */
 import type { Question } from '../../toolkit/question.ts';
 import type { Section } from '../../toolkit/toolkit.ts';
-import { date, field, longText, oneOf, question, remark, text, yesNo } from '../make.ts';
+import { field, longText, oneOf, question, remark, text, yesNo, pastDate } from '../make.ts';
 
 const stated = { sourceNote: 'From the auditors’ hints and tips.' } as const;
 const ours = {
@@ -77,12 +77,12 @@ export const about: Section = {
         { text: 'Designation, as far as it is known. Neither the auditor nor the worker nor their manager.' },
       ],
     }),
-    field('H04b', 'Audited on', 'On which day did you finish reading?', date, ours),
-    field('H05a', 'Allocated on', 'When was the audit allocated to you?', date, {
+    field('H04b', 'Audited on', 'On which day did you finish reading?', pastDate, ours),
+    field('H05a', 'Allocated on', 'When was the audit allocated to you?', pastDate, {
       ...stated,
       guidance: [{ text: 'The look-back and the meeting count from here.' }],
     }),
-    field('H05b', 'First contact', 'When did you first call or write to the worker?', date, {
+    field('H05b', 'First contact', 'When did you first call or write to the worker?', pastDate, {
       ...stated,
       guidance: [
         {
@@ -90,7 +90,7 @@ export const about: Section = {
         },
       ],
     }),
-    field('H06a', 'Reflective meeting', 'On which day was the reflective meeting?', date, {
+    field('H06a', 'Reflective meeting', 'On which day was the reflective meeting?', pastDate, {
       ...stated,
       guidance: [{ text: 'Book it at once. Avoid feedback on a Friday afternoon.' }],
     }),
@@ -113,7 +113,7 @@ export const about: Section = {
         fresh: true,
       },
     ),
-    field('H07a', 'Looking back to', 'How far back did you look?', date, {
+    field('H07a', 'Looking back to', 'How far back did you look?', pastDate, {
       ...stated,
       guidance: [{ text: 'Six months. Go further back only where today cannot be understood without it.' }],
     }),

@@ -2,7 +2,7 @@
 import type { Question } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import { everyForm } from '../common-rules.ts';
-import { column, date, field, longText, question, remark, rule, text, yesNo } from '../make.ts';
+import { column, field, longText, question, remark, rule, text, yesNo, pastDate } from '../make.ts';
 
 const ours = {
   origin: 'reconstruction',
@@ -75,7 +75,7 @@ export const dipSample: Toolkit = {
           fresh: true,
         }),
         field('H03', 'Auditor', 'What is your designation?', text, { ...ours, privacy: 'staff' }),
-        field('H04', 'Looked at on', 'On which day?', date, ours),
+        field('H04', 'Looked at on', 'On which day?', pastDate, ours),
         field('H05', 'Worry seen', 'Did you see anything that may mean somebody is unsafe?', yesNo, {
           ...remark,
           ...ours,

@@ -1,7 +1,7 @@
 /** Header of the file audit: session, case, workers, what was read. */
 import type { Question } from '../../toolkit/question.ts';
 import type { Section } from '../../toolkit/toolkit.ts';
-import { anyOf, date, field, longText, oneOf, remark, text, yesNo } from '../make.ts';
+import { anyOf, date, field, longText, oneOf, remark, text, yesNo, pastDate } from '../make.ts';
 
 const stated = { sourceNote: 'From the file audit framework.' } as const;
 const found = {
@@ -199,8 +199,8 @@ export const about: Section = {
         fresh: true,
       },
     ),
-    field('H09a', 'Audited on', 'On which day was the audit finished?', date, found),
-    field('H09b', 'Spoken to the worker on', 'On which day did you speak with the worker?', date, {
+    field('H09a', 'Audited on', 'On which day was the audit finished?', pastDate, found),
+    field('H09b', 'Spoken to the worker on', 'On which day did you speak with the worker?', pastDate, {
       ...found,
       required: false,
     }),

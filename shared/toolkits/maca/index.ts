@@ -2,7 +2,19 @@
 import type { Question } from '../../toolkit/question.ts';
 import type { Section, Toolkit } from '../../toolkit/toolkit.ts';
 import { narrativeRules } from '../common-rules.ts';
-import { column, date, field, longText, oneOf, question, remark, rule, text, yesNo } from '../make.ts';
+import {
+  column,
+  date,
+  field,
+  longText,
+  oneOf,
+  question,
+  remark,
+  rule,
+  text,
+  yesNo,
+  pastDate,
+} from '../make.ts';
 
 const ours = {
   origin: 'reconstruction',
@@ -75,13 +87,13 @@ const about: Section = {
       ),
       { ...stated, guidance: [{ text: 'The day brings these three levels together.' }] },
     ),
-    field('H06a', 'Involved from', 'From when was your agency involved?', date, ours),
+    field('H06a', 'Involved from', 'From when was your agency involved?', pastDate, ours),
     field('H06b', 'Involved until', 'Until when?', date, {
       ...ours,
       required: false,
       guidance: [{ text: 'Leave empty if still involved.' }],
     }),
-    field('H06c', 'Period from', 'From which day did you look?', date, ours),
+    field('H06c', 'Period from', 'From which day did you look?', pastDate, ours),
     field('H06d', 'Period to', 'Up to which day did you look?', date, ours),
     field('H07', 'Returned on', 'When do you return this tool?', date, ours),
     field('H08', 'Risk now', 'Is anyone in this case at immediate risk, or is their safety unknown?', yesNo, {

@@ -2,7 +2,7 @@
 import type { Question } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import { everyForm } from '../common-rules.ts';
-import { date, field, longText, oneOf, question, remark, rule, text, yesNo } from '../make.ts';
+import { date, field, longText, oneOf, question, remark, rule, text, yesNo, pastDate } from '../make.ts';
 
 const stated = { sourceNote: 'From the leaflet’s advice on nominating. Our wording.' } as const;
 const ours = {
@@ -72,7 +72,7 @@ export const macaNomination: Toolkit = {
           ],
         }),
         field('N03', 'Nominated by', 'What is your designation?', text, { ...ours, privacy: 'staff' }),
-        field('N04', 'Nominated on', 'On which day?', date, ours),
+        field('N04', 'Nominated on', 'On which day?', pastDate, ours),
         field('N05', 'Under 18', 'Is the child under 18?', yesNo, {
           ...stated,
           guidance: [

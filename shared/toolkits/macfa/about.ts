@@ -1,7 +1,7 @@
 /** Header of the MACFA form: round, agency, person, period, and the questions the commissioning group set for this round. */
 import type { Question } from '../../toolkit/question.ts';
 import type { Section } from '../../toolkit/toolkit.ts';
-import { anyOf, date, field, longText, oneOf, text } from '../make.ts';
+import { anyOf, date, field, longText, oneOf, text, pastDate } from '../make.ts';
 
 const ours = {
   origin: 'reconstruction',
@@ -124,7 +124,7 @@ export const about: Section = {
       guidance: [{ text: 'Designation only.' }],
       fresh: true,
     }),
-    field('H08', 'Audited on', 'On which day did you finish reading?', date, ours),
+    field('H08', 'Audited on', 'On which day did you finish reading?', pastDate, ours),
     field('H09', 'Person', 'Which reference does the person have in this round?', text, {
       ...ours,
       privacy: 'pseudonym',
@@ -161,7 +161,7 @@ export const about: Section = {
     special('H11c', 'Ethnicity', 'Which ethnicity does the record give?'),
     special('H11d', 'Disability', 'Which disability does the record give?'),
     special('H11e', 'First language', 'Which first language does the record give?'),
-    field('H13a', 'Period from', 'From which day did you look?', date, {
+    field('H13a', 'Period from', 'From which day did you look?', pastDate, {
       ...stated,
       guidance: [
         {

@@ -2,7 +2,7 @@
 import type { Choice, TickList } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import { everyForm } from '../common-rules.ts';
-import { choiceOf, date, field, longText, oneOf, question, remark, rule, text, yesNo } from '../make.ts';
+import { choiceOf, field, longText, oneOf, question, remark, rule, text, yesNo, pastDate } from '../make.ts';
 
 const ours = {
   origin: 'reconstruction',
@@ -94,7 +94,7 @@ export const tier1Check: Toolkit = {
           },
         ),
         field('H03', 'Checked by', 'What is your designation?', text, { ...ours, privacy: 'staff' }),
-        field('H04', 'Checked on', 'On which day?', date, ours),
+        field('H04', 'Checked on', 'On which day?', pastDate, ours),
         field('H05', 'Worry seen', 'Did you see anything that may mean a child is unsafe?', yesNo, {
           ...remark,
           guidance: [{ text: 'If yes, stop and phone, then record it with “Someone may be at risk now”.' }],

@@ -1,6 +1,6 @@
 /** Header of the tier 2 toolkit: which case, whose, when, and the dates that later checks compare. */
 import type { Section } from '../../toolkit/toolkit.ts';
-import { column, date, field, longText, oneOf, remark, text, yesNo } from '../make.ts';
+import { column, date, field, longText, oneOf, remark, text, yesNo, pastDate } from '../make.ts';
 
 const note = 'From the guide’s account of who audits, what and when. The field’s layout is ours.';
 
@@ -81,7 +81,7 @@ export const about: Section = {
         guidance: [{ text: 'Say where you work now, not where you worked when the case opened.' }],
       },
     ),
-    field('H05a', 'Allocated on', 'When was this case allocated to you?', date, {
+    field('H05a', 'Allocated on', 'When was this case allocated to you?', pastDate, {
       sourceNote: note,
       guidance: [
         {
@@ -89,7 +89,7 @@ export const about: Section = {
         },
       ],
     }),
-    field('H05b', 'Audited on', 'On which day did you read the file?', date, {
+    field('H05b', 'Audited on', 'On which day did you read the file?', pastDate, {
       sourceNote: note,
       guidance: [
         {
@@ -128,11 +128,11 @@ export const about: Section = {
         ],
       },
     ),
-    field('H07a', 'CAF opened on', 'When was this CAF opened?', date, {
+    field('H07a', 'CAF opened on', 'When was this CAF opened?', pastDate, {
       sourceNote: 'Needed for the tests in sections 3 and 4.',
       guidance: [{ text: 'The current episode, not an earlier one.' }],
     }),
-    field('H07b', 'Assessment last updated', 'When was the assessment last updated?', date, {
+    field('H07b', 'Assessment last updated', 'When was the assessment last updated?', pastDate, {
       sourceNote: 'Section 4, item h.',
       guidance: [{ text: 'If it was never updated, give the date it was finished.' }],
     }),

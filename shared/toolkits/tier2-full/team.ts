@@ -1,6 +1,6 @@
 /** Section 4 of the tier 2 toolkit: the team around the family, its meetings and its plan. */
 import type { Section } from '../../toolkit/toolkit.ts';
-import { column, date, graded, longText, question, yesNo } from '../make.ts';
+import { column, graded, longText, question, yesNo, pastDate } from '../make.ts';
 
 const scale = 'case-file';
 const from = (item: string): { sourceNote: string } => ({
@@ -83,7 +83,7 @@ export const team: Section = {
       ],
       { shortTitle: 'Agencies', ...from('b') },
     ),
-    question('TAF-plan', 'Date of the current plan', 'Which date does the current plan carry?', date, {
+    question('TAF-plan', 'Date of the current plan', 'Which date does the current plan carry?', pastDate, {
       number: '',
       required: false,
       guidance: [{ text: 'Leave empty if there is no plan, and grade 4c with that in mind.' }],
