@@ -56,6 +56,7 @@ function makeRooms(vault: Vault, log: Log) {
   const bundles = makeBundleRoom({
     store,
     verifyPdf: (bytes, options) => pdf.verify(bytes, options),
+    bindPdf: (input) => pdf.bind({ ...input, appVersion: app.getVersion() }),
     tell: (news) => tell(news),
     now,
   });
@@ -92,7 +93,7 @@ function makeRooms(vault: Vault, log: Log) {
       ...auditHandlers({ vault, author: writer, designation: () => author.role() }),
       ...contactHandlers({ store, cards, dialogs, now }),
       ...bundleHandlers({ store, room: bundles, sealing }),
-      ...moderationHandlers({ store, checkPassphrase, work: pdf, now }),
+      ...moderationHandlers({ store, checkPassphrase, work: pdf, now, appVersion: app.getVersion() }),
       ...signingHandlers({
         store,
         checkPassphrase,

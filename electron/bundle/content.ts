@@ -2,32 +2,21 @@
 import { z } from 'zod';
 import { Audit } from '../../shared/audit/audit.ts';
 import { signedContent } from '../../shared/audit/signed-content.ts';
-import { PatchOperation } from '../../shared/json/operation.ts';
-import { IsoTime } from '../../shared/audit/ids.ts';
-import { Sha256, type BundledAudit, type Manifest, type PartName } from '../../shared/bundle/manifest.ts';
+import type { SignedText } from '../../shared/bundle/history.ts';
+import type { BundledAudit, Manifest, PartName } from '../../shared/bundle/manifest.ts';
 import { Review } from '../../shared/moderation/review.ts';
 import { canonicalJson, questionById } from '../../shared/toolkit/evaluate/index.ts';
 import { Toolkit } from '../../shared/toolkit/toolkit.ts';
-import { revisionHash } from '../vault/records/chain.ts';
+import { readHistory } from './history.ts';
 import { BundleRefused, sha256Of, type Parts } from './read-bundle.ts';
-
-/** A revision as it travels: the patches and the hash that chains it to the one before. */
-const Revision = z.strictObject({
-  revision: z.int().min(1),
-  at: IsoTime,
-  author: z.string().max(400),
-  event: z.string().max(60),
-  // A first revision puts the whole document in place, so its path is empty.
-  forward: z.array(PatchOperation),
-  backward: z.array(PatchOperation),
-  hash: Sha256,
-});
-export const History = z.array(Revision).max(200_000);
 
 export type Content = {
   readonly audit: Audit;
   readonly toolkit: Toolkit;
+  /** As it came; '' when none did. */
   readonly history: string;
+  /** The signed texts it holds, newest first. */
+  readonly signed: readonly SignedText[];
   readonly review: Review | null;
   readonly pdf: Uint8Array | null;
 };
@@ -47,16 +36,6 @@ function parsed<T extends z.ZodType>(schema: T, parts: Parts, part: PartName): z
     if (error instanceof SyntaxError || error instanceof TypeError) return wrong(`${part} cannot be read`);
     throw error;
   }
-}
-
-/** Whether the history is a chain from its first revision to its last. */
-function chainHolds(history: z.infer<typeof History>, audit: string): boolean {
-  let prev = '';
-  return history.every(({ hash, ...rest }, index) => {
-    const fits = rest.revision === index + 1 && revisionHash({ ...rest, prev, audit }) === hash;
-    prev = hash;
-    return fits;
-  });
 }
 
 /** Once the auditor has signed, the audit must be what the last signature on it covers, to the letter. */
@@ -99,8 +78,11 @@ export function readContent(entry: BundledAudit, parts: Parts, manifest: Manifes
   if (Object.keys(audit.answers).some((id) => questionById(toolkit, id) === undefined))
     wrong('The audit answers questions its form does not have');
   if (!signedAsItStands(audit)) wrong('The audit is not as it was when it was signed');
-  const history = parsed(History, parts, 'history.json');
-  if (history !== null && !chainHolds(history, audit.id)) wrong('The history of the audit was altered');
+  const came = parsed(z.json(), parts, 'history.json');
+  const signed = came === null ? [] : readHistory(came, manifest.version, audit);
+  if (signed === null) return wrong('The history does not lead to the audit: it was altered');
+  if (signed.some((one) => !signedAsItStands(one.audit)))
+    wrong('A signed text in the history is not as it was signed');
   const review = parsed(Review, parts, 'review.json');
   checkReview(review, audit, manifest);
   const pdf = parts.get('report.pdf') ?? null;
@@ -111,7 +93,8 @@ export function readContent(entry: BundledAudit, parts: Parts, manifest: Manifes
   return {
     audit,
     toolkit,
-    history: history === null ? '' : Buffer.from(parts.get('history.json') ?? []).toString('utf8'),
+    signed,
+    history: came === null ? '' : Buffer.from(parts.get('history.json') ?? []).toString('utf8'),
     review,
     pdf,
   };

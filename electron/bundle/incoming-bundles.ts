@@ -11,7 +11,7 @@ import { ageSecret, ownIdentity } from '../identity/identity-store.ts';
 import { describeCertificate } from '../identity/signing-identity.ts';
 import { toldWork } from '../ipc/told-work.ts';
 import { contentFingerprint } from '../vault/exchange/fingerprint.ts';
-import type { SenderOf } from '../vault/exchange/received-store.ts';
+import type { SenderOf } from '../vault/exchange/incoming.ts';
 import type { Store } from '../vault/life/vault.ts';
 import type { OpenWith } from './age.ts';
 import { judgeBundle, type Heard, type JudgeDeps, type Judged } from './judge.ts';
@@ -22,6 +22,7 @@ import { lockedVerdict, passedVerdict, refusedVerdict, type Lines } from './verd
 export type RoomDeps = {
   readonly store: () => Store;
   readonly verifyPdf: JudgeDeps['verifyPdf'];
+  readonly bindPdf: JudgeDeps['bindPdf'];
   readonly tell: (news: News) => void;
   readonly now: () => number;
 };
@@ -35,6 +36,8 @@ type Taken = { readonly audits: AuditId[]; readonly kept: AuditId[]; readonly pu
 
 /** More looked-at files than this are held by nobody; the oldest goes. */
 const mostHeld = 20;
+/** Comparisons of reports that are remembered. */
+const mostBound = 24;
 /** Seconds to wait after so many wrong passphrases on one file. */
 const waitAfter = (wrong: number): number => (wrong < 3 ? 0 : Math.min(300, 2 ** (wrong - 2)));
 
@@ -59,9 +62,23 @@ export function makeBundleRoom(deps: RoomDeps) {
       secrets: store.secrets,
       contacts: store.contacts,
       verifyPdf: deps.verifyPdf,
+      bindPdf: remembered(deps.bindPdf),
       now: deps.now,
     };
   };
+  /** A report that was compared when it was looked at is not made once more when it is taken in. */
+  const bound = new Map<string, ReturnType<JudgeDeps['bindPdf']>>();
+  const remembered =
+    (bind: JudgeDeps['bindPdf']): JudgeDeps['bindPdf'] =>
+    (input) => {
+      const { pdf, ...rest } = input;
+      const key = `${sha256Of(pdf)} ${sha256Of(JSON.stringify(rest))}`;
+      const known = bound.get(key) ?? bind(input);
+      bound.set(key, known);
+      const [oldest] = bound.keys();
+      if (bound.size > mostBound && oldest !== undefined) bound.delete(oldest);
+      return known;
+    };
   const keep = (file: string, one: Held): BundleVerdict => {
     held.set(file, one);
     const [oldest] = held.keys();
@@ -97,6 +114,8 @@ export function makeBundleRoom(deps: RoomDeps) {
         proved: judged.proved,
         lines,
         standings: judged.standings,
+        titles: judged.titles,
+        told: judged.told,
       });
       return { verdict, judged };
     } catch (error) {
@@ -135,20 +154,22 @@ export function makeBundleRoom(deps: RoomDeps) {
 
   const takeIn = async (
     file: string,
+    warningsAccepted: boolean,
   ): Promise<Result<Taken, 'not-found' | 'bundle-refused' | 'cancelled' | WriteCode>> => {
     const one = held.get(file);
     if (one?.open === undefined || one.open === null) return failed('not-found');
-    if (one.verdict.outcome !== 'good' && one.verdict.outcome !== 'good-unknown-sender')
-      return failed('bundle-refused');
+    const { outcome, warnings } = one.verdict;
+    const good = outcome === 'good' || outcome === 'good-unknown-sender';
+    if (!good && !(outcome === 'good-with-warnings' && warningsAccepted)) return failed('bundle-refused');
     const store = deps.store();
     const at = new Date(deps.now()).toISOString();
     const fresh = new Map(one.verdict.audits.map(({ audit, standing }) => [audit as string, standing]));
     let failure: Result<never, WriteCode> | null = null;
-    const heard: Heard = async (entry, content, proved) => {
+    const heard: Heard = async (entry, content, proved, reviewCounted) => {
       const standing = fresh.get(entry.audit);
       if (failure !== null || standing === undefined || standing === 'same') return;
       const { name, role, agency, certificate } = proved.manifest.sender;
-      const sender: SenderOf = { name, role, agency, fingerprint: certificate };
+      const sender: SenderOf = { name, role, agency, fingerprint: certificate, reviewCounted };
       const laid = await store.received.lay({
         ...content,
         at,
@@ -164,7 +185,8 @@ export function makeBundleRoom(deps: RoomDeps) {
     await store.received.forget();
     const { verdict, judged } = await judge(file, one.source, one.open, heard);
     // Read a second time: another file under the same name, or a vault that changed meanwhile, is judged anew.
-    const same = JSON.stringify(verdict.audits) === JSON.stringify(one.verdict.audits);
+    const said = (of: BundleVerdict): string => JSON.stringify([of.audits, of.warnings]);
+    const same = said(verdict) === said(one.verdict);
     // Stopped up to the last moment before everything becomes visible at once: then nothing does.
     if (judged === null || failure !== null || !same || stop) {
       await store.received.forget();
@@ -178,6 +200,7 @@ export function makeBundleRoom(deps: RoomDeps) {
       manifestSha256,
       created: manifest.created,
       sender: manifest.sender.certificate,
+      warnings,
     });
     if (!taken.ok) {
       await store.received.forget();
@@ -239,10 +262,10 @@ export function makeBundleRoom(deps: RoomDeps) {
     },
 
     /** Takes a good bundle in, one after the other. */
-    takeIn: (file: string): ReturnType<typeof takeIn> => {
+    takeIn: (file: string, warningsAccepted = false): ReturnType<typeof takeIn> => {
       const next = importing.then(
-        () => takeIn(file),
-        () => takeIn(file),
+        () => takeIn(file, warningsAccepted),
+        () => takeIn(file, warningsAccepted),
       );
       importing = next.catch(() => null);
       return next;
@@ -257,6 +280,7 @@ export function makeBundleRoom(deps: RoomDeps) {
     forget: (): void => {
       stop = true;
       held.clear();
+      bound.clear();
     },
   };
 }

@@ -1,25 +1,30 @@
 /** Judges one bundle against what this vault knows: who sent it, whether it is for this person, whether its reports hold, how it stands to what is here. */
 import type { BundledAudit, Manifest } from '../../shared/bundle/manifest.ts';
-import type { PdfVerdict } from '../../shared/report/pdf-verdict.ts';
+import { shownLine } from '../../shared/bundle/shown.ts';
+import type { Review } from '../../shared/moderation/review.ts';
 import { dateAndTime } from '../../shared/report/words.ts';
+import { canonicalJson } from '../../shared/toolkit/evaluate/index.ts';
+import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
+import { toolkits } from '../../shared/toolkits/index.ts';
 import { findPerson, readContacts, trustBasis, type ContactRows } from '../identity/contacts/contact-book.ts';
 import { ownFingerprints, ownIdentity, type Secrets } from '../identity/identity-store.ts';
 import { describeCertificate } from '../identity/signing-identity.ts';
 import { withdrawal, type TrustBasis } from '../identity/trust.ts';
-import type { VerifyOptions } from '../pdf/verify/verify-pdf.ts';
 import type { Store } from '../vault/life/vault.ts';
 import type { OpenWith } from './age.ts';
 import { readContent, type Content } from './content.ts';
-import { BundleRefused, readBundle, type Proved } from './read-bundle.ts';
+import { checkReport, type ReportDeps } from './judge-report.ts';
+import { checkReviewSignature, type ReviewSignature } from './review-signature.ts';
+import { toldAbout, type Around } from './told.ts';
+import { BundleRefused, readBundle, sha256Of, type Proved } from './read-bundle.ts';
 import type { BundleSource } from './source.ts';
 import { standings, type Standing } from './standing.ts';
 import { contentsLine, forYouLine, newestLine, unchangedLine, type Answer, type Lines } from './verdict.ts';
 
-export type JudgeDeps = {
-  readonly store: Pick<Store, 'bundles' | 'signed'>;
+export type JudgeDeps = ReportDeps & {
+  readonly store: Pick<Store, 'bundles' | 'signed' | 'reviews'>;
   readonly secrets: Secrets;
   readonly contacts: ContactRows;
-  readonly verifyPdf: (bytes: Uint8Array, options: VerifyOptions) => Promise<PdfVerdict>;
   readonly now: () => number;
 };
 
@@ -29,8 +34,14 @@ export type Judged = {
   readonly standings: readonly Standing[];
   /** Whether the sender is not in the contacts yet. */
   readonly stranger: boolean;
+  /** The forms' own titles, in the order of the list. */
+  readonly titles: readonly string[];
+  /** What the person must know before it is taken in. */
+  readonly told: readonly string[];
 };
 
+/** Bundles of no more audits than this have their reports made again when they are looked at. */
+const mostRemade = 12;
 const DAY = 86_400_000;
 const refuse = (refusal: BundleRefused['refusal'], found: string): never => {
   throw new BundleRefused(refusal, found);
@@ -41,7 +52,7 @@ async function senderLine(
   proved: Proved,
   basis: TrustBasis,
   deps: JudgeDeps,
-): Promise<{ readonly line: Answer; readonly stranger: boolean }> {
+): Promise<{ readonly line: Answer; readonly stranger: boolean; readonly told: string }> {
   const { sender, created } = proved.manifest;
   const says = describeCertificate(proved.signer.der);
   const fingerprint = says.fingerprint.hex;
@@ -65,16 +76,20 @@ async function senderLine(
     refuse('signature-invalid', `The certificate of ${says.name} was not valid on the day it was sealed`);
   const who = [says.name, says.role, says.agency].filter(Boolean).join(', ');
   const line = (answer: Answer['answer'], more: string): Answer => ({ answer, found: who, more });
+  const told =
+    deps.now() > says.notAfter.getTime()
+      ? `The certificate of ${says.name} ended on ${dateAndTime(says.notAfter.toISOString())}: that the bundle was sealed before is what the sender's clock says.`
+      : '';
   if ((await ownFingerprints(deps.secrets)).includes(fingerprint))
-    return { line: line('yes', 'You sealed it yourself'), stranger: false };
+    return { line: line('yes', 'You sealed it yourself'), stranger: false, told };
   const found = findPerson((await readContacts(deps.contacts)).people, { ...says, fingerprint });
   const contact = found?.known.contact;
   const anchored = proved.trust === 'anchored';
   const key = `Key: ${says.fingerprint.words.join(', ')}`;
   if (found === null || contact === undefined)
     return anchored
-      ? { line: line('yes', `Verified by an organisation you trust. ${key}`), stranger: true }
-      : { line: line('note', `You have not verified this sender. ${key}`), stranger: true };
+      ? { line: line('yes', `Verified by an organisation you trust. ${key}`), stranger: true, told }
+      : { line: line('note', `You have not verified this sender. ${key}`), stranger: true, told };
   if (found.by === 'changed' && !anchored) {
     const since = contact.verifiedAt === '' ? '' : ` on ${dateAndTime(contact.verifiedAt)}`;
     const how = contact.state === 'verified' ? `the one you verified${since}` : 'the one you know';
@@ -82,10 +97,10 @@ async function senderLine(
   }
   if (contact.state === 'revoked') refuse('sender-revoked', `The key of ${says.name} was withdrawn`);
   if (contact.state !== 'verified' && !anchored)
-    return { line: line('note', `You have not verified this sender. ${key}`), stranger: false };
+    return { line: line('note', `You have not verified this sender. ${key}`), stranger: false, told };
   const when = contact.verifiedAt === '' ? '' : ` on ${dateAndTime(contact.verifiedAt)}`;
   const how = contact.verifiedHow === '' ? '' : `Verified ${contact.verifiedHow}${when}. `;
-  return { line: line('yes', `${how}${key}`), stranger: found.by === 'changed' };
+  return { line: line('yes', `${how}${key}`), stranger: found.by === 'changed', told };
 }
 
 /** Whether it was sealed for this person by the sender, and not sealed again by somebody in between. */
@@ -111,49 +126,54 @@ async function checkForMe(proved: Proved, deps: JudgeDeps, open: OpenWith): Prom
     refuse('recipients-differ', `It is sealed for ${envelope.people} keys and its list names ${distinct}`);
 }
 
-/** Whether a report carries the signatures it should, whole. */
-async function checkReport(
-  entry: BundledAudit,
-  content: Content,
-  manifest: Manifest,
+/** Whom and what this vault knows, read once for the whole bundle. */
+async function around(
+  proved: Proved,
   basis: TrustBasis,
   deps: JudgeDeps,
-): Promise<void> {
-  const { pdf, audit } = content;
-  const signer = audit.parts.find((one) => one.part === 'auditor')?.certificateFingerprint ?? '';
-  const named = entry.signatures.find((one) => one.field === 'auditor-signature');
-  if (signer !== '' && pdf !== null && named?.certificate !== signer)
-    refuse('pdf-signature-missing', `${entry.reference}: the list names another signer than the audit`);
-  if (manifest.purpose === 'moderated') {
-    const counter = entry.signatures.find((one) => one.field === 'moderator-signature');
-    if (signer !== '' && counter?.certificate !== manifest.sender.certificate)
-      refuse('pdf-signature-missing', `${entry.reference}: the moderator's signature is not there`);
-    // Another moderator's counter-signature may be here already: each stands on what the auditor signed.
-    const own = await deps.store.signed.get({
-      audit: audit.id,
-      version: audit.version,
-      beforeModerator: true,
-    });
-    const before = own.ok ? own.value.pdf : null;
-    if (before !== null && (pdf === null || Buffer.compare(pdf.subarray(0, before.length), before) !== 0))
-      refuse('pdf-changed', `${entry.reference}: the report is not the one you signed`);
-  }
-  if (pdf === null) return;
-  const expectedSignatures = entry.signatures.map(({ field, certificate }) => ({
-    field,
-    fingerprint: certificate,
-  }));
-  const verdict = await deps.verifyPdf(pdf, { ...basis, expectedSignatures });
-  if (verdict.outcome === 'signature-missing' || verdict.outcome === 'not-signed')
-    refuse(
-      'pdf-signature-missing',
-      `${entry.reference}: a signature that should be on the report is not there`,
-    );
-  if (!verdict.outcome.startsWith('unchanged-'))
-    refuse('pdf-changed', `${entry.reference}: the report was changed after it was signed`);
+): Promise<Around & { keys: string[] }> {
+  const { people } = await readContacts(deps.contacts);
+  const own = await ownIdentity(deps.secrets);
+  const says = describeCertificate(proved.signer.der);
+  const sender = findPerson(people, { ...says, fingerprint: says.fingerprint.hex })?.known;
+  const keys = [
+    says.fingerprint.hex,
+    ...(sender === undefined ? [] : [sender.contact.fingerprint, ...sender.record.former]),
+  ];
+  const fingerprints = await ownFingerprints(deps.secrets);
+  return { people, own: { name: own?.name ?? '', agency: own?.agency ?? '', fingerprints }, basis, keys };
 }
 
-export type Heard = (entry: BundledAudit, content: Content, proved: Proved) => Promise<void>;
+/** The review that came along: by whom it is signed, and which reviews of this vault it can be compared with. */
+async function reviewFacts(content: Content, manifest: Manifest, basis: TrustBasis, deps: JudgeDeps) {
+  const { review, audit } = content;
+  if (review === null) return { signature: null, said: null };
+  const signature = await checkReviewSignature(review, basis);
+  if (signature === 'wrong')
+    refuse('content-invalid', `${audit.reference}: the review is not the one its moderator signed`);
+  const back = manifest.purpose === 'returned' || manifest.purpose === 'moderated';
+  const own = back ? await deps.store.reviews.ofOwn({ audit: audit.id }) : null;
+  return { signature, said: own?.ok ? own.value : null };
+}
+
+/** Whether the figures may count a review: its moderator signed it, or sealed the bundle it came in. */
+function reviewCounts(review: Review | null, signature: ReviewSignature | null, manifest: Manifest): boolean {
+  if (review === null || signature === 'withdrawn') return false;
+  return signature === 'signed' || review.moderator.fingerprint === manifest.sender.certificate;
+}
+
+/** Whether a form carries the name and version of one built in here and is another. */
+function isOtherBuiltIn(form: Toolkit, fingerprint: string): boolean {
+  const own = toolkits.find((one) => one.id === form.id && one.version === form.version);
+  return own !== undefined && sha256Of(canonicalJson(own)) !== fingerprint;
+}
+
+export type Heard = (
+  entry: BundledAudit,
+  content: Content,
+  proved: Proved,
+  reviewCounted: boolean,
+) => Promise<void>;
 
 /**
  * Reads and judges a whole bundle. `lines` is filled on the way, so that a refusal shows what was found before it. `heard` gets
@@ -169,32 +189,70 @@ export async function judgeBundle(
 ): Promise<Judged> {
   const basis = await trustBasis(deps.contacts, deps.secrets, new Date(deps.now()));
   let stranger = false;
+  let known: Awaited<ReturnType<typeof around>> | null = null;
+  const told: string[] = [];
+  const titles: string[] = [];
+  const forms = new Map<string, string>();
+  let without = 0;
   const proved = await readBundle(source, open, basis, {
     progress,
     list: async (found) => {
       const sender = await senderLine(found, basis, deps);
       lines.set('sender', sender.line);
       ({ stranger } = sender);
+      if (sender.told !== '') told.push(sender.told);
       await checkForMe(found, deps, open);
       lines.set('for-you', forYouLine(found.manifest));
+      known = await around(found, basis, deps);
     },
     audit: async (entry, parts, found) => {
+      if (known === null) throw new Error('The list comes first');
       const content = readContent(entry, parts, found.manifest);
-      await checkReport(entry, content, found.manifest, basis, deps);
-      await heard?.(entry, content, found);
+      // Making pages takes a second each: a bundle of hundreds is compared by fingerprints, and by pages before it is countersigned.
+      const remake = found.manifest.audits.length <= mostRemade;
+      const report = await checkReport(entry, content, found.manifest, basis, deps, remake);
+      const { signature, said } = await reviewFacts(content, found.manifest, basis, deps);
+      const { audit, review } = content;
+      const { manifest } = found;
+      titles[manifest.audits.indexOf(entry)] = shownLine(content.toolkit.title);
+      if (isOtherBuiltIn(content.toolkit, entry.toolkit.fingerprint))
+        forms.set(entry.toolkit.fingerprint, shownLine(content.toolkit.title));
+      if (content.history === '') without += 1;
+      told.push(
+        ...toldAbout({
+          entry,
+          audit,
+          manifest,
+          around: known,
+          review,
+          signature,
+          said,
+          pdf: report?.verdict ?? null,
+          binding: report?.binding ?? null,
+        }),
+      );
+      await heard?.(entry, content, found, reviewCounts(review, signature, manifest));
     },
   });
   const { manifest, manifestSha256 } = proved;
   lines.set('unchanged', unchangedLine(manifest));
+  const keys = (known as { keys: string[] } | null)?.keys ?? [];
   const facts = await deps.store.bundles.facts({
     bundle: manifest.bundle,
-    audits: manifest.audits.map((one) => one.audit),
+    senders: keys,
+    audits: manifest.audits.map(({ audit, chain }) => ({ audit, chain })),
   });
+  const met = await deps.store.bundles.knownForms({ fingerprints: [...forms.keys()] });
+  for (const [fingerprint, title] of forms)
+    if (!met.includes(fingerprint))
+      told.push(
+        `The form “${title}” is not the one built into this Caselight under that name: it has an organisation's own words, or other questions.`,
+      );
   try {
-    const standing = standings(manifest, manifestSha256, facts);
-    lines.set('newest', newestLine(manifest, standing));
-    lines.set('contents', contentsLine(manifest));
-    return { proved, lines, standings: standing, stranger };
+    const found = standings(manifest, manifestSha256, facts, keys);
+    lines.set('newest', newestLine(manifest, found.standings));
+    lines.set('contents', contentsLine(manifest, titles, without));
+    return { proved, lines, standings: found.standings, stranger, titles, told: [...told, ...found.told] };
   } catch (error) {
     if (error instanceof BundleRefused) error.proved = proved;
     throw error;

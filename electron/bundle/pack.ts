@@ -1,6 +1,7 @@
 /** Takes one audit out of the vault as it goes into a bundle: an own one, or a reviewed one on its way back. */
 import type { Audit } from '../../shared/audit/audit.ts';
 import { isAccepted, move, sealingActs } from '../../shared/audit/states.ts';
+import type { SignedHistory } from '../../shared/bundle/history.ts';
 import type { BundlePurpose, PartName } from '../../shared/bundle/manifest.ts';
 import type { Review } from '../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -17,7 +18,7 @@ function packed(
   what: {
     readonly audit: Audit;
     readonly toolkit: Toolkit;
-    readonly history?: unknown;
+    readonly history?: SignedHistory | undefined;
     readonly pdf: Uint8Array | null;
     readonly review: Review | null;
     readonly signatures: Packed['entry']['signatures'];

@@ -9,25 +9,42 @@ export type Standing = BundleVerdict['audits'][number]['standing'];
 const goesBack = (manifest: Manifest): boolean =>
   manifest.purpose === 'returned' || manifest.purpose === 'moderated';
 
-/** Refuses what lies behind what is held, or does not grow out of it. */
-function checkOrder(entry: BundledAudit, facts: AuditFacts, manifest: Manifest): void {
-  const fromSender = facts.seen.filter(
-    (one) => one.direction === 'in' && one.sender === manifest.sender.certificate,
-  );
-  const newest = fromSender.toSorted((a, b) => b.created.localeCompare(a.created))[0];
-  if (newest === undefined) return;
-  if (manifest.created < newest.created && newest.purpose === manifest.purpose)
+/**
+ * How an audit follows on from the last bundle of the same sender: by the chain of bundles it names, never by a clock. Refuses what
+ * that last bundle itself follows on from. A bundle that neither follows nor went before comes from a vault that was set back to
+ * a copy, or from a second copy of it: that is told, and the receiver decides.
+ */
+function checkOrder(
+  entry: BundledAudit,
+  facts: AuditFacts,
+  manifest: Manifest,
+  manifestSha256: string,
+): string {
+  const { lastFrom } = facts;
+  if (lastFrom === null || entry.chain.includes(lastFrom.manifest)) return '';
+  if (lastFrom.chain.includes(manifestSha256)) {
+    if (lastFrom.purpose !== manifest.purpose) return '';
     throw new BundleRefused(
       'older-than-yours',
       `This is version ${entry.version}, sealed before the one of the same sender that you already hold`,
     );
-  const follows = entry.version > newest.version || manifest.created > newest.created;
-  // A sender's later bundles name the earlier ones, unless their vault was set back to before it.
-  if (follows && !entry.chain.includes(newest.manifest))
-    throw new BundleRefused(
-      'chain-broken',
-      `${entry.reference}: the sender no longer knows of the bundle of version ${newest.version} that you hold`,
-    );
+  }
+  if (entry.version < lastFrom.version) return '';
+  return `${entry.reference}: the sender no longer knows of the bundle of version ${lastFrom.version} that you hold. Their vault was set back to a copy, or there are two of it: ask them by telephone which text counts.`;
+}
+
+/** Only who was asked to moderate a version says something about it. */
+function checkAsked(entry: BundledAudit, facts: AuditFacts, keys: readonly string[]): string {
+  const asked = facts.seen.filter(
+    (one) => one.direction === 'out' && one.purpose === 'for-moderation' && one.version === entry.version,
+  );
+  if (asked.some((one) => one.recipients.some((recipient) => keys.includes(recipient)))) return '';
+  if (asked.some((one) => one.recipients.length === 0))
+    return `${entry.reference}: you sealed it for moderation with a passphrase, so whoever knew that may have answered.`;
+  throw new BundleRefused(
+    'not-asked',
+    `You have not sealed version ${entry.version} of ${entry.reference} for the sender to moderate`,
+  );
 }
 
 /** A review that comes back must be of a version this vault signed. */
@@ -66,7 +83,6 @@ function checkReturn(entry: BundledAudit, facts: AuditFacts, manifest: Manifest)
 }
 
 function standingOf(entry: BundledAudit, facts: AuditFacts, manifest: Manifest): Standing {
-  checkOrder(entry, facts, manifest);
   if (goesBack(manifest)) return checkReturn(entry, facts, manifest);
   const held = [...facts.held, ...(facts.own === null ? [] : [facts.own, ...facts.own.signed])];
   if (held.length === 0) return 'new';
@@ -94,8 +110,9 @@ function standingOf(entry: BundledAudit, facts: AuditFacts, manifest: Manifest):
 }
 
 /**
- * Judges every audit of a bundle. Takes the list and the vault's facts in the same order; gives each standing. Throws
- * `BundleRefused` with 'older-than-yours', 'chain-broken', 'replayed' or 'content-invalid'. A bundle already taken in is all 'same'.
+ * Judges every audit of a bundle. Takes the list, the vault's facts in the same order and the fingerprints of every key the sender
+ * has or had; gives each standing and what must be told. Throws `BundleRefused` with 'older-than-yours', 'not-asked', 'replayed'
+ * or 'content-invalid'. A bundle already taken in is all 'same'.
  */
 export function standings(
   manifest: Manifest,
@@ -104,17 +121,23 @@ export function standings(
     readonly bundle: { readonly direction: 'in' | 'out'; readonly manifest: string } | null;
     readonly audits: readonly AuditFacts[];
   },
-): Standing[] {
+  keys: readonly string[],
+): { readonly standings: Standing[]; readonly told: string[] } {
   if (facts.bundle !== null) {
-    if (facts.bundle.manifest === manifestSha256) return manifest.audits.map(() => 'same');
+    if (facts.bundle.manifest === manifestSha256)
+      return { standings: manifest.audits.map(() => 'same'), told: [] };
     throw new BundleRefused(
       'replayed',
       'It carries the number of a bundle that you already have, with another list',
     );
   }
-  return manifest.audits.map((entry, index) => {
+  const told: string[] = [];
+  const found = manifest.audits.map((entry, index) => {
     const one = facts.audits[index];
     if (one === undefined || one.audit !== entry.audit) throw new Error('Facts are missing for an audit');
+    told.push(checkOrder(entry, one, manifest, manifestSha256));
+    if (goesBack(manifest) && one.own !== null) told.push(checkAsked(entry, one, keys));
     return standingOf(entry, one, manifest);
   });
+  return { standings: found, told: told.filter(Boolean) };
 }

@@ -41,6 +41,8 @@ const questionOf: Readonly<Record<BundleRefusal, Question>> = {
   'toolkit-wrong': 'contents',
   'pdf-signature-missing': 'contents',
   'pdf-changed': 'contents',
+  'report-not-of-audit': 'contents',
+  'not-asked': 'sender',
   'newer-format': 'contents',
   'content-invalid': 'contents',
   stopped: 'unchanged',
@@ -85,6 +87,7 @@ export function refusedVerdict(input: {
     sender: proved && senderOf(proved),
     audits: [],
     willDo: [],
+    warnings: [],
     size,
   };
 }
@@ -99,6 +102,7 @@ export const lockedVerdict = (file: string, size: number): BundleVerdict => ({
   sender: null,
   audits: [],
   willDo: [],
+  warnings: [],
   size,
 });
 
@@ -150,12 +154,12 @@ export function newestLine(manifest: Manifest, standings: readonly Standing[]): 
   };
 }
 
-export function contentsLine(manifest: Manifest): Answer {
+export function contentsLine(manifest: Manifest, titles: readonly string[], withoutHistory: number): Answer {
   const risks = manifest.audits.filter((one) => one.riskOpen).map((one) => one.reference);
   const [first] = manifest.audits;
   const one = manifest.audits.length === 1 && first;
   const found = one
-    ? `1 audit, ${first.reference}, ${first.toolkitTitle}`
+    ? `1 audit, ${first.reference}, ${titles[0] ?? ''}`
     : `${manifest.audits.length} audits, ${manifest.audits
         .slice(0, 3)
         .map((entry) => entry.reference)
@@ -164,7 +168,13 @@ export function contentsLine(manifest: Manifest): Answer {
     risks.length === 0
       ? 'No risk record is open'
       : `A risk record is open in ${risks.slice(0, 5).join(', ')}; it will be shown first`;
-  return { answer: 'note', found, more };
+  const history =
+    withoutHistory === 0
+      ? ''
+      : withoutHistory === manifest.audits.length
+        ? 'No history came along'
+        : `No history came along with ${withoutHistory} of them`;
+  return { answer: 'note', found, more: [more, history].filter(Boolean).join('. ') };
 }
 
 function willDo(manifest: Manifest, standings: readonly Standing[]): string[] {
@@ -200,14 +210,22 @@ export function passedVerdict(input: {
   readonly proved: Proved;
   readonly lines: Lines;
   readonly standings: readonly Standing[];
+  readonly titles: readonly string[];
+  readonly told: readonly string[];
 }): BundleVerdict {
-  const { file, size, proved, lines, standings } = input;
+  const { file, size, proved, lines, standings, titles, told } = input;
   const { manifest } = proved;
   const here = standings.every((one) => one === 'same');
   const known = lines.get('sender')?.answer === 'yes';
   return {
     file,
-    outcome: here ? 'already-here' : known ? 'good' : 'good-unknown-sender',
+    outcome: here
+      ? 'already-here'
+      : told.length > 0
+        ? 'good-with-warnings'
+        : known
+          ? 'good'
+          : 'good-unknown-sender',
     refusal: null,
     lines: laidOut(lines),
     purpose: manifest.purpose,
@@ -216,10 +234,11 @@ export function passedVerdict(input: {
       audit: entry.audit,
       reference: entry.reference,
       version: entry.version,
-      toolkitTitle: entry.toolkitTitle,
+      toolkitTitle: titles[index] ?? '',
       standing: standings[index] ?? 'new',
     })),
     willDo: here ? [] : willDo(manifest, standings),
+    warnings: here ? [] : [...told],
     size,
   };
 }

@@ -1,4 +1,4 @@
-/** Writes a stream to a file so that after any interruption either the old file stands or the new one, whole. */
+/** Writes a stream to a file so that after any interruption either the old file stands or the new one, whole; what notes it comes afterwards. */
 import { randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
@@ -20,18 +20,22 @@ export class StreamFailed<E extends ErrorCode = ErrorCode> extends Error {
 }
 
 /**
- * Writes what `bytes` gives to `file` (absolute) and gives its memory back: a temporary file in the same folder, flushed, then `before` (which may still
- * throw), then renamed over the target. Gives the size. Write failures come back as codes and `StreamFailed` as its failure, and then
- * no temporary file is left and the old file stands; anything else is thrown, likewise.
+ * Writes what `bytes` gives to `file` (absolute) and gives its memory back: a temporary file in the same folder, flushed, put under its
+ * name, and only then `after`, which may note that it stands. When `after` fails or throws, what stood under the name before is put
+ * back. Gives the size. Write failures come back as codes and `StreamFailed` as its failure, and then no new file is left and the old
+ * one stands; anything else is thrown, likewise.
  */
 export async function writeStreamAtomic<E extends ErrorCode>(
   file: string,
   bytes: AsyncIterable<Uint8Array>,
-  before: (size: number) => Promise<Result<null, E>>,
+  after: (size: number) => Promise<Result<null, E>>,
 ): Promise<Result<{ readonly size: number }, WriteCode | E>> {
   const folder = path.dirname(file);
-  const temporary = path.join(folder, `.${path.basename(file)}.${randomBytes(6).toString('hex')}.part`);
+  const part = (kind: string): string =>
+    path.join(folder, `.${path.basename(file)}.${randomBytes(6).toString('hex')}.${kind}`);
+  const [temporary, aside] = [part('part'), part('old')];
   let size = 0;
+  let placed: 'not-yet' | 'new' | 'over-old' = 'not-yet';
   try {
     const handle = await fs.open(temporary, 'wx', 0o600);
     try {
@@ -44,16 +48,38 @@ export async function writeStreamAtomic<E extends ErrorCode>(
     } finally {
       await handle.close();
     }
-    const allowed = await before(size);
-    if (!allowed.ok) throw new StreamFailed(allowed);
+    const old = await setAside(file, aside);
     await putInPlace(temporary, file);
+    placed = old ? 'over-old' : 'new';
     await syncFolder(folder);
+    const noted = await after(size);
+    if (!noted.ok) throw new StreamFailed(noted);
+    await fs.rm(aside, { force: true });
     return ok({ size });
   } catch (error) {
     await removePatiently(temporary).catch(() => null);
+    if (placed === 'new') await removePatiently(file).catch(() => null);
+    if (placed === 'over-old') await putInPlace(aside, file);
+    else await removePatiently(aside).catch(() => null);
     if (error instanceof StreamFailed) return error.failure as Failed<E>;
     const code = writeCodeOf(error);
     if (code === null) throw error;
     return failed(code);
   }
 }
+
+/** Keeps what stands under a name reachable by another one, without moving it; false when nothing stands there. */
+async function setAside(file: string, aside: string): Promise<boolean> {
+  try {
+    await fs.link(file, aside);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return false;
+    // Memory sticks know no second name for a file: a copy does.
+    await fs.copyFile(file, aside);
+    return true;
+  }
+}
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;

@@ -7,7 +7,7 @@ import { assetPath } from '../assets.ts';
 import type { OpenIdentity } from '../identity/signing-identity.ts';
 import { loadFontCoverage } from './report/font-coverage.ts';
 import { reportPdf } from './report/report-pdf.ts';
-import { signField } from './sign/sign-field.ts';
+import { signField, type SignatureDetails } from './sign/sign-field.ts';
 import {
   addSignatureFields,
   AUDITOR_FIELD,
@@ -48,10 +48,30 @@ export async function makeSignedReport(
   progress?: (done: number, of: number) => boolean,
 ): Promise<Result<SignedReport, ReportCode>> {
   const { report, appVersion, signing } = input;
+  const made = await preparedReport(report, appVersion, signing !== null, progress);
+  if (!made.ok || signing === null) return made;
+  const { bytes, pages } = made.value;
+  const signed = await signField(bytes, AUDITOR_FIELD, signing.identity, signatureDetails(report, signing));
+  if (signed.ok) return ok({ bytes: signed.value, pages });
+  if (signed.code === 'identity-expired' || signed.code === 'identity-not-yet-valid')
+    return failed(signed.code, signed.facts);
+  return failed('report-failed');
+}
+
+/**
+ * Lays a report out, with its empty signature fields where it is to be signed. The same report gives the same bytes. Errors: those
+ * of the layout, `report-failed` when what was just made cannot be read.
+ */
+export async function preparedReport(
+  report: Report,
+  appVersion: string,
+  fields: boolean,
+  progress?: (done: number, of: number) => boolean,
+): Promise<Result<SignedReport, 'glyph-missing' | 'cancelled' | 'report-failed'>> {
   const laid = await reportPdf(report, progress ? { appVersion, progress } : { appVersion });
   if (!laid.ok) return laid;
   const { bytes, pages, places } = laid.value;
-  if (signing === null) return ok({ bytes, pages });
+  if (!fields) return ok({ bytes, pages });
   const plans = places.map(({ field, page, rect }): SignatureFieldPlan => ({
     name: field,
     label: labels[field] ?? field,
@@ -59,20 +79,21 @@ export async function makeSignedReport(
     rect: [rect.x, rect.y, rect.x + rect.width, rect.y + rect.height],
   }));
   const prepared = await addSignatureFields(bytes, plans);
-  if (!prepared.ok) return failed('report-failed');
-  const signed = await signField(prepared.value, AUDITOR_FIELD, signing.identity, {
-    name: signing.name,
-    reason: `Audit ${report.reference}`,
-    time: new Date(signing.at),
-    appearanceLines: appearanceLines(signing, dateAndTime(signing.at)),
-    font: readFileSync(assetPath('noto-sans-regular.ttf')),
-    certify: true,
-  });
-  if (signed.ok) return ok({ bytes: signed.value, pages });
-  if (signed.code === 'identity-expired' || signed.code === 'identity-not-yet-valid')
-    return failed(signed.code, signed.facts);
-  return failed('report-failed');
+  return prepared.ok ? ok({ bytes: prepared.value, pages }) : failed('report-failed');
 }
+
+/** What the signature says beside the key: who, what for, when, and what is printed in its field. */
+export const signatureDetails = (
+  report: Report,
+  signing: { readonly name: string; readonly role: string; readonly agency: string; readonly at: string },
+): SignatureDetails => ({
+  name: signing.name,
+  reason: `Audit ${report.reference}`,
+  time: new Date(signing.at),
+  appearanceLines: appearanceLines(signing, dateAndTime(signing.at)),
+  font: readFileSync(assetPath('noto-sans-regular.ttf')),
+  certify: true,
+});
 
 /** Lines printed in the field. A name in a script this font lacks is named by its certificate instead: never a blank. */
 export function appearanceLines(

@@ -5,6 +5,7 @@ import type { P12ImportFailure } from '../identity/p12/import.ts';
 import type { SigningIdentity } from '../identity/signing-identity.ts';
 import type { CounterSignCode, CounterSignInput } from './counter-sign.ts';
 import type { ReportCode, SignedReport, SignedReportInput } from './make-signed-report.ts';
+import type { Binding, BindingInput } from './report-binding.ts';
 import type { VerifyOptions } from './verify/verify-pdf.ts';
 
 export type PdfJob =
@@ -22,6 +23,7 @@ export type PdfJob =
       readonly identity: SigningIdentity;
       readonly password: string;
     }
+  | { readonly kind: 'bind'; readonly id: number; readonly input: BindingInput }
   | { readonly kind: 'counter-sign'; readonly id: number; readonly input: CounterSignInput }
   | {
       readonly kind: 'verify';
@@ -39,6 +41,7 @@ export type FromPdfWorker =
       readonly id: number;
       readonly result: Result<SigningIdentity, P12ImportFailure>;
     }
+  | { readonly kind: 'bound'; readonly id: number; readonly binding: Binding }
   | { readonly kind: 'p12-made'; readonly id: number; readonly bytes: Uint8Array }
   | {
       readonly kind: 'counter-signed';

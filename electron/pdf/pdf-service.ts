@@ -8,6 +8,7 @@ import type { SigningIdentity } from '../identity/signing-identity.ts';
 import type { CounterSignCode, CounterSignInput } from './counter-sign.ts';
 import type { ReportCode, SignedReport, SignedReportInput } from './make-signed-report.ts';
 import type { FromPdfWorker, PdfJob } from './pdf-jobs.ts';
+import type { Binding, BindingInput } from './report-binding.ts';
 import type { VerifyOptions } from './verify/verify-pdf.ts';
 
 const besideUs = import.meta.filename.endsWith('.ts') ? 'pdf-worker.ts' : 'pdf-worker.cjs';
@@ -25,6 +26,8 @@ export type PdfService = {
   readonly verify: (bytes: Uint8Array, options: VerifyOptions) => Promise<PdfVerdict>;
   /** Adds the moderator's signature to a signed report; see counterSign. */
   readonly counterSign: (input: CounterSignInput) => Promise<Result<Uint8Array, CounterSignCode>>;
+  /** Whether a report shows the audit it comes with; see bindReport. */
+  readonly bind: (input: BindingInput) => Promise<Binding>;
   /** Opens a certificate file; see importP12. */
   readonly openP12: (
     bytes: Uint8Array,
@@ -120,6 +123,11 @@ export function createPdfService(onGone: (error: unknown) => void): PdfService {
       const answer = await ask((id) => ({ kind: 'counter-sign', id, input }));
       if (answer.kind !== 'counter-signed') throw new Error('The PDF worker answered another question');
       return answer.result;
+    },
+    bind: async (input) => {
+      const answer = await ask((id) => ({ kind: 'bind', id, input }));
+      if (answer.kind !== 'bound') throw new Error('The PDF worker answered another question');
+      return answer.binding;
     },
     openP12: async (bytes, password) => {
       const answer = await ask((id) => ({ kind: 'open-p12', id, bytes, password }));

@@ -7,6 +7,7 @@ import { importP12 } from '../identity/p12/import.ts';
 import { counterSign } from './counter-sign.ts';
 import type { FromPdfWorker, PdfJob } from './pdf-jobs.ts';
 import { makeSignedReport } from './make-signed-report.ts';
+import { bindReport } from './report-binding.ts';
 import { verifyPdf } from './verify/verify-pdf.ts';
 
 const port = parentPort;
@@ -17,6 +18,10 @@ const tell = (message: FromPdfWorker, transfer: ArrayBuffer[] = []): void =>
 async function run(job: PdfJob): Promise<void> {
   if (job.kind === 'verify') {
     tell({ kind: 'verdict', id: job.id, verdict: await verifyPdf(job.bytes, job.options) });
+    return;
+  }
+  if (job.kind === 'bind') {
+    tell({ kind: 'bound', id: job.id, binding: await bindReport(job.input) });
     return;
   }
   if (job.kind === 'counter-sign') {

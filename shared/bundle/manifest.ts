@@ -1,11 +1,12 @@
-/** The signed list inside every sealed bundle: who sends what to whom, for what, and the fingerprint of each part (docs/formats/bundle-v1.md). */
+/** The signed list inside every sealed bundle: who sends what to whom, for what, and the fingerprint of each part (docs/formats/bundle-v2.md). */
 import { z } from 'zod';
 import { AuditState } from '../audit/audit.ts';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { ToolkitRef } from '../toolkit/toolkit.ts';
 
 export const bundleFormat = 'caselight-bundle';
-export const bundleVersion = 1;
+/** The version that is written. */
+export const bundleVersion = 2;
 
 /** for-moderation: auditor to moderator. returned, moderated: back again. for-meeting, copy: to read. */
 export const BundlePurpose = z.enum(['for-moderation', 'returned', 'moderated', 'for-meeting', 'copy']);
@@ -58,7 +59,8 @@ export type BundledAudit = z.infer<typeof BundledAudit>;
 
 export const Manifest = z.strictObject({
   format: z.literal(bundleFormat),
-  version: z.literal(bundleVersion),
+  /** 1 differs only in `history.json`, which then held every revision. */
+  version: z.union([z.literal(1), z.literal(bundleVersion)]),
   bundle: z.uuid(),
   purpose: BundlePurpose,
   created: IsoTime,

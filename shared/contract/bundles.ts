@@ -43,6 +43,8 @@ export const BundleRefusal = z.enum([
   'toolkit-wrong',
   'pdf-signature-missing',
   'pdf-changed',
+  'report-not-of-audit',
+  'not-asked',
   'newer-format',
   'content-invalid',
   // Nobody's fault: the person stopped the reading.
@@ -53,7 +55,15 @@ export type BundleRefusal = z.infer<typeof BundleRefusal>;
 export const BundleVerdict = z.strictObject({
   /** Handle of the looked-at file in main; nothing of it is in the vault. */
   file: z.uuid(),
-  outcome: z.enum(['good', 'good-unknown-sender', 'refused', 'already-here', 'locked-by-passphrase']),
+  /** good-with-warnings: whole, and something about it must be read first; it is taken in only when that is said. */
+  outcome: z.enum([
+    'good',
+    'good-unknown-sender',
+    'good-with-warnings',
+    'refused',
+    'already-here',
+    'locked-by-passphrase',
+  ]),
   refusal: BundleRefusal.nullable(),
   lines: z.array(VerdictLine),
   purpose: BundlePurpose.nullable(),
@@ -77,6 +87,8 @@ export const BundleVerdict = z.strictObject({
   ),
   /** What will happen on import, one sentence each. */
   willDo: z.array(z.string()),
+  /** What must be read before it is taken in, one sentence each. */
+  warnings: z.array(z.string()),
   size: z.int(),
 });
 export type BundleVerdict = z.infer<typeof BundleVerdict>;
@@ -154,11 +166,11 @@ export const bundleAsks = {
     BundleVerdict,
     ['not-found', 'wrong-passphrase', 'too-soon'],
   ),
-  /** Takes a good bundle in: one transaction, nothing overwritten. */
+  /** Takes a good bundle in: one transaction, nothing overwritten. One with warnings only when they are accepted, and that is noted. */
   'bundle.import': ask(
     'open-vault',
     'refused',
-    z.strictObject({ file: z.uuid() }),
+    z.strictObject({ file: z.uuid(), warningsAccepted: z.boolean().optional() }),
     z.strictObject({ audits: z.array(AuditId), kept: z.array(AuditId), purpose: BundlePurpose }),
     ['not-found', 'bundle-refused', 'cancelled', ...writing],
   ),

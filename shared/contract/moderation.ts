@@ -124,6 +124,7 @@ export const moderationAsks = {
       'own-audit',
       'pdf-changed',
       'pdf-not-plain',
+      'report-not-of-audit',
       'pdf-field-missing',
       'report-failed',
       ...writing,

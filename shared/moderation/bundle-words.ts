@@ -103,6 +103,15 @@ export const refusalWords: Readonly<Record<BundleRefusal, Words>> = {
     title: 'Not opened: a report inside is not the one that was signed',
     advice: 'Ask {sender} to seal it again. Keep this file for your information governance lead.',
   },
+  'report-not-of-audit': {
+    title: 'Not opened: a report inside does not show the audit it comes with',
+    advice: 'Speak to {sender}. Keep this file for your information governance lead.',
+  },
+  'not-asked': {
+    title: 'Not opened: you have not asked {sender} to moderate this',
+    advice:
+      'Speak to {sender}. If you went back to a copy of your vault, seal the audit for them again and ask for a new bundle.',
+  },
   'newer-format': {
     title: 'Not opened: this bundle was made by a newer Caselight',
     advice: 'Update Caselight, then open the file again.',
@@ -157,6 +166,12 @@ export function sayBundleVerdict(verdict: BundleVerdict): {
         title: 'Unchanged, but you have not verified this sender',
         text: 'It is for you and nothing in it has been changed since it was sealed.',
         advice: `Compare the key words by telephone: ${verdict.sender?.words.join(', ') ?? ''}.`,
+      };
+    case 'good-with-warnings':
+      return {
+        title: 'Whole and for you, but read this before you take it in',
+        text: 'Nothing in it has been changed since it was sealed. What is said below is not as it should be.',
+        advice: '',
       };
     case 'already-here':
       return {

@@ -99,6 +99,8 @@ export const Review = z.strictObject({
   unsent: z.record(z.string().max(260), Text).optional(),
   /** Set when the review was signed and sent; it can then no longer be changed. */
   finishedAt: z.union([IsoTime, z.literal('')]),
+  /** The moderator's signature on `signedReview` (CMS, base64); absent while it is not finished, and in reviews of before they were signed. */
+  signature: z.base64().max(65_536).optional(),
 });
 export type Review = z.infer<typeof Review>;
 

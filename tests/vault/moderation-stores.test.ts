@@ -72,11 +72,16 @@ const takeIn = (bundle: string) =>
     manifestSha256: bundle.slice(0, 2).repeat(32),
     created: act().at,
     sender: sender.fingerprint,
+    warnings: [],
   });
 const seen = async () => ({
   copies: await store.received.copies(),
   desk: await store.reviews.desk(),
-  facts: await store.bundles.facts({ bundle: ids[0], audits: [...ids] }),
+  facts: await store.bundles.facts({
+    bundle: ids[0],
+    senders: [],
+    audits: ids.map((audit) => ({ audit, chain: [] })),
+  }),
 });
 async function reopen(): Promise<void> {
   await vault.lock();
@@ -206,6 +211,7 @@ test("a moderator's review keeps every state it had, takes no change on an old o
       at: act().at,
       review,
       moderator: review.moderator,
+      signature: '',
       pdf: null,
     }),
   );

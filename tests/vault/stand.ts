@@ -73,7 +73,7 @@ async function comeBack(store: Store, audit: AuditId, purpose: 'returned' | 'mod
   );
   const manifestSha256 = randomUUID().replaceAll('-', '').repeat(2);
   const sent = { manifest: '{}', manifestSha256, created: act().at, sender: moderator.fingerprint };
-  must(await store.received.takeIn({ at: act().at, bundle, ...sent }));
+  must(await store.received.takeIn({ at: act().at, bundle, ...sent, warnings: [] }));
 }
 
 /** Takes a new audit on its way to a state. */

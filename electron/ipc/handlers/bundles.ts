@@ -35,7 +35,7 @@ export function bundleHandlers({
       return Promise.resolve(ok(null));
     },
     'bundle.unlock': ({ file, passphrase }) => room.unlock(file, passphrase),
-    'bundle.import': ({ file }) => room.takeIn(file),
+    'bundle.import': ({ file, warningsAccepted }) => room.takeIn(file, warningsAccepted),
     'bundle.leave': ({ file }) => {
       room.leave(file);
       return Promise.resolve(ok(null));

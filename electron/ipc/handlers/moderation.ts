@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { unfinished } from '../../../shared/moderation/completeness.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
+import { shownBy } from '../../bundle/history.ts';
+import { signReview } from '../../bundle/review-signature.ts';
 import { identityForSigning, ownFingerprints, ownIdentity } from '../../identity/identity-store.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { PassphraseCode } from '../../vault/life/vault-types.ts';
@@ -12,7 +14,8 @@ import type { Handlers } from '../serve.ts';
 export type ModerationParts = {
   readonly store: () => Store;
   readonly checkPassphrase: (passphrase: string) => Promise<Result<null, PassphraseCode | 'locked'>>;
-  readonly work: Pick<PdfService, 'counterSign'>;
+  readonly work: Pick<PdfService, 'counterSign' | 'bind'>;
+  readonly appVersion: string;
   readonly now: () => number;
 };
 
@@ -24,6 +27,7 @@ export function moderationHandlers({
   checkPassphrase,
   work,
   now,
+  appVersion,
 }: ModerationParts): Pick<
   Handlers,
   | 'moderation.desk'
@@ -109,10 +113,27 @@ export function moderationHandlers({
       if (count > 0) return failed('review-unfinished', { count });
       const right = await checkPassphrase(passphrase);
       if (!right.ok) return right;
+      if (pdf !== null && review.outcome !== 'return') {
+        // Its pages are made again before one's own name stands below them.
+        const texts = shownBy(found.value.history, found.value.audit);
+        const { kind } = await work.bind({ pdf, toolkit, texts, appVersion, remake: true });
+        if (kind === 'other-audit' || kind === 'other-pages') return failed('report-not-of-audit');
+      }
       const at = time();
       const signed = await counterSigned(review, who.moderator, pdf, at);
       if (!signed.ok) return signed;
-      return store().reviews.finish({ audit, at, review, moderator: who.moderator, pdf: signed.value });
+      const identity = await identityForSigning(store().secrets);
+      if (identity === null) return failed('identity-missing');
+      const finished = { ...review, finishedAt: at, moderator: who.moderator };
+      const signature = await signReview(finished, identity);
+      return store().reviews.finish({
+        audit,
+        at,
+        review,
+        signature,
+        moderator: who.moderator,
+        pdf: signed.value,
+      });
     },
 
     'moderation.ofOwn': (input) => store().reviews.ofOwn(input),

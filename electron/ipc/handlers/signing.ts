@@ -5,6 +5,7 @@ import type { OpenedAudit, Saved } from '../../../shared/contract/audits.ts';
 import type { News } from '../../../shared/contract.ts';
 import { canonicalJson } from '../../../shared/json/canonical-json.ts';
 import { buildReport, type Report, type ReportPerson } from '../../../shared/report/index.ts';
+import { noticedIn } from '../../../shared/report/noticed.ts';
 import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
 import { holdingUp, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
@@ -195,6 +196,7 @@ export function signingHandlers(
           part: input.part,
           // With these the same report can be made again from the signed audit.
           madeAt: report.madeAt,
+          noticed: JSON.stringify(noticedIn(moment.problems)),
           reportFingerprint: input.reportFingerprint,
         },
       });

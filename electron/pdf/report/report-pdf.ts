@@ -66,6 +66,7 @@ export async function reportPdf(
     madeAt: report.madeAt,
     producer,
     fileId,
+    dataFingerprint: report.dataFingerprint,
   });
   return ok({ bytes, places: paper.places, pages: doc.getNumberOfPages() });
 }

@@ -68,13 +68,19 @@ function sizeOfField(field: SignatureField): { width: number; height: number } |
   return size.width > 10 && size.height > 10 ? size : undefined;
 }
 
-/** Puts the numbers of /ByteRange and then the signature into the places kept for them. */
-async function fillIn(bytes: Buffer, from: number, identity: OpenIdentity): Promise<void> {
+/** Puts the numbers of /ByteRange into their place; gives where the signature stands, its brackets included. */
+function writeRange(bytes: Buffer, from: number): readonly [number, number] {
   const rangeAt = bytes.indexOf(BYTE_RANGE, from, 'latin1');
   const gapStart = bytes.indexOf('/Contents <', rangeAt, 'latin1') + '/Contents '.length;
   const gapEnd = bytes.indexOf('>', gapStart, 'latin1') + 1;
   const range = `[0 ${gapStart} ${gapEnd} ${bytes.length - gapEnd}]`;
   bytes.write(range.padEnd(BYTE_RANGE.length, ' '), rangeAt, 'latin1');
+  return [gapStart, gapEnd];
+}
+
+/** Puts the range and then the signature into the places kept for them. */
+async function fillIn(bytes: Buffer, from: number, identity: OpenIdentity): Promise<void> {
+  const [gapStart, gapEnd] = writeRange(bytes, from);
   const cms = await signDetached([bytes.subarray(0, gapStart), bytes.subarray(gapEnd)], identity);
   if (cms.length * 2 > gapEnd - gapStart - 2) throw new Error('The signature does not fit its place.');
   bytes.write(Buffer.from(cms).toString('hex').toUpperCase(), gapStart + 1, 'latin1');
@@ -119,6 +125,25 @@ function makeObjects(
     objects.set(root.num, text(rewriteDictionary(file, file.catalog, { Perms: perms })));
   }
   return objects;
+}
+
+/**
+ * What signing would write into a prepared, empty field, without the signature: the same input gives the same bytes.
+ * Takes the prepared PDF, the field's name, the details and the bytes kept for the signature; gives the bytes with the range
+ * filled in, and where the signature stands (its brackets included). Undefined when there is no such field.
+ */
+export function beforeSigning(
+  pdf: Uint8Array,
+  fieldName: string,
+  details: SignatureDetails,
+  place: number,
+): { readonly bytes: Buffer; readonly gap: readonly [number, number] } | undefined {
+  const file = openForSigning(pdf);
+  const field = file && listSignatureFields(file).find((one) => one.name === fieldName && one.simple);
+  const size = field && sizeOfField(field);
+  if (!file || !field || !size || field.value !== undefined) return undefined;
+  const bytes = appendIncrement(file, makeObjects(file, field, size, details, place));
+  return { bytes, gap: writeRange(bytes, pdf.length) };
 }
 
 /** The finished file must pass our own check before it leaves: own signature whole and last, earlier ones still whole. */

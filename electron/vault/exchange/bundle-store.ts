@@ -1,7 +1,8 @@
 /** What went out and came in by bundle: the facts a verdict rests on, whole audits for sealing, and the record of a sealing. */
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { isSigned, move } from '../../../shared/audit/states.ts';
-import type { BundlePurpose } from '../../../shared/bundle/manifest.ts';
+import type { SignedHistory } from '../../../shared/bundle/history.ts';
+import { Manifest, type BundlePurpose } from '../../../shared/bundle/manifest.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
@@ -10,6 +11,7 @@ import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { contentFingerprint } from './fingerprint.ts';
+import { makeSignedHistory } from './signed-history.ts';
 
 /** One bundle that held an audit, as this vault remembers it. */
 export type BundleSeen = {
@@ -20,7 +22,10 @@ export type BundleSeen = {
   readonly manifest: string;
   readonly purpose: BundlePurpose;
   readonly sender: string;
+  /** What the sender's clock said: a hint, by which nothing is ordered. */
   readonly created: string;
+  /** Certificates it was sealed for; empty where a passphrase opens it. Told of bundles that went out. */
+  readonly recipients: readonly string[];
 };
 
 export type AuditFacts = {
@@ -35,12 +40,15 @@ export type AuditFacts = {
   readonly held: readonly { readonly version: number; readonly fingerprint: string }[];
   /** Newest first. */
   readonly seen: readonly BundleSeen[];
+  /** The bundle taken in last from this sender, with the lists it names; those are left out where it is named itself. */
+  readonly lastFrom: (BundleSeen & { readonly chain: readonly string[] }) | null;
 };
 
 export type OwnExport = {
   readonly audit: Audit;
   readonly toolkit: Toolkit;
-  readonly history: readonly never[];
+  /** Undefined when nothing of it was signed yet. */
+  readonly history: SignedHistory | undefined;
   readonly pdf: Uint8Array | null;
   readonly review: Review | null;
   readonly signatures: readonly { readonly field: string; readonly certificate: string }[];
@@ -78,10 +86,28 @@ export function makeBundleStore(
   told: (loaded: Loaded) => void,
 ) {
   const { db } = context;
-  const seenOf = db.prepare<[string], BundleSeen>(
-    `SELECT bundle, direction, version, fingerprint, manifest_sha256 AS manifest, purpose, sender, created
-     FROM bundle_audits WHERE audit = ? ORDER BY at DESC, bundle LIMIT 200`,
+  const seenRows = db.prepare<[string], Omit<BundleSeen, 'recipients'> & { contact: string | null }>(
+    `SELECT bundle_audits.bundle, bundle_audits.direction, version, fingerprint, manifest_sha256 AS manifest, purpose, sender, created, contact
+     FROM bundle_audits LEFT JOIN bundles ON bundles.id = bundle_audits.bundle AND bundles.direction = bundle_audits.direction
+     WHERE bundle_audits.audit = ? ORDER BY bundle_audits.at DESC, bundle LIMIT 200`,
   );
+  const seenOf = (audit: string): BundleSeen[] =>
+    seenRows.all(audit).map(({ contact, ...one }) => ({
+      ...one,
+      recipients: one.direction === 'out' ? (contact ?? '').split(',').filter(Boolean) : [],
+    }));
+  const manifestOf = db
+    .prepare<[string], string>(`SELECT manifest FROM bundles WHERE id = ? AND direction = 'in'`)
+    .pluck();
+  const formKnown = db.prepare<[string], { id: string }>(
+    'SELECT id FROM toolkit_definitions WHERE fingerprint = ?',
+  );
+  /** The lists that an earlier bundle named for an audit. Read only where its order is asked for. */
+  const chainIn = (bundle: string, audit: string): readonly string[] => {
+    const text = manifestOf.get(bundle);
+    const read = text === undefined ? null : Manifest.safeParse(JSON.parse(text));
+    return read?.success ? (read.data.audits.find((one) => one.audit === audit)?.chain ?? []) : [];
+  };
   const heldOf = db.prepare<[string], { version: number; fingerprint: string }>(
     'SELECT DISTINCT version, fingerprint FROM received WHERE audit = ? AND pending = 0',
   );
@@ -91,6 +117,7 @@ export function makeBundleStore(
   const known = db.prepare<[string], { direction: 'in' | 'out'; manifest: string }>(
     'SELECT direction, manifest_sha256 AS manifest FROM bundle_audits WHERE bundle = ? LIMIT 1',
   );
+  const signedHistory = makeSignedHistory(db);
   const newestPdf = db.prepare<
     [number, number, number],
     { pdf: Uint8Array; details: string; certificate: string }
@@ -117,7 +144,7 @@ export function makeBundleStore(
      VALUES (?, 'bundle', (SELECT key FROM audits WHERE id = ?), ?, ?, ?)`,
   );
 
-  const factsOf = (audit: string): AuditFacts => {
+  const factsOf = (audit: string, named: readonly string[], senders: readonly string[]): AuditFacts => {
     const loaded = context.load(audit);
     const own = loaded && {
       version: loaded.audit.version,
@@ -128,19 +155,34 @@ export function makeBundleStore(
         fingerprint: contentFingerprint(JSON.parse(document) as Audit),
       })),
     };
-    return { audit, own, held: heldOf.all(audit), seen: seenOf.all(audit) };
+    const seen = seenOf(audit);
+    const last = seen.find((one) => one.direction === 'in' && senders.includes(one.sender)) ?? null;
+    const lastFrom = last && {
+      ...last,
+      chain: named.includes(last.manifest) ? [] : chainIn(last.bundle, audit),
+    };
+    return { audit, own, held: heldOf.all(audit), seen, lastFrom };
   };
 
   return {
     /** Everything this vault knows of a bundle's id and of the audits it names. */
-    facts: (input: { readonly bundle: string; readonly audits: readonly string[] }) => ({
+    facts: (input: {
+      readonly bundle: string;
+      /** Fingerprints of every key the sender has or had. */
+      readonly senders: readonly string[];
+      readonly audits: readonly { readonly audit: string; readonly chain: readonly string[] }[];
+    }) => ({
       bundle: known.get(input.bundle) ?? null,
-      audits: input.audits.map(factsOf),
+      audits: input.audits.map(({ audit, chain }) => factsOf(audit, chain, input.senders)),
     }),
+
+    /** Which of these forms this vault has met before. */
+    knownForms: (input: { readonly fingerprints: readonly string[] }): string[] =>
+      input.fingerprints.filter((one) => formKnown.get(one) !== undefined),
 
     /** Hashes of the manifests of every bundle with this audit, newest first, at most forty. */
     chain: (input: { readonly audit: string }): string[] =>
-      [...new Set(seenOf.all(input.audit).map((one) => one.manifest))].slice(0, 40),
+      [...new Set(seenOf(input.audit).map((one) => one.manifest))].slice(0, 40),
 
     /**
      * A whole own audit as it goes into a bundle: its form, history, newest PDF of this version, and the review with replies;
@@ -171,8 +213,7 @@ export function makeBundleStore(
       return ok({
         audit,
         toolkit,
-        // Drafts stay in this vault.
-        history: [],
+        history: signedHistory(key, audit),
         pdf: signed?.pdf ?? null,
         review: review === undefined ? null : (JSON.parse(review.review) as Review),
         signatures,

@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { isNothingLeft, move } from '../../../shared/audit/states.ts';
 import type { BundlePurpose } from '../../../shared/bundle/manifest.ts';
+import { shownLine } from '../../../shared/bundle/shown.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
@@ -12,31 +13,9 @@ import { packText } from '../file/packed-text.ts';
 import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
+import type { Incoming, SenderOf } from './incoming.ts';
 import { withoutGrades } from '../reviews/desk.ts';
 import { makeHeldTexts } from './held-texts.ts';
-
-export type SenderOf = {
-  readonly name: string;
-  readonly role: string;
-  readonly agency: string;
-  readonly fingerprint: string;
-};
-
-/** One audit of a bundle, every part parsed and checked. */
-export type Incoming = {
-  readonly at: string;
-  readonly bundle: string;
-  readonly purpose: BundlePurpose;
-  readonly sender: SenderOf;
-  readonly fingerprint: string;
-  readonly audit: Audit;
-  readonly toolkit: Toolkit;
-  readonly history: string;
-  readonly pdf: Uint8Array | null;
-  readonly pdfSha256: string;
-  readonly review: Review | null;
-  readonly keepUntil: string;
-};
 
 type Row = {
   key: number;
@@ -107,6 +86,8 @@ export function makeReceivedStore(
     `INSERT OR IGNORE INTO bundle_audits (bundle, direction, audit, version, fingerprint, manifest_sha256, purpose, sender, created, at)
      VALUES (?, 'in', ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const note = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
+  const noted = db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?');
   const copies = db.prepare<[], Row & { title: string }>(
     `SELECT ${columns}, json_extract(summary, '$.toolkitTitle') AS title FROM received
      WHERE pending = 0 AND purpose IN ('for-meeting', 'copy') ORDER BY key DESC`,
@@ -181,7 +162,8 @@ export function makeReceivedStore(
       const auditor = signer?.name ?? sender.name;
       const signedAt = signer?.at ?? '';
       const summary = summarise({
-        toolkit,
+        // What others called their form goes through the sieve before it stands in a list here.
+        toolkit: { ...toolkit, title: shownLine(toolkit.title) },
         audit,
         problems: [],
         revision: 0,
@@ -231,12 +213,16 @@ export function makeReceivedStore(
       readonly manifestSha256: string;
       readonly created: string;
       readonly sender: string;
+      /** What was told before it was taken in and accepted; noted with the bundle. */
+      readonly warnings: readonly string[];
     }): Result<null, WriteCode> => {
       const moved: Loaded[] = [];
       try {
         db.transaction(() => {
           const { at, bundle, manifestSha256, created, sender } = input;
           addBundle.run(bundle, sender, manifestSha256, at, input.manifest);
+          if (input.warnings.length > 0)
+            note.run(`bundle-warnings:${bundle}`, JSON.stringify({ at, warnings: input.warnings }));
           for (const row of pendingOf.all(bundle)) {
             addAudit.run(
               bundle,
@@ -273,6 +259,12 @@ export function makeReceivedStore(
       } catch (error) {
         return writeFailure(error);
       }
+    },
+
+    /** What was told of a bundle and accepted when it was taken in, with the time; null when nothing was. */
+    warningsOf: (input: { readonly bundle: string }): { at: string; warnings: string[] } | null => {
+      const row = noted.get(`bundle-warnings:${input.bundle}`);
+      return row === undefined ? null : (JSON.parse(row.value) as { at: string; warnings: string[] });
     },
 
     texts,

@@ -4,7 +4,7 @@ import type { DeskItem, DeskState } from '../../../shared/contract/moderation.ts
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import type { SenderOf } from '../exchange/received-store.ts';
+import type { SenderOf } from '../exchange/incoming.ts';
 
 /** One received version with its review, if there is one yet. */
 export type Received = {

@@ -4,9 +4,17 @@ import { Manifest } from '../../../shared/bundle/manifest.ts';
 import type { LoadItem } from '../../../shared/contract/moderation.ts';
 import { driftOfReviews, type DriftRows, type Reviewed } from '../../../shared/moderation/drift-rows.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
+import type { SenderOf } from '../exchange/incoming.ts';
 import type { Context } from '../records/held.ts';
 
-type Row = { audit: string; version: number; document: string; toolkit: string; review: string };
+type Row = {
+  audit: string;
+  version: number;
+  document: string;
+  toolkit: string;
+  review: string;
+  sender: string;
+};
 type Sent = { audit: string; reference: string; state: Audit['state']; manifest: string; at: string };
 
 /** Where an own audit stands that was sent to somebody else. */
@@ -21,12 +29,12 @@ const stateWithOthers: Partial<Record<Audit['state'], LoadItem['state']>> = {
 export function makeReviewFigures(context: Context) {
   const { db } = context;
   const own = db.prepare<[], Row>(
-    `SELECT received.audit, received.version, received.document, received.toolkit, reviews.review
+    `SELECT received.audit, received.version, received.document, received.toolkit, reviews.review, received.sender
      FROM reviews INDEXED BY reviews_of_moderator JOIN received ON received.bundle = reviews.bundle AND received.audit = reviews.audit
      WHERE reviews.side = 'moderator' AND received.pending = 0`,
   );
   const copies = db.prepare<[], Row & { at: string }>(
-    `SELECT audit, version, document, toolkit, review, at FROM received
+    `SELECT audit, version, document, toolkit, review, sender, at FROM received
      WHERE pending = 0 AND purpose IN ('for-meeting', 'copy') AND review <> 'null' ORDER BY key`,
   );
   const sent = db.prepare<[], Sent>(
@@ -43,6 +51,11 @@ export function makeReviewFigures(context: Context) {
     )
     .pluck();
 
+  const counts = (row: Row, review: Review): boolean => {
+    const sender = JSON.parse(row.sender) as SenderOf;
+    return sender.reviewCounted ?? review.moderator.fingerprint === sender.fingerprint;
+  };
+
   /** Each review once: a copy of one that was made here, or that came twice, does not count again. */
   function* reviewed(): Generator<Reviewed> {
     const seen = new Set<string>();
@@ -51,6 +64,8 @@ export function makeReviewFigures(context: Context) {
         const review = JSON.parse(row.review) as Review;
         const key = `${row.audit} ${row.version} ${review.moderator.fingerprint}`;
         if (review.finishedAt === '' || review.outcome === 'return' || seen.has(key)) continue;
+        // Of reviews that came with a copy only those count that their moderator signed, or sealed.
+        if (statement === copies && !counts(row, review)) continue;
         seen.add(key);
         yield {
           audit: JSON.parse(row.document) as Audit,

@@ -74,7 +74,7 @@ export function makeReviewRows(db: Connection) {
   /** The patches of a change of single members of a review. */
   const setting = (held: Held, change: Partial<Review>): Patches => {
     const operations = Object.entries(change).map(([key, value]): PatchOperation => ({
-      op: 'replace',
+      op: Object.hasOwn(held.review, key) ? 'replace' : 'add',
       path: `/${key}`,
       value: value as Json,
     }));

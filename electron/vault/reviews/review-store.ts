@@ -1,4 +1,5 @@
 /** Reviews: the moderator's own, saved change by change beside the received audit, and those that came back for own audits. */
+import { inflateRawSync } from 'node:zlib';
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import type { DeskItem, OpenedReview } from '../../../shared/contract/moderation.ts';
@@ -12,7 +13,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Context } from '../records/held.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
-import type { SenderOf } from '../exchange/received-store.ts';
+import type { SenderOf } from '../exchange/incoming.ts';
 import { makeOwnReviews } from './own-reviews.ts';
 import { makeReviewFigures } from './review-figures.ts';
 import { makeReviewRows, type Held, type ReviewRow } from './review-rows.ts';
@@ -64,8 +65,8 @@ export function makeReviewStore(context: Context) {
   const auditIds = db
     .prepare<[], string>(`SELECT audit ${forModeration} GROUP BY audit ORDER BY max(at) DESC, max(key) DESC`)
     .pluck();
-  const pdfOf = db.prepare<[string, string], { pdf: Uint8Array | null }>(
-    'SELECT pdf FROM received WHERE bundle = ? AND audit = ? AND pending = 0',
+  const pdfOf = db.prepare<[string, string], { pdf: Uint8Array | null; history: Uint8Array | null }>(
+    'SELECT pdf, history FROM received WHERE bundle = ? AND audit = ? AND pending = 0',
   );
   const own = db.prepare<[string, string], ReviewRow>(
     `SELECT key, bundle, version, revision, updated_at, review, pdf FROM reviews
@@ -227,12 +228,19 @@ export function makeReviewStore(context: Context) {
     /** Everything finishing needs: the received audit as it came, its PDF, the review. */
     forFinishing: (input: {
       readonly audit: string;
-    }): Result<ReviewExport & { own: boolean }, 'not-found'> => {
+    }): Result<ReviewExport & { own: boolean; history: string }, 'not-found'> => {
       const found = rounds(input.audit);
       if (!found?.held) return failed('not-found');
-      const pdf = pdfOf.get(found.now.bundle, found.now.audit)?.pdf ?? null;
+      const came = pdfOf.get(found.now.bundle, found.now.audit);
       const { document: audit, toolkit } = found.now;
-      return ok({ audit, toolkit, review: found.held.review, pdf, own: context.load(input.audit) !== null });
+      return ok({
+        audit,
+        toolkit,
+        review: found.held.review,
+        pdf: came?.pdf ?? null,
+        history: came?.history ? inflateRawSync(came.history).toString('utf8') : '',
+        own: context.load(input.audit) !== null,
+      });
     },
 
     /** Finishes a review, with the countersigned PDF where it was accepted. It is not changed any more afterwards. */
@@ -243,6 +251,8 @@ export function makeReviewStore(context: Context) {
       readonly review: Review;
       /** Who finishes it: the same person, perhaps with a certificate renewed since it began. */
       readonly moderator: Review['moderator'];
+      /** The moderator's signature on the finished review. */
+      readonly signature: string;
       readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string } | null;
     }): Result<{ state: DeskItem['state']; savedAt: string }, 'not-found' | 'wrong-state' | WriteCode> => {
       const found = rounds(input.audit);
@@ -250,7 +260,8 @@ export function makeReviewStore(context: Context) {
       if (!found || !held) return failed('not-found');
       if (held.review.finishedAt !== '' || JSON.stringify(held.review) !== JSON.stringify(input.review))
         return failed('wrong-state');
-      const change = { finishedAt: input.at, moderator: input.moderator };
+      const { at: finishedAt, moderator, signature } = input;
+      const change = { finishedAt, moderator, signature };
       const written = writing(() => {
         const done = keep(held, { ...held.review, ...change }, input.at, setting(held, change));
         if (input.pdf) putPdf.run(input.pdf.bytes, input.pdf.sha256, held.key);

@@ -24,6 +24,7 @@ import { count } from '../../ui/when.ts';
 import { stateWords } from '../contacts/contact-item.tsx';
 import { sizeWords } from '../verdict/bundle-lines.ts';
 import { ChooseAudits, usePurposes } from './choose-audits.tsx';
+import { GoesAlong } from './goes-along.tsx';
 
 type Sealed = Gives<'bundle.seal'>;
 
@@ -262,6 +263,7 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
                   />
                 )}
               </Field>
+              <GoesAlong purpose={purpose} />
               {busy ? <Working /> : null}
               <div className="btn-row">
                 <Button kind="main" big icon="package" submit aria-disabled={busy}>

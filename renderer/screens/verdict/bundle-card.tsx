@@ -108,10 +108,17 @@ function Good(props: {
   const { verdict, onImported, onLeave } = props;
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
-  const [known, setKnown] = useState(verdict.outcome === 'good');
+  const verified = verdict.lines.find((line) => line.question === 'sender')?.answer === 'yes';
+  const [known, setKnown] = useState(verified);
+  const [read, setRead] = useState(false);
+  const warned = verdict.warnings.length > 0;
   const take = async (): Promise<void> => {
+    if (warned && !read) {
+      setTrouble('Read what is not as it should be, and tick that you have, or leave the bundle.');
+      return;
+    }
     setBusy(true);
-    const reply = await ask('bundle.import', { file: verdict.file });
+    const reply = await ask('bundle.import', { file: verdict.file, warningsAccepted: read });
     setBusy(false);
     if (reply.ok) {
       // A review may have come with it: what was known before this is old.
@@ -121,6 +128,30 @@ function Good(props: {
   };
   return (
     <>
+      {warned ? (
+        <div className="v-then">
+          <h2>What is not as it should be</h2>
+          <ul className="look">
+            {verdict.warnings.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <div className="pick">
+            <input
+              type="checkbox"
+              id="warnings-read"
+              checked={read}
+              onChange={(event) => {
+                setRead(event.target.checked);
+                setTrouble('');
+              }}
+            />
+            <label htmlFor="warnings-read">
+              I have read this and take it in all the same. It is noted with the bundle.
+            </label>
+          </div>
+        </div>
+      ) : null}
       <div className="v-then">
         <h2>If you open it</h2>
         <ul className="look">
@@ -129,7 +160,7 @@ function Good(props: {
           ))}
         </ul>
       </div>
-      {verdict.outcome === 'good' ? null : (
+      {verified ? null : (
         <div className="pick">
           <input
             type="checkbox"
@@ -175,7 +206,7 @@ export function BundleCard({
   const [imported, setImported] = useState<Imported | null>(null);
   if (imported !== null) return <BundleDone imported={imported} verdict={verdict} onClose={onLeave} />;
   const words = sayBundleVerdict(verdict);
-  const good = verdict.outcome === 'good' || verdict.outcome === 'good-unknown-sender';
+  const good = ['good', 'good-unknown-sender', 'good-with-warnings'].includes(verdict.outcome);
   const advice = words.advice === '' || verdict.outcome === 'refused' ? '' : ` ${words.advice}`;
   return (
     <>

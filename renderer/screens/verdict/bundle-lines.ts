@@ -27,6 +27,7 @@ export const bundleLines = (verdict: BundleVerdict): readonly Line[] =>
 const looks: Readonly<Record<BundleVerdict['outcome'], VerdictLook>> = {
   good: 'fine',
   'good-unknown-sender': 'warn',
+  'good-with-warnings': 'warn',
   refused: 'stop',
   'already-here': 'look',
   'locked-by-passphrase': 'look',

@@ -1,8 +1,10 @@
 /** Every way a bundle can be wrong: each is refused with its own reason, none changes the vault, and the good ones pass. */
 import path from 'node:path';
+import { Encrypter, Stanza } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
 import { makePerson, risingClock } from '../../fixtures/bundles/people.ts';
 import {
+  archive,
   identityOf,
   manifestOf,
   recipientOf,
@@ -137,9 +139,26 @@ describe('the list and who signed it', () => {
   });
   test('sealed again with a further key that the list does not name', async () =>
     refused(await seal(zip, [mine, await recipientOf(stranger)]), 'recipients-differ'));
+  test('sealed again with a key of a kind nobody here knows', async () => {
+    // A header line of another kind of key, as another program's plugins write it; the rest of the header is made anew.
+    const stranger = { wrapFileKey: () => [new Stanza(['mlkem768x25519', 'QUJD'], new Uint8Array(32))] };
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(mine);
+    encrypter.addRecipient(stranger);
+    await refused(await encrypter.encrypt(zip), 'recipients-differ');
+  });
+  test('one name twice on the list hides no second key', async () => {
+    const forged = await resealed(entries, await identityOf(auditor), {
+      manifest: (m) => ({ ...m, recipients: [...m.recipients, ...m.recipients] }),
+    });
+    await refused(
+      await seal(await archive(forged), [mine, await recipientOf(stranger)]),
+      'recipients-differ',
+    );
+  });
   test('from a newer program', async () => {
     const forged = await resealed(entries, await identityOf(auditor), {
-      manifest: (m) => ({ ...m, version: 2, more: true }),
+      manifest: (m) => ({ ...m, version: 3, more: true }),
     });
     await refused(await sealed(forged), 'newer-format');
   });

@@ -11,6 +11,7 @@ must(await vault.unlock(passphrase));
 const deps = {
   store: () => storeOf(vault),
   verifyPdf: () => Promise.reject(new Error('There is no report in these bundles')),
+  bindPdf: () => Promise.reject(new Error('There is no report in these bundles')),
   choosePlace: () => Promise.resolve(file),
   tell: () => undefined,
   now: () => Date.UTC(2026, 10, 22),

@@ -43,6 +43,7 @@ const contact = await (async () => {
 })();
 const deps = {
   verifyPdf: () => Promise.reject(new Error('There is no report in these bundles')),
+  bindPdf: () => Promise.reject(new Error('There is no report in these bundles')),
   tell: () => undefined,
   now,
 };

@@ -125,7 +125,7 @@ test('another bundle under a number that was used before is refused', async () =
   await refused(moderator, await seal(await archive(forged), [await recipientOf(moderator)]), 'replayed');
 });
 
-test('a vault that was set back to before its last bundle cannot send as if nothing had been', async () => {
+test('a sender who went back to a copy is told of, taken in when that is accepted, and not refused for ever', async () => {
   const kept = path.join(home, 'kept');
   await auditor.vault.lock();
   await auditor.vault.settled();
@@ -139,11 +139,23 @@ test('a vault that was set back to before its last bundle cannot send as if noth
   cpSync(kept, vaultFolder, { recursive: true });
   must(await auditor.vault.unlock(passphrase));
   await revise('Written twice.');
-  await refused(
-    moderator,
+  const before = await stateOf(moderator);
+  const verdict = await moderator.look(
     bytesOf(await auditor.seal({ audits: [audit], contacts: [toModerator] })),
-    'chain-broken',
   );
+  expect(verdict, JSON.stringify(verdict.lines)).toMatchObject({ outcome: 'good-with-warnings' });
+  expect(verdict.warnings.join(' ')).toMatch(/set back to a copy/);
+  expect(await moderator.asks['bundle.import']({ file: verdict.file })).toMatchObject({
+    code: 'bundle-refused',
+  });
+  expect(await stateOf(moderator)).toBe(before);
+  must(await moderator.asks['bundle.import']({ file: verdict.file, warningsAccepted: true }));
+  const desk = await moderator.store().reviews.desk();
+  expect(desk[0]).toMatchObject({ version: 2 });
+  await revise('Written a third time.');
+  expect(
+    await moderator.look(bytesOf(await auditor.seal({ audits: [audit], contacts: [toModerator] }))),
+  ).toMatchObject({ outcome: 'good', warnings: [] });
 });
 
 test('a moderated report from which the counter-signature was cut off is refused, list and all', async () => {

@@ -82,6 +82,7 @@ async function takeAnyway(file: string): Promise<void> {
       manifestSha256: 'ef'.repeat(32),
       created: at,
       sender: 'ab'.repeat(32),
+      warnings: [],
     }),
   );
 }
