@@ -54,7 +54,9 @@ export async function writeStreamAtomic<E extends ErrorCode>(
     await syncFolder(folder);
     const noted = await after(size);
     if (!noted.ok) throw new StreamFailed(noted);
-    await fs.rm(aside, { force: true });
+    // It is noted: what stood there before is not put back any more, whatever comes of taking it away.
+    placed = 'not-yet';
+    await removePatiently(aside).catch(() => null);
     return ok({ size });
   } catch (error) {
     await removePatiently(temporary).catch(() => null);
