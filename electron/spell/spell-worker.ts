@@ -17,10 +17,22 @@ const Question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('suggest'), id: z.int(), word: z.string() }),
 ]);
 
-/** Both parts of a hyphenated word may stand in the dictionary on their own. */
+/** Accents and their composition do not count: the dictionary has "naive" and "cafe", people write "naïve" and "café". */
+const plainLetters = (word: string): string =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+
+const stands = (word: string): boolean => dictionary.correct(word) || dictionary.correct(plainLetters(word));
+
+/** What stands before a hyphen without being a word: "de-registered", "co-ordinator". */
+const prefix =
+  /^(?:anti|auto|bi|co|counter|cross|de|dis|e|ex|extra|inter|intra|mid|mini|mis|multi|neuro|non|over|part|peri|post|pre|pro|pseudo|psycho|re|self|semi|step|sub|super|trans|tri|ultra|un|under|vice|well)$/i;
+
+/** A hyphenated word stands as a whole, in one word without its hyphen, or by its parts. */
 const isKnown = (word: string): boolean =>
-  dictionary.correct(word) ||
-  (word.includes('-') && word.split('-').every((part) => part === '' || dictionary.correct(part)));
+  stands(word) ||
+  (word.includes('-') &&
+    (stands(word.replaceAll('-', '')) ||
+      word.split('-').every((part, n) => part === '' || (n === 0 && prefix.test(part)) || stands(part))));
 
 port.on('message', (message: unknown) => {
   const question = Question.parse(message);

@@ -18,11 +18,16 @@ type Answer = { readonly id: number; readonly answer: string[] };
 const besideUs = import.meta.filename.endsWith('.ts') ? 'spell-worker.ts' : 'spell-worker.cjs';
 const workerFile = path.join(import.meta.dirname, besideUs);
 
-/** Reference numbers, sizes, "CAF", "TAFs": nothing a dictionary could know. */
-const isExempt = (word: string): boolean => /\p{N}/u.test(word) || /^\p{Lu}{2,8}s?$/u.test(word);
+/** Reference numbers, sizes, "CAF", "TAFs", "DfE", "CiN", "WhatsApp": nothing a dictionary could know. */
+const isExempt = (word: string): boolean =>
+  /\p{N}/u.test(word) || /^\p{Lu}{2,8}['’]?s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
 
-/** Typewriter apostrophes, as the dictionary has them; possessives count as their word. */
-const plain = (word: string): string => word.replaceAll('’', "'").replace(/'s?$/u, '');
+/** Typewriter apostrophes and hyphens, as the dictionary has them; possessives count as their word. */
+const plain = (word: string): string =>
+  word
+    .replaceAll('’', "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/'s?$/u, '');
 
 /** Makes the speller. Nothing is loaded before the first question. */
 export function createSpeller(): Speller {

@@ -1,4 +1,5 @@
 /** What is still to do before a review can be finished: every grade looked at, every "no" explained, a talk before a big move (M1–M8, B10). */
+import { isWritten } from '../text/written.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../toolkit/question.ts';
 import { visibleQuestions } from '../toolkit/evaluate/index.ts';
@@ -58,10 +59,9 @@ function ofQuestion(
   if (said.status === 'proposed') {
     const given = audit.answers[question.id]?.grade;
     if (said.proposed === undefined) found.push(todo('proposed', 'choose the grade you propose.'));
-    if (said.reason.trim() === '')
-      found.push(todo('reason', 'the proposed grade has no reasons. Write why.'));
+    if (!isWritten(said.reason)) found.push(todo('reason', 'the proposed grade has no reasons. Write why.'));
     const apart = stepsBetween(toolkit, question, given, said.proposed);
-    if (apart >= 2 && (said.conversation === null || said.conversation.what.trim() === ''))
+    if (apart >= 2 && (said.conversation === null || !isWritten(said.conversation.what)))
       found.push(
         todo('conversation', 'the grades are two steps apart. Talk with the auditor first and record it.'),
       );
@@ -69,7 +69,7 @@ function ofQuestion(
   const when = said.conversation?.unread;
   if (when !== undefined)
     found.push(todo('conversation-at', `“${when}” is not read as the day and time of the talk yet.`));
-  if (saysNo(said.tests) && said.tests.reason.trim() === '')
+  if (saysNo(said.tests) && !isWritten(said.tests.reason))
     found.push(todo('tests', 'a test is answered "No". Write why.'));
   if (accepting && question.answer.kind === 'area' && unanswered(said.tests))
     found.push(todo('tests-open', 'answer the three tests of this area.'));
@@ -94,13 +94,13 @@ function ofActions(audit: Audit, review: Review, accepting: boolean): Unfinished
       todo(action.id, index + 1, 'revised', 'write the new wording.');
     const typed = dueTyped(said);
     if (typed !== undefined) todo(action.id, index + 1, 'due', `“${typed}” is not read as a date yet.`);
-    if ((said?.decision === 'revised' || said?.decision === 'removed') && said.reason.trim() === '')
+    if ((said?.decision === 'revised' || said?.decision === 'removed') && !isWritten(said.reason))
       todo(action.id, index + 1, 'reason', 'write why it is changed.');
   });
   const added = Object.entries(review.actions).filter(([id]) => !known.has(id));
   added.forEach(([id, said], index) => {
     const number = audit.actions.length + index + 1;
-    if (said.revised === null || said.revised.what.trim() === '')
+    if (said.revised === null || !isWritten(said.revised.what))
       todo(id, number, 'added', 'write what is to be done.');
     const typed = dueTyped(said);
     if (typed !== undefined) todo(id, number, 'due', `“${typed}” is not read as a date yet.`);
@@ -120,9 +120,9 @@ function ofOutcome(review: Review): Unfinished[] {
     found.push(
       whole('outcome-changes', 'You propose changes, so the outcome is "accept with changes" or "return".'),
     );
-  if (outcome === 'return' && review.outcomeReason.trim() === '' && !review.notes.some(asks))
+  if (outcome === 'return' && !isWritten(review.outcomeReason) && !review.notes.some(asks))
     found.push(whole('outcome-reason', 'Write why it goes back, or a note the auditor can act on.'));
-  if (outcome === 'accept-with-changes' && review.outcomeReason.trim() === '')
+  if (outcome === 'accept-with-changes' && !isWritten(review.outcomeReason))
     found.push(whole('outcome-reason', 'Write what was changed and why.'));
   if (outcome !== 'return')
     for (const note of review.notes.filter(asks))
@@ -134,7 +134,7 @@ function ofOutcome(review: Review): Unfinished[] {
 
 /** Words that were typed for a note, a question or an answer and never sent: they would be lost with the review. */
 function ofUnsent(review: Review): Unfinished[] {
-  const boxes = Object.entries(review.unsent ?? {}).filter(([, text]) => text.trim() !== '');
+  const boxes = Object.entries(review.unsent ?? {}).filter(([, text]) => isWritten(text));
   if (boxes.length === 0) return [];
   const [first = ''] = boxes[0] ?? [];
   const question = first.startsWith('note:') ? first.slice('note:'.length) : '';
@@ -161,7 +161,7 @@ export function unfinished(toolkit: Toolkit, audit: Audit, review: Review): Unfi
   const overall = (key: string, sentence: string): void => void found.push({ key, question: '', sentence });
   if (accepting && unanswered(review.overall))
     overall('overall-open', 'Answer the three tests for the whole audit.');
-  if (saysNo(review.overall) && review.overall.reason.trim() === '')
+  if (saysNo(review.overall) && !isWritten(review.overall.reason))
     overall('overall', 'A test for the whole audit is answered "No". Write why.');
   if (review.blind && review.revealedAt === '')
     overall('blind', "Finish grading by yourself, then look at the auditor's grades.");

@@ -1,4 +1,5 @@
 /** One answered question as report blocks. What was not written says "Not written" rather than leaving a gap. */
+import { isWritten } from '../text/written.ts';
 import type { Answer, AreaBoxes, Evidence, SignOff } from '../audit/answer.ts';
 import type { Audit } from '../audit/audit.ts';
 import { isUnreadCell, unreadWords } from '../audit/unread.ts';
@@ -12,7 +13,8 @@ import { actionBlocks } from './action-blocks.ts';
 import { dateAndTime, gradeMark, longDate, ragWord, scaleOf, yesNoWord } from './words.ts';
 
 const notWritten = 'Not written';
-const orNot = (text: string | undefined): string => (text?.trim() ? text.trim() : notWritten);
+const orNot = (text: string | undefined): string =>
+  text !== undefined && isWritten(text) ? text.trim() : notWritten;
 
 /** A piece of evidence on one line: record, date, page. */
 export function evidenceLine(evidence: Evidence): string {
@@ -216,7 +218,7 @@ export function besideBlocks(question: Question, answer: Answer): Block[] {
     };
   });
   const why: Block[] =
-    question.comment === 'none' || (question.comment === 'optional' && !answer.rationale.trim())
+    question.comment === 'none' || (question.comment === 'optional' && !isWritten(answer.rationale))
       ? []
       : [
           {

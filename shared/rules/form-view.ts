@@ -1,4 +1,5 @@
 /** What the general checks read of an audit: its shown questions with answers, and every free text with its place. */
+import { isWritten } from '../text/written.ts';
 import { type Answer, emptyAnswer } from '../audit/answer.ts';
 import { partsBeingFilled, visibleQuestions } from '../toolkit/evaluate/index.ts';
 import type { Place, PlaceField } from '../toolkit/problem.ts';
@@ -28,7 +29,7 @@ function textsOf(asked: Asked): TextAt[] {
     text: string | undefined,
     narrower: Pick<Place, 'row' | 'column'> = {},
   ): TextAt[] =>
-    text === undefined || text.trim() === ''
+    text === undefined || !isWritten(text)
       ? []
       : [{ place: { question: question.id, field, ...narrower }, text, asked }];
   const columns = question.answer.kind === 'table' ? question.answer.columns : [];
@@ -49,7 +50,7 @@ function actionTexts({ audit }: RuleInput): TextAt[] {
   const columns = ['what', 'owner', 'measure', 'doneEvidence', 'reply'] as const;
   return audit.actions.flatMap((action) =>
     columns
-      .filter((column) => action[column].trim() !== '')
+      .filter((column) => isWritten(action[column]))
       .map((column) => ({
         place: { question: 'actions', field: 'row', row: action.id, column },
         text: action[column],

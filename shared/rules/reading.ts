@@ -1,4 +1,5 @@
 /** Small ways to read an audit that the checks of single forms share. A question that is not shown reads as not answered. */
+import { isWritten } from '../text/written.ts';
 import { emptyAnswer, type Answer } from '../audit/answer.ts';
 import type { Audit } from '../audit/audit.ts';
 import { questionById, isSectionVisible, isShown } from '../toolkit/evaluate/index.ts';
@@ -32,8 +33,7 @@ export function gradeWord(toolkit: Toolkit, grade: GradeKey): string {
   return words.find((one) => one.key === grade)?.word ?? grade;
 }
 
-/** Whether a text holds anything but white space. */
-export const isWritten = (text: string | undefined): boolean => (text ?? '').trim() !== '';
+export { isWritten };
 
 /** A finding in one line: question and box, what is the matter, why the program says so. */
 export const finding = (

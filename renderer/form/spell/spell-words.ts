@@ -2,7 +2,7 @@
 
 export type FoundWord = { readonly word: string; readonly start: number; readonly end: number };
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /**
  * The words of a text with their places. Left out: words with digits, abbreviations in capitals (CAF, TAF), single

@@ -1,12 +1,11 @@
 /** Whether a question is complete: its main answer, and the comment where the form asks for one. */
+import { isWritten as written } from '../../text/written.ts';
 import { type Answer, emptyAnswer, type Row } from '../../audit/answer.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { unreadInAnswer } from '../../audit/unread.ts';
 import { assertNever } from '../../result.ts';
 import type { Question } from '../question.ts';
 import { isShown } from './condition.ts';
-
-const written = (text: string | undefined): boolean => (text ?? '').trim() !== '';
 
 /** A table row somebody has typed into. */
 export const isRowStarted = (row: Row): boolean => Object.values(row.cells).some(written);

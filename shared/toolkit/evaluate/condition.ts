@@ -1,10 +1,9 @@
 /** Decides whether something is shown: a toolkit's condition read against one audit. */
+import { isWritten as written } from '../../text/written.ts';
 import type { Answer } from '../../audit/answer.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { assertNever } from '../../result.ts';
 import type { Condition } from '../condition.ts';
-
-const written = (text: string | undefined): boolean => (text ?? '').trim() !== '';
 
 /** Whether an answer holds its main part, whatever its kind. A comment or evidence alone does not count. */
 export function hasMainAnswer(answer: Answer | undefined): boolean {

@@ -1,4 +1,5 @@
 /** Where an audit stands: per section, as a whole, and which question wants an answer next. */
+import { isWritten } from '../../text/written.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Problem } from '../problem.ts';
 import type { Question } from '../question.ts';
@@ -20,10 +21,7 @@ function hasSomething(audit: Audit, id: string, kind?: Question['answer']['kind'
   const area = answer.area;
   const areaText = area ? `${area.facts}${area.analysis}${area.link}${area.impact}` : '';
   return (
-    hasMainAnswer(answer) ||
-    answer.rationale.trim() !== '' ||
-    answer.unread !== undefined ||
-    areaText.trim() !== ''
+    hasMainAnswer(answer) || isWritten(answer.rationale) || answer.unread !== undefined || isWritten(areaText)
   );
 }
 

@@ -40,3 +40,13 @@ test('after a rest it starts again; questions at the moment of resting are answe
   expect(await asked).toEqual([]);
   expect(await speller.unknown(['wiht'], [])).toEqual(['wiht']);
 });
+
+test('hyphens, accents in either form, capitals inside a word and the field’s names are known; slips are not', async () => {
+  const words =
+    'co-ordinator co‑ordinated naïve nai\u0308ve café crèche fiancée SENCo SENCos Ofsted Wi-Fi DfE CiN DoLS IDVAs MARAC Cafcass Gillick de-registered one-to-one re-engage WhatsApp Childline reablement'.split(
+      ' ',
+    );
+  expect(await speller.unknown(words, [])).toEqual([]);
+  const slips = 'co-ordnator nav\u00efe de-regstered multi-agancy safegaurding'.split(' ');
+  expect(await speller.unknown(slips, [])).toEqual(slips);
+});
