@@ -45,6 +45,9 @@ export const limits = {
     exclusionReason: 300,
     seed: 60,
     ownWord: 800,
+    riskNumbers: 30,
+    riskNumberName: 120,
+    riskNumber: 40,
   },
   /** Name, role and agency where somebody signs or takes the laptop. */
   signer: 120,

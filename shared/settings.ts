@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
 import { AuditId, IsoDate, IsoTime } from './audit/ids.ts';
+import { RiskNumber } from './audit/risk-numbers.ts';
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -28,6 +29,8 @@ export const Settings = z.strictObject({
   toolkitWords: z.record(z.string().max(120), z.string().max(limits.settings.ownWord)).default({}),
   /** Years an audit is kept before it is listed for deletion. */
   retentionYears: z.int().min(1).max(50).default(2),
+  /** Whom to phone when someone may be at risk, in the order they are shown. */
+  riskNumbers: z.array(RiskNumber).max(limits.settings.riskNumbers).default([]),
   /** Names that belong to pseudonyms, kept only here (R07). */
   localNames: z
     .array(

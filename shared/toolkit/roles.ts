@@ -30,6 +30,8 @@ export const roleNames = [
   'audit-kind',
   /** The codes by which an organisation reports: a question with several choices. Its list can be an organisation’s own. */
   'themes',
+  /** The group that commissioned the audit: a choice whose ids are adults, children, community. */
+  'commissioned-by',
   /** What was good and is worth sharing. */
   'good-practice',
 ] as const;

@@ -55,6 +55,7 @@ function Tag({ record }: { readonly record: Escalation }) {
 function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' }> }) {
   const { draft, say } = useForm();
   const toolkit = useDraft((d) => d.toolkit);
+  const audit = useDraft((d) => d.audit);
   const records = useDraft((d) => d.audit.escalations);
   const reference = useDraft((d) => d.audit.reference);
   const locked = useDraft((d) => !may(d.audit, 'record-risk'));
@@ -105,6 +106,7 @@ function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' 
       <div className="atrisk">
         <Calls
           toolkit={toolkit}
+          audit={audit}
           saved="Your audit is saved and waits."
           worries="Write them as an action, or in the reasons of the question. They do not hold up the audit."
         />
@@ -137,7 +139,7 @@ function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' 
                   Open a risk record
                 </Button>
                 <CommandButton command="risk.open" big onClick={toggleRisk}>
-                  Back to {back}, nobody is at risk
+                  Back to {back} without a record
                 </CommandButton>
               </div>
             </div>

@@ -36,6 +36,7 @@ function AtRisk({ route }: Props) {
       <div className="atrisk">
         <Calls
           toolkit={toolkit}
+          audit={audit}
           saved="Your review is saved and waits."
           worries="Write them in a note, or in your reasons for another grade. They do not hold up the review."
         />

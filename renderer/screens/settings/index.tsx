@@ -14,6 +14,7 @@ import { KeysSection } from './keys.tsx';
 import { LookSection } from './look.tsx';
 import { FormsSection } from './own-words/index.tsx';
 import { PassphraseSection } from './passphrase.tsx';
+import { PhoneSection } from './phone.tsx';
 import { forgetTrouble, useTrouble } from './set.ts';
 import { VaultSection } from './vault.tsx';
 import { WritingSection } from './writing.tsx';
@@ -24,6 +25,7 @@ const sections = [
   { id: 'writing', title: 'Writing', Content: WritingSection },
   { id: 'dates', title: 'Dates and deadlines', Content: DatesSection },
   { id: 'forms', title: 'Forms: words and checks', Content: FormsSection },
+  { id: 'phone', title: 'Numbers to phone', Content: PhoneSection },
   { id: 'identity', title: 'Who signs', Content: IdentitySection },
   { id: 'passphrase', title: 'Passphrase and recovery kit', Content: PassphraseSection },
   { id: 'kept', title: 'Words kept aside', Content: KeptWordsSection },

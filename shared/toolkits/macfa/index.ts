@@ -251,6 +251,7 @@ export const macfa: Toolkit = {
     'period-to': 'H13b',
     'period-reason': 'H14',
     risk: 'A0',
+    'commissioned-by': 'H02',
     'risk-detail': 'A0a',
     'good-practice': 'A19',
   },
