@@ -4,6 +4,7 @@
  */
 import { alternatives, type Match, sentencesOf } from '../match.ts';
 import { agencyWords, mayBeOwn, ownAgencies, type AgencyId } from './agency-table.ts';
+import { byText } from '../memo.ts';
 import { type Clause, clausesOf } from './clauses/reader.ts';
 import { quotedIn } from './clauses/quotes.ts';
 
@@ -11,6 +12,7 @@ export type AgencyMatch = Match & { readonly agency: string; readonly judgement:
 
 const agency = `(?<![\\p{L}-])(?:${alternatives([...agencyWords.keys()])})(?![\\p{L}-])`;
 const agencyPattern = new RegExp(agency, 'giu');
+const anyAgency = new RegExp(agency, 'iu');
 
 /** Said of what an agency is or how it works. */
 const qualities =
@@ -174,7 +176,8 @@ const judgedFirst: readonly RegExp[] = [
 function judgedBefore(text: string, own: ReadonlySet<AgencyId>): AgencyMatch[] {
   const aside = quotedIn(text);
   const told = clausesOf(text).filter((clause) => clause.reported);
-  return sentencesOf(text).flatMap((sentence) =>
+  const sentences = sentencesOf(text).filter((sentence) => anyAgency.test(sentence.text));
+  return sentences.flatMap((sentence) =>
     judgedFirst.flatMap((pattern) =>
       Array.from(sentence.text.matchAll(pattern)).flatMap((match): AgencyMatch[] => {
         const name = match[1] ?? '';
@@ -194,8 +197,15 @@ function judgedBefore(text: string, own: ReadonlySet<AgencyId>): AgencyMatch[] {
  * Finds sentences that judge another agency's practice. Takes the own agency as the form names it (ids, labels or words, with
  * commas between); its own services and staff, and the first person, are left.
  */
-export function findOtherAgencyJudgements(text: string, ownAgency = ''): AgencyMatch[] {
-  const own = ownAgencies(ownAgency);
+export const findOtherAgencyJudgements = (text: string, ownAgency = ''): readonly AgencyMatch[] =>
+  judged(`${ownAgency}${between}${text}`);
+
+/** Stands between the own agency and the text in what is remembered. */
+const between = '\u0000';
+
+const judged = byText((asked: string): readonly AgencyMatch[] => {
+  const cut = asked.indexOf(between);
+  const [own, text] = [ownAgencies(asked.slice(0, cut)), asked.slice(cut + 1)];
   const found: AgencyMatch[] = [];
   for (const clause of clausesOf(text)) {
     if (clause.quoted || clause.reported || clause.purpose) continue;
@@ -212,7 +222,7 @@ export function findOtherAgencyJudgements(text: string, ownAgency = ''): AgencyM
   }
   for (const one of judgedBefore(text, own)) if (!found.some((other) => other.at === one.at)) found.push(one);
   return found.sort((a, b) => a.at - b.at);
-}
+});
 
 /** Whether a text judges another agency's practice: the first place where it does, or undefined. */
 export const mentionsOtherAgencyJudgement = (text: string, ownAgency = ''): AgencyMatch | undefined =>

@@ -3,6 +3,7 @@
  * to see the baby". Read clause by clause: who is to act, whether it is to be, and whether it is this child, family or case.
  */
 import { alternatives, type Match, sentencesOf } from '../match.ts';
+import { byText } from '../memo.ts';
 import { actorOf, isStep, namesCase, namesPerson, namesThis } from './case-actors.ts';
 import { caseVerbs } from './case-words.ts';
 import { quotedIn } from './clauses/quotes.ts';
@@ -207,7 +208,7 @@ const told =
   /^(?:agree|decide|order|direct|rule|plan|learn|find|record|note|say|tell|think|know|ask|wonder|discuss|hear|understand|see)$/;
 
 /** Finds instructions for the case in a text about learning. */
-export function findInstructions(text: string): Match[] {
+export const findInstructions = byText((text: string): readonly Match[] => {
   const aside = quotedIn(text);
   const all = clausesOf(text);
   return sentencesOf(text).flatMap((sentence): Match[] => {
@@ -258,7 +259,7 @@ export function findInstructions(text: string): Match[] {
         ]
       : [];
   });
-}
+});
 
 /** The words of a text that direct the case, as written; empty when there are none. */
 export const instructionWording = (text: string): readonly string[] =>

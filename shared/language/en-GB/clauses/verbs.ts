@@ -2,14 +2,14 @@
 import { wordList } from '../../match.ts';
 
 const regular = wordList(`
-abandon accept access accommodate account achieve act adapt add address adhere adjust admit adopt advise advocate affect agree aim allege allocate allow amend analyse answer appear apply appoint appreciate approach arrange arrest arrive ask
+stall peter dwindle expire label signal travel counsel control equip defer drag ban trim contradict skip smoke stay commend praise reward repair settle sway swing trip weaken widen worsen zone yield abandon accept access accommodate account achieve act adapt add address adhere adjust admit adopt advise advocate affect agree aim allege allocate allow amend analyse answer appear apply appoint appreciate approach arrange arrest arrive ask
 assess assign assist assume attach attempt attend audit avoid await back balance base believe belittle benefit blame block book bother bully call calm cancel capture care carry cause challenge change chair chase check claim clarify close
 collaborate collect collude combine comfort comment communicate compare complain complete comply compromise conclude condone conduct confirm confuse consider consult contact contain contribute convene convey cooperate co-operate coordinate
 co-ordinate cope copy correct cover create criticise cross damage date deal decide decline delay delegate deliver demand demonstrate deny depend deserve describe despair detail deteriorate determine develop devise die diminish disagree
 disappear disappoint discharge disclose discontinue discover discuss dismiss disregard distress document doubt draft drift drop dwell ease edit embed emerge empathise enable encourage end endanger endorse engage enhance enjoy enquire ensure
 escalate establish evaluate evict evidence exaggerate examine exceed exclude excuse expect experience explain explore expose express extend face facilitate fail fear file finish fit focus follow force form formulate fulfil gain gather gloss
 grade grasp handle happen harm hear help hesitate highlight hope house hurry hurt identify ignore imagine implement imply improve include increase indicate influence inform initiate insist inspect instruct interpret interrupt intervene
-interview introduce investigate invite invoke involve issue join judge jump justify lack last laugh launch learn liaise lie like limit link list listen live locate lock log look lower maintain manage mark match matter measure mention mind minimise
+interview introduce investigate invite invoke involve issue join judge jump justify lack lapse last laugh launch learn liaise lie like limit link list listen live locate lock log look lower maintain manage mark match matter measure mention mind minimise
 minute misjudge mishandle bungle botch blunder dither trivialise misread miss misunderstand mock model moderate monitor motivate move name neglect negotiate note notice notify nudge observe obstruct obtain occur offend offer omit open operate organise overlook overreact
 oversee overstep override pass patronise pause perform persist persuade phone pick place plan play pledge plot point police postpone practise praise prejudge prepare present prevent print prioritise probe proceed process produce progress
 promise promote prompt propose protect prove provide pull pursue push query question quit raise rank rate re-allocate re-assess re-open re-refer reach react read realise reallocate reassess reassure receive recognise recommend reconsider
@@ -39,7 +39,7 @@ const thirdPerson = (base: string): string =>
       ? `${base.slice(0, -1)}ies`
       : `${base}s`;
 const doubled =
-  /^(?:admit|allot|begin|commit|drop|fit|forget|get|hit|let|nod|omit|occur|permit|plan|plot|prefer|put|quit|refer|re-refer|rub|run|set|shrug|shut|sit|skip|slam|slip|split|step|stop|submit|transfer|upset|win|cut|chat|log)$/;
+  /^(?:admit|allot|begin|commit|drop|fit|forget|get|hit|let|nod|omit|occur|permit|plan|plot|prefer|put|quit|refer|re-refer|rub|run|set|shrug|shut|sit|skip|slam|slip|split|step|stop|submit|transfer|upset|win|cut|chat|log|cancel|travel|model|label|signal|counsel|fulfil|control|level|quarrel|equip|defer|infer|deter|regret|bar|drag|prefer|ban|bat|jam|trim|tap)$/;
 const stem = (base: string): string => (doubled.test(base) ? `${base}${base.slice(-1)}` : base);
 const past = (base: string): string =>
   base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem(base)}ed`;
