@@ -53,7 +53,7 @@ export const r07: Rule = {
   id: 'R07',
   title: 'Nothing that tells who a person is',
   explains:
-    'An audit is read by many. Names, dates of birth, numbers and addresses are not needed to judge practice; a pseudonym, an age or a role serves as well.',
+    'An audit is read by many. Names, dates of birth, numbers, addresses and the names of schools are not needed to judge practice; a pseudonym, an age or a role serves as well.',
   run: (input, settings) => {
     const withSchools = settings['schools'] !== false;
     const elsewhere = namesAcross(viewOf(input).texts.map(({ text }) => text));
