@@ -67,7 +67,7 @@ export async function preparedReport(
   appVersion: string,
   fields: boolean,
   progress?: (done: number, of: number) => boolean,
-): Promise<Result<SignedReport, 'glyph-missing' | 'cancelled' | 'report-failed'>> {
+): Promise<Result<SignedReport, 'cancelled' | 'report-failed'>> {
   const laid = await reportPdf(report, progress ? { appVersion, progress } : { appVersion });
   if (!laid.ok) return laid;
   const { bytes, pages, places } = laid.value;
