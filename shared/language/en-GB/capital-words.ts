@@ -29,6 +29,7 @@ hestia homegroup homelink homeserve humankind ipad iphone iplayer jobcentre jobc
 narcan natwest netflix netmums northgate npower nurofen ofcom ofgem oneplus oxfam paypal paris peabody penpals phoenix place2be playstation protocol quarriers rainbows refuge relate respect rethink revolut riverside roblox rosebank safelives
 sainsbury sainsburys samaritan sanctuary santander scope scouts shelterbox shelterline sharepoint signal skype southside sova stonewall stonewater storypark streetlink surestart switchboard systmone talktalk targeted telegram tesco theseus
 togetherness turn2us twitch twitter uber unicef valium victim visa vodafone waitrose webex wellchild wikipedia winston’s wish workplace xbox yorsport youtube zopa
+pokemon lego barbie bluey cocomelon disney marvel nintendo pringles cbeebies spotify discord vinted depop ikea poundland greggs mcdonald mcdonalds nandos costcutter spar waterstones lidls
 calpol citalopram diazepam fluoxetine methadone melatonin naloxone naltrexone paracetamol ibuprofen pregabalin ritalin sertraline subutex buprenorphine mirtazapine olanzapine quetiapine risperidone ventolin xanax
 signalong widgit makaton portage bookstart boxall thrive thinkuknow genogram ecomap triage sleuth power-bi onedrive teams
 `);

@@ -1,4 +1,5 @@
 /** R07 by kinds: accents, names that are words, families, scripts, disguised addresses, numbers set in other ways, laws called by a name. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findIdentifiers, namesAcross, readDate } from '../../../shared/language/index.ts';
 import { dictionaryWords, filterOf } from '../../../tools/build/english-words.ts';
@@ -167,6 +168,17 @@ describe('dates, numbers and ways to reach a person', () => {
     expect(found('At St Anne’s High he is safe.')).toEqual(['school: St Anne’s High']);
     expect(
       silent(['The Virtual School and Primary School staff came.', 'Special School was named.']),
+    ).toEqual([]);
+  });
+});
+
+describe('sentences of development, by the hand that wrote the lists', () => {
+  it('speak and stay silent as labelled', () => {
+    const file = new URL('../../fixtures/sentences/r07-kinds.json', import.meta.url);
+    const rows = JSON.parse(readFileSync(file, 'utf8')) as { text: string; speaks: boolean }[];
+    expect(rows.length).toBeGreaterThan(120);
+    expect(
+      rows.filter(({ text, speaks }) => found(text).length > 0 !== speaks).map((row) => row.text),
     ).toEqual([]);
   });
 });

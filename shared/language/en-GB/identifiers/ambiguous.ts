@@ -14,7 +14,12 @@ val vic victoria violet warren wes whitney willow wilson zen bella bonnie franki
 `);
 /** What is said of people alone, so that it tells also where the word is a month or an idea: "Hope was seen", "April said". */
 const human =
-  /^(?:(?:is|was|has|had|did|does|been|not|never|to)\s)*(?:said|says|told|tells|asked|ask|feels|felt|wants|wanted|want|thinks|thought|likes|liked|like|loves|loved|seen|heard|spoken|cried|cries|lives|lived|live|attends|attended|attend|who|whose|smiled|played|plays|disclosed|born|worried|happy|asleep|upset|tearful|scared|pregnant|excluded|bullied|arrested|interviewed|brought|weighed|settled|moved|talked|talks|refused|goes|sleeps|misses|enjoys|enjoyed|went|knows|tired|angry|anxious|eaten|slept|visited|phoned|rang|signed|agreed|hugged|laughed)$/;
+  /^(?:(?:is|was|has|had|did|does|been|not|never|to)\s)*(?:said|says|told|tells|asked|ask|feels|felt|wants|wanted|want|thinks|thought|likes|liked|like|loves|loved|seen|heard|spoken|cried|cries|lives|lived|live|attends|attended|attend|who|whose|smiled|played|plays|disclosed|born|worried|happy|asleep|upset|tearful|scared|pregnant|excluded|bullied|arrested|interviewed|brought|weighed|settled|moved|talked|talks|refused|goes|sleeps|misses|enjoys|enjoyed|went|knows|tired|angry|anxious|eaten|slept|visited|phoned|rang|signed|agreed|hugged|laughed|see|sees|come|came|comes|call|called|calls|miss|missed|help|helped|helps|started|joined|left|arrived|returned|stayed|sat|ran|walks|walked|drew|wrote|reads|eats|drinks|drank|smokes|sings|works|worked|hurt|hit|told|keep|keeps|meet|met|meets)$/;
+
+/** Words that stand with a capital of their own inside a sentence: months, seasons, places, ratings. */
+const ownCapital = wordSet(
+  'jan april may june august summer autumn winter christian kent devon jordan chelsea sydney paris london york chester preston savannah georgia florence india israel austin dallas lincoln kingston camden milan vienna montana cairo houston florida boston nevada asia amber red green gray grey sterling trinity eden noel dawn',
+);
 
 /** Why a name that is a word as well counts as a person here; undefined when it does not. */
 export function ambiguousPerson(
@@ -26,7 +31,12 @@ export function ambiguousPerson(
   const token = tokens[i];
   if (!token || !ambiguousNames.has(token.lower) || birdNames.has(token.lower)) return undefined;
   const { weight, because } = weighAround(text, tokens, i, last);
-  if (weight < 1.5 || because === undefined) return undefined;
+  const own = ownCapital.has(token.lower);
+  // "Summer’s attendance" may be the term’s.
+  if (own && / “’s /.test(because ?? '') && weight < 2.5) return undefined;
+  // A word that has no capital of its own is a name where it has one inside a sentence, after "with" or "asked".
+  const inside = !own && !token.opens && / after “/.test(because ?? '') ? 1 : 0;
+  if (weight + inside < 1.5 || because === undefined) return undefined;
   if (mostlyNames.has(token.lower)) return because;
   // "Hope has been to two meetings" is a person, "hope has been lost" is none.
   if (/ before “(?:has|had) been (?:to|at|with|off|living|staying)”/.test(because)) return because;

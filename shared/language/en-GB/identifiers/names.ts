@@ -208,7 +208,13 @@ function fromCapitals(
 /** "J. Ashgrove": an initial with a full stop, then a capitalised word that is nothing else. */
 function fromInitial(tokens: readonly Token[], i: number): Found | undefined {
   const [initial, next] = [tokens[i], tokens[i + 1]];
-  if (!initial || !next || !isInitial(initial) || !/^\. ?$/.test(next.gap)) return undefined;
+  if (!initial || !next || !isInitial(initial)) return undefined;
+  // "J Smith", without a full stop: only before a surname that is known.
+  if (next.gap === ' ' && next.capital && !/^[AI]$/.test(initial.text) && !isKnownWord(next.lower)) {
+    const surname = isSurname(next) || wordSurnames.has(next.lower);
+    return surname ? { from: i, to: i + 1, because: 'an initial and a surname.' } : undefined;
+  }
+  if (!/^\. ?$/.test(next.gap)) return undefined;
   return isUnknown(next) || isSurname(next)
     ? { from: i, to: i + 1, because: 'an initial and a capitalised word.' }
     : undefined;
@@ -244,10 +250,14 @@ function fromSmallLetters(tokens: readonly Token[], i: number): Found | undefine
     const named = next && /^\.? $/.test(next.gap) && next.text.length > 2 && !isKnownWord(next.lower);
     return named ? { from: i, to: i + 1, because: `a word after “${token.text}”.` } : undefined;
   }
+  const household = familyAfter(tokens, i, i);
+  if (household !== undefined) {
+    return { from: i, to: i, because: `a surname in “${household}”.` };
+  }
   if (token.text.length < 4 || !isGiven(token) || smallWords.test(token.lower)) return undefined;
   const to = next && joined(next) && (isSurname(next) || wordSurnames.has(next.lower)) ? i + 1 : i;
   const said = personPredicate(tokens, to);
-  const whose = token.possessive && /^['’]s $/.test(next?.gap ?? '');
+  const whose = token.possessive && next?.gap === ' ';
   const before =
     /^(?:with|to|by|told|asked|saw|met|and|mum|dad|son|daughter|sister|brother|called|named|rang)$/.test(
       tokens[i - 1]?.lower ?? '',

@@ -5,7 +5,7 @@ import { foldName } from './fold.ts';
 
 const kind =
   'Primary|Secondary|High|Infants?|Junior|Nursery|Grammar|Upper|Lower|Middle|Community|Comprehensive|Special|Free|Catholic|C ?of ?E|CofE|CE|RC|Church of England|Foundation|First|Prep(?:aratory)?|Boys’?|Girls’?|Technology|Sixth Form|Studio|and|&|Independent';
-const cap = '[A-Z][\\p{L}’-]+';
+const cap = "[A-Z][\\p{L}'’-]+";
 const pattern = new RegExp(
   `(?<![\\p{L}’-])((?:St\\.?\\s+|Saint\\s+|Our\\s+Lady(?:\\s+of)?\\s+|The\\s+)?${cap}(?:\\s+(?!(?:${kind}|School|Academy|College|Nursery)\\b)${cap}){0,3})\\s+((?:(?:${kind})\\s+)*(?:School|Academy|College|Nursery|Preschool|Pre-?[Ss]chool|Playgroup|Kindergarten)|(?:Primary|High|Grammar|Infants?|Juniors?|Secondary|Comprehensive)(?=[\\s,.;:)]|$))(?![\\p{L}-])`,
   'gu',

@@ -180,7 +180,7 @@ function weightAfter(text: string, tokens: readonly Token[], last: number): Weig
   ) {
     return sign(2, `(${after.text}`);
   }
-  if (token.possessive && /^['’]s $/.test(after.gap)) {
+  if (token.possessive && after.gap === ' ') {
     if (kin.has(after.lower)) return sign(2.5, `’s ${after.text}`);
     return owned.has(after.lower) ? sign(2, `’s ${after.text}`) : { weight: 0, because: undefined };
   }
@@ -206,7 +206,10 @@ export function familyAfter(tokens: readonly Token[], i: number, last: number): 
   const [before, here, after] = [tokens[i - 1], tokens[i], tokens[last + 1]];
   if (before?.lower !== 'the' || !here || !after || after.gap !== ' ' || here.gap !== ' ') return undefined;
   const surname =
-    isUnknown(here) || isGiven(here) || surnames.has(here.lower) || wordSurnames.has(here.lower);
+    isUnknown(here) ||
+    (here.capital && (isGiven(here) || wordSurnames.has(here.lower))) ||
+    surnames.has(here.lower) ||
+    surnames.has(here.lower.replace(/s$/, ''));
   if (!surname || here.possessive || /^(?:white|black|west|early|asian)$/.test(here.lower)) return undefined;
   if (families.has(after.lower) && !after.capital) return `the … ${after.text}`;
   const plural =
