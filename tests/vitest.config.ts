@@ -1,4 +1,7 @@
-/** Unit, vault and hostile tests. The module `electron` is the development host's, so that nothing is ever downloaded. */
+/**
+ * Units; parts with real keys, bundles, PDFs and vaults; the vault; hostile tests.
+ * The module `electron` is the development host's, so that nothing is ever downloaded.
+ */
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -19,6 +22,6 @@ export default defineConfig({
   resolve: { alias: { electron: path.join(root, 'tools/host/electron/index.ts') } },
   test: {
     maxWorkers: 2,
-    projects: [project('unit'), project('vault'), project('hostile')],
+    projects: [project('unit'), project('parts'), project('vault'), project('hostile')],
   },
 });

@@ -1,4 +1,7 @@
-/** `npm test`: format, lint, types, unit, vault, hostile and end-to-end tests, in this order; every step runs, the last line counts. */
+/**
+ * `npm test`: format, lint, types, unit, parts, vault, hostile and end-to-end tests, in this order; every step runs, the last line
+ * counts. `npm test -- quick` stops after the units; `npm test -- lint vault` runs the steps whose names begin so.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,6 +61,7 @@ const steps: readonly Step[] = [
   { name: 'lint', file: bin('oxlint'), args: ['--type-aware', '--deny-warnings', '.'] },
   { name: 'types', file: nodeBinary(), args: ['tools/check-types.ts'] },
   vitest('unit'),
+  vitest('parts'),
   vitest('vault'),
   vitest('hostile'),
   {
@@ -92,12 +96,22 @@ function run(step: Step): Promise<{ code: number; output: string }> {
   });
 }
 
+/** What is run while one writes: it needs no program beyond those of `npm ci`. */
+const quick = ['format', 'lint', 'types', 'unit'];
 /** Names of the steps to run: all, or those given on the command line ("unit", "lint" …). */
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).flatMap((word) => (word === 'quick' ? quick : [word]));
+const unknown = wanted.filter((word) => !steps.some((step) => step.name.startsWith(word)));
+if (unknown.length > 0) {
+  console.error(
+    `No step is named ${unknown.join(', ')}. Steps: quick, ${steps.map((step) => step.name).join(', ')}.`,
+  );
+  process.exit(2);
+}
 const total: Counts = { passed: 0, failed: 0 };
 const broken: string[] = [];
 
-if (!ensureSystemPackages()) {
+const needsPrograms = wanted.length === 0 || wanted.some((word) => !quick.includes(word));
+if (needsPrograms && !ensureSystemPackages()) {
   broken.push('system programs');
   total.failed += 1;
 }

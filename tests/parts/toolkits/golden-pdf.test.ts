@@ -1,6 +1,6 @@
 /**
  * The golden fixture of each form, from answers to problems to the text of the PDF, compared with a file that a person
- * has read. After a wanted change: `npx vitest run --config tests/vitest.config.ts --project unit golden-pdf -u`, then read the difference.
+ * has read. After a wanted change: `npx vitest run --config tests/vitest.config.ts --project parts golden-pdf -u`, then read the difference.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { buildReport, type ReportInput } from '../../../shared/report/index.ts';
 import { findProblems } from '../../../shared/rules/index.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
 import { runTool } from '../../tools/run-tool.ts';
-import { auditOf, formOf, inputOf, readFixture, today } from './made-audit.ts';
+import { auditOf, formOf, inputOf, readFixture, today } from '../../unit/toolkits/made-audit.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'caselight-golden-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
