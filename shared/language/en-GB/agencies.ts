@@ -16,7 +16,7 @@ const anyAgency = new RegExp(agency, 'iu');
 
 /** Said of what an agency is or how it works. */
 const qualities =
-  'poor|weak|inadequate|slow|late|unhelpful|unsafe|wrong|careless|unacceptable|disappointing|ineffective|excellent|outstanding|good|great|impressive|exemplary|strong|inappropriate|unprofessional|unresponsive|inconsistent|dismissive|rude|reluctant|defensive|timely|prompt|thorough|robust|insufficient|lacking|unclear|patchy|superb|chaotic|unprepared|flawed|helpful|supportive|brilliant|fantastic|first-class|first-rate|negligent|lax|sloppy|shoddy|lazy|complacent|naive|naïve|obstructive|unreliable|reliable|disorganised|confused|confusing|muddled|vague|thin|superficial|limited|passive|responsive|quick|swift|proactive|reactive|professional|skilled|skilful|sensitive|insensitive|caring|uncaring|kind|cold|heavy-handed|half-hearted|below standard|substandard|sub-standard|second-rate|not good enough|short-sighted|too quick|too late|too slow|behind|absent|overdue|incomplete|ineffectual|incompetent|at fault|to blame|well run|well led|well organised|badly run|a disgrace|a credit|a mess|not up to scratch|out of touch|unwilling|unable to cope|overcautious|risk-averse|indifferent|hostile|welcoming|commendable|excellent throughout|missing|faultless|clumsy|hasty|rushed|delayed|dangerous|deficient|mediocre|remiss|stellar|terrible|awful|dreadful|appalling|bad|better|worse|failing|unfair|fair|questionable|premature|creative|attentive|diligent|conscientious|persistent|consistent';
+  'poor|weak|inadequate|slow|late|unhelpful|unsafe|wrong|careless|unacceptable|disappointing|ineffective|excellent|outstanding|good|great|impressive|exemplary|strong|inappropriate|unprofessional|unresponsive|inconsistent|dismissive|rude|reluctant|defensive|timely|prompt|thorough|robust|insufficient|lacking|unclear|patchy|superb|chaotic|unprepared|flawed|helpful|supportive|brilliant|fantastic|first-class|first-rate|negligent|lax|sloppy|shoddy|lazy|complacent|naive|naïve|obstructive|unreliable|reliable|disorganised|confused|confusing|muddled|vague|thin|superficial|limited|passive|responsive|quick|swift|proactive|reactive|professional|skilled|skilful|sensitive|insensitive|caring|uncaring|kind|cold|heavy-handed|half-hearted|below standard|substandard|sub-standard|second-rate|not good enough|short-sighted|too quick|too late|too slow|behind|absent|overdue|incomplete|ineffectual|incompetent|at fault|to blame|well run|well led|well organised|badly run|a disgrace|a credit|a mess|not up to scratch|out of touch|unwilling|unable to cope|overcautious|risk-averse|indifferent|hostile|welcoming|commendable|excellent throughout|missing|faultless|clumsy|hasty|rushed|delayed|dangerous|deficient|mediocre|remiss|stellar|terrible|awful|dreadful|appalling|bad|better|worse|failing|unfair|fair|questionable|premature|creative|attentive|diligent|conscientious|persistent|consistent|unkind|nowhere\\s+to\\s+be\\s+(?:seen|found)|uncooperative|cooperative|co-operative|abysmal|woeful|pathetic|a\\s+joke|useless|first\\s+rate|stretched\\s+too\\s+thin';
 const copulaJudgement = new RegExp(
   `(?<![\\p{L}-])(?:${qualities})(?![\\p{L}-])(?!\\s+(?:terms|news|health|enough\\s+to\\s+know))`,
   'iu',
@@ -57,6 +57,11 @@ const fixedPhrases: readonly (readonly [RegExp, RegExp])[] = [
   [/^sit$/, /^on (?:it|this|the)/],
   [/^put$/, /\bat risk\b/],
   [/^know$/, /^better/],
+  [
+    /^(?:share|tell|do|say|offer|send|give|provide|add|bring|contribute)$/,
+    /^(?:us\s+|me\s+)?(?:nothing|very\s+little)\b/,
+  ],
+  [/^(?:keep|stay|remain)$/, /^(?:quiet|silent|away|out)\b/],
   [/^keep$/, /^(?:us|everyone|everybody|the family|mum|her|him|them)\s+waiting/],
   [/^leave$/, /\b(?:at risk|unprotected|without|waiting|too late)\b/],
   [/^respond|act|react|reply|share|refer|work|support|manage|handle|communicate|engage$/, /(?:^|\s)well\b/],
@@ -69,7 +74,7 @@ const notActing =
 /** After an agency’s word these are the child’s or the family’s matters: "her school attendance". */
 const childMatter =
   /^\s+(?:attendance|place|places|days?|uniform|meals?|transport|friends?|age|run|life|progress|behaviour|holidays?|trip|bag|grades|results|tax|benefit|rent|repairs?|conditions?|needs?|appointments?|problems?|issues?|difficulties|anxiety|history|arrears|status|application|bed|stay|admission|wall|car)\b/i;
-const ours = /\b(?:we|our|ours|us|i|my)\b/i;
+const ours = /\b(?:we|our|ours|i|my)\b/i;
 
 function judgementIn(clause: Clause, text: string): string | undefined {
   const rest = clause.rest.map((word) => word.lower).join(' ');
@@ -185,7 +190,8 @@ function judgedBefore(text: string, own: ReadonlySet<AgencyId>): AgencyMatch[] {
         const inside = told.some((one) => at >= one.at && at < one.end);
         const before = sentence.text.slice(0, match.index);
         if (inside || aside(at) || mayBeOwn(name.toLowerCase().replace(/'/g, '’'), own)) return [];
-        if (/\b(?:our|we|not|no|without)\s+(?:\w+\s+){0,2}$/i.test(before)) return [];
+        if (/\b(?:(?:our|not|no|without)\s+|we\s+(?!were|are|felt|was))(?:\w+\s+){0,2}$/i.test(before))
+          return [];
         const start = at + match[0].lastIndexOf(name);
         return [{ at: start, text: name, agency: name, judgement: match[0], because: `“${match[0]}”.` }];
       }),

@@ -8,6 +8,8 @@ export const laid = 'words that lay blame.';
 
 /** Verbs that blame by what follows them. */
 export const ways: readonly Way[] = [
+  { verb: /^do$/, rest: /^nothing\b(?! (?:wrong|more than|of the kind))/, because: effort },
+  { verb: /^miss$/, rest: /^the (?:point|obvious)\b|^what was (?:under|in front)/, because: worth },
   {
     verb: /^have$/,
     rest: /^no (?:excuse|idea|clue|interest|curiosity|insight|sense of urgency|grip)\b/,

@@ -7,6 +7,25 @@ slapdash clueless inept uncaring disinterested uninterested indifferent callous 
 heartless insensitive judgemental patronising cold poor weak inadequate blinkered gullible idle apathetic half-hearted halfhearted amateurish feeble foolish stupid`.split(
     /\s+/,
   ),
+  ...'pathetic woeful abysmal dire appalling shocking dreadful terrible laughable ridiculous unforgivable scandalous lamentable shameful disgraceful unprepared atrocious deplorable'.split(
+    ' ',
+  ),
+  'a shambles',
+  'a disgrace',
+  'a joke',
+  'a mess',
+  'a disaster',
+  'an embarrassment',
+  'too trusting',
+  'too soft',
+  'too easily',
+  'too timid',
+  'too busy',
+  'too afraid',
+  'too scared',
+  'too lazy',
+  'too friendly',
+  'too close',
   'out of his depth',
   'out of her depth',
   'out of their depth',
@@ -71,3 +90,7 @@ export const qualityVerbs: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Qualities that blame also where they are said of what a worker made: "the worker’s recording is a shambles". */
+export const blamesTheWork =
+  /^(?:pathetic|woeful|abysmal|dire|appalling|shocking|dreadful|terrible|laughable|ridiculous|unforgivable|scandalous|lamentable|shameful|disgraceful|atrocious|deplorable|lazy|careless|sloppy|shoddy|slapdash|incompetent|unprofessional|negligent|inexcusable|useless|hopeless|amateurish|a (?:shambles|disgrace|joke|mess|disaster)|an embarrassment|not good enough)$/i;

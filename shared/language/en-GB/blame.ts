@@ -1,10 +1,10 @@
 /** Wording that may read as blame of a worker (R12), with a wording about the record to offer instead. Reads clause by clause. */
 import { alternatives, type Match, sentencesOf } from '../match.ts';
 import { byText } from '../memo.ts';
-import { blamingNouns, blamingTraits, qualityVerbs, traitReason } from './blame-words.ts';
+import { blamesTheWork, blamingNouns, blamingTraits, qualityVerbs, traitReason } from './blame-words.ts';
 import { deniedWays, effort, laid, ways, will, worth } from './blame-ways.ts';
 import { type Clause, clausesOf, type Word } from './clauses/reader.ts';
-import { workers } from './clauses/people.ts';
+import { kindOf, workers } from './clauses/people.ts';
 import { quotedIn } from './clauses/quotes.ts';
 
 export type BlameMatch = Match & { readonly suggestion: string };
@@ -39,7 +39,8 @@ const joinedWords = (words: readonly Word[]): string => words.map((word) => word
 /** What a worker may well refuse, forget or leave. */
 const goodToRefuse =
   /^(?:to )?(?:let|accept|give up|allow|be put off|be rushed|collude|back down|take no for|agree to (?:close|step)|close|be drawn|drop|settle for|take (?:it )?at face value|be deterred|ignore)\b/;
-const nothingLost = /^(?:to (?:smile|laugh|praise|thank)|about|nothing|none)\b/;
+const nothingLost =
+  /^(?:to (?:smile|laugh|praise|thank|find (?:fault|any fault|anything wrong))|about|nothing|none)\b/;
 
 type Hit = { readonly words: string; readonly because: string; readonly end: number };
 
@@ -79,7 +80,9 @@ function blamingVerb(clause: Clause): Hit | undefined {
     );
   if (never && /\b(?:anything|anyone|properly|on time|once|at all|any|the|up|back)\b/.test(rest))
     return hit('words about how a person always is.');
+  if (/^never once\b/.test(verbs)) return hit('words about how a person always is.');
   if (negated || passive) return undefined;
+  if (verb === 'neglect' && /^children\b/.test(rest)) return undefined;
   if (/^(?:fail|neglect|forget|omit)$/.test(verb)) {
     if (verb === 'fail' && !failedAt.test(rest)) return undefined;
     return nothingLost.test(rest) || clause.modal !== undefined ? undefined : hit(effort);
@@ -106,7 +109,9 @@ function blamingTrait(clause: Clause, text: string): Hit | undefined {
   if (!match) return undefined;
   const before = part.slice(0, match.index);
   const adverb = /ly$/i.test(match[0]);
-  const copula = /^(?:be|seem|appear|look|become|sound|remain|feel|act|come|prove|get)$/.test(clause.verb);
+  const copula = /^(?:be|seem|appear|look|become|sound|remain|feel|act|come|prove|get|turn|leave)$/.test(
+    clause.verb,
+  );
   // "records how dad was careless" is another clause; here a noun between makes it the noun’s: "has a lazy eye".
   if (!adverb && !copula) return undefined;
   if (
@@ -143,7 +148,7 @@ function ofWorker(clause: Clause): boolean {
 const workerWords = alternatives(workers);
 /** Nouns of blame with a worker beside them: "the worker’s fault", "a lack of effort by the team", "poor practice by this worker". */
 const around = new RegExp(
-  `\\b(?:${workerWords})(?:['’]s?|s['’])?\\s+(?:own\\s+|repeated\\s+|complete\\s+|total\\s+|obvious\\s+|clear\\s+)*(?:${alternatives(blamingNouns)})\\b|\\b(?:poor|little|lack\\s+of|no|lazy|careless|sloppy|shoddy)\\s+(?:effort|care|interest|attitude|professionalism|curiosity|work|practice)\\s+(?:from|by|of|on\\s+the\\s+part\\s+of|shown\\s+by)\\s+(?:the\\s+|a\\s+|this\\s+|our\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:${alternatives(blamingNouns)})\\s+(?:on\\s+the\\s+part\\s+of|of|by|from|lies\\s+with|rests\\s+with)\\s+(?:the\\s+|this\\s+|a\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:a|an|the|this|our|such\\s+an?)\\s+(?:very\\s+|rather\\s+)?(?:lazy|careless|sloppy|incompetent|useless|hopeless|negligent|unprofessional|irresponsible|clueless|slapdash|inept|uncaring|dishonest|arrogant|rude)\\s+(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:lazy|careless|sloppy|negligent|unprofessional|irresponsible|rude|wrong|remiss|thoughtless)\\s+of\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:i|we)?\\s*blames?\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b`,
+  `\\b(?:${workerWords})(?:['’]s?|s['’])?\\s+(?:own\\s+|repeated\\s+|complete\\s+|total\\s+|obvious\\s+|clear\\s+)*(?:${alternatives(blamingNouns)})\\b|\\b(?:poor|little|lack\\s+of|no|lazy|careless|sloppy|shoddy|pathetic|woeful|abysmal|appalling|shocking|dreadful|slapdash|unprofessional)\\s+(?:effort|care|interest|attitude|professionalism|curiosity|work|practice|recording|recordings|planning|notes|writing|oversight|thinking|assessment|supervision)\\s+(?:from|by|of|on\\s+the\\s+part\\s+of|shown\\s+by)\\s+(?:the\\s+|a\\s+|this\\s+|our\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:${alternatives(blamingNouns)})\\s+(?:on\\s+the\\s+part\\s+of|of|by|from|lies\\s+with|rests\\s+with)\\s+(?:the\\s+|this\\s+|a\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:a|an|the|this|our|such\\s+an?)\\s+(?:very\\s+|rather\\s+)?(?:lazy|careless|sloppy|incompetent|useless|hopeless|negligent|unprofessional|irresponsible|clueless|slapdash|inept|uncaring|dishonest|arrogant|rude)\\s+(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:lazy|careless|sloppy|negligent|unprofessional|irresponsible|rude|wrong|remiss|thoughtless)\\s+of\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:i|we)?\\s*blames?\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b`,
   'giu',
 );
 const notAround = /\b(?:not|no|nobody['’]s|without)\s+(?:\w+\s+){0,2}$/i;
@@ -179,18 +184,31 @@ function matchOf(text: string, clause: Clause, hit: Hit): BlameMatch {
   };
 }
 
+/** Outrage in a sentence that names a worker: "It beggars belief that the manager signed this off". */
+const outrage =
+  /\bbeggars\s+belief\b|\b(?:shocked|appalled|horrified|disgusted|staggered|ashamed|outraged)\s+(?:by|at|with|that|to)\b|\b(?:is|was|can\s+be)\s+no\s+excuse\s+for\b|\b(?:inexcusable|unforgivable|unacceptable|disgraceful|scandalous)\s+(?:that|of)\b|\bnothing\s+short\s+of\b/gi;
+const anyWorker = new RegExp(`\\b(?:${workerWords})\\b`, 'iu');
+
+/** Whether a clause is about what a worker made: "the worker’s recording". */
+const ofWorkersWork = (clause: Clause): boolean =>
+  clause.subject.some((word) => word.possessive && kindOf(word.lower) === 'worker');
+
 /** Finds blaming phrases whose subject is a worker or an agency, or that have no subject at all ("Failed to visit"). */
 export const findBlame = byText((text: string): readonly BlameMatch[] => {
   const found: BlameMatch[] = [];
   for (const clause of clausesOf(text)) {
     if (clause.quoted || clause.reported || clause.purpose) continue;
-    const hit = ofWorker(clause) ? (blamingVerb(clause) ?? blamingTrait(clause, text)) : blamedBy(clause);
+    const trait = blamingTrait(clause, text);
+    const own = ofWorker(clause) ? (blamingVerb(clause) ?? trait) : blamedBy(clause);
+    const made = trait && ofWorkersWork(clause) && blamesTheWork.test(trait.words) ? trait : undefined;
+    const hit = own ?? made;
     if (hit) found.push(matchOf(text, clause, hit));
   }
   const quoted = quotedIn(text);
   const reported = clausesOf(text).filter((clause) => clause.reported);
   for (const sentence of sentencesOf(text)) {
-    for (const match of sentence.text.matchAll(around)) {
+    const cries = anyWorker.test(sentence.text) ? Array.from(sentence.text.matchAll(outrage)) : [];
+    for (const match of [...sentence.text.matchAll(around), ...cries]) {
       const at = sentence.at + match.index;
       const aside =
         quoted(at) ||

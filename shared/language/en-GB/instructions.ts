@@ -43,7 +43,7 @@ function modalStep(clause: Clause, text: string): Hit | undefined {
     actor === 'case' &&
     !clause.passive &&
     /^(?:be|feel|seem|know|understand|like|want|enjoy|benefit|remain)$/.test(clause.verb) &&
-    !/\bbe\s+(?:subject|in\s+care|at\s+home|with)\b/.test(afterOf(clause, text))
+    !/\bbe\s+(?:subject|in|at|with|on|back|out|under|away|placed|\w+ed)\b/.test(afterOf(clause, text))
   )
     return undefined;
   return isStep(actor, clause.verb, afterOf(clause, text)) ? spanOf(clause) : undefined;
@@ -57,7 +57,7 @@ function neededStep(clause: Clause, text: string): Hit | undefined {
     if (
       actor === 'case' &&
       /^\S+\s+(?:an?|another|more|to\s+\w+|urgent|\w+ing\b)/.test(after) &&
-      /\b(?:new|different|own|other|another|placement|worker|assessment|order|meeting|plan|conference|visits?|closing|reopening|moving|review|reviewing|legal|foster|school place|specialist)\b/.test(
+      /\b(?:new|different|own|other|another|placement|worker|assessment|order|meeting|plan|conference|visits?|closing|reopening|moving|review|reviewing|legal|foster|school place|specialist|\w+ing)\b/.test(
         after,
       )
     )
@@ -106,7 +106,11 @@ function wishedStep(clause: Clause, next: Clause | undefined, text: string): Hit
       /^(?:closing|moving|reopening|re-opening|stepping|removing|placing|increasing|ending|stopping|allocating|transferring)\b/.test(
         object,
       ) && namesCase(object);
-    const toDo = /\bto\s+(?:be\s+)?\w+/.test(object) && namesPerson(object) && clause.verb !== 'ask';
+    const toDo =
+      (/\bto\s+(?:be\s+)?\w+/.test(object) ||
+        /\b(?:on\s+a|in\s+care|out\s+of|back\s+(?:at|home|in)|at\s+home)\b/.test(object)) &&
+      namesCase(object) &&
+      clause.verb !== 'ask';
     const thing =
       /^(?:an?|the|that)?\s*(?:urgent\s+|new\s+|further\s+)*(?:legal|strategy|child\s+protection|section|care\s+proceedings|placement|change\s+of\s+(?:worker|placement|school)|new\s+worker)/.test(
         object,
@@ -243,6 +247,13 @@ export const findInstructions = byText((text: string): readonly Match[] => {
       return [
         { at: sentence.at, text: sentence.text, because: 'it says what it is time to do in this case.' },
       ];
+    }
+    const having =
+      /^\W*(?:please\s+)?have\s+(?:him|her|them|mum|dad|(?:the|this|his|her|their)\s+\w+)\s+\w+(?:ed|en)\b/i.exec(
+        sentence.text,
+      );
+    if (having && namesPerson(sentence.text)) {
+      return [{ at: sentence.at, text: having[0], because: 'the sentence begins with a step in the case.' }];
     }
     const opening = opens(sentence.text);
     if (opening !== undefined) {

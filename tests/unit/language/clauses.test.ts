@@ -1,4 +1,5 @@
 /** The reader of clauses and the checks that read through it: blame (R12), other agencies (S07), steps in the case (E06). */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findBlame, findInstructions, findOtherAgencyJudgements } from '../../../shared/language/index.ts';
 import { clausesOf } from '../../../shared/language/en-GB/clauses/reader.ts';
@@ -160,6 +161,21 @@ describe('steps in the case', () => {
         'The worker should have visited the family sooner.',
         'Robin was to be moved in May, but the plan changed.',
       ]),
+    ).toEqual([]);
+  });
+});
+
+describe('sentences of development, by the hand that wrote the lists', () => {
+  it.each([
+    ['r12-kinds', findBlame],
+    ['s07-kinds', (text: string) => findOtherAgencyJudgements(text)],
+    ['e06-kinds', findInstructions],
+  ] as const)('%s speak and stay silent as labelled', (name, find: Finder) => {
+    const file = new URL(`../../fixtures/sentences/${name}.json`, import.meta.url);
+    const rows = JSON.parse(readFileSync(file, 'utf8')) as { text: string; speaks: boolean }[];
+    expect(rows.length).toBeGreaterThan(40);
+    expect(
+      rows.filter(({ text, speaks }) => find(text).length > 0 !== speaks).map((row) => row.text),
     ).toEqual([]);
   });
 });

@@ -77,7 +77,10 @@ function piecesOf(text: string, words: readonly Word[], from: number): Piece[] {
     const gap = text.slice(last - from, word.at - from);
     last = word.at + word.text.length;
     const stop = /[,;:()–—]|\s-\s/.exec(gap)?.[0];
-    const join = joiners.test(word.lower) && !(word.lower === 'that' && isDeterminer(words, n));
+    const join =
+      joiners.test(word.lower) &&
+      !(word.lower === 'that' && isDeterminer(words, n)) &&
+      !(word.lower === 'once' && n > 0 && /^(?:never|more|at|not)$/.test(words[n - 1]?.lower ?? ''));
     // "mum and dad", "late or missing": between words with no verb after, a joiner joins words only.
     const hasVerb = current.some((_, k) => isVerbAt(current, k));
     const listed =

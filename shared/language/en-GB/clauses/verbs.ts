@@ -2,7 +2,7 @@
 import { wordList } from '../../match.ts';
 
 const regular = wordList(`
-stall peter dwindle expire label signal travel counsel control equip defer drag ban trim contradict skip smoke stay commend praise reward repair settle sway swing trip weaken widen worsen zone yield abandon accept access accommodate account achieve act adapt add address adhere adjust admit adopt advise advocate affect agree aim allege allocate allow amend analyse answer appear apply appoint appreciate approach arrange arrest arrive ask
+fob need stall peter dwindle expire label signal travel counsel control equip defer drag ban trim contradict skip smoke stay commend praise reward repair settle sway swing trip weaken widen worsen zone yield abandon accept access accommodate account achieve act adapt add address adhere adjust admit adopt advise advocate affect agree aim allege allocate allow amend analyse answer appear apply appoint appreciate approach arrange arrest arrive ask
 assess assign assist assume attach attempt attend audit avoid await back balance base believe belittle benefit blame block book bother bully call calm cancel capture care carry cause challenge change chair chase check claim clarify close
 collaborate collect collude combine comfort comment communicate compare complain complete comply compromise conclude condone conduct confirm confuse consider consult contact contain contribute convene convey cooperate co-operate coordinate
 co-ordinate cope copy correct cover create criticise cross damage date deal decide decline delay delegate deliver demand demonstrate deny depend deserve describe despair detail deteriorate determine develop devise die diminish disagree
@@ -39,7 +39,7 @@ const thirdPerson = (base: string): string =>
       ? `${base.slice(0, -1)}ies`
       : `${base}s`;
 const doubled =
-  /^(?:admit|allot|begin|commit|drop|fit|forget|get|hit|let|nod|omit|occur|permit|plan|plot|prefer|put|quit|refer|re-refer|rub|run|set|shrug|shut|sit|skip|slam|slip|split|step|stop|submit|transfer|upset|win|cut|chat|log|cancel|travel|model|label|signal|counsel|fulfil|control|level|quarrel|equip|defer|infer|deter|regret|bar|drag|prefer|ban|bat|jam|trim|tap)$/;
+  /^(?:admit|allot|begin|commit|drop|fit|forget|get|hit|let|nod|omit|occur|permit|plan|plot|prefer|put|quit|refer|re-refer|rub|run|set|shrug|shut|sit|skip|slam|slip|split|step|stop|submit|transfer|upset|win|cut|chat|log|cancel|travel|model|label|signal|counsel|fulfil|control|level|quarrel|equip|defer|infer|deter|regret|bar|drag|prefer|ban|bat|fob|jam|trim|tap)$/;
 const stem = (base: string): string => (doubled.test(base) ? `${base}${base.slice(-1)}` : base);
 const past = (base: string): string =>
   base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem(base)}ed`;

@@ -1,7 +1,7 @@
 /** The words of a sentence, which of them are verbs, and how far a verb group reaches. */
 import { birdNames } from '../name-words.ts';
 import { kindOf } from './people.ts';
-import { auxiliaries, verbForm } from './verbs.ts';
+import { auxiliaries, modals, verbForm } from './verbs.ts';
 
 export type Word = {
   readonly at: number;
@@ -33,7 +33,7 @@ export function wordsOf(text: string, from: number): Word[] {
 }
 
 const adverb =
-  /^(?:\w{2,}ly|not|never|also|always|often|still|yet|already|just|even|once|again|soon|ever|well|then|now|too|very|quite|rather|so|sometimes|hardly|simply|all|both|each|largely|twice|almost|ever|perhaps|maybe|at|least|been|being|be)$/;
+  /^(?:\w{2,}ly|not|never|also|always|often|still|yet|already|just|even|once|again|soon|ever|well|then|now|sometimes|hardly|simply|all|both|each|largely|twice|almost|ever|perhaps|maybe|at|least|been|being|be)$/;
 const noAdverb =
   /^(?:reply|family|early|apply|supply|rely|july|assembly|elderly|friendly|likely|only|comply|imply|ally|bully|daily|weekly|monthly|lonely|lovely)$/;
 export const isAdverb = (word: string): boolean => adverb.test(word) && !noAdverb.test(word);
@@ -96,7 +96,7 @@ export function verbGroup(words: readonly Word[]): Group | undefined {
   // "never checks", "not been told": what denies it just before belongs to it.
   while (
     from > 0 &&
-    /^(?:never|not|hardly|rarely|seldom|simply|also|always|often|still|just)$|ly$/.test(
+    /^(?:never|once|not|hardly|rarely|seldom|simply|also|always|often|still|just)$|ly$/.test(
       words[from - 1]?.lower ?? '',
     ) &&
     !noAdverb.test(words[from - 1]?.lower ?? '')
@@ -123,12 +123,23 @@ export function verbGroup(words: readonly Word[]): Group | undefined {
   return { from, to: main };
 }
 
+/** Small words no verb can be. */
+const closed =
+  /^(?:the|a|an|he|she|they|it|we|i|you|to|of|in|on|at|for|with|by|from|no|any|some|this|that|these|those|his|her|their|its|our|my|as|and|or|well|more|less|than|all|both)$/;
+
 /** Whether the word at `k` can be the main verb after its auxiliaries: "was seen", "did not see", "has to see", not "was slow". */
 function completes(words: readonly Word[], k: number): boolean {
   const form = verbForm(words[k]?.lower ?? '');
-  if (!form) return false;
   const before =
     words.slice(0, k).findLast((word) => auxiliaries.has(word.lower) || word.lower === 'to')?.lower ?? '';
+  if (!form) {
+    // A verb that stands in no list: "should prescribe", "must be revoked".
+    const word = words[k];
+    if (!word || word.capital || word.possessive || closed.test(word.lower)) return false;
+    return before === 'be'
+      ? word.lower.endsWith('ed')
+      : modals.has(before) && k > 0 && words[k - 1]?.lower !== 'be';
+  }
   if (/^(?:is|am|are|was|were|be|been|being|isn't|aren't|wasn't|weren't)$/.test(before)) {
     return form.as.has('participle') || form.as.has('gerund');
   }
