@@ -17,6 +17,11 @@ const anything = `(?:${alternatives(lackable)})`;
 
 /** Each pattern is one way of saying that something is not there. */
 export const patterns: readonly RegExp[] = [
+  /\b(?:found|says?|said|there\s+is|there\s+was|with|holds?)\s+(?:very\s+)?little\s+(?:on|about|from|of)\b|\beven\s+less\s+(?:on|about|of|from)\b/gi,
+  /\b(?:only\s+)?once\s+in\s+\w+\s+(?:months|weeks|years)\b/gi,
+  /\b(?:do|does|did)(?:\s+not|n['’]t)\s+(?:happen|take\s+place|occur)\b(?!\s+again)/gi,
+  /\b(?:we|i)\s+(?:still\s+)?(?:do|did|could|can)(?:\s*not|n['’]t)\s+(?:know|tell|say|see)\b/gi,
+  /\bassumed\b|\bwithout\s+(?:the\s+|his\s+|her\s+)?(?:family|parents?|mum|dad|father|mother|child|robin|school|health)\b(?=\s*[,.;]|\s*$)/gi,
   new RegExp(
     `(?<=\\bneither\\s[^.;]{0,60})\\bnor\\s+(?:\\w+\\s+){0,3}${anything}\\b|\\bneither\\s+(?:\\w+\\s+){0,3}${anything}\\b`,
     'gi',
@@ -40,7 +45,7 @@ export const patterns: readonly RegExp[] = [
   /\babsent\b(?!\s+(?:parents?|fathers?|mothers?|from\s+(?:school|nursery|lessons|college)))/gi,
   /\b(?:nobody|no[\s-]one)\s+(?:at\s+\w+\s+|has\s+|had\s+|ever\s+|then\s+|really\s+)*(?:asked|checked|followed|recorded|explored|wrote|visited|saw|spoke|told|knew|challenged|considered|noticed|chased|rang|contacted|read|reviewed|took|seems|is\s+named|was\s+named|sought|weighed|looked|thought|understood|acted|made|held|signed|updated|shared|responded|replied|owns|leads)\b/gi,
   // "never sought", "was not yet sent": something undone, where it is no good thing that it was not.
-  /\b(?:never|not\s+(?:yet\s+)?been|(?:is|are|was|were)\s+not|wasn['’]t|weren['’]t|aren['’]t|isn['’]t|not)\s+(?:(?:yet|always|been|fully|also|then|\w+ly)\s+)*(?!needed|required|delayed|harmed|worried|rushed|missed|cancelled|postponed|overlooked|repeated|forgotten|bored|hurried|upset|hurt|injured|alarmed|excluded|arrested|charged|convicted|harmed|frightened|scared|married|related|involved|left|lost|limited|surprised|interested|supposed|allowed|abused|affected|concerned|used\s+to|deterred|put\s+off|kept\s+waiting|let\s+down|announced|ashamed|tired|afraid|stopped|closed|reduced|shaken|bothered|affected|blamed|judged|pressed|scolded|separated)(?:\w{2,}ed|sought|held|written|seen|sent|given|made|done|told|known|kept|met|found|read|taken|brought|heard|drawn|shown|set|understood|chosen|thought|spoken|built|asked|begun|undertaken)\b/gi,
+  /\b(?:never|not\s+(?:yet\s+)?been|(?:is|are|was|were)\s+not|wasn['’]t|weren['’]t|aren['’]t|isn['’]t|not)\s+(?:(?:yet|always|been|fully|also|then|\w+ly)\s+)*(?!needed|required|delayed|harmed|worried|rushed|missed|cancelled|postponed|overlooked|repeated|forgotten|bored|hurried|upset|hurt|injured|alarmed|excluded|arrested|charged|convicted|harmed|frightened|scared|married|related|involved|left|lost|limited|surprised|interested|supposed|allowed|abused|affected|concerned|used\s+to|deterred|put\s+off|kept\s+waiting|let\s+down|announced|ashamed|tired|afraid|stopped|closed|reduced|shaken|bothered|affected|blamed|judged|pressed|scolded|separated)(?:\w{2,}ed|sought|held|written|seen|sent|given|made|done|told|known|kept|met|found|read|taken|brought|heard|drawn|shown|set|understood|chosen|thought|spoken|built|asked|begun|undertaken|rung|taught|put|paid|caught|sat|won|driven|flagged)\b/gi,
   /\b(?:could|can)\s*not\s+be\s+(?:found|traced|seen|located|measured|evidenced|followed|understood|read|told|made\s+out|checked)\b/gi,
   /\b(?:is|are|was|were|not)\s+(?:nowhere|not)\s+(?:to\s+be\s+(?:found|seen)|there|in\s+place|on\s+(?:the\s+)?file|available|in\s+the\s+(?:file|record|plan))\b/gi,
   /\b(?:still|yet|remains?)\s+to\s+be\s+\w+(?:ed|en|ne|t)\b|\b(?:is|are|remains?|still)\s+(?:still\s+)?(?:outstanding|undone|to\s+do)\b/gi,

@@ -13,7 +13,7 @@ import {
 } from './gap-words.ts';
 
 const otherSenseBefore =
-  /\b(?:contact\s+(?:was|is)|was\s+on\s+what\s+was|what\s+was|person\s+was|went|goes|go|going|gone|reported|(?:he|she|they|child|boy|girl|mum|dad|robin)\s+(?:is|was|were|are)|often|has\s+been|had\s+been)\s+$/i;
+  /\b(?:contact\s+(?:was|is)|was\s+on\s+what\s+was|what\s+was|person\s+was|went|goes|go|going|gone|reported|(?<!\bof\s(?:the\s|his\s|her\s)?)(?:he|she|they|child|boy|girl|mum|dad|robin)\s+(?:is|was|were|are)|often|has\s+been|had\s+been)\s+$/i;
 /** Said of a gap in the same sentence, these tell that it is none any more. */
 const putRight =
   /\b(?:put\s+right|made\s+good|has\s+since|have\s+since|had\s+since|since\s+been|resolved|rectified|remedied|corrected|caught\s+up|filled\s+in\s+since|picked\s+up\s+(?:early|quickly|at\s+once|by)|followed\s+up\s+(?:at\s+once|the\s+same|within|promptly)|now\s+(?:been\s+)?(?:complete|completed|in\s+place|recorded|signed|up\s+to\s+date|on\s+file|closed))\b/i;
