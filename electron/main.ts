@@ -96,6 +96,7 @@ function makeRooms(vault: Vault, log: Log) {
       ...moderationHandlers({ store, checkPassphrase, work: pdf, now, appVersion: app.getVersion() }),
       ...signingHandlers({
         store,
+        undecided: async (audit) => vault.keptAside()?.undecided(audit) ?? 0,
         checkPassphrase,
         work: pdf,
         tell: shell.tell,

@@ -48,6 +48,8 @@ export const sentences = {
   'toolkit-invalid': 'This form definition is not valid: {place}.',
   'reason-needed': 'Write a reason first.',
   'sign-blocked': 'You cannot sign yet: {count} things must be put right first.',
+  'words-held':
+    'You cannot sign yet: words of this audit are not in it ({count} places). They are named under the bar, or stand in Settings, Words kept aside. Put them in place or let them go first.',
   'risk-open': 'You cannot sign yet: a risk record is open. Close it, or record who has taken it on.',
   'not-independent':
     'You said you took part in this case. Ask your co-ordinator for another; what you have written is kept until then.',

@@ -35,6 +35,7 @@ export type Savable<D extends object> = {
   readonly put: (change: { readonly now?: D; readonly saved: D; readonly revision?: number }) => void;
   readonly status: () => SaveStatus;
   readonly setStatus: (status: SaveStatus) => void;
+  /** No changes at all ask whether everything stands as it is. */
   readonly send: (
     basedOn: number,
     changes: PatchOperation[],
@@ -108,7 +109,8 @@ export function createAutosave<D extends object>(open: Savable<D>): Saver {
     const { now, saved, revision } = open.read();
     if (now === held) return false;
     const changes = patchBetween(saved, now);
-    if (changes.length === 0) {
+    // Refused words that were taken back by hand are told to the vault, which keeps them: then nothing is held any more.
+    if (changes.length === 0 && open.status().kind !== 'held') {
       open.put({ saved: now });
       return true;
     }

@@ -33,7 +33,7 @@ export const reportAsks = {
       statements: z.array(z.string()),
       report: ReportModel,
     }),
-    ['not-found', 'wrong-state', 'identity-missing', 'identity-expired'],
+    ['not-found', 'wrong-state', 'words-held', 'identity-missing', 'identity-expired'],
   ),
   /** What of an audit no font shows, by place: each stands in print as its code point. */
   'report.unprintable': ask(
@@ -66,6 +66,7 @@ export const reportAsks = {
     [
       'not-found',
       'wrong-state',
+      'words-held',
       'sign-blocked',
       'risk-open',
       'not-independent',
@@ -93,7 +94,15 @@ export const reportAsks = {
       statements: z.array(z.boolean()).max(20),
     }),
     Saved,
-    ['not-found', 'wrong-state', 'sign-blocked', 'statement-missing', 'content-changed', ...writing],
+    [
+      'not-found',
+      'wrong-state',
+      'words-held',
+      'sign-blocked',
+      'statement-missing',
+      'content-changed',
+      ...writing,
+    ],
   ),
   /**
    * Main shows the save dialog and writes atomically. `version` 0 is the newest signed one; `part` asks for the PDF that

@@ -27,6 +27,7 @@ beforeAll(async () => {
       ...robin.store(),
       audits: { ...robin.store().audits, problems: () => Promise.resolve(ok([])) },
     }),
+    undecided: (one) => Promise.resolve(robin.vault.keptAside()?.undecided(one) ?? 0),
     checkPassphrase: (typed) => robin.vault.checkPassphrase(typed),
     work: {
       make: (input, progress) => {

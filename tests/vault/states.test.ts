@@ -22,6 +22,7 @@ const ask = () => ({
   ...auditHandlers({ vault: place.vault, author: () => Promise.resolve('Wren, auditor') }),
   ...signingHandlers({
     store: () => place.store,
+    undecided: () => Promise.resolve(0),
     checkPassphrase: (given) => place.vault.checkPassphrase(given),
     work: { make: () => Promise.reject(new Error('nothing is signed here')) },
     tell: () => undefined,

@@ -6,6 +6,7 @@ import type { News } from '../../../shared/contract.ts';
 import { canonicalJson } from '../../../shared/json/canonical-json.ts';
 import { buildReport, type Report, type ReportPerson } from '../../../shared/report/index.ts';
 import { noticedIn } from '../../../shared/report/noticed.ts';
+import { withoutOtherAudits } from '../../../shared/rules/general/record.ts';
 import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
 import { holdingUp, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
@@ -23,6 +24,8 @@ import { toldWork } from '../told-work.ts';
 export type SigningParts = {
   /** The open vault's store. Handlers run only while it is open. */
   readonly store: () => Store;
+  /** How many places of an audit hold words that are kept beside the vault and not decided on. */
+  readonly undecided: (audit: string) => Promise<number>;
   readonly checkPassphrase: (passphrase: string) => Promise<Result<null, PassphraseCode | 'locked'>>;
   readonly work: Pick<PdfService, 'make'>;
   readonly tell: (news: News) => void;
@@ -62,7 +65,7 @@ export function signingHandlers(
   const momentOf = async (input: {
     readonly audit: string;
     readonly part: string;
-  }): Promise<Result<Moment, 'not-found' | 'wrong-state'>> => {
+  }): Promise<Result<Moment, 'not-found' | 'wrong-state' | 'words-held'>> => {
     const opened = await store().audits.open({ audit: input.audit });
     if (!opened.ok) return opened;
     const { toolkit } = opened.value;
@@ -73,6 +76,8 @@ export function signingHandlers(
     if (!part || signed.has(part.id) || !part.after.every((id) => signed.has(id)))
       return failed('wrong-state');
     if (!may(audit, part.id === 'auditor' ? 'sign' : 'sign-part')) return failed('wrong-state');
+    const count = await parts.undecided(input.audit);
+    if (count > 0) return failed('words-held', { count });
     const problems = await store().audits.problems({ audit: input.audit });
     if (!problems.ok) return problems;
     const dataFingerprint = contentFingerprint(audit);
@@ -83,13 +88,17 @@ export function signingHandlers(
   const prepared = new Map<string, Prepared>();
   const keyOf = ({ opened, part }: Moment): string => `${opened.audit.id} ${part.id}`;
 
+  /** What was noticed, as the signer of this part reads it: other people learn of no other audit. */
+  const noticedBy = ({ part, problems }: Moment): readonly Problem[] =>
+    part.id === 'auditor' ? problems : problems.map(withoutOtherAudits);
+
   /** The report as one person signs it: the same moment, person and time give the same model. */
   const reportOf = (moment: Moment, signer: ReportPerson | null, madeAt: string): Report =>
     asPrinted(
       buildReport({
         toolkit: moment.opened.toolkit,
         audit: moment.opened.audit,
-        problems: moment.problems,
+        problems: noticedBy(moment),
         signer,
         signing: moment.part.id,
         dataFingerprint: moment.dataFingerprint,
@@ -196,7 +205,7 @@ export function signingHandlers(
           part: input.part,
           // With these the same report can be made again from the signed audit.
           madeAt: report.madeAt,
-          noticed: JSON.stringify(noticedIn(moment.problems)),
+          noticed: JSON.stringify(noticedIn(noticedBy(moment))),
           reportFingerprint: input.reportFingerprint,
         },
       });
@@ -230,6 +239,7 @@ export function signingHandlers(
 
 type HandOverCode =
   | 'not-found'
+  | 'words-held'
   | 'wrong-state'
   | 'sign-blocked'
   | 'statement-missing'

@@ -27,6 +27,11 @@ const failedWrites = new Set<string>([
 /** The words kept aside, for the screen that shows them. */
 export type KeptAside = {
   readonly list: () => Promise<KeptItem[]>;
+  /**
+   * How many places of an audit hold words that could still go into it: more than their place takes, or written before the audit changed
+   * by another way. Words for what is signed already are not among them: they cannot.
+   */
+  readonly undecided: (audit: string) => number;
   /** Puts one in its place again. */
   readonly putBack: (id: string) => Promise<Result<null>>;
   /** Lets one go for good. */
@@ -276,6 +281,14 @@ function makeAside({ texts, sealAndWrite }: Sealing, session: Session, store: St
         ...texts.kept.map((text) => item(text, false)),
         ...[...texts.refused.values()].map((text) => item(text, true)),
       ]),
+    undecided: (audit) =>
+      [...texts.refused.values(), ...texts.kept]
+        .filter((text) => text.of === 'audit' && text.audit === audit)
+        .reduce(
+          (sum, { refused, changes }) =>
+            sum + (refused?.filter(({ why }) => why === 'too-much').length ?? changes.length),
+          0,
+        ),
     putBack: async (id) => {
       const text = find(id);
       if (text === undefined) return failed('not-found');

@@ -17,7 +17,12 @@ export function createSaver(store: StoreApi<Draft>, ask: Ask): Saver {
       store.setState({ audit: now, saved, revision }),
     status: () => store.getState().status,
     setStatus: (status) => store.setState({ status }),
-    send: (basedOn, changes) => ask('audit.save', { audit: id(), basedOn, changes }),
+    send: (basedOn, changes) =>
+      ask('audit.save', {
+        audit: id(),
+        basedOn,
+        changes: changes.length > 0 ? changes : [{ op: 'test', path: '/id', value: id() }],
+      }),
     reopen: async () => {
       const opened = await ask('audit.open', { audit: id() });
       if (!opened.ok) return opened;

@@ -18,7 +18,12 @@ export function createReviewSaver(store: StoreApi<ReviewDraft>): Saver {
       store.setState({ review: now, saved, revision }),
     status: () => store.getState().status,
     setStatus: (status) => store.setState({ status }),
-    send: (basedOn, changes) => ask('moderation.save', { audit: id(), basedOn, changes }),
+    send: (basedOn, changes) =>
+      ask('moderation.save', {
+        audit: id(),
+        basedOn,
+        changes: changes.length > 0 ? changes : [{ op: 'test', path: '/audit', value: id() }],
+      }),
     reopen: async () => {
       const opened = await ask('moderation.open', { audit: id() });
       return opened.ok ? ok({ document: opened.value.review, revision: opened.value.revision }) : opened;
