@@ -48,7 +48,7 @@ const made = () => {
     ...settingsHandlers({ vault, onChange: () => undefined }),
     ...signingHandlers({
       store: () => storeOf(vault),
-    undecided: () => Promise.resolve(0),
+      undecided: () => Promise.resolve(0),
       checkPassphrase: (given) => vault.checkPassphrase(given),
       work: { make: () => Promise.reject(new Error('no PDF is made by hand-over')) },
       tell: () => undefined,

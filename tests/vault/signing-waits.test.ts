@@ -128,9 +128,7 @@ test('whoever has the laptop for their part reads of no other audit; the auditor
   expect(await read('auditor')).toContain('FA-0901');
   const { revision } = must(await storeOf(vault).audits.open({ audit }));
   const signature = partSignature();
-  must(
-    await storeOf(vault).audits.markSigned({ ...act(), audit, basedOn: revision, signature, pdf: null }),
-  );
+  must(await storeOf(vault).audits.markSigned({ ...act(), audit, basedOn: revision, signature, pdf: null }));
   const theirs = await read('team-manager');
   expect(theirs).not.toContain('FA-0901');
   expect(theirs).toContain('Another audit is an audit of the same file');

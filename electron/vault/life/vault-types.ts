@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Log } from '../../log.ts';
 import type { Kdf } from '../keys/kdf.ts';
-import type { KeptAside } from './unsaved.ts';
+import type { KeptAside } from './kept-aside.ts';
 import type { Store } from '../thread/worker-protocol.ts';
 
 export type OpenedVault = z.infer<typeof Opened>;

@@ -11,7 +11,8 @@ import { isDamage } from '../file/damage.ts';
 import { steadyStore, wipe, type OpenedBy, type Session } from './session.ts';
 import { passphraseBytes, passphraseStrength } from '../keys/strength.ts';
 import { unlockVault, type UnlockDeps } from './unlocking.ts';
-import { keepUnsaved, type KeptAside } from './unsaved.ts';
+import type { KeptAside } from './kept-aside.ts';
+import { keepUnsaved } from './unsaved.ts';
 import type { OpenedVault, Vault, VaultOptions } from './vault-types.ts';
 import type { Store } from '../thread/worker-protocol.ts';
 

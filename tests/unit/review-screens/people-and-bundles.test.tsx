@@ -190,7 +190,11 @@ describe('a bundle from outside', () => {
   });
 
   it('does not mark opening as the way on while the sender is unknown', async () => {
-    const verdict = { ...goodBundle(second), outcome: 'good-unknown-sender' as const };
+    const good = goodBundle(second);
+    const lines = good.lines.map((one) =>
+      one.question === 'sender' ? { ...one, answer: 'note' as const } : one,
+    );
+    const verdict = { ...good, lines, outcome: 'good-unknown-sender' as const };
     const { user } = await show({ ...scene('good'), arrived: [{ what: 'bundle', verdict }] });
     expect(screen.getByRole('button', { name: 'Open it without knowing the sender' })).not.toHaveClass(
       'btn-main',
