@@ -55,6 +55,7 @@ export const r07: Rule = {
   explains:
     'An audit is read by many. Names, dates of birth, numbers, addresses and the names of schools are not needed to judge practice; a pseudonym, an age or a role serves as well.',
   run: (input, settings) => {
+    // A form whose subject is the school itself switches this kind off.
     const withSchools = settings['schools'] !== false;
     const elsewhere = namesAcross(viewOf(input).texts.map(({ text }) => text));
     const names = pseudonymsOf(input);

@@ -1,6 +1,7 @@
 /** R02, R07, R12 and R13: what texts say. */
 import { describe, expect, it } from 'vitest';
-import { reasons, rubricOfGood, says } from './small-form.ts';
+import { r07 } from '../../../shared/rules/general/identifiers.ts';
+import { auditOf, complete, inputOf, reasons, rubricOfGood, says } from './small-form.ts';
 
 describe('R02 reasons that explain', () => {
   it('prompts at short reasons, in the words of the screens', () => {
@@ -177,5 +178,24 @@ describe('R02 near copies', () => {
   it('and one word beside a choice are found', () => {
     const found = says('R02', { '1c': { rationale: 'Yes.' } });
     expect(found.map((one) => one.place)).toEqual([{ question: '1c', field: 'rationale' }]);
+  });
+});
+
+describe('R07 across the form', () => {
+  it('finds a name with few signs where another box shows that it is one, and leaves schools where a form says so', () => {
+    const answers = {
+      '1a': { rationale: `${reasons} We met Ruvindra’s mother.` },
+      '3c': { text: `${reasons} Then Ruvindra at the club, after Brookmead Primary School.` },
+    };
+    const inSchools = says('R07', answers).filter((one) => one.place.question === '3c');
+    expect(inSchools.map((one) => one.message).join(' ')).toMatch(/Ruvindra.*Brookmead Primary School/s);
+    expect(
+      r07
+        .run(inputOf(auditOf({ ...complete, '3c': { ...complete['3c'], ...answers['3c'] } })), {
+          schools: false,
+        })
+        .map((one) => one.message)
+        .join(' '),
+    ).not.toContain('Brookmead');
   });
 });
