@@ -19,6 +19,7 @@ import { identityHandlers } from './ipc/handlers/identity.ts';
 import { moderationHandlers } from './ipc/handlers/moderation.ts';
 import { reportHandlers } from './ipc/handlers/reports.ts';
 import { keptWordsHandlers } from './ipc/handlers/kept-words.ts';
+import { recordHandlers } from './ipc/handlers/records.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { signingHandlers } from './ipc/handlers/signing.ts';
 import { spellHandlers } from './ipc/handlers/spell.ts';
@@ -81,6 +82,7 @@ function makeRooms(vault: Vault, log: Log) {
     tell = tellWhoever;
     const sealing = makeSealing({ store, choosePlace: makeChoosePlace(shell.window), tell: shell.tell, now });
     vault.onSummary((summary) => tellWhoever({ kind: 'audit-changed', summary }));
+    vault.onRecord((record) => tellWhoever({ kind: 'record-changed', record }));
     return {
       ...vaultHandlers({
         vault,
@@ -90,6 +92,7 @@ function makeRooms(vault: Vault, log: Log) {
       ...settingsHandlers({ vault, onChange: shell.onSettings }),
       ...keptWordsHandlers({ vault }),
       ...spellHandlers({ vault, speller }),
+      ...recordHandlers({ vault, author: writer }),
       ...auditHandlers({ vault, author: writer, designation: () => author.role() }),
       ...contactHandlers({ store, cards, dialogs, now }),
       ...bundleHandlers({ store, room: bundles, sealing }),

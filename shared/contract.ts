@@ -11,6 +11,7 @@ import { handOverAsks } from './contract/hand-over.ts';
 import { identityAsks } from './contract/identity.ts';
 import { keptWordsAsks } from './contract/kept-words.ts';
 import { moderationAsks } from './contract/moderation.ts';
+import { recordAsks } from './contract/records.ts';
 import { reportAsks } from './contract/reports.ts';
 import { vaultAsks } from './contract/vault.ts';
 import type { z } from 'zod';
@@ -28,6 +29,7 @@ export const contract = {
   ...bundleAsks,
   ...moderationAsks,
   ...keptWordsAsks,
+  ...recordAsks,
 };
 
 export type AskName = keyof typeof contract;

@@ -5,10 +5,10 @@ import { ask } from './ask.ts';
 
 export const KeptItem = z.strictObject({
   id: z.uuid(),
-  of: z.enum(['audit', 'review']),
+  of: z.enum(['audit', 'review', 'record']),
   audit: AuditId,
   /** Empty where the audit is not in this vault any more. */
-  reference: z.string().max(20),
+  reference: z.string().max(200),
   /** When the words were written. */
   at: IsoTime,
   /** changed: what they belong to has changed since. signed: it was signed. too-much: more than the place takes; they stand in it. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AuditSummary } from '../audit/audit.ts';
 import { AuditId } from '../audit/ids.ts';
+import { RecordLine } from './records.ts';
 import { LockReason } from './app.ts';
 
 export const News = z.discriminatedUnion('kind', [
@@ -11,6 +12,7 @@ export const News = z.discriminatedUnion('kind', [
    */
   z.strictObject({ kind: z.literal('locking'), reason: LockReason }),
   z.strictObject({ kind: z.literal('audit-changed'), summary: AuditSummary }),
+  z.strictObject({ kind: z.literal('record-changed'), record: RecordLine }),
   z.strictObject({ kind: z.literal('audit-removed'), audit: AuditId }),
   /** A menu entry or global key was chosen; the id is one of shared/commands.ts. */
   z.strictObject({ kind: z.literal('command'), command: z.string().max(60) }),

@@ -9,9 +9,12 @@ import type { Store } from '../thread/worker-protocol.ts';
 
 export const KeptText = z.strictObject({
   id: z.uuid().default(() => randomUUID()),
-  /** What was being written: an audit of one's own, or the review of a received one. */
-  of: z.enum(['audit', 'review']).default('audit'),
+  /** What was being written: an audit of one's own, the review of a received one, or a record of another kind. */
+  of: z.enum(['audit', 'review', 'record']).default('audit'),
+  /** Its audit's id; of a record of another kind the record's own. */
   audit: AuditId,
+  /** The kind of such a record; empty otherwise. */
+  kind: z.string().max(40).default(''),
   basedOn: z.int().min(0),
   at: IsoTime,
   /** Empty for a review: it has one author. */
@@ -27,16 +30,26 @@ export const KeptTexts = z.array(KeptText).max(1000);
 export type Of = KeptText['of'];
 
 /** Which record a text belongs to, as one key. */
-export const keyOf = ({ of, audit }: Pick<KeptText, 'of' | 'audit'>): string => `${of}/${audit}`;
+export const keyOf = ({ of, kind, audit }: Pick<KeptText, 'of' | 'kind' | 'audit'>): string =>
+  `${of}${kind}/${audit}`;
 
 /** Brings a save that did not stand into its audit or review, as a revision of its own with its time and author. */
-export const bring = (store: Store, { of, audit, basedOn, at, author, changes }: KeptText, onto = basedOn) =>
-  of === 'audit'
-    ? store.audits.save({ audit, basedOn: onto, at, author, changes })
-    : store.reviews.save({ audit, basedOn: onto, at, changes });
+export const bring = (
+  store: Store,
+  { of, kind, audit, basedOn, at, author, changes }: KeptText,
+  onto = basedOn,
+) => {
+  if (of === 'audit') return store.audits.save({ audit, basedOn: onto, at, author, changes });
+  if (of === 'review') return store.reviews.save({ audit, basedOn: onto, at, changes });
+  return store.cabinet.save({ kind, id: audit, basedOn: onto, at, author, changes });
+};
 
 /** The newest state of what a text belongs to; null where it is not there. */
-export async function newestOf(store: Store, { of, audit }: Pick<KeptText, 'of' | 'audit'>) {
+export async function newestOf(store: Store, { of, kind, audit }: Pick<KeptText, 'of' | 'kind' | 'audit'>) {
+  if (of === 'record') {
+    const held = await store.cabinet.newest({ kind, id: audit });
+    return held.ok ? { ...held.value, toolkit: null } : null;
+  }
   if (of === 'review') {
     const held = await store.reviews.newest({ audit });
     if (!held.ok) return null;
@@ -51,7 +64,12 @@ export async function newestOf(store: Store, { of, audit }: Pick<KeptText, 'of' 
 
 /** Whether the newest revision is this very save, whose answer was lost. */
 export async function stands(store: Store, text: KeptText): Promise<boolean> {
-  const { of, audit, basedOn, author, at } = text;
+  const { of, kind, audit, basedOn, author, at } = text;
+  if (of === 'record') {
+    const found = await store.cabinet.history({ kind, id: audit, before: null, limit: 1 });
+    const newest = found.ok ? found.value.entries[0] : undefined;
+    return newest?.revision === basedOn + 1 && newest.author === author && newest.at === at;
+  }
   if (of === 'review') {
     const held = await store.reviews.newest({ audit });
     return held.ok && held.value.revision === basedOn + 1 && held.value.savedAt === at;
@@ -87,6 +105,7 @@ export async function putInPlace(store: Store, text: KeptText) {
 const words = {
   audit: { what: '', into: 'the audit' },
   review: { what: 'your review of ', into: 'the review' },
+  record: { what: '', into: 'it' },
 } as const;
 
 export const sentences = {

@@ -1,12 +1,11 @@
 /** An open vault: its worker, its key, its lock. Ending it wipes the keys whatever else goes wrong. */
 import path from 'node:path';
-import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { OpenCode } from '../file/connection.ts';
 import type { SlotFile } from '../keys/slots/slot-file.ts';
 import type { SlotKey } from '../keys/slots/wrap.ts';
 import type { VaultLock } from './vault-lock.ts';
-import { startVaultWorker, type VaultWorker } from '../thread/worker-client.ts';
+import { startVaultWorker, type VaultWorker, type WorkerNews } from '../thread/worker-client.ts';
 import type { Store } from '../thread/worker-protocol.ts';
 
 export type OpenedBy = 'passphrase' | 'kit';
@@ -29,9 +28,8 @@ export type Session = {
   readonly lock: VaultLock;
 };
 
-export type SessionDeps = {
+export type SessionDeps = WorkerNews & {
   readonly appVersion: string;
-  readonly onSummary: (summary: AuditSummary) => void;
   readonly onGone: (error: unknown) => void;
   /** Something failed that can be made again or done without: for the log. */
   readonly onNoted: (error: unknown) => void;
@@ -48,7 +46,7 @@ export async function openInWorker(
     readonly create: boolean;
   },
 ): Promise<Result<{ readonly worker: VaultWorker; readonly store: Store }, OpenCode>> {
-  const worker = startVaultWorker(deps.onSummary, deps.onGone, deps.onNoted);
+  const worker = startVaultWorker(deps, deps.onGone, deps.onNoted);
   let opened: Result<Store, OpenCode> | null = null;
   try {
     opened = await worker.open({

@@ -17,6 +17,7 @@ import type { Store } from '../thread/worker-protocol.ts';
 
 type SavingAudit = Parameters<Store['audits']['save']>[0];
 type SavingReview = Parameters<Store['reviews']['save']>[0];
+type SavingRecord = Parameters<Store['cabinet']['save']>[0];
 const failedWrites = new Set<string>([
   'disk-full',
   'read-only',
@@ -178,6 +179,18 @@ export function keepUnsaved(folder: string): Unsaved {
             save,
             split,
           }) as ReturnType<Store['reviews']['save']>;
+        },
+      },
+      cabinet: {
+        ...store.cabinet,
+        save: async (input: SavingRecord) => {
+          const save = () => store.cabinet.save(input);
+          if (stretch !== own) return save();
+          const { id: audit, kind, basedOn, at, author, changes } = input;
+          const text = KeptText.parse({ of: 'record', kind, audit, basedOn, at, author, changes });
+          // A record is small: what does not fit its kind is kept whole.
+          const split = () => Promise.resolve(null);
+          return guarded(session, store, text, { save, split }) as ReturnType<Store['cabinet']['save']>;
         },
       },
     }),

@@ -1,5 +1,6 @@
 /** What the vault offers to the rest of the main process. */
 import type { z } from 'zod';
+import type { RecordLine } from '../../../shared/contract/records.ts';
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import type { Opened, Strength } from '../../../shared/contract/vault.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -84,6 +85,8 @@ export type Vault = {
   keptAside(): KeptAside | null;
   /** Hears of every changed summary, after its commit. Gives the way to stop. */
   onSummary(listener: (summary: AuditSummary) => void): () => void;
+  /** Hears of every other kind of record that changed, after its commit. Gives the way to stop. */
+  onRecord(listener: (record: RecordLine) => void): () => void;
   /** Hears when the vault closed by itself (its worker ended). */
   onGone(listener: () => void): () => void;
 };

@@ -1,4 +1,5 @@
 /** The vault's life: made, unlocked, cared for, locked. One thing at a time; what can fail says how. */
+import type { RecordLine } from '../../../shared/contract/records.ts';
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { createBackOff } from '../keys/back-off.ts';
@@ -28,6 +29,7 @@ export function createVault(options: VaultOptions): Vault {
   const { folder, log } = options;
   const now = options.now ?? Date.now;
   const summaryListeners = new Set<(summary: AuditSummary) => void>();
+  const recordListeners = new Set<(record: RecordLine) => void>();
   const goneListeners = new Set<() => void>();
   let session: Session | null = null;
   let steady: Store | null = null;
@@ -63,6 +65,7 @@ export function createVault(options: VaultOptions): Vault {
     appVersion: options.appVersion ?? '0.1.0',
     onSummary: (summary) => summaryListeners.forEach((listener) => listener(summary)),
     onNoted: noted,
+    onRecord: (record) => recordListeners.forEach((listener) => listener(record)),
     onGone: (error) => {
       log.failure('vault-worker', error);
       const lost = session;
@@ -266,6 +269,10 @@ export function createVault(options: VaultOptions): Vault {
     onSummary: (listener) => {
       summaryListeners.add(listener);
       return () => summaryListeners.delete(listener);
+    },
+    onRecord: (listener) => {
+      recordListeners.add(listener);
+      return () => recordListeners.delete(listener);
     },
     onGone: (listener) => {
       goneListeners.add(listener);

@@ -146,3 +146,5 @@ export function makePacking(db: Connection, kinds: readonly PackableKind[]) {
     },
   };
 }
+
+export type Packing = ReturnType<typeof makePacking>;

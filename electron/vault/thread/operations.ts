@@ -1,9 +1,13 @@
 /** Everything the vault worker can be asked once the vault is open: the one list that worker and main share as a type. */
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
+import type { RecordLine } from '../../../shared/contract/records.ts';
+import { recordKinds } from '../../../shared/records/kinds.ts';
+import type { AnyKind } from '../../../shared/records/record-kind.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { makeContext, type Loaded } from '../records/held.ts';
 import { makeCommit } from '../records/commit.ts';
-import { makePacking } from '../records/packing.ts';
+import { makePacking, type Packing } from '../records/packing.ts';
+import { makeCabinet } from '../records/record-store.ts';
 import { packableKinds } from '../records/packable.ts';
 import { makeProblems } from '../audits/problems.ts';
 import { makeAuditReader } from '../audits/read-audits.ts';
@@ -26,6 +30,12 @@ import { checkVault } from '../audits/vault-check.ts';
 import { copyVault, settleCopy } from '../file/vault-copies.ts';
 import { makeMend } from './mend.ts';
 
+type OfRecords = {
+  /** The kinds of record; a test may give its own. */
+  readonly kinds?: readonly AnyKind[];
+  readonly onRecord?: (line: RecordLine) => void;
+};
+
 /** Every operation of every group, each run through `run`. */
 function through<G extends Record<string, object>>(groups: G, run: <T>(work: () => T) => T): G {
   const wrap = (members: object) =>
@@ -46,6 +56,7 @@ export function makeOperations(
   db: Connection,
   onSummary: (summary: AuditSummary) => void,
   onNoted: (error: unknown) => void = () => {},
+  { kinds = recordKinds, onRecord = () => undefined }: OfRecords = {},
 ) {
   const mend = makeMend(db, () => context.toolkit, onNoted);
   const context = makeContext(db, onSummary);
@@ -53,7 +64,8 @@ export function makeOperations(
   const index = mend.mending(() => makeSearchIndex(context));
   const committer = makeCommit(context);
   const problems = makeProblems(context, { committer, index, onNoted, mending: mend.mending });
-  const packing = makePacking(db, packableKinds(context));
+  const { packable, ...cabinet } = makeCabinet({ db, kinds, onRecord, packing: () => packing });
+  const packing: Packing = makePacking(db, [...packableKinds(context), ...packable()]);
   const reader = makeAuditReader(context);
   const changed = (loaded: Loaded) => {
     onSummary(loaded.summary);
@@ -91,6 +103,7 @@ export function makeOperations(
     received: makeReceivedStore(context, committer, changed),
     reviews: makeReviewStore(context),
     records: makeRecordStore(db),
+    cabinet,
     whole: {
       check: () => checkVault(db, reader),
       /** Packs every long history at once. */

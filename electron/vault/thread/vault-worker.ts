@@ -29,6 +29,7 @@ function open({ id, input }: Extract<ToWorker, { kind: 'open' }>): void {
       db,
       (summary) => send({ kind: 'summary', summary }),
       (error) => send({ kind: 'noted', error }),
+      { onRecord: (record) => send({ kind: 'record', record }) },
     );
   } catch (error) {
     // Part of opening: a damaged page met here is a damaged vault, not a fault of the program.

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
+import type { RecordLine } from '../../../shared/contract/records.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { OpenCode, OpenInput } from '../file/connection.ts';
 import { secretBytes } from '../keys/secret-bytes.ts';
@@ -44,6 +45,11 @@ function keysApart<T>(input: T): { readonly apart: T; readonly transfer: ArrayBu
 /** The error with the code it had in the worker. */
 const withCode = (error: unknown, code: string): unknown =>
   error instanceof Error && code !== '' ? Object.assign(error, { code }) : error;
+/** What the vault tells unasked, each after its commit. */
+export type WorkerNews = {
+  readonly onSummary: (summary: AuditSummary) => void;
+  readonly onRecord: (record: RecordLine) => void;
+};
 
 type Waiting = { readonly settle: (value: unknown) => void; readonly fail: (error: unknown) => void };
 
@@ -54,11 +60,11 @@ export type VaultWorker = {
 };
 
 /**
- * Starts a worker. `onSummary` hears of changed summaries, `onNoted` of work in the background that failed; `onGone` is called once if the thread ends by itself, with its error;
+ * Starts a worker. The news tell of changed summaries and records, `onNoted` of work in the background that failed; `onGone` is called once if the thread ends by itself, with its error;
  * questions still open then fail with VaultClosed.
  */
 export function startVaultWorker(
-  onSummary: (summary: AuditSummary) => void,
+  { onSummary, onRecord }: WorkerNews,
   onGone: (error: unknown) => void,
   onNoted: (error: unknown) => void = () => {},
 ): VaultWorker {
@@ -77,6 +83,7 @@ export function startVaultWorker(
 
   worker.on('message', (message: FromWorker) => {
     if (message.kind === 'summary') return onSummary(message.summary);
+    if (message.kind === 'record') return onRecord(message.record);
     if (message.kind === 'noted') return onNoted(message.error);
     const one = waiting.get(message.id);
     waiting.delete(message.id);

@@ -1,5 +1,6 @@
 /** The words main and the vault worker exchange. */
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
+import type { RecordLine } from '../../../shared/contract/records.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenCode, OpenInput } from '../file/connection.ts';
 import type { Operations } from './operations.ts';
@@ -36,4 +37,5 @@ export type FromWorker =
   /** Work in the background failed; the thread goes on. */
   | { readonly kind: 'noted'; readonly error: unknown }
   | { readonly kind: 'closed'; readonly id: number }
-  | { readonly kind: 'summary'; readonly summary: AuditSummary };
+  | { readonly kind: 'summary'; readonly summary: AuditSummary }
+  | { readonly kind: 'record'; readonly record: RecordLine };

@@ -2,13 +2,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { Audit } from '../../../shared/audit/audit.ts';
 import { ok } from '../../../shared/result.ts';
-import { createAutosave, type Saver } from '../autosave.ts';
+import type { Savable } from '../autosave.ts';
 import type { Ask, Draft } from './draft-state.ts';
 
-/** Makes the autosave of one open audit. It reads and writes the draft's store only. */
-export function createSaver(store: StoreApi<Draft>, ask: Ask): Saver {
+/** How one open audit is read, put, sent and asked for again. It reads and writes the draft's store only. */
+export function savableAudit(store: StoreApi<Draft>, ask: Ask): Savable<Audit> {
   const id = (): Audit['id'] => store.getState().audit.id;
-  return createAutosave<Audit>({
+  return {
     read: () => {
       const { audit, saved, revision } = store.getState();
       return { now: audit, saved, revision };
@@ -32,5 +32,5 @@ export function createSaver(store: StoreApi<Draft>, ask: Ask): Saver {
     },
     // A place may hold more than fits: that is said when it is saved, and is no reason to lose the rest.
     parse: (merged) => Audit.safeParse(merged).data ?? (merged as Audit),
-  });
+  };
 }

@@ -8,12 +8,11 @@ import type { OpenedAudit } from '../../../shared/contract/audits.ts';
 import { drop, type Result, ok, failed } from '../../../shared/result.ts';
 import { withAnswer, type AnswerChange } from './draft-answer.ts';
 import { derive, keepSame, problemsOf, readAhead, type Surroundings } from './draft-derived.ts';
-import { mergeJson } from '../../../shared/json/merge.ts';
 import { readsLoosely } from '../../../shared/records/fitting.ts';
 import { withRefused } from '../../../shared/records/refused.ts';
-import { createSaver } from './draft-save.ts';
+import { savableAudit } from './draft-save.ts';
 import type { Ask, Draft } from './draft-state.ts';
-import { createUndoStack } from '../undo.ts';
+import { startRecord } from '../open-record.ts';
 import { keepOpenWorks } from '../open-records.ts';
 
 export type DraftDeps = {
@@ -85,11 +84,6 @@ export async function openDraft(id: Audit['id'], deps: DraftDeps): Promise<Resul
 /** Makes the draft of an audit that has been opened. Exported for tests; screens use `openDraft`. */
 export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   const store = createStore<Draft>(() => firstState(opened));
-  const saver = createSaver(store, deps.ask);
-  const undo = createUndoStack<Audit>({
-    reads: (value) => readsLoosely(Audit, value),
-    of: ({ id, version }) => ({ audit: id, version }),
-  });
   let checking: ReturnType<typeof setTimeout> | null = null;
   let closed = false;
   /** Counts the checks asked for, so that the steps of one that was overtaken stop. */
@@ -125,61 +119,51 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
     else check();
   }
 
-  function put(audit: Audit, typing: boolean): void {
+  function show(audit: Audit, typing: boolean): void {
     const { toolkit, derived } = store.getState();
     // Ticking or grading may show and hide questions at once; while typing nothing but the box itself is computed.
     if (typing) store.setState({ audit });
     else store.setState({ audit, derived: keepSame(derived, derive(toolkit, audit, derived.problems)) });
-    saver.soon();
     checkSoon();
   }
 
-  function step(way: 'undo' | 'redo'): string | null {
-    const move = undo[way](store.getState().audit);
-    if (move === null) return null;
-    put(move.document, false);
-    const count = (store.getState().jump?.count ?? 0) + 1;
-    store.setState({ jump: { field: move.field, count } });
-    return move.field;
+  const { take, ...record } = startRecord<Audit>({
+    ...savableAudit(store, deps.ask),
+    reads: (value) => readsLoosely(Audit, value),
+    of: ({ id, version }) => ({ audit: id, version }),
+    show,
+  });
+
+  /** The screen goes where a step was taken back. */
+  function stepped(field: string | null): string | null {
+    if (field !== null) {
+      const count = (store.getState().jump?.count ?? 0) + 1;
+      store.setState({ jump: { field, count } });
+    }
+    return field;
   }
 
-  const change: OpenDraft['change'] = (field, make, typing = false) => {
-    const before = store.getState().audit;
-    const after = make(before);
-    if (after === before) return;
-    undo.note({ field, before, after, typing, now: Date.now() });
-    put(after, typing);
-  };
-
   const draft: OpenDraft = {
+    ...record,
     store,
-    change,
     answer: (question, field, to, typing = false) =>
-      change(field, (audit) => withAnswer(audit, question, to), typing),
-    undo: () => step('undo'),
-    redo: () => step('redo'),
-    flush: saver.flush,
+      record.change(field, (audit) => withAnswer(audit, question, to), typing),
+    undo: () => stepped(record.undo()),
+    redo: () => stepped(record.redo()),
     check,
     checkSoon,
     reload: async () => {
       const reply = await deps.ask('audit.open', { audit: store.getState().audit.id });
       if (!reply.ok) return failed(reply.code, reply.facts);
-      undo.clear();
       const next = firstState(reply.value);
-      // What was typed since the last save stays on top of what the vault holds now.
-      const { audit, saved } = store.getState();
-      const mine = audit === saved ? next.audit : (mergeJson(saved, audit, next.audit) as Audit);
-      store.setState({ ...next, audit: mine });
-      if (mine !== next.audit) saver.soon();
+      take(next.audit, (audit) => store.setState({ ...next, audit }));
       check();
       return ok(null);
     },
-    keepUndo: () => undo.keep(store.getState().audit),
-    restoreUndo: (kept) => undo.restore(kept, store.getState().audit),
     close: () => drafts.close(draft),
     stop: () => {
       closed = true;
-      saver.stop();
+      record.stop();
       if (checking !== null) clearTimeout(checking);
     },
   };

@@ -3,13 +3,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import { Review } from '../../../shared/moderation/review.ts';
 import { ok } from '../../../shared/result.ts';
 import { ask } from '../../ask.ts';
-import { createAutosave, type Saver } from '../autosave.ts';
+import type { Savable } from '../autosave.ts';
 import type { ReviewDraft } from './review-state.ts';
 
-/** Makes the autosave of one open review. It reads and writes the review's store only. */
-export function createReviewSaver(store: StoreApi<ReviewDraft>): Saver {
+/** How one open review is read, put, sent and asked for again. It reads and writes the review's store only. */
+export function savableReview(store: StoreApi<ReviewDraft>): Savable<Review> {
   const id = (): Review['audit'] => store.getState().audit.id;
-  return createAutosave<Review>({
+  return {
     read: () => {
       const { review, saved, revision } = store.getState();
       return { now: review, saved, revision };
@@ -30,5 +30,5 @@ export function createReviewSaver(store: StoreApi<ReviewDraft>): Saver {
     },
     // A place may hold more than fits: that is said when it is saved, and is no reason to lose the rest.
     parse: (merged) => Review.safeParse(merged).data ?? (merged as Review),
-  });
+  };
 }

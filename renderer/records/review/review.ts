@@ -10,26 +10,15 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { ask } from '../../ask.ts';
 import { withoutUndefined } from '../audit/draft-answer.ts';
 import { readsLoosely } from '../../../shared/records/fitting.ts';
-import { mergeJson } from '../../../shared/json/merge.ts';
-import { sameJson } from '../../../shared/json/same.ts';
-import { createUndoStack } from '../undo.ts';
+import { startRecord, type OpenRecord } from '../open-record.ts';
 import { keepOpenWorks } from '../open-records.ts';
-import { createReviewSaver } from './review-save.ts';
+import { savableReview } from './review-save.ts';
 import { firstReviewState, type ReviewDraft } from './review-state.ts';
 
-export type OpenReview = {
+export type OpenReview = Omit<OpenRecord<Review>, 'take'> & {
   readonly store: StoreApi<ReviewDraft>;
-  /** Changes the review. Typing in the same `field` joins one step of undo. */
-  readonly change: (field: string, make: (review: Review) => Review, typing?: boolean) => void;
-  /** Takes the last step back, or does it again. Gives the field it was about ("3i/reason"), or null when there is none. */
-  readonly undo: () => string | null;
-  readonly redo: () => string | null;
-  readonly flush: () => Promise<boolean>;
   /** Takes the review as the vault has it, after finishing. */
   readonly reload: () => Promise<Result<null>>;
-  readonly keepUndo: () => string;
-  readonly restoreUndo: (kept: string) => void;
-  readonly stop: () => void;
 };
 
 /**
@@ -51,53 +40,25 @@ function withJudgement(judgement: Review, now: Review): Review {
 /** Makes an open review. Exported for tests; screens use `openReview`. */
 export function startReview(opened: OpenedReview): OpenReview {
   const store = createStore<ReviewDraft>(() => firstReviewState(opened));
-  const saver = createReviewSaver(store);
-  const steps = createUndoStack<Review>({
+  const { take, ...record } = startRecord<Review>({
+    ...savableReview(store),
     reads: (value) => readsLoosely(Review, value),
     of: ({ audit, version }) => ({ audit, version }),
+    show: (review) => store.setState({ review }),
+    // A finished review is a record: nothing in it can be changed any more.
+    isOpen: () => store.getState().saved.finishedAt === '',
+    part: { of: judgementOf, onto: withJudgement },
   });
-
-  const put = (review: Review): void => {
-    store.setState({ review });
-    saver.soon();
-  };
-  const step = (way: 'undo' | 'redo'): string | null => {
-    const now = store.getState().review;
-    const move = steps[way](judgementOf(now));
-    if (move === null) return null;
-    put(withJudgement(move.document, now));
-    return move.field;
-  };
   return {
+    ...record,
     store,
-    change: (field, make, typing = false) => {
-      const { review, saved } = store.getState();
-      // A finished review is a record: nothing in it can be changed any more.
-      if (saved.finishedAt !== '') return;
-      const next = make(review);
-      if (next === review) return;
-      const [before, after] = [judgementOf(review), judgementOf(next)];
-      if (!sameJson(before, after)) steps.note({ field, before, after, typing, now: Date.now() });
-      put(next);
-    },
-    undo: () => step('undo'),
-    redo: () => step('redo'),
-    flush: saver.flush,
     reload: async () => {
       const reply = await ask('moderation.open', { audit: store.getState().audit.id });
       if (!reply.ok) return failed(reply.code, reply.facts);
-      steps.clear();
       const next = firstReviewState(reply.value);
-      // What was typed since the last save stays on top of what the vault holds now.
-      const { review, saved } = store.getState();
-      const mine = review === saved ? next.review : (mergeJson(saved, review, next.review) as Review);
-      store.setState({ ...next, review: mine });
-      if (mine !== next.review) saver.soon();
+      take(next.review, (review) => store.setState({ ...next, review }));
       return ok(null);
     },
-    keepUndo: () => steps.keep(store.getState().review),
-    restoreUndo: (kept) => steps.restore(kept, store.getState().review),
-    stop: saver.stop,
   };
 }
 

@@ -40,6 +40,7 @@ function textOf(value: unknown): string {
 /** Names of the places of one item, in the words of its form. */
 async function namesFor(item: Item): Promise<Name> {
   const plain: Name = ({ at }) => at.map((step) => step.replace(/^#/, '')).join(', ');
+  if (item.of === 'record') return plain;
   if (item.of === 'review') {
     const opened = await ask('moderation.open', { audit: item.audit });
     return opened.ok ? ({ at }) => reviewPlaceWords(opened.value.toolkit, at) : plain;

@@ -1,0 +1,72 @@
+/** Records of every kind but audits and reviews, which have asks of their own: making, opening, saving, listing, history, search. */
+import { z } from 'zod';
+import { AuditId, IsoTime } from '../audit/ids.ts';
+import { PatchOperation } from '../json/operation.ts';
+import { KindName, RecordId } from '../records/record-kind.ts';
+import { ask } from './ask.ts';
+import { HistoryEntry } from './audits.ts';
+
+const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const which = { kind: KindName, id: RecordId };
+
+/** One line of a list: what the kind says lists need, and nothing of the document. */
+export const RecordLine = z.strictObject({
+  ...which,
+  about: z.string().max(40),
+  revision: z.int().min(1),
+  savedAt: IsoTime,
+  line: z.record(z.string(), z.json()),
+});
+export type RecordLine = z.infer<typeof RecordLine>;
+
+export const RecordSaved = z.strictObject({ revision: z.int().min(1), savedAt: IsoTime, line: RecordLine });
+export type RecordSaved = z.infer<typeof RecordSaved>;
+
+const OpenedRecord = z.strictObject({ document: z.json(), revision: z.int().min(1), savedAt: IsoTime });
+
+export const recordAsks = {
+  /** Keeps a new record. Its document names its own id. */
+  'record.create': ask('open-vault', z.strictObject({ kind: KindName, document: z.json() }), RecordSaved, [
+    'bad-changes',
+    'wrong-state',
+    ...writing,
+  ]),
+  'record.open': ask('open-vault', z.strictObject(which), OpenedRecord, ['not-found']),
+  'record.save': ask(
+    'open-vault',
+    z.strictObject({ ...which, basedOn: z.int().min(1), changes: z.array(PatchOperation).min(1).max(2000) }),
+    RecordSaved,
+    ['not-found', 'stale-revision', 'bad-changes', ...writing],
+  ),
+  /** One batch, newest change first; of one audit where `about` names it. `after` is the cursor the last batch gave. */
+  'record.list': ask(
+    'open-vault',
+    z.strictObject({
+      kind: KindName,
+      about: AuditId.nullable(),
+      after: z.string().max(80).nullable(),
+      limit: z.int().min(1).max(1000),
+    }),
+    z.strictObject({ items: z.array(RecordLine), next: z.string().nullable() }),
+    [],
+  ),
+  'record.history': ask(
+    'open-vault',
+    z.strictObject({ ...which, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    z.strictObject({ entries: z.array(HistoryEntry), more: z.boolean(), chainHolds: z.boolean() }),
+    ['not-found'],
+  ),
+  'record.search': ask(
+    'open-vault',
+    z.strictObject({ text: z.string().min(1).max(200), limit: z.int().min(1).max(100) }),
+    z.array(
+      z.strictObject({
+        ...which,
+        reference: z.string(),
+        field: z.string(),
+        snippet: z.array(z.strictObject({ text: z.string(), hit: z.boolean() })),
+      }),
+    ),
+    [],
+  ),
+} as const;

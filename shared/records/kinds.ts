@@ -1,0 +1,5 @@
+/** The kinds of record the cabinet holds beside audits and reviews. A new kind is a file beside this one and a line here. */
+import type { AnyKind } from './record-kind.ts';
+import { sampleKind } from './sample.ts';
+
+export const recordKinds: readonly AnyKind[] = [sampleKind];

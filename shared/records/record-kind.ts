@@ -1,0 +1,35 @@
+/**
+ * What a kind of record is. A kind says its name, its shape and its words here, in one file, and by that has an author, a chain of
+ * hashes, history with old and new, autosave, undo, unsaved words over lock and crash, merging, news and search (docs/contributing).
+ */
+import { z } from 'zod';
+import type { Json } from '../json/patch.ts';
+
+/** Every record names itself, for good. */
+export type Recorded = { readonly id: string };
+
+export type RecordKind<D extends Recorded> = {
+  /** Small letters and dashes; it stands in the vault and in every hash of the chain, so it never changes. */
+  readonly name: string;
+  readonly schema: z.ZodType<D>;
+  /** What a person calls one of them: it stands in messages, never in logs. */
+  readonly reference: (record: D) => string;
+  /** What lists read, so that no list opens a document. */
+  readonly line: (record: D) => { readonly [member: string]: Json };
+  /** The audit it stands beside and goes with; '' or absent where it stands alone. */
+  readonly about?: (record: D) => string;
+  /** What can be searched: a name of each box and its text. */
+  readonly texts?: (record: D) => Readonly<Record<string, string>>;
+  /** Whether a record may become another: beside the shape, which is always asked for, and `id`, which never changes. */
+  readonly mayChange?: (before: D, after: D) => boolean;
+};
+
+/** A kind whatever its documents are, as the rooms that serve all of them hold it. */
+export type AnyKind = RecordKind<never>;
+
+/** Keeps the exact types of a kind that is written down, and lets it stand among the others. */
+export const recordKind = <D extends Recorded>(kind: RecordKind<D>): RecordKind<D> & AnyKind =>
+  kind as unknown as RecordKind<D> & AnyKind;
+
+export const KindName = z.string().regex(/^[a-z][a-z-]{0,39}$/);
+export const RecordId = z.uuid();
