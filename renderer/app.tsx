@@ -11,6 +11,7 @@ import { LockedBlank, Unlock, Unreachable } from './screens/unlock/index.tsx';
 import { lookAfterOpening, takeArrival, useArrivals } from './stores/arrivals.ts';
 import { run } from './stores/commands.ts';
 import { useHandOver } from './stores/hand-over.ts';
+import { takeRecordLine } from './records/record-lines.ts';
 import { takeProgress } from './stores/progress.ts';
 import { lockNow, startSession, useSession } from './stores/session.ts';
 import { unawaited } from './surface.ts';
@@ -23,6 +24,9 @@ function take(news: News): void {
     case 'audit-changed':
     case 'audit-removed':
       unawaited(behind().then((there) => there.applyNews(news)));
+      return;
+    case 'record-changed':
+      takeRecordLine(news.record);
       return;
     case 'command':
       if (isCommandId(news.command) && worksNow(news.command)) run(news.command);

@@ -130,7 +130,11 @@ export function makeHandOver(parts: HandOverParts): HandOver {
   return {
     handlers,
     now: () => who,
-    mayHear: (news) => who === null || news.kind !== 'audit-changed' || news.summary.id === who.audit,
+    mayHear: (news) => {
+      if (who === null) return true;
+      if (news.kind === 'record-changed') return false;
+      return news.kind !== 'audit-changed' || news.summary.id === who.audit;
+    },
     forget: () => {
       who = null;
     },

@@ -6,7 +6,7 @@ import { KindName, RecordId } from '../records/record-kind.ts';
 import { ask } from './ask.ts';
 import { HistoryEntry } from './audits.ts';
 
-const writing = ['disk-full', 'read-only', 'write-failed'] as const;
+const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 const which = { kind: KindName, id: RecordId };
 
 /** One line of a list: what the kind says lists need, and nothing of the document. */
@@ -26,14 +26,17 @@ const OpenedRecord = z.strictObject({ document: z.json(), revision: z.int().min(
 
 export const recordAsks = {
   /** Keeps a new record. Its document names its own id. */
-  'record.create': ask('open-vault', z.strictObject({ kind: KindName, document: z.json() }), RecordSaved, [
-    'bad-changes',
-    'wrong-state',
-    ...writing,
-  ]),
-  'record.open': ask('open-vault', z.strictObject(which), OpenedRecord, ['not-found']),
+  'record.create': ask(
+    'open-vault',
+    'refused',
+    z.strictObject({ kind: KindName, document: z.json() }),
+    RecordSaved,
+    ['bad-changes', 'wrong-state', ...writing],
+  ),
+  'record.open': ask('open-vault', 'refused', z.strictObject(which), OpenedRecord, ['not-found']),
   'record.save': ask(
     'open-vault',
+    'refused',
     z.strictObject({ ...which, basedOn: z.int().min(1), changes: z.array(PatchOperation).min(1).max(2000) }),
     RecordSaved,
     ['not-found', 'stale-revision', 'bad-changes', ...writing],
@@ -41,6 +44,7 @@ export const recordAsks = {
   /** One batch, newest change first; of one audit where `about` names it. `after` is the cursor the last batch gave. */
   'record.list': ask(
     'open-vault',
+    'refused',
     z.strictObject({
       kind: KindName,
       about: AuditId.nullable(),
@@ -52,12 +56,14 @@ export const recordAsks = {
   ),
   'record.history': ask(
     'open-vault',
+    'refused',
     z.strictObject({ ...which, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
     z.strictObject({ entries: z.array(HistoryEntry), more: z.boolean(), chainHolds: z.boolean() }),
     ['not-found'],
   ),
   'record.search': ask(
     'open-vault',
+    'refused',
     z.strictObject({ text: z.string().min(1).max(200), limit: z.int().min(1).max(100) }),
     z.array(
       z.strictObject({

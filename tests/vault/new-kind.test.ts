@@ -36,7 +36,10 @@ beforeEach(() => {
   db = new Database(path.join(place.folder, 'vault.db'));
   expect(migrate(db, { vaultId: 'v', appVersion: '1', create: true }).ok).toBe(true);
   news = [];
-  vault = makeOperations(db, () => undefined, undefined, { kinds: [kind], onRecord: (line) => news.push(line) });
+  vault = makeOperations(db, () => undefined, undefined, {
+    kinds: [kind],
+    onRecord: (line) => news.push(line),
+  });
   must(vault.cabinet.create({ ...act(), kind: kind.name, document: list }));
 });
 afterEach(() => {

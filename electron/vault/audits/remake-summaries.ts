@@ -4,6 +4,7 @@ import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import { isDamage } from '../file/damage.ts';
 import { remake } from '../file/remake.ts';
+import { makeHistory } from '../records/history.ts';
 import type { Connection } from '../file/sqlite.ts';
 import type { Context } from '../records/held.ts';
 
@@ -62,11 +63,7 @@ export function remakeSummaries(db: Connection, toolkitOf: Context['toolkit']): 
         `SELECT max(signed_at) FROM signed_versions WHERE audit = ? AND withdrawn_at = ''`,
       )
       .pluck();
-    const author = db
-      .prepare<[number], string>(
-        `SELECT author FROM revisions WHERE audit = ? AND author <> '' ORDER BY revision LIMIT 1`,
-      )
-      .pluck();
+    const history = makeHistory(db, 'audit');
     const add = db.prepare(
       `INSERT INTO summaries (audit, updated_at, toolkit_id, case_reference, match_key, stale, summary)
        VALUES (?, ?, ?, ?, ?, 1, ?)`,
@@ -83,7 +80,7 @@ export function remakeSummaries(db: Connection, toolkitOf: Context['toolkit']): 
           revision,
           updatedAt,
           signedAt: readable(() => signed.get(row.key), '') ?? '',
-          auditor: readable(() => author.get(row.key), '') ?? '',
+          auditor: readable(() => history.firstAuthor({ key: row.key, of: { audit: row.id } }), ''),
         });
       } catch {
         // Whatever is the matter with this one, the others get their lines.

@@ -117,7 +117,7 @@ export function makeBundleStore(
   const known = db.prepare<[string], { direction: 'in' | 'out'; manifest: string }>(
     'SELECT direction, manifest_sha256 AS manifest FROM bundle_audits WHERE bundle = ? LIMIT 1',
   );
-  const signedHistory = makeSignedHistory(db);
+  const signedHistory = makeSignedHistory(context);
   const newestPdf = db.prepare<
     [number, number, number],
     { pdf: Uint8Array; details: string; certificate: string }

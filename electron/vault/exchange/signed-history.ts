@@ -4,10 +4,10 @@ import type { Audit } from '../../../shared/audit/audit.ts';
 import type { SignedHistory, SignedStep } from '../../../shared/bundle/history.ts';
 import { patchBetween } from '../../../shared/json/diff.ts';
 import { ReportMade } from '../../../shared/report/noticed.ts';
-import type { Connection } from '../file/sqlite.ts';
+import type { Context } from '../records/held.ts';
 import { contentFingerprint } from './fingerprint.ts';
 
-type Row = { version: number; revision: number; at: string; document: string; details: string; hash: string };
+type Row = { version: number; revision: number; at: string; document: string; details: string };
 
 const Details = z.object({ madeAt: z.string(), noticed: z.string() });
 
@@ -20,21 +20,24 @@ function reportOf(details: string): ReportMade | null {
 }
 
 /** Builds the reader over an open vault. */
-export function makeSignedHistory(db: Connection) {
+export function makeSignedHistory({ db, history }: Pick<Context, 'db' | 'history'>) {
   const rows = db.prepare<[number], Row>(
-    `SELECT signed_versions.version, signed_versions.revision, signed_at AS at, document, details, revisions.hash
-     FROM signed_versions JOIN revisions ON revisions.audit = signed_versions.audit AND revisions.revision = signed_versions.revision
-     WHERE signed_versions.audit = ? AND json_extract(details, '$.counterSigned') IS NULL ORDER BY id DESC`,
+    `SELECT signed_versions.version, signed_versions.revision, signed_at AS at, document, details
+     FROM signed_versions WHERE signed_versions.audit = ? AND json_extract(details, '$.counterSigned') IS NULL ORDER BY id DESC`,
   );
 
   /** The history from the text that leaves (`audit`) back; undefined when nothing of it was signed. */
   return (key: number, audit: Audit): SignedHistory | undefined => {
     const signed: SignedStep[] = [];
     let newer: Audit = audit;
+    const owner = { key, of: { audit: audit.id } };
     for (const row of rows.all(key)) {
       // The state changes on the way without anybody writing; it is no difference between signed texts.
       const document: Audit = { ...(JSON.parse(row.document) as Audit), state: audit.state };
-      const { version, revision, at, hash } = row;
+      const { version, revision, at } = row;
+      const hash = history.hashOf(owner, revision);
+      // A signing whose revision is not there cannot be told of.
+      if (hash === null) continue;
       signed.push({
         version,
         revision,

@@ -98,7 +98,7 @@ export async function putInPlace(store: Store, text: KeptText) {
     (now, { at, value, row }) => withValueAt(now, at, value, row) ?? now,
     newest.document,
   );
-  const changes = patchBetween(newest.document as object, after);
+  const changes = patchBetween(newest.document, after);
   return bring(store, { ...text, changes }, newest.revision);
 }
 

@@ -250,6 +250,10 @@ export function makeHistory(db: Connection, kind: string) {
       return isSame(now);
     },
 
+    /** Who wrote first, of those who are named; '' where nobody is. */
+    firstAuthor: (owner: Pick<Owner, 'key' | 'of'>): string =>
+      [...back(owner)].findLast(({ author }) => author !== '')?.author ?? '',
+
     /** The hash of one revision; null where it is not there. */
     hashOf: ({ key, of }: Pick<Owner, 'key' | 'of'>, revision: number): string | null => {
       for (const one of back({ key, of })) if (one.revision === revision) return one.hash;

@@ -74,7 +74,11 @@ export function packOldest(db: Connection, history: History, { key, of }: Packab
 const emptyPages = 200;
 
 /** The packing half of the record store. */
-export function makePacking(db: Connection, kinds: readonly PackableKind[]) {
+export function makePacking(
+  db: Connection,
+  kinds: readonly PackableKind[],
+  onNoted: (error: unknown) => void = () => {},
+) {
   let timer: NodeJS.Timeout | null = null;
   /** Where the walk over all records is: which kind, and after which key. */
   let at = { kind: 0, after: 0 };
@@ -115,9 +119,9 @@ export function makePacking(db: Connection, kinds: readonly PackableKind[]) {
     try {
       if (step()) timer = setTimeout(run, 0);
     } catch (error) {
+      if (writeCodeOf(error) === null) onNoted(error);
       // A full disk leaves the rest for another day. What is damaged is told by the check of the vault, not here.
       written.clear();
-      if (writeCodeOf(error) === null) at = { kind: at.kind, after: at.after + 1 };
     }
   };
 

@@ -14,12 +14,12 @@ import { mustBeThere } from '../file/file-exists.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { searchQuery } from '../search/search-query.ts';
 import { snippetOf } from '../search/snippet.ts';
-import { makeHistory, type Owner } from './history.ts';
+import type { Owner } from './history.ts';
+import { knownKinds, type FieldTexts } from './known-kinds.ts';
 import type { PackableKind, Packing } from './packing.ts';
 
 /** Who acts and when. */
 type Act = { readonly at: string; readonly author: string };
-type FieldTexts = Readonly<Record<string, string>>;
 type Which = { readonly kind: string; readonly id: string };
 type Row = {
   key: number;
@@ -52,7 +52,6 @@ export type RecordParts = {
 
 /** The store of all kinds. */
 export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
-  const known = new Map(kinds.map((kind) => [kind.name, { kind, history: makeHistory(db, kind.name) }]));
   const find = db.prepare<[string, string], Row>(
     'SELECT key, about, revision, head, updated_at, line, document FROM records WHERE kind = ? AND id = ?',
   );
@@ -90,25 +89,10 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
      JOIN record_texts t ON t.id = hit.id JOIN records r ON r.key = t.record ORDER BY hit.id DESC`,
   );
   const long = db.prepare<[string, number, number], { key: number; id: string; revision: number }>(
-    'SELECT key, id, revision FROM records WHERE kind = ? AND key > ? AND revision > ? ORDER BY key LIMIT 1',
+    'SELECT key, id, revision FROM records NOT INDEXED WHERE kind = ? AND key > ? AND revision > ? ORDER BY key LIMIT 1',
   );
 
-  /** The kind as its documents are: each was parsed by its own schema before it came here. */
-  const kindOf = (name: string) => {
-    const found = known.get(name);
-    if (found === undefined) return null;
-    const { schema, mayChange, line, about, texts, reference } = found.kind;
-    const as = <R>(work: ((record: never) => R) | undefined) => work as ((record: Recorded) => R) | undefined;
-    return {
-      history: found.history,
-      parse: (value: unknown): Recorded | null => schema.safeParse(value).data ?? null,
-      line: as(line) ?? (() => ({})),
-      about: as(about) ?? (() => ''),
-      texts: as<FieldTexts>(texts) ?? (() => ({})),
-      reference: as(reference) ?? (() => ''),
-      mayChange: (mayChange ?? (() => true)) as unknown as (before: Recorded, after: Recorded) => boolean,
-    };
-  };
+  const kindOf = knownKinds(db, kinds);
   type Known = NonNullable<ReturnType<typeof kindOf>>;
 
   const load = ({ kind, id }: Which): Held | null => {
@@ -137,7 +121,11 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
     const places = new Set(steps.map(({ path }) => path.split('/')[1] ?? ''));
     const touched = `|${[...places].join('|')}|`;
     const head = known.history.append(ownerOf(which, held), {
-      ...{ revision, at, author, event, touched },
+      revision,
+      at,
+      author,
+      event,
+      touched,
       changed: { steps },
     });
     const [line, about] = [known.line(document), known.about(document)];
@@ -167,7 +155,11 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
   };
 
   const lineOf = (kind: string, row: LineRow): RecordLine => ({
-    ...{ kind, id: row.id, about: row.about, revision: row.revision, savedAt: row.updated_at },
+    kind,
+    id: row.id,
+    about: row.about,
+    revision: row.revision,
+    savedAt: row.updated_at,
     line: JSON.parse(row.line) as RecordLine['line'],
   });
 
@@ -185,7 +177,14 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
       return writing(which, () => {
         const about = known.about(document);
         const key = Number(add.run(kind, document.id, about, at).lastInsertRowid);
-        const held: Held = { ...{ key, about, revision: 0, head: '', updated_at: at }, document };
+        const held: Held = {
+          key,
+          about,
+          revision: 0,
+          head: '',
+          updated_at: at,
+          document,
+        };
         const steps: Step[] = [{ op: 'add', path: '', value: document as unknown as Json }];
         return commit(which, known, held, { at, author, event: 'created', document, steps });
       });
@@ -195,7 +194,7 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
       const held = load(which);
       if (held === null) return failed('not-found');
       const { document, revision, updated_at: savedAt } = held;
-      return ok({ document: document as unknown as Json, revision, savedAt });
+      return ok({ document, revision, savedAt });
     },
 
     /** What a person calls it, and how it stands, for messages. */
@@ -221,7 +220,7 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
       const [held, known] = [load({ kind, id }), kindOf(kind)];
       if (held === null || known === null) return failed('not-found');
       if (held.revision !== input.basedOn) return failed('stale-revision');
-      const applied = applyPatch(held.document as unknown as Json, input.changes);
+      const applied = applyPatch(held.document, input.changes);
       const document = applied && known.parse(applied.after);
       if (applied === null || !document || document.id !== id) return failed('bad-changes');
       if (!known.mayChange(held.document, document)) return failed('bad-changes');
@@ -266,7 +265,9 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
       const query = searchQuery(input.text);
       return (query === null ? [] : match.all(query, input.limit)).map(
         ({ kind, id, field, text, document }) => ({
-          ...{ kind, id, field },
+          kind,
+          id,
+          field,
           reference: kindOf(kind)?.reference(JSON.parse(document) as Recorded) ?? '',
           snippet: snippetOf(text, input.text),
         }),
@@ -287,11 +288,11 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
 
     /** The histories of every kind, to be packed. Not an operation: it stays in the thread. */
     packable: (): PackableKind[] =>
-      [...known.values()].map(({ kind, history }) => ({
-        history,
+      kinds.map(({ name }) => ({
+        history: (kindOf(name) as Known).history,
         next: (after, most) => {
-          const row = long.get(kind.name, after, most);
-          return row && { key: row.key, of: { record: `${kind.name}/${row.id}` }, revision: row.revision };
+          const row = long.get(name, after, most);
+          return row && { key: row.key, of: { record: `${name}/${row.id}` }, revision: row.revision };
         },
       })),
   };

@@ -65,7 +65,7 @@ export function makeOperations(
   const committer = makeCommit(context);
   const problems = makeProblems(context, { committer, index, onNoted, mending: mend.mending });
   const { packable, ...cabinet } = makeCabinet({ db, kinds, onRecord, packing: () => packing });
-  const packing: Packing = makePacking(db, [...packableKinds(context), ...packable()]);
+  const packing: Packing = makePacking(db, [...packableKinds(context), ...packable()], onNoted);
   const reader = makeAuditReader(context);
   const changed = (loaded: Loaded) => {
     onSummary(loaded.summary);
