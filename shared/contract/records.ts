@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { PatchOperation } from '../json/operation.ts';
+import { recordKinds } from '../records/kinds.ts';
 import { KindName, RecordId } from '../records/record-kind.ts';
 import { ask } from './ask.ts';
 import { HistoryEntry } from './audits.ts';
@@ -24,15 +25,21 @@ export type RecordSaved = z.infer<typeof RecordSaved>;
 
 const OpenedRecord = z.strictObject({ document: z.json(), revision: z.int().min(1), savedAt: IsoTime });
 
+/** A new record of a kind there is, in the shape of that kind. */
+const NewRecord = z
+  .strictObject({ kind: KindName, document: z.unknown() })
+  .refine(
+    ({ kind, document }) =>
+      recordKinds.find(({ name }) => name === kind)?.schema.safeParse(document).success === true,
+  );
+
 export const recordAsks = {
   /** Keeps a new record. Its document names its own id. */
-  'record.create': ask(
-    'open-vault',
-    'refused',
-    z.strictObject({ kind: KindName, document: z.json() }),
-    RecordSaved,
-    ['bad-changes', 'wrong-state', ...writing],
-  ),
+  'record.create': ask('open-vault', 'refused', NewRecord, RecordSaved, [
+    'bad-changes',
+    'wrong-state',
+    ...writing,
+  ]),
   'record.open': ask('open-vault', 'refused', z.strictObject(which), OpenedRecord, ['not-found']),
   'record.save': ask(
     'open-vault',

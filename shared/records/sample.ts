@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { recordKind, RecordId } from './record-kind.ts';
 
-export const SampleRecord = z.object({
+export const SampleRecord = z.strictObject({
   id: RecordId,
   at: IsoTime,
   seed: z.string().min(1).max(limits.settings.seed),
@@ -16,7 +16,7 @@ export const SampleRecord = z.object({
   /** Who was left out of this sample and why, as it was then; absent in samples of before this was kept. */
   exclusions: z
     .array(
-      z.object({
+      z.strictObject({
         audit: AuditId,
         reference: z.string().max(20),
         reason: z.string().max(limits.settings.exclusionReason),

@@ -85,7 +85,19 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   },
   'handOver.end': { passphrase: 'amber kettle north violin' },
   'handOver.now': null,
-  'record.create': { kind: 'sample', document: { id: audit, seed: 'one' } },
+  'record.create': {
+    kind: 'sample',
+    document: {
+      id: audit,
+      at: '2026-11-21T10:42:07.123Z',
+      seed: 'one',
+      size: 2,
+      by: 'form',
+      candidates: 4,
+      excluded: 0,
+      drawn: [audit],
+    },
+  },
   'record.open': { kind: 'sample', id: audit },
   'record.save': {
     kind: 'sample',
