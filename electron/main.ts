@@ -17,6 +17,7 @@ import { bundleHandlers } from './ipc/handlers/bundles.ts';
 import { contactHandlers } from './ipc/handlers/contacts.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
 import { moderationHandlers } from './ipc/handlers/moderation.ts';
+import { readableHandlers } from './ipc/handlers/readable.ts';
 import { reportHandlers } from './ipc/handlers/reports.ts';
 import { keptWordsHandlers } from './ipc/handlers/kept-words.ts';
 import { recordHandlers } from './ipc/handlers/records.ts';
@@ -94,6 +95,7 @@ function makeRooms(vault: Vault, log: Log) {
       ...spellHandlers({ vault, speller }),
       ...recordHandlers({ vault, author: writer }),
       ...auditHandlers({ vault, author: writer, designation: () => author.role() }),
+      ...readableHandlers({ store, dialogs, log, now, appVersion: app.getVersion() }),
       ...contactHandlers({ store, cards, dialogs, now }),
       ...bundleHandlers({ store, room: bundles, sealing }),
       ...moderationHandlers({ store, checkPassphrase, work: pdf, now, appVersion: app.getVersion() }),

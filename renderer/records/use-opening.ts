@@ -3,7 +3,7 @@
  * and closes.
  */
 import { useEffect, useState } from 'react';
-import { sentenceFor } from '../../shared/errors.ts';
+import { sentenceFor, type ErrorCode } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { whenDone } from './when-done.ts';
 import { unawaited } from '../surface.ts';
@@ -12,7 +12,7 @@ import { auditOf, useRoutes } from '../stores/routes.ts';
 export type Opening<W> =
   | { readonly kind: 'opening' }
   | { readonly kind: 'open'; readonly work: W }
-  | { readonly kind: 'failed'; readonly words: string };
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly words: string };
 
 type Kind<W> = {
   readonly current: () => W | null;
@@ -36,7 +36,7 @@ export function makeUseOpening<W>({ current, idOf, open, close }: Kind<W>): (id:
       .then((opened): Opening<W> =>
         opened.ok
           ? { kind: 'open', work: opened.value }
-          : { kind: 'failed', words: sentenceFor(opened.code, opened.facts) },
+          : { kind: 'failed', code: opened.code, words: sentenceFor(opened.code, opened.facts) },
       )
       .finally(() => {
         opening = null;

@@ -35,6 +35,7 @@ export const GradeStrip = ({ grade, word, letter }: Props) => (
 
 /** The statuses of the product, and no others. */
 export type Status =
+  | 'damaged'
   | 'not-started'
   | 'in-progress'
   | 'completed'
@@ -50,6 +51,7 @@ export type Status =
 
 export const statuses: Readonly<Record<Status, { word: string; icon: IconName; look: string }>> = {
   risk: { word: 'Risk record open', icon: 'phone', look: 'st-risk' },
+  damaged: { word: 'Damaged', icon: 'circle-alert', look: 'st-stop' },
   problem: { word: 'There is a problem', icon: 'circle-alert', look: 'st-stop' },
   'to-explain': { word: 'Warnings to answer', icon: 'circle-alert', look: 'st-note' },
   'in-progress': { word: 'In progress', icon: 'circle-dot', look: 'st-accent' },
@@ -62,6 +64,14 @@ export const statuses: Readonly<Record<Status, { word: string; icon: IconName; l
   moderated: { word: 'Moderated', icon: 'check', look: 'st-ink' },
   closed: { word: 'Closed', icon: 'check', look: 'st-ink' },
 };
+
+/** What is the matter with an audit beside its status: it cannot be read whole, or its checks could not be run. */
+export const TroubleMark = ({ trouble }: { trouble: 'damaged' | 'unchecked' }) => (
+  <span className="st st-stop">
+    <Icon name="circle-alert" />
+    {trouble === 'damaged' ? statuses.damaged.word : 'Not checked'}
+  </span>
+);
 
 export const StatusMark = ({ status }: { status: Status }) => (
   <span className={`st ${statuses[status].look}`}>

@@ -33,6 +33,7 @@ export const isFiltering = (filter: Filter): boolean =>
 /** The order in which statuses are sorted: what needs a person first. */
 const statusOrder: readonly Status[] = [
   'risk',
+  'damaged',
   'problem',
   'returned',
   'to-explain',

@@ -4,9 +4,10 @@ import type { AuditSummary } from '../../shared/audit/audit.ts';
 import { rankOf } from '../../shared/toolkit/scale.ts';
 import type { Status } from '../ui/marks.tsx';
 
-/** The one status of an audit. An open risk record comes before everything else. */
+/** The one status of an audit. An open risk record comes before everything else; of a damaged audit nothing else is certain. */
 export function statusOf(audit: Readonly<AuditSummary>): Status {
   if (audit.riskOpen) return 'risk';
+  if (audit.trouble === 'damaged') return 'damaged';
   switch (audit.state) {
     case 'signed':
       return (audit.partsOpen ?? 0) > 0 ? 'parts-open' : 'completed';

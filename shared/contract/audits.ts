@@ -76,6 +76,16 @@ export const auditAsks = {
   'audit.open': ask('open-vault', 'own-audit', z.strictObject({ audit: AuditId }), OpenedAudit, [
     'not-found',
   ]),
+  /**
+   * Saves what can be read of a damaged audit as a web page, not encrypted: main shows the save dialog. `isWhole`: nothing was missing.
+   */
+  'audit.saveReadable': ask(
+    'open-vault',
+    'refused',
+    z.strictObject({ audit: AuditId }),
+    z.strictObject({ fileName: z.string(), isWhole: z.boolean() }),
+    ['not-found', 'cancelled', ...writing],
+  ),
   'audit.create': ask(
     'open-vault',
     'refused',

@@ -99,7 +99,7 @@ const newOf = (step: Step, after: Json | null): Json =>
       : null;
 
 /** One revision further; null where it does not fit what stands there. */
-function doForward(document: Json, changed: Changed): { readonly document: Json } | null {
+export function doForward(document: Json, changed: Changed): { readonly document: Json } | null {
   if ('steps' in changed) return doSteps(document, changed.steps);
   let now = document;
   for (const op of changed.forward) {

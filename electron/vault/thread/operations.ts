@@ -10,6 +10,7 @@ import { makePacking, type Packing } from '../records/packing.ts';
 import { makeCabinet } from '../records/record-store.ts';
 import { packableKinds } from '../records/packable.ts';
 import { makeProblems } from '../audits/problems.ts';
+import { salvage } from '../audits/salvage.ts';
 import { makeAuditReader } from '../audits/read-audits.ts';
 import { makeSearchIndex } from '../search/search-index.ts';
 import { makeSearch } from '../search/search.ts';
@@ -84,6 +85,8 @@ export function makeOperations(
       reopen: writer.reopen,
       markSigned: writer.markSigned,
       open: reader.open,
+      /** What can be read of an audit that stands on damaged pages. */
+      salvage: (input: { readonly audit: string }) => salvage(context, input),
       summaries: reader.summaries,
       count: reader.count,
       history: reader.history,

@@ -1,5 +1,5 @@
 /** Words in an empty frame, while an audit or a review opens (after 300 ms) or when it cannot be opened. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Route } from '../../stores/routes.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Foot } from '../../ui/foot.tsx';
@@ -8,9 +8,11 @@ import { Frame } from '../../ui/frame.tsx';
 type Props = {
   readonly words: string;
   readonly back: { readonly word: string; readonly to: Route };
+  /** What can be done where it cannot be opened. */
+  readonly children?: ReactNode;
 };
 
-export function Waiting({ words, back }: Props) {
+export function Waiting({ words, back, children }: Props) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 300);
@@ -24,6 +26,7 @@ export function Waiting({ words, back }: Props) {
     >
       <main id="main" className="main waiting">
         <p role="status">{late ? words : ''}</p>
+        {children}
       </main>
     </Frame>
   );

@@ -4,6 +4,7 @@
  */
 import { useMemo, type ReactNode } from 'react';
 import type { Audit } from '../../../shared/audit/audit.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
 import { forgetTexts } from '../../../shared/language/index.ts';
 import { ok } from '../../../shared/result.ts';
 import { ask as askMain } from '../../ask.ts';
@@ -24,6 +25,7 @@ import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { makeUseOpening } from '../../records/use-opening.ts';
 import { unawaited } from '../../surface.ts';
 import { goToPlace } from './go-to.ts';
+import { SaveReadable } from './save-readable.tsx';
 import { sayOnce } from './say.ts';
 import { forgetOthers, loadOthers, surroundings } from './surroundings.ts';
 import { forgetView } from './view-state.ts';
@@ -63,6 +65,9 @@ const useOpening = makeUseOpening<OpenDraft>({
   close: (draft) => draft.close(),
 });
 
+/** Why an audit may not open although something of it stands in the vault. */
+const unreadable: ReadonlySet<ErrorCode> = new Set(['entry-damaged', 'internal']);
+
 const back = { word: 'Audits', to: { screen: 'audits' } } as const;
 
 /** Gives its children the open audit. While it opens, the frame stands with the words. */
@@ -84,6 +89,10 @@ export function WithDraft(props: { readonly audit: string; readonly children: Re
     };
   }, [draft, settings]);
   if (value === null)
-    return <Waiting words={state.kind === 'failed' ? state.words : 'Opening the audit'} back={back} />;
+    return (
+      <Waiting words={state.kind === 'failed' ? state.words : 'Opening the audit'} back={back}>
+        {state.kind === 'failed' && unreadable.has(state.code) ? <SaveReadable audit={props.audit} /> : null}
+      </Waiting>
+    );
   return <FormProvider value={value}>{props.children}</FormProvider>;
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { SortKey } from '../../working-copy/list.ts';
 import type { AuditRow } from '../../working-copy/status.ts';
-import { GradeMark, gradeWords, StatusMark } from '../../ui/marks.tsx';
+import { GradeMark, gradeWords, StatusMark, TroubleMark } from '../../ui/marks.tsx';
 import { days, daysBetween, lately } from '../../ui/when.ts';
 import { dueWords } from './due-words.ts';
 
@@ -22,7 +22,16 @@ export const columns: readonly Column[] = [
     cell: (row) => row.caseReference || <span className="quiet">not given</span>,
   },
   { head: 'Form', sort: 'toolkitTitle', className: 'clip', cell: (row) => row.toolkitTitle },
-  { head: 'Status', sort: 'status', cell: (row) => <StatusMark status={row.status} /> },
+  {
+    head: 'Status',
+    sort: 'status',
+    cell: ({ status, trouble }) => (
+      <>
+        <StatusMark status={status} />
+        {trouble === undefined || status === 'damaged' ? null : <TroubleMark trouble={trouble} />}
+      </>
+    ),
+  },
   {
     head: 'Overall',
     sort: 'gradeRank',
