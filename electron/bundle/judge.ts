@@ -194,6 +194,7 @@ export async function judgeBundle(
   const titles: string[] = [];
   const forms = new Map<string, string>();
   let without = 0;
+  let met: readonly string[] = [];
   const proved = await readBundle(source, open, basis, {
     progress,
     list: async (found) => {
@@ -204,6 +205,9 @@ export async function judgeBundle(
       await checkForMe(found, deps, open);
       lines.set('for-you', forYouLine(found.manifest));
       known = await around(found, basis, deps);
+      // Asked before anything is laid down: taking in must come to the verdict that looking came to.
+      const fingerprints = [...new Set(found.manifest.audits.map((one) => one.toolkit.fingerprint))];
+      met = await deps.store.bundles.knownForms({ fingerprints });
     },
     audit: async (entry, parts, found) => {
       if (known === null) throw new Error('The list comes first');
@@ -242,7 +246,6 @@ export async function judgeBundle(
     senders: keys,
     audits: manifest.audits.map(({ audit, chain }) => ({ audit, chain })),
   });
-  const met = await deps.store.bundles.knownForms({ fingerprints: [...forms.keys()] });
   for (const [fingerprint, title] of forms)
     if (!met.includes(fingerprint))
       told.push(

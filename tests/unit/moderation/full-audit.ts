@@ -78,7 +78,14 @@ export function fullAudit(toolkit: Toolkit): Audit {
         reply: 'Will do',
         carriedFrom: 'T2-0001',
       },
-      { ...action, id: 'a2', question: '', what: 'Read the chronology with the team.' },
+      {
+        ...action,
+        id: 'a2',
+        question: '',
+        questions: [first?.id ?? 'H01'],
+        wholeAudit: true,
+        what: 'Read the chronology with the team.',
+      },
     ],
     escalations: [
       {

@@ -193,7 +193,7 @@ describe('the summary', () => {
       round: { text: 'Spring' },
     };
     const audit = auditOf(answers, {
-      actions: [action(), action({ id: 'a2', state: 'verified' })],
+      actions: [action({ question: '1a' }), action({ id: 'a2', state: 'verified' })],
       escalations: [escalation({ status: 'open' })],
     });
     const problems = findProblems(inputOf(audit));
