@@ -1,28 +1,16 @@
-/** Power cuts: the real program is killed 200 times while a person types into it. What its status line had called saved is there afterwards. */
+/** Power cuts: the real program is killed while a person types into it, 200 times in torture. What its status line had called saved is there afterwards. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { inRounds, randomNumbers, times, upTo } from '../repeat/rounds.ts';
 import { launchApp, type App } from './driver.ts';
 import { box, test } from './open-vault.ts';
 import { unlock } from './person.ts';
 
-const kills = Number(process.env['CASELIGHT_KILLS'] ?? 200);
+const kills = times({ short: 8, long: 200 });
 /** Two vaults side by side, in two workers. */
 const lanes = 2;
-const seed = Number(process.env['CASELIGHT_SEED'] ?? Date.now() % 1_000_000);
-
-/** Small seeded generator (mulberry32): the same seed gives the same moments again. */
-function randomness(from: number): () => number {
-  let state = from >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What one look at the screen saw. */
 type Look = { readonly at: number; readonly value: string; readonly line: string };
@@ -55,22 +43,37 @@ async function open(userData: string): Promise<App> {
   return app;
 }
 
+/** How many moments after the start the saved lines have named. */
+function momentsIn(looks: readonly Look[], start: number): number {
+  const moments = looks.map((one) => momentOf(one.line, one.at) ?? 0).filter((moment) => moment > start);
+  return new Set(moments).size;
+}
+
 type Typed = { readonly looks: readonly Look[]; readonly values: readonly string[] };
 
-/** Types until the program is killed. Gives everything that was seen and every value the box may have had. */
-async function typeUntilKilled(app: App, random: () => number, round: number): Promise<Typed> {
+/**
+ * Types until the program is killed: a random moment after the status line has named so many moments, however slow the machine is.
+ * Gives everything that was seen and every value the box may have had.
+ */
+async function typeUntilKilled(app: App, random: () => number, round: number, after: number): Promise<Typed> {
   const { page } = app;
+  const start = Date.now();
   const looks: Look[] = [await look(page)];
   const values = [looks[0]?.value ?? ''];
   await page.locator(box).click();
   await page.keyboard.press('Control+a');
-  const later = random() * 2600;
-  const killed = new Promise((resolve) => {
-    setTimeout(resolve, later);
-  }).then(() => app.kill());
+  const moment = random() * 1200;
+  let killed: Promise<unknown> | null = null;
+  const killSoon = async (): Promise<void> => {
+    await new Promise((resolve) => {
+      setTimeout(resolve, moment);
+    });
+    await app.kill();
+  };
   let value = '';
   try {
     for (const character of `${round}: ${'the quick wren sat by the window and wrote it all down '.repeat(9)}`) {
+      if (momentsIn(looks, start) >= after) killed ??= killSoon();
       value += character;
       values.push(value);
       await page.keyboard.type(character);
@@ -82,7 +85,7 @@ async function typeUntilKilled(app: App, random: () => number, round: number): P
   } catch {
     // The program is gone in the middle of a key; what was seen until then is what counts.
   }
-  await killed;
+  await (killed ?? killSoon());
   return { looks, values };
 }
 
@@ -100,25 +103,25 @@ for (let lane = 0; lane < lanes; lane += 1) {
     prepared,
   }) => {
     test.setTimeout(7_200_000);
-    console.log(`CASELIGHT_SEED=${seed}`);
     const userData = mkdtempSync(path.join(tmpdir(), 'caselight-kill-'));
     cpSync(prepared, userData, { recursive: true });
-    const random = randomness(seed + lane);
-    let typed: Typed | null = null;
+    const random = randomNumbers(lane);
+    let typed = null as Typed | null;
     let start = 0;
     let proved = 0;
-    for (let round = lane; round < kills; round += lanes) {
+    await inRounds(`kills while typing, lane ${lane + 1}`, upTo(kills, lanes, lane), async (round) => {
       const app = await open(userData);
       const stands = (await look(app.page)).value;
       if (typed !== null) {
         const least = leastOf(typed, start);
         const allowed = typed.values.slice(least);
-        expect(allowed, `round ${round - lanes}, seed ${seed}`).toContain(stands);
+        expect(allowed, `after round ${round - lanes}`).toContain(stands);
         if (least > 0) proved += 1;
       }
       start = Date.now();
-      typed = await typeUntilKilled(app, random, round);
-    }
+      // Before anything was called saved, after the first time, after the second.
+      typed = await typeUntilKilled(app, random, round, Math.floor(round / lanes) % 3);
+    });
     const app = await open(userData);
     expect(typed?.values.slice(leastOf(typed, start)) ?? []).toContain((await look(app.page)).value);
     await app.close();

@@ -234,7 +234,8 @@ test('an error nobody caught locks the vault, and its words stay out of the log'
   expect(log).not.toContain('kestrel');
 });
 
-test('bug: at first use the words of the kit stayed on the screen while the laptop slept', async () => {
+// They once stayed on it.
+test('at first use the words of the kit leave the screen when the laptop sleeps', async () => {
   const app = await launchApp();
   const { page } = app;
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);

@@ -28,6 +28,7 @@ import {
   without,
   home,
 } from './attacked.ts';
+import { inRounds, times, upTo } from '../../repeat/rounds.ts';
 
 test('the good one is good', async () => {
   expect(await moderator.look(good)).toMatchObject({ outcome: 'good', refusal: null });
@@ -43,8 +44,9 @@ describe('the seal', () => {
   });
   test('a bit flipped in any line of the header', async () => {
     const end = Buffer.from(good).indexOf('\n---') + 40;
-    for (let at = 0; at < end; at += 17)
-      await refused(flipped(good, at), 'not-a-bundle', 'not-for-you', 'damaged');
+    await inRounds('header of a bundle, one octet changed', upTo(end, times({ short: 37, long: 1 })), (at) =>
+      refused(flipped(good, at), 'not-a-bundle', 'not-for-you', 'damaged'),
+    );
   });
   test.each([10, 100, 400, 20_000])('cut short after %i bytes', (size) =>
     refused(good.slice(0, size), 'damaged', 'not-a-bundle'),
@@ -93,13 +95,18 @@ describe('the list and who signed it', () => {
   });
   test('every single bit of a stretch of the signature matters', async () => {
     const signature = entries.find((one) => one.name === 'manifest.p7s')?.bytes ?? new Uint8Array();
-    for (let at = 5; at < signature.length; at += 61) {
-      const changed = entries.map((one) =>
-        one.name === 'manifest.p7s' ? { ...one, bytes: flipped(signature, at) } : one,
-      );
-      const verdict = await moderator.look(await sealed(changed));
-      expect(verdict.outcome, `bit at ${at}`).toBe('refused');
-    }
+    const step = times({ short: 149, long: 7 });
+    await inRounds(
+      'signature in a bundle, one octet changed',
+      upTo(signature.length, step, 5),
+      async (at) => {
+        const changed = entries.map((one) =>
+          one.name === 'manifest.p7s' ? { ...one, bytes: flipped(signature, at) } : one,
+        );
+        const verdict = await moderator.look(await sealed(changed));
+        expect(verdict.outcome, `bit at ${at}`).toBe('refused');
+      },
+    );
   });
   test('somebody else signs under the name of the sender', async () => {
     const forged = await withManifest(entries, manifestOf(entries), await identityOf(stranger));

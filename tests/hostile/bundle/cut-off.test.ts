@@ -27,9 +27,10 @@ import {
 } from '../../fixtures/bundles/people.ts';
 import { storeOf, vaultIn } from '../../vault/support.ts';
 import { stateOf } from './forging.ts';
+import { inRounds, times, upTo } from '../../repeat/rounds.ts';
 
 const audits = 24;
-const kills = 10;
+const kills = times({ short: 4, long: 60 });
 const child = path.join(import.meta.dirname, 'cut-off-child.ts');
 let home = '';
 let robin: Person;
@@ -157,8 +158,8 @@ async function vaultCopy(person: Person, name: string): Promise<string> {
 }
 
 test(
-  `${kills} kills while a bundle is taken in: all of it is there or none, and the vault is whole`,
-  { timeout: 600_000 },
+  `kills while a bundle is taken in: all of it is there or none, and the vault is whole`,
+  { timeout: 3_600_000 },
   async () => {
     const clean = await vaultCopy(wren, 'take-0');
     const whole = path.join(home, 'take-whole');
@@ -166,7 +167,7 @@ test(
     const { done, took } = await run('take', whole, file, null);
     expect(done).toBe(true);
     const found: number[] = [];
-    for (let round = 0; round < kills; round += 1) {
+    await inRounds('kills while a bundle is taken in', upTo(kills), async (round) => {
       const folder = path.join(home, 'take-now');
       rmSync(folder, { recursive: true, force: true });
       cpSync(clean, folder, { recursive: true });
@@ -178,7 +179,7 @@ test(
       expect((await store.whole.check()).problems).toEqual([]);
       await vault.lock();
       await vault.settled();
-    }
+    });
     expect(
       found.every((count) => count === 0 || count === audits),
       found.join(' '),
@@ -191,15 +192,15 @@ test(
 );
 
 test(
-  `${kills} kills while a bundle is sealed: under its name stands a whole one, the one from before, or none`,
-  { timeout: 600_000 },
+  `kills while a bundle is sealed: under its name stands a whole one, the one from before, or none`,
+  { timeout: 3_600_000 },
   async () => {
     const folder = await vaultCopy(robin, 'seal-0');
     const target = path.join(home, 'sealed.age');
     const { took } = await run('seal', folder, target, null);
     expect(await robin.look(target)).toMatchObject({ refusal: null });
     rmSync(target);
-    for (let round = 0; round < kills; round += 1) {
+    await inRounds('kills while a bundle is sealed', upTo(kills), async (round) => {
       // Every second time there is a file of that name already.
       const old = round % 2 === 1 ? readFileSync(file) : null;
       if (old !== null) writeFileSync(target, old);
@@ -210,6 +211,6 @@ test(
         expect(await robin.look(new Uint8Array(now)), `round ${round}`).toMatchObject({ refusal: null });
       else expect(now === null).toBe(old === null);
       rmSync(target, { force: true });
-    }
+    });
   },
 );

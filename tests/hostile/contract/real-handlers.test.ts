@@ -22,6 +22,7 @@ import {
 } from '../../vault/support.ts';
 import { standAt } from '../../vault/stand.ts';
 import type { Vault } from '../../../electron/vault/life/vault.ts';
+import { holdsInTime } from '../../repeat/properties.ts';
 import { listeningLog, origin, thePage } from './border.ts';
 import { nested, operation } from './garbage.ts';
 
@@ -65,7 +66,8 @@ const revisionNow = async () => must(await storeOf(vault).audits.open({ audit })
 describe('garbage', () => {
   test('saved as changes: refused or fitting, never a fault, and what only the program sets stays as it is', async () => {
     const before = must(await storeOf(vault).audits.open({ audit })).audit;
-    await fc.assert(
+    await holdsInTime(
+      'garbage saved as changes',
       fc.asyncProperty(fc.array(operation, { minLength: 1, maxLength: 6 }), async (changes) => {
         const reply = await ask('audit.save', { audit, basedOn: await revisionNow(), changes });
         if (!reply.ok) expect(['bad-request', 'bad-changes']).toContain(reply.code);
@@ -81,7 +83,7 @@ describe('garbage', () => {
           toolkit: before.toolkit,
         });
       }),
-      { seed: 20_261_121, numRuns: 1500 },
+      { short: 150, long: 5000 },
     );
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect((await storeOf(vault).whole.check()).problems).toEqual([]);
@@ -151,12 +153,13 @@ describe('garbage', () => {
         fc.record({ words: fc.array(text, { minLength: 12, maxLength: 12 }) }),
       ),
     );
-    await fc.assert(
+    await holdsInTime(
+      'garbage in every other question',
       fc.asyncProperty(asks, async ([name, input]) => {
         const reply = await ask(name, input);
         expect(reply.code, `${name} ${JSON.stringify(input)}`).not.toBe('internal');
       }),
-      { seed: 20_261_121, numRuns: 700 },
+      { short: 150, long: 5000 },
     );
   });
 });

@@ -16,7 +16,8 @@ const read = (file: string, most = 1024 * 1024) => {
   return makeFileDialogs(() => null).read('Choose', [], most);
 };
 
-test('bug: a pipe, a device or a link to one chosen in a dialog was read for ever', async () => {
+// It was once read for ever.
+test('a pipe, a device or a link to one chosen in a dialog is refused at once', async () => {
   const at = (name: string) => path.join(home(), name);
   execFileSync('mkfifo', [at('pipe.pdf')]);
   symlinkSync('/dev/zero', at('zero.pdf'));
@@ -45,7 +46,8 @@ test('a file is read whole, through a link too; one byte too many is too large, 
   expect((await read(file)).ok).toBe(true);
 });
 
-test('bug: a save dialog that was answered after a lock still wrote the file', async () => {
+// It once did.
+test('a save dialog that is answered after a lock writes no file', async () => {
   // A lock ends the window and shows another: to the dialogs the two are only different.
   const [one, two] = [{}, {}] as [BrowserWindow, BrowserWindow];
   let shown = one;

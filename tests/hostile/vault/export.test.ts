@@ -75,7 +75,8 @@ async function exported(bytes: Uint8Array, now = NOW.getTime()) {
 const withByte = (bytes: Uint8Array, at: number): Uint8Array =>
   Uint8Array.from(bytes, (octet, index) => (index === at ? octet ^ 1 : octet));
 
-describe('bug: a signed PDF was exported on the word of its stored hash alone', () => {
+// It was once exported on the word of its stored hash alone.
+describe('a signed PDF is exported only when it is the one that was signed', () => {
   test('one whose signature holds leaves, byte for byte', async () => {
     expect(await exported(good)).toMatchObject({ ok: true });
     expect(written.map((file) => Buffer.compare(file, good))).toEqual([0]);

@@ -97,8 +97,9 @@ test(
   },
 );
 
+// They were once called saved.
 test(
-  'bug: saves into a vault folder that was taken away were called saved; now they are refused, kept, and put back with the folder',
+  'saves into a vault folder that was taken away are refused, kept, and put back with the folder',
   limits,
   async () => {
     const { vault, store } = await openNewVault(home());

@@ -12,7 +12,8 @@ import {
   writtenAudit,
 } from '../../fixtures/bundles/people.ts';
 
-test('found by use: a bundle that comes back does not take the place of the one that went out', async () => {
+// Found by use: both had the same name.
+test('a bundle that comes back does not take the place of the one that went out', async () => {
   const home = mkdtempSync(path.join(tmpdir(), 'caselight-names-'));
   const { now } = risingClock();
   const robin = await makePerson(home, 'Robin', 'Auditor', now);

@@ -106,7 +106,8 @@ it('the print of a file audit has the parts signed since, and says who signed wh
   await expect(text).toMatchFileSnapshot(goldenFile('file-audit-print'));
 });
 
-it('a section left out by choice was missing from the report without a word', () => {
+// It was once missing without a word.
+it('a section left out by choice is named in the report', () => {
   const audit = goldenAudit('file-audit', { sectionsLeftOut: ['identity'] });
   const report = buildReport({
     toolkit: formOf('file-audit'),

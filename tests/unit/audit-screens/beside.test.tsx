@@ -22,7 +22,8 @@ const filled: Audit = {
 const at = (question: string) => ({ screen: 'audit', audit: filled.id, question }) as const;
 
 describe('beside a question', () => {
-  it('the gaps between meetings were out of sight while their regularity was graded', async () => {
+  // They were once out of sight.
+  it('stand the gaps between meetings while their regularity is graded', async () => {
     const { user, shown } = await show(filled, at('4a'));
     const beside = screen.getByRole('region', { name: 'From this audit: Meeting dates' });
     expect(beside).toHaveTextContent('7 weeks 5 days, amber: over 6 weeks, up to 8');

@@ -180,7 +180,8 @@ describe('words', () => {
       'Not saved since 10:42:07: this disk is full. Your text is kept on the screen. Trying again every 10 seconds.',
     );
   });
-  it('bug: a save that failed for a rare reason showed an empty reference number', () => {
+  // The number was once empty.
+  it('a save that fails for a rare reason shows its reference number', () => {
     const at = new Date(2026, 10, 21, 10, 42, 7).toISOString();
     for (const code of ['internal', 'bad-request', 'bad-changes', 'not-found', 'audit-locked'] as const) {
       const words = failedWords({ kind: 'failed', since: at, code, tries: 2 });
@@ -195,7 +196,8 @@ describe('words', () => {
     expect(change).toMatchObject({ before: 'Inadequate', after: 'Requires improvement' });
     expect(change.where).toMatch(/^3i .*, grade$/);
   });
-  it('bug: the history showed evidence, dates, states and reasons as they are kept, not as they are read', () => {
+  // It once showed them as they are kept.
+  it('the history shows evidence, dates, states and reasons as they are read', () => {
     const words = (path: string, after: never) => changeWords(toolkit, { path, before: null, after });
     const evidence = { id: '3f0f9d5e-aaaa', record: 'TAF summary', date: '2026-09-07', page: '1' };
     expect(words('/answers/3i/evidence/0', evidence as never).after).toBe('TAF summary, 7 Sep 2026, p. 1');
@@ -214,12 +216,14 @@ describe('words', () => {
       after: expect.stringMatching(/^3i .*: Agreed since\.$/),
     });
   });
-  it('bug: the history of one question showed other questions of the same save', () => {
+  // It once did.
+  it('the history of one question shows no other question of the same save', () => {
     expect(isAbout({ path: '/answers/3i/grade', before: null, after: 'g' }, '3i')).toBe(true);
     expect(isAbout({ path: '/answers/3n/text', before: null, after: 'On 3i' }, '3i')).toBe(false);
     expect(isAbout({ path: '/actions/0/question', before: null, after: '3i' }, '3i')).toBe(true);
   });
-  it('bug: a wait of one second was "1 seconds"', () => {
+  // It was once “1 seconds”.
+  it('a wait of one second is “1 second”', () => {
     expect(sentenceFor('wrong-passphrase', { seconds: 1 })).toMatch(/in 1 second\.$/);
     expect(sentenceFor('too-soon', { seconds: 21 })).toBe(
       'Wait 21 seconds before the next try. Nothing is lost.',

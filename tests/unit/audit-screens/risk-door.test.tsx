@@ -25,7 +25,8 @@ describe('the two alarms', () => {
     await expectNoViolations(shown.container);
   });
 
-  it('in the header: “escalate at once” did not lead anywhere', async () => {
+  // It once led nowhere.
+  it('in the header: “escalate at once” leads to the risk record too', async () => {
     const { user } = await show(audit, { screen: 'audit', audit: audit.id });
     await rest();
     const yes = screen.getAllByRole('radio', { name: 'Yes' }).at(-1);

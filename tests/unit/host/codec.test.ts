@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeCodec } from '../../../tools/host/codec.ts';
+import { holds } from '../../repeat/properties.ts';
 
 const carried = (value: unknown): unknown => nodeCodec.decode(nodeCodec.encode(value));
 const byV8 = (value: unknown): unknown => deserialize(serialize(value));
@@ -41,12 +42,13 @@ const { value } = fc.letrec((tie) => ({
 
 describe('the codec', () => {
   test('gives what V8 gives, for every kind of value', () => {
-    fc.assert(
+    holds(
+      'codec of the development host',
       fc.property(value, (given) => {
         // Node's own comparison: the test runner's does not look into the keys of maps.
         deepStrictEqual(carried(given), byV8(given));
       }),
-      { numRuns: 2000 },
+      { short: 300, long: 20_000 },
     );
   });
 

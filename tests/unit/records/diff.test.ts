@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { changeBetween, patchBetween } from '../../../shared/json/diff.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
 import { sameJson } from '../../../shared/json/same.ts';
+import { holds } from '../../repeat/properties.ts';
 
 const key = fc.constantFrom('a', 'b', 'c', 'id', 'x/y', 'x~y');
 const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
@@ -22,7 +23,8 @@ const document = fc.dictionary(key, value, { maxKeys: 6, noNullPrototype: true }
 
 describe('the difference of two documents', () => {
   it('turns the one into the other and back, by our reading and by that of another', () => {
-    fc.assert(
+    holds(
+      'difference of two documents',
       fc.property(document, document, (before, after) => {
         const { after: made, backward } = changeBetween(before, after);
         expect(sameJson(made, after)).toBe(true);
@@ -31,7 +33,7 @@ describe('the difference of two documents', () => {
         expect(byTheBook(copy, patchBetween(before, after)).every((error) => error === null)).toBe(true);
         expect(sameJson(copy, after)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { short: 300, long: 20_000 },
     );
   });
 

@@ -10,7 +10,8 @@ const rowsOf = (change: Partial<ReturnType<typeof escalation>>) => {
   return new Map(block.rows);
 };
 
-it('one text held the answers of everybody who was told', () => {
+// One text once held them all.
+it('each of those who were told has an answer of their own', () => {
   const { told } = escalation('Family support manager', 'Lead professional');
   const rows = rowsOf({
     told: told.map((one, n) => (n === 0 ? { ...one, said: 'Visit today, two workers' } : one)),

@@ -62,7 +62,8 @@ test('there is no reload and no developer tool', () => {
   }
 });
 
-test('bug: zooming in needed Shift on a UK keyboard, and the number pad did nothing', () => {
+// It once needed Shift, and the number pad did nothing.
+test('zooming in needs no Shift on a UK keyboard, and the number pad zooms too', () => {
   const { items } = made(true);
   const keysOf = (role: string) =>
     items

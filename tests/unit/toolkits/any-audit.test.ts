@@ -7,6 +7,7 @@ import { findProblems } from '../../../shared/rules/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
 import { action, auditOf, escalation, inputOf } from './made-audit.ts';
+import { holds } from '../../repeat/properties.ts';
 
 const text = fc.oneof(
   fc.constant(''),
@@ -106,7 +107,8 @@ describe.each(toolkits.map((one) => [one.id, one] as const))('%s', (_, toolkit) 
   const parts = toolkit.parts.map((part) => part.id);
 
   it('answers for any audit', () => {
-    fc.assert(
+    holds(
+      `rules over any audit, ${toolkit.id}`,
       fc.property(
         fc.dictionary(fc.constantFrom(...ids), anyAnswer(toolkit), { maxKeys: ids.length }),
         fc.array(anyAction(toolkit), { maxLength: 7 }),
@@ -132,7 +134,7 @@ describe.each(toolkits.map((one) => [one.id, one] as const))('%s', (_, toolkit) 
           expect(new Set(problems.map((one) => one.key)).size).toBe(problems.length);
         },
       ),
-      { numRuns: 60 },
+      { short: 15, long: 600 },
     );
   });
 });

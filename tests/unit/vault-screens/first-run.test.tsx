@@ -44,7 +44,8 @@ describe('first run', () => {
     expect(state.identity?.name).toBe('Auditor A-09');
   });
 
-  it('bug: the words of the kit stayed on the screen while the laptop slept', async () => {
+  // They once stayed on it.
+  it('the words of the kit leave the screen when the laptop sleeps', async () => {
     const { user, tell } = openPage({ vault: 'none', identity: false });
     await choosePassphrase(user);
     expect(screen.getByText('harbour')).toBeVisible();
@@ -64,7 +65,8 @@ describe('first run', () => {
     await screen.findByRole('heading', { name: 'Who signs' });
   });
 
-  it('bug: a PDF checked during set-up sent it back to its beginning, and the kit on paper was void', async () => {
+  // It once sent set-up back to its beginning, and the kit on paper was void.
+  it('a PDF checked during set-up leaves it where it is, and the kit on paper stays good', async () => {
     const { user, tell } = openPage({
       vault: 'none',
       identity: false,

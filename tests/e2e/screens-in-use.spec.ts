@@ -29,7 +29,8 @@ async function isPainted(page: Page, mark: Locator): Promise<boolean> {
   return !shown.equals(without);
 }
 
-test('bug: unknown words were marked only once the box had lost the focus', async ({ app }) => {
+// They were once marked only after it had lost the focus.
+test('unknown words are marked while the box has the focus', async ({ app }) => {
   const { page } = app;
   await goTo(page, '3i');
   await page.locator('#f-3i_rationale').click();
@@ -38,7 +39,8 @@ test('bug: unknown words were marked only once the box had lost the focus', asyn
   expect(await isPainted(page, page.locator('.spell-mark'))).toBe(true);
 });
 
-test('bug: what find had found was not marked while the find line had the focus', async ({ app }) => {
+// It once was not.
+test('what find has found is marked while the find line has the focus', async ({ app }) => {
   const { page } = app;
   await goTo(page, '3i');
   await page.locator('#f-3i_rationale').fill('Nothing in the plan follows from it.');
@@ -53,7 +55,8 @@ test('bug: what find had found was not marked while the find line had the focus'
   await expect(mark).toHaveCount(0);
 });
 
-test('bug: next unanswered led to the heading of a header field, and what was typed then was lost', async ({
+// It once led to the heading, and what was typed was lost.
+test('next unanswered leads into the box of a header field, so that what is typed then stands there', async ({
   app,
 }) => {
   const { page } = app;
@@ -63,9 +66,8 @@ test('bug: next unanswered led to the heading of a header field, and what was ty
   await expect(page.locator('#f-H02_answer')).toHaveValue('2');
 });
 
-test('bug: after a grade by Alt and digit from the heading, Enter did not lead to the reasons', async ({
-  app,
-}) => {
+// It once did not.
+test('after a grade by Alt and digit from the heading, Enter leads to the reasons', async ({ app }) => {
   const { page } = app;
   await goTo(page, '3i');
   await page.keyboard.press('Alt+3');
@@ -75,7 +77,8 @@ test('bug: after a grade by Alt and digit from the heading, Enter did not lead t
   await expect(page.locator('#q .prompts')).toHaveCount(0);
 });
 
-test('bug: the whole section began at its top instead of at the question that was shown', async ({ app }) => {
+// It once began at its top.
+test('the whole section begins at the question that was shown', async ({ app }) => {
   const { page } = app;
   await goTo(page, '3i');
   await page.keyboard.press('F2');
@@ -86,7 +89,8 @@ test('bug: the whole section began at its top instead of at the question that wa
   await expect(page.locator('h1[data-question="3i"]')).toBeFocused();
 });
 
-test('bug: a long sentence found by the search made the list wider than its place', async ({ app }) => {
+// It once made the list wider.
+test('a long sentence found by the search leaves the list as wide as its place', async ({ app }) => {
   const { page } = app;
   await goTo(page, '3i');
   await page
@@ -105,7 +109,8 @@ test('bug: a long sentence found by the search made the list wider than its plac
   await expect(page.locator('#f-3i_rationale')).toBeFocused();
 });
 
-test('bug: unlocking by kit led back to the audit and never asked for a new passphrase', async () => {
+// It once led back to the audit and never asked.
+test('unlocking by kit asks for a new passphrase', async () => {
   const first = await launchApp();
   const words = await setUp(first);
   await first.page.keyboard.press('Control+n');
@@ -191,9 +196,8 @@ test('a copy that Caselight made opens again in place of a damaged vault', async
   await app.close();
 });
 
-test('bug: the letters of grades were covered by their own buttons once these could only be read', async ({
-  app,
-}) => {
+// Their own buttons once covered them.
+test('the letters of grades are seen where grades can only be read', async ({ app }) => {
   const { page } = app;
   await goTo(page, '3i');
   await page.keyboard.press('F2');
