@@ -10,7 +10,7 @@ test(`${what}: each is refused or harmless, none crashes`, async () => {
   const { cases, refused, harmless } = await fuzz(wanted, `short ${seed}`).catch((error: unknown) => {
     takeDown({
       what,
-      tried: Number(/^Case (\d+)/.exec(String((error as Error).message))?.[1] ?? 0) + 1,
+      tried: Number(/^Case (\d+)/.exec((error as Error).message)?.[1] ?? 0) + 1,
       lost: 1,
     });
     throw error;
