@@ -1,7 +1,7 @@
 /** What a person can set, per vault. Every setting has a default that is safe; nothing here weakens security below its floor. */
 import { z } from 'zod';
 import { limits } from './limits.ts';
-import { AuditId, IsoDate, IsoTime } from './audit/ids.ts';
+import { AuditId, IsoDate } from './audit/ids.ts';
 import { RiskNumber } from './audit/risk-numbers.ts';
 
 export const Settings = z.strictObject({
@@ -55,32 +55,6 @@ export const Settings = z.strictObject({
       }),
     )
     .max(2000)
-    .default([]),
-  /** Samples that were drawn, newest first: enough to draw each again. */
-  samples: z
-    .array(
-      z.strictObject({
-        at: IsoTime,
-        seed: z.string().min(1).max(limits.settings.seed),
-        size: z.int().min(1).max(5000),
-        by: z.enum(['none', 'form', 'team', 'form-team', 'auditor', 'grade']),
-        candidates: z.int().min(0),
-        excluded: z.int().min(0),
-        drawn: z.array(AuditId).max(5000),
-        /** Who was left out of this sample and why, as it was then. */
-        exclusions: z
-          .array(
-            z.strictObject({
-              audit: AuditId,
-              reference: z.string().max(20),
-              reason: z.string().max(limits.settings.exclusionReason),
-            }),
-          )
-          .max(2000)
-          .optional(),
-      }),
-    )
-    .max(100)
     .default([]),
 });
 export type Settings = z.infer<typeof Settings>;

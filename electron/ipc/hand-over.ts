@@ -66,7 +66,6 @@ const withoutNames = (settings: Settings): Settings => ({
   learntWords: [],
   localNames: [],
   sampleExclusions: [],
-  samples: [],
 });
 
 /** Makes the keeper of the change of person. */

@@ -27,6 +27,18 @@ export const SampleRecord = z.strictObject({
 });
 export type SampleRecord = z.infer<typeof SampleRecord>;
 
+/** What a list shows of a sample. */
+export const SampleLine = SampleRecord.pick({
+  at: true,
+  seed: true,
+  size: true,
+  by: true,
+  candidates: true,
+  excluded: true,
+}).extend({
+  drawn: z.int().min(0),
+});
+
 export const sampleKind = recordKind<SampleRecord>({
   name: 'sample',
   schema: SampleRecord,

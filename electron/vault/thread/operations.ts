@@ -7,6 +7,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import { makeContext, type Loaded } from '../records/held.ts';
 import { makeCommit } from '../records/commit.ts';
 import { makePacking, type Packing } from '../records/packing.ts';
+import { settleSamples } from '../records/settle-samples.ts';
 import { makeCabinet } from '../records/record-store.ts';
 import { packableKinds } from '../records/packable.ts';
 import { makeProblems } from '../audits/problems.ts';
@@ -78,6 +79,12 @@ export function makeOperations(
   const search = makeSearch(context, index);
   problems.soon(2000);
   packing.soon();
+  try {
+    settleSamples(db, cabinet);
+  } catch (error) {
+    // They stay among the settings until they can be moved.
+    onNoted(error);
+  }
   const stores = {
     audits: {
       create: writer.create,

@@ -1,5 +1,7 @@
 /** How alike two people grade: the table as counted, measures with their intervals, the caution, and the tolerance of the programme. */
 import { useState } from 'react';
+import { sampleKind } from '../../../shared/records/sample.ts';
+import { useRecordLines } from '../../records/record-lines.ts';
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
 import {
   agreement,
@@ -11,7 +13,6 @@ import {
 } from '../../../shared/moderation/agreement.ts';
 import { quarterOf } from '../../../shared/moderation/drift.ts';
 import { GradeKey } from '../../../shared/toolkit/scale.ts';
-import { useSettings } from '../../stores/settings.ts';
 import { Matrix } from './agreement-matrix.tsx';
 import { dayOf, gradeKeyOf, isWaiting, quartersOf, quarterWords, usualSize } from './desk-words.ts';
 import { biggerSample, Tolerance } from './tolerance.tsx';
@@ -95,7 +96,8 @@ export function AgreementBlock(props: {
 }) {
   const { items, onBigger } = props;
   const finished = items.filter((item) => !isWaiting(item));
-  const lastSize = useSettings((settings) => settings.samples[0]?.size ?? usualSize);
+  const last = useRecordLines(sampleKind.name)[0]?.line['size'];
+  const lastSize = typeof last === 'number' ? last : usualSize;
   const forms = [...new Map(finished.map((item) => [item.toolkitId, item.toolkitTitle])).entries()];
   const [period, setPeriod] = useState('all');
   const [form, setForm] = useState('all');

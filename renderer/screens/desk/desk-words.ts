@@ -3,7 +3,7 @@ import { localDate } from '../../../shared/dates/index.ts';
 import type { DeskItem, DeskState } from '../../../shared/contract/moderation.ts';
 import { quarterOf } from '../../../shared/moderation/drift.ts';
 import { GradeKey } from '../../../shared/toolkit/scale.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import type { SampleRecord } from '../../../shared/records/sample.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import { gradeWords } from '../../ui/marks.tsx';
 import { daysBetween } from '../../ui/when.ts';
@@ -80,7 +80,7 @@ export const quartersOf = (items: readonly DeskItem[]): string[] =>
     .sort()
     .reverse();
 
-export type Spread = Settings['samples'][number]['by'];
+export type Spread = SampleRecord['by'];
 
 export const spreads: readonly { readonly value: Spread; readonly label: string }[] = [
   { value: 'form-team', label: 'Form and team' },

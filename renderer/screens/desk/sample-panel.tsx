@@ -3,7 +3,11 @@ import { limits } from '../../../shared/limits.ts';
 import { useState } from 'react';
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
 import type { Sample } from '../../../shared/moderation/sample.ts';
-import { changeSettings, useSettings } from '../../stores/settings.ts';
+import { SampleLine, sampleKind, SampleRecord } from '../../../shared/records/sample.ts';
+import { ask, errorSentence } from '../../ask.ts';
+import { takeRecordLine, useRecordLines } from '../../records/record-lines.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { unawaited } from '../../surface.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -14,6 +18,9 @@ import { freshSeed, spreads, type Spread } from './desk-words.ts';
 import { Drawn } from './drawn.tsx';
 import { LeftOut } from './left-out.tsx';
 import { candidatesOf, draw, drawAgain, recordOf } from './sampling.ts';
+
+/** Samples drawn before that are shown at once. */
+const few = 5;
 
 type Made = {
   readonly sample: Sample;
@@ -32,7 +39,8 @@ type Props = {
 export function SampleBlock({ items, now, size, onSize }: Props) {
   const candidates = candidatesOf(items);
   const exclusions = useSettings((settings) => settings.sampleExclusions);
-  const before = useSettings((settings) => settings.samples);
+  const before = useRecordLines(sampleKind.name);
+  const [all, setAll] = useState(false);
   const [by, setBy] = useState<Spread>('form-team');
   const [seed, setSeed] = useState(() => freshSeed(now));
   const [made, setMade] = useState<Made | null>(null);
@@ -52,8 +60,21 @@ export function SampleBlock({ items, now, size, onSize }: Props) {
     const sample = draw(candidates, wanted, exclusions);
     setMade({ sample, seed: words, before: null });
     const entry = recordOf(sample, candidates, wanted, exclusions, new Date().toISOString());
-    const trouble = await changeSettings({ samples: [entry, ...before].slice(0, 100) });
-    return trouble === null ? [] : [{ field: 'sample-seed', message: trouble }];
+    const document = { id: crypto.randomUUID(), ...entry };
+    const kept = await ask('record.create', { kind: sampleKind.name, document });
+    if (!kept.ok) return [{ field: 'sample-seed', message: errorSentence(kept) }];
+    takeRecordLine(kept.value.line);
+    return [];
+  };
+  const again = async (id: string): Promise<void> => {
+    const reply = await ask('record.open', { kind: sampleKind.name, id });
+    if (!reply.ok) return;
+    const one = SampleRecord.parse(reply.value.document);
+    onSize(String(one.size));
+    setBy(one.by);
+    setSeed(one.seed);
+    const { sample, same } = drawAgain(items, one, exclusions);
+    setMade({ sample, seed: one.seed, before: { on: lately(new Date(one.at), now), same } });
   };
   return (
     <section className="desk-s" aria-labelledby="sh">
@@ -107,25 +128,25 @@ export function SampleBlock({ items, now, size, onSize }: Props) {
         <div className="desk-more">
           <h3 id="before-h">Drawn before</h3>
           <ul className="small" aria-labelledby="before-h">
-            {before.slice(0, 5).map((one) => (
-              <li key={one.at}>
-                {lately(new Date(one.at), now)}: {one.drawn.length} of {one.candidates}, {one.excluded} left
-                out, seed {one.seed}.{' '}
-                <Linkish
-                  aria-label={`Draw again with seed ${one.seed}`}
-                  onClick={() => {
-                    onSize(String(one.size));
-                    setBy(one.by);
-                    setSeed(one.seed);
-                    const { sample, same } = drawAgain(items, one, exclusions);
-                    setMade({ sample, seed: one.seed, before: { on: lately(new Date(one.at), now), same } });
-                  }}
-                >
-                  Draw again
-                </Linkish>
-              </li>
-            ))}
+            {before.slice(0, all ? before.length : few).map(({ id, line }) => {
+              const one = SampleLine.parse(line);
+              return (
+                <li key={id}>
+                  {lately(new Date(one.at), now)}: {one.drawn} of {one.candidates}, {one.excluded} left out,
+                  seed {one.seed}.{' '}
+                  <Linkish
+                    aria-label={`Draw again with seed ${one.seed}`}
+                    onClick={() => unawaited(again(id))}
+                  >
+                    Draw again
+                  </Linkish>
+                </li>
+              );
+            })}
           </ul>
+          {all || before.length <= few ? null : (
+            <Linkish onClick={() => setAll(true)}>Show all {before.length}</Linkish>
+          )}
         </div>
       )}
     </section>

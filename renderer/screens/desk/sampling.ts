@@ -1,10 +1,11 @@
 /** Drawing from the accepted audits of the desk, now or again as it was done before. Pure. */
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
 import { drawSample, type Sample } from '../../../shared/moderation/sample.ts';
+import type { SampleRecord } from '../../../shared/records/sample.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { dayOf, groupOf, isWaiting, type Spread } from './desk-words.ts';
 
-export type Recorded = Settings['samples'][number];
+export type Recorded = Omit<SampleRecord, 'id'>;
 type Exclusions = Settings['sampleExclusions'];
 type Wanted = { readonly size: number; readonly by: Spread; readonly seed: string };
 

@@ -138,7 +138,7 @@ describe('a sample', () => {
     const before = drawn();
     expect(before).toHaveLength(12);
     expect(before).not.toContain('T2-0500');
-    expect(fake.state.settings.samples[0]).toMatchObject({
+    expect(fake.state.records[0]?.document).toMatchObject({
       seed: '2025-Q3-0417',
       size: 12,
       candidates: 47,
@@ -150,9 +150,10 @@ describe('a sample', () => {
     await screen.findByText(/seed another\. Same seed/);
     expect(drawn()).not.toEqual(before);
     await user.click(screen.getByRole('button', { name: 'Draw again with seed 2025-Q3-0417' }));
+    expect(await screen.findByText(/^The same audits as drawn today/)).toBeVisible();
     expect(drawn()).toEqual(before);
-    expect(screen.getByText(/^The same audits as drawn today/)).toBeVisible();
-    expect(fake.state.settings.samples.at(-1)?.exclusions).toMatchObject([
+    const first = fake.state.records.at(-1)?.document as { exclusions: object[] };
+    expect(first.exclusions).toMatchObject([
       { reference: 'T2-0500', reason: 'you were the auditor’s manager' },
     ]);
   });
