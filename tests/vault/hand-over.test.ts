@@ -134,7 +134,6 @@ test('the answers tell of the one audit alone, and of no names of real people', 
   expect(must(await ask['settings.get'](null))).toMatchObject({
     localNames: [],
     learntWords: [],
-    samples: [],
   });
   const set = must(await ask['settings.set']({ learntWords: ['kestrel'] }));
   expect(JSON.stringify(set)).not.toContain('Real');
