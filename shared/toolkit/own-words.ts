@@ -126,6 +126,31 @@ function numberChanges(toolkit: Toolkit): Change[] {
   );
 }
 
+/** What of a check is a matter of yes or no: whether R07 counts the name of a school. */
+function settingSwitches(toolkit: Toolkit): Change[] {
+  return toolkit.rules.flatMap((use) =>
+    Object.entries(use.settings ?? {}).flatMap(([name, value]): Change[] =>
+      typeof value === 'boolean'
+        ? [
+            {
+              path: `${toolkit.id}/rule/${use.id}/${name}`,
+              label: `Check ${use.id}, ${name}`,
+              words: value ? 'on' : 'off',
+              kind: 'switch',
+              maxLength: 3,
+              apply: (form, words) => ({
+                ...form,
+                rules: form.rules.map((one) =>
+                  one.id === use.id ? { ...one, settings: { ...one.settings, [name]: words === 'on' } } : one,
+                ),
+              }),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
 /** Checks without which a signed audit would not be what it says it is; no organisation can do without them. */
 const always: ReadonlySet<string> = new Set(['R01', 'R04', 'R05', 'R16', 'R17']);
 
@@ -205,6 +230,7 @@ const changesOf = (toolkit: Toolkit): Change[] => [
   ...themeChanges(toolkit),
   ...gradeChanges(toolkit),
   ...numberChanges(toolkit),
+  ...settingSwitches(toolkit),
   ...switchChanges(toolkit),
 ];
 

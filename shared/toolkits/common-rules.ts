@@ -9,7 +9,7 @@ export const gradedRules: readonly RuleUse[] = [
   rule('R03', 'block'),
   rule('R04', 'block'),
   rule('R05', 'block'),
-  rule('R07', 'warn'),
+  rule('R07', 'warn', { schools: true }),
   rule('R08', 'warn'),
   rule('R09', 'block'),
   rule('R10', 'warn'),

@@ -22,6 +22,8 @@ const unit: Readonly<Record<string, string>> = {
   amberWeeks: 'weeks that are still acceptable',
   gaps: 'number of gaps',
   most: 'most actions',
+  packsWorkingDays: 'working days before the meeting when the packs go out',
+  schools: 'names of schools count as well',
 };
 const weight: Readonly<Record<Severity, string>> = {
   block: 'Holds up signing.',
@@ -43,7 +45,11 @@ function lineOf(toolkit: Toolkit, word: OwnWord): Line {
   const severity = toolkit.rules.find((one) => one.id === id)?.severity ?? 'prompt';
   return word.kind === 'number'
     ? { word, label: `${title}: ${unit[name] ?? name}`, hint: '' }
-    : { word, label: title, hint: `${rule?.explains ?? ''} ${weight[severity]}`.trim() };
+    : {
+        word,
+        label: name === 'on' ? title : `${title}: ${unit[name] ?? name}`,
+        hint: `${rule?.explains ?? ''} ${weight[severity]}`.trim(),
+      };
 }
 
 /** The groups of a form, without lines that do not have the words looked for, and without those that are not changed where `changed` is given. */
