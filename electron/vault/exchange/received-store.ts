@@ -50,6 +50,14 @@ export type Copy = {
 const columns =
   'key, audit, version, fingerprint, purpose, toolkit, document, pdf, pdf_sha256, review, sender, at, reference, keep_until';
 
+/** What a list of copies shows: no document and no PDF is read for it. */
+type ShownRow = Pick<
+  Row,
+  'key' | 'audit' | 'reference' | 'version' | 'purpose' | 'sender' | 'at' | 'keep_until'
+> & { has_pdf: number; title: string };
+const shownColumns = `key, audit, reference, version, purpose, sender, at, keep_until, pdf IS NOT NULL AS has_pdf,
+  json_extract(summary, '$.toolkitTitle') AS title`;
+
 /** The store of received audits. `told` hears of every own audit whose state changed, after the commit. */
 export function makeReceivedStore(
   context: Context,
@@ -88,12 +96,12 @@ export function makeReceivedStore(
   );
   const note = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
   const noted = db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?');
-  const copies = db.prepare<[], Row & { title: string }>(
-    `SELECT ${columns}, json_extract(summary, '$.toolkitTitle') AS title FROM received
+  const copies = db.prepare<[], ShownRow>(
+    `SELECT ${shownColumns} FROM received
      WHERE pending = 0 AND purpose IN ('for-meeting', 'copy') ORDER BY key DESC`,
   );
-  const copy = db.prepare<[number], Row & { title: string }>(
-    `SELECT ${columns}, json_extract(summary, '$.toolkitTitle') AS title FROM received
+  const copy = db.prepare<[number], Row & ShownRow>(
+    `SELECT ${columns}, pdf IS NOT NULL AS has_pdf, json_extract(summary, '$.toolkitTitle') AS title FROM received
      WHERE key = ? AND pending = 0 AND purpose IN ('for-meeting', 'copy')`,
   );
 
@@ -136,7 +144,7 @@ export function makeReceivedStore(
     });
   };
 
-  const shown = (row: Row & { title: string }): Copy => ({
+  const shown = (row: ShownRow): Copy => ({
     id: row.key,
     audit: row.audit as Audit['id'],
     reference: row.reference,
@@ -146,7 +154,7 @@ export function makeReceivedStore(
     sender: (JSON.parse(row.sender) as SenderOf).name,
     receivedAt: row.at,
     keepUntil: row.keep_until,
-    hasPdf: row.pdf !== null,
+    hasPdf: row.has_pdf === 1,
   });
 
   const { texts, gradesBlind } = makeHeldTexts(context);
