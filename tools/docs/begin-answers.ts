@@ -1,0 +1,110 @@
+/** Answers to begin a fixture from: every question of a form that shows, with an answer of its kind that fits. A person then writes real ones. */
+import type { Lies } from '../../shared/dates/which-year.ts';
+import { visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
+import type { Column, Question } from '../../shared/toolkit/question.ts';
+import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
+import { emptyAudit } from '../../tests/fixtures/report/filled-audit.ts';
+import { parseAnswersFile } from '../answers/answers-file.ts';
+import { today } from '../demo/answers.ts';
+
+/** As the file has it: only what is answered, dates by the day they are read (docs/formats/audit-answers-v1.md). */
+type Written = Record<string, unknown>;
+
+const why = (question: Question): string =>
+  `To be written: what the record shows of “${question.title}”, of which day, and what followed for the child.`;
+
+const day = (lies: Lies | undefined): string => (lies === 'future' ? 'today+14' : 'today-30');
+
+function cellOf(column: Column): string {
+  switch (column.kind) {
+    case 'text':
+    case 'long-text':
+      return 'To be written';
+    case 'date':
+      return day(column.lies);
+    case 'choice':
+      return column.choices?.[0]?.id ?? '';
+    case 'yes-no':
+      return 'yes';
+    case 'rag':
+      return 'green';
+    case 'number':
+      return '2';
+  }
+}
+
+function answerOf(question: Question, toolkit: Toolkit): Written {
+  const kind = question.answer;
+  switch (kind.kind) {
+    case 'grade': {
+      const scale = toolkit.scales.find((one) => one.id === kind.scale);
+      return { grade: scale?.grades[1]?.key ?? 'g', ...(kind.yesNo ? { yesNo: 'yes' } : {}) };
+    }
+    case 'area': {
+      const text = why(question);
+      return {
+        grade: 'g',
+        area: { facts: text, analysis: text, link: text, impact: text, rereadImpact: true, concern: 'none' },
+      };
+    }
+    case 'yes-no':
+      return { yesNo: 'yes' };
+    case 'choice':
+      return { choice: kind.choices[0]?.id ?? '' };
+    case 'choices':
+      return { choices: kind.choices.slice(0, 1).map((one) => one.id) };
+    case 'short-text':
+      return { text: 'To be written' };
+    case 'long-text':
+      return { text: why(question) };
+    case 'date':
+      return { date: day(kind.lies) };
+    case 'date-list':
+      return { dates: ['today-90', 'today-60', 'today-30'] };
+    case 'number':
+      return { number: kind.min ?? 2 };
+    case 'table':
+      return { rows: [{ cells: Object.fromEntries(kind.columns.map((one) => [one.id, cellOf(one)])) }] };
+    case 'ticks':
+    case 'actions':
+    case 'sign-off':
+      return {};
+  }
+}
+
+function written(question: Question, toolkit: Toolkit): Written {
+  const ticks = (question.tickLists ?? []).map((list) => [list.id, [list.items[0]?.id ?? '']]);
+  return {
+    ...answerOf(question, toolkit),
+    ...(ticks.length > 0 ? { ticks: Object.fromEntries(ticks) as Written } : {}),
+    ...(question.comment === 'none' || question.answer.kind === 'area' ? {} : { rationale: why(question) }),
+    ...(question.evidence ? { evidence: [{ record: 'To be written', date: 'today-30', page: '1' }] } : {}),
+  };
+}
+
+/**
+ * A file of answers for a form (docs/formats/audit-answers-v1.md): every question that shows is answered. Throws when what it made does
+ * not fit the form: then a kind of answer is not known here yet.
+ */
+export function answersToBegin(toolkit: Toolkit): Written {
+  let file = fileOf(toolkit, {});
+  let audit = emptyAudit(toolkit);
+  // Answers make further questions show; as often as questions can hang on one another.
+  for (let round = 0; round < 4; round += 1) {
+    const shown = visibleQuestions(toolkit, audit).map(({ question }) => question);
+    const answered = shown.map((question) => [question.id, written(question, toolkit)] as const);
+    file = fileOf(toolkit, Object.fromEntries(answered.filter(([, one]) => Object.keys(one).length > 0)));
+    const read = parseAnswersFile(file, toolkit, today());
+    if (!read.ok) throw new Error(`${toolkit.id}: ${String(read.facts?.['place'])}`);
+    audit = { ...audit, answers: read.value.answers };
+  }
+  return file;
+}
+
+const fileOf = (toolkit: Toolkit, answers: Written): Written => ({
+  format: 'caselight-answers',
+  version: 1,
+  toolkit: toolkit.id,
+  independence: 'independent',
+  answers,
+});
