@@ -28,6 +28,8 @@ export const sentences = {
     'The key file of this vault is damaged and so is its copy. Nothing was changed. Go back to a copy of the vault.',
   'vault-damaged':
     'The vault file is damaged. Nothing was overwritten. Go back to a copy of the vault, and keep this one.',
+  'vault-log-apart':
+    'The vault file and the log beside it ({log}) do not belong together: it looks as if an older copy was put back while the newer log stayed. Nothing was changed. Keep a copy of the folder, then remove {log} to open the older vault, or put back the newer vault file.',
   'entry-damaged':
     'The place in the vault file where this stands is damaged. The rest can still be used. What can be read of an audit can be saved as a file; a copy of the vault from before may hold all of it.',
   'vault-from-newer-app':

@@ -9,6 +9,7 @@ const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const
 const damaged = [
   'slots-damaged',
   'vault-damaged',
+  'vault-log-apart',
   'vault-from-newer-app',
   'vault-in-use',
   'no-vault',

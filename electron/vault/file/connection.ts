@@ -1,13 +1,20 @@
 /** Opens the encrypted database: SQLCipher 4 format with a raw key, every write flushed, nothing unencrypted beside it. */
 import { closeSync, openSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { errorCode, writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { isDamage } from './damage.ts';
+import { beginLog, logBelongs, openForLooking } from './log-mark.ts';
 import { migrate } from './migrations/index.ts';
 import { secretBytes } from '../keys/secret-bytes.ts';
 import { Database, type Connection } from './sqlite.ts';
 
-export type OpenCode = 'vault-damaged' | 'vault-from-newer-app' | 'vault-in-use' | WriteCode;
+export type OpenCode =
+  | 'vault-damaged'
+  | 'vault-log-apart'
+  | 'vault-from-newer-app'
+  | 'vault-in-use'
+  | WriteCode;
 
 /** The raw key in the form SQLCipher takes it, x'<64 hex>', as bytes that can be wiped; a string could not be. */
 export function rawKey(vaultKey: Uint8Array): Buffer {
@@ -64,7 +71,7 @@ export type OpenInput = {
 
 /**
  * Opens or creates the database and brings its schema up to date. Gives the connection, exclusive to this process until closed.
- * Fails with 'vault-damaged', 'vault-from-newer-app' (with its `version`), 'vault-in-use', or a write failure.
+ * Fails with 'vault-log-apart' (the log beside it was written on another file; `log` is its name), 'vault-damaged', 'vault-from-newer-app' (with its `version`), 'vault-in-use', or a write failure.
  */
 export function openDatabase(input: OpenInput): Result<Connection, OpenCode> {
   let db: Connection | null = null;
@@ -74,6 +81,14 @@ export function openDatabase(input: OpenInput): Result<Connection, OpenCode> {
     // A pipe or a folder under the log's name: SQLite would wait for it, or for ever.
     const log = statSync(`${input.file}-wal`, { throwIfNoEntry: false });
     if (log !== undefined && !log.isFile()) return failed('vault-damaged');
+    const look = (copy: string): Connection => {
+      const opened = openForLooking(copy);
+      keyConnection(opened, input.vaultKey);
+      opened.pragma('temp_store=MEMORY');
+      return opened;
+    };
+    if (!input.create && logBelongs(input.file, look) === false)
+      return failed('vault-log-apart', { log: `${path.basename(input.file)}-wal` });
     // Made by us, so that nobody else may read it whatever the umask; its log takes over the same bits.
     if (input.create) closeSync(openSync(input.file, 'wx', 0o600));
     db = new Database(input.file, { fileMustExist: true, timeout: 500 });
@@ -86,11 +101,14 @@ export function openDatabase(input: OpenInput): Result<Connection, OpenCode> {
     db.pragma('foreign_keys=ON');
     db.prepare('SELECT count(*) FROM sqlite_master').get();
     db.pragma('journal_mode=WAL');
+    // A log is brought in whole or not at all (log-mark.ts).
+    db.pragma('wal_autocheckpoint=0');
     db.pragma('synchronous=FULL');
     db.pragma('secure_delete=ON');
     db.pragma('cache_size=-32768');
     const migrated = migrate(db, input);
-    if (!migrated.ok) closeQuietly(db);
+    if (migrated.ok) beginLog(db);
+    else closeQuietly(db);
     return migrated.ok ? ok(db) : migrated;
   } catch (error) {
     closeQuietly(db);

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { keyConnection, rawKey } from './connection.ts';
+import { markLog } from './log-mark.ts';
 import { Database, type Connection } from './sqlite.ts';
 
 type Copied = { readonly audits: number };
@@ -69,18 +70,20 @@ export function copyVault(
     const audits = Number(db.prepare('SELECT count(*) FROM audits').pluck().get());
     closeSync(openSync(file, 'wx', 0o600));
     db.prepare('VACUUM INTO ?').run(file);
-    if (nextKey !== null) {
-      const copy = new Database(file, { fileMustExist: true });
-      try {
-        keyConnection(copy, vaultKey);
-        copy.pragma('temp_store=MEMORY');
-        copy.pragma('journal_mode=MEMORY');
+    const copy = new Database(file, { fileMustExist: true });
+    try {
+      keyConnection(copy, vaultKey);
+      copy.pragma('temp_store=MEMORY');
+      copy.pragma('journal_mode=MEMORY');
+      // Another file than the one it was made from: the log of that one does not belong to it.
+      markLog(copy);
+      if (nextKey !== null) {
         const key = rawKey(nextKey);
         copy.rekey(key);
         key.fill(0);
-      } finally {
-        copy.close();
       }
+    } finally {
+      copy.close();
     }
     flush(file);
     if (verify(file, nextKey ?? vaultKey, audits)) return ok({ audits });

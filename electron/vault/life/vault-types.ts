@@ -16,6 +16,7 @@ export type Kit = { readonly words: string[]; readonly code: string; readonly ma
 export type DamageCode =
   | 'slots-damaged'
   | 'vault-damaged'
+  | 'vault-log-apart'
   | 'vault-from-newer-app'
   | 'vault-in-use'
   | 'no-vault';

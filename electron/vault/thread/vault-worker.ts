@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { ok } from '../../../shared/result.ts';
 import { errorCode } from '../../files/write-failure.ts';
 import { openDatabase, openFailure } from '../file/connection.ts';
+import { tendLog } from '../file/log-mark.ts';
 import { makeOperations, type Operations } from './operations.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { wipeStack } from '../keys/wipe-stack.ts';
@@ -48,6 +49,7 @@ function call({ id, group, name, input }: Extract<ToWorker, { kind: 'call' }>): 
   const operation = members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
   if (operation === undefined) throw new Error('The vault worker was asked something it does not know');
   send({ kind: 'answer', id, value: operation(input) });
+  if (db !== null) tendLog(db);
 }
 
 function close(id: number): void {

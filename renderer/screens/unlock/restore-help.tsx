@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 
 /** Whether a failure is one that a copy of the vault helps against. */
 export const helpsToRestore = (code: ErrorCode): boolean =>
-  code === 'vault-damaged' || code === 'slots-damaged';
+  code === 'vault-damaged' || code === 'vault-log-apart' || code === 'slots-damaged';
 
 export function RestoreHelp() {
   return (

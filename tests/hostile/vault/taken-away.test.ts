@@ -51,7 +51,7 @@ async function crashedVault(name: string): Promise<{ folder: string; audit: stri
 }
 
 test(
-  'the log of another vault beside the database: told as damaged, the database is not touched, and its own log heals it',
+  'the log of another vault beside the database: told as not belonging to it, the database is not touched, and its own log heals it',
   limits,
   async () => {
     const one = await crashedVault('one');
@@ -59,7 +59,11 @@ test(
     const log = readFileSync(inVault('vault.db-wal', one.folder));
     const before = readFileSync(inVault('vault.db', one.folder));
     cpSync(inVault('vault.db-wal', two.folder), inVault('vault.db-wal', one.folder));
-    expect(await vaultIn(one.folder).unlock(passphrase)).toEqual({ ok: false, code: 'vault-damaged' });
+    expect(await vaultIn(one.folder).unlock(passphrase)).toEqual({
+      ok: false,
+      code: 'vault-log-apart',
+      facts: { log: 'vault.db-wal' },
+    });
     expect(Buffer.compare(readFileSync(inVault('vault.db', one.folder)), before)).toBe(0);
     writeFileSync(inVault('vault.db-wal', one.folder), log);
     const vault = vaultIn(one.folder);
