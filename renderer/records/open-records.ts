@@ -2,6 +2,7 @@
  * What is open, one of a kind at a time, and what was left while its last words could not be saved: that goes on trying,
  * and opening it again gives it back with its words.
  */
+import { readWaiting } from './before-leaving.ts';
 
 export type Work = {
   /** Saves what is not saved; true when nothing is left. */
@@ -21,6 +22,7 @@ export type OpenWorks<W extends Work> = {
   readonly takeBack: (id: string) => W | null;
   /** Saves and closes. What cannot be saved now stays and goes on trying; then it gives false. */
   readonly close: (work: W) => Promise<boolean>;
+  /** Reads the boxes that wait to be read, then saves everything. */
   readonly flush: () => Promise<void>;
   /** Drops everything without saving, once the vault is locked: case text leaves the memory of the page. */
   readonly forget: () => void;
@@ -57,6 +59,7 @@ export function keepOpenWorks<W extends Work>(idOf: (work: W) => string): OpenWo
       return isClean;
     },
     flush: async () => {
+      readWaiting();
       await Promise.all(all().map((work) => work.flush()));
     },
     forget: () => {

@@ -1,8 +1,10 @@
 /**
  * A box whose text is read when it is left: dates, moments, numbers in tables. Where a record keeps what is typed, it is
- * told with every key, so that nothing is lost by lock, quit or crash; a page that closes over the box reads it as leaving does.
+ * told with every key, so that nothing is lost by a crash; a page that closes over the box, the lock and the end of the program
+ * read it as leaving does.
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { readsBeforeLeaving } from '../records/before-leaving.ts';
 
 type Options = {
   /** The value in words, shown while nothing else stands in the box. */
@@ -39,7 +41,14 @@ export function useTyped({ shown, unread, onTyped, take }: Options): TypedBox {
   useEffect(() => {
     close.current = isTyping && pending !== null ? () => take(pending) : null;
   });
-  useLayoutEffect(() => () => close.current?.(), []);
+  useLayoutEffect(() => {
+    const read = (): void => close.current?.();
+    const done = readsBeforeLeaving(read);
+    return () => {
+      done();
+      read();
+    };
+  }, []);
 
   return {
     text: pending ?? shown,

@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect } from 'vitest';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { startKeyLayer } from '../../../renderer/keys/key-layer.ts';
+import { AppCommands } from '../../../renderer/app-commands.tsx';
 import { OpenScreens } from '../../../renderer/screens/open-screens.tsx';
 import { forgetView } from '../../../renderer/screens/audit/view-state.ts';
 import { forgetWords } from '../../../renderer/form/spell/spell-memory.ts';
@@ -46,7 +47,13 @@ export async function show(audit: Audit, route: Route, options: Omit<FakeOptions
   go(route);
   stops.push(startKeyLayer());
   const user = userEvent.setup();
-  const shown = render(<OpenScreens />);
+  // The keys that work on every screen belong to it: F8 would do nothing without them.
+  const shown = render(
+    <>
+      <OpenScreens />
+      <AppCommands />
+    </>,
+  );
   await act(async () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
   });

@@ -184,7 +184,8 @@ describe.each(kinds)('%s that cannot be read', (_name, kind) => {
 });
 
 describe('a date that can be read', () => {
-  it.each(waysOut.filter(([way]) => !/F8|lock|closing|crash/.test(way)))(
+  // After a crash it stands there as typed, and the box says as what Enter takes it.
+  it.each(waysOut.filter(([way]) => way !== 'a crash'))(
     'is read by %s',
     async (_way, leave) => {
       const [, kind] = kinds[0] ?? [];
