@@ -53,6 +53,7 @@ export const sentences = {
   'words-held':
     'You cannot sign yet: words of this audit are not in it ({count} places). They are named under the bar, or stand in Settings, Words kept aside. Put them in place or let them go first.',
   'risk-open': 'You cannot sign yet: a risk record is open. Close it, or record who has taken it on.',
+  'risk-record-missing': 'This risk record is not in the vault yet. Wait until it is saved, then try again.',
   'not-independent':
     'You said you took part in this case. Ask your co-ordinator for another; what you have written is kept until then.',
   'statement-missing': 'Tick each statement before you sign.',

@@ -23,7 +23,7 @@ export const limits = {
   actions: 300,
   action: { what: 4000, owner: 200, measure: 2000, doneEvidence: 4000, reply: 8000 },
   risks: 50,
-  risk: { what: 8000, response: 8000, followUp: 4000, handedTo: 200 },
+  risk: { what: 8000, response: 8000, followUp: 4000, handedTo: 200, closedBy: 200 },
   toldPeople: 30,
   told: { role: 200, how: 200, said: 2000 },
   independenceNote: 2000,

@@ -90,6 +90,10 @@ export const Escalation = z.strictObject({
   status: z.enum(['open', 'handed-on', 'closed']),
   handedTo: z.string().max(limits.risk.handedTo),
   closedAt: z.union([IsoTime, z.literal('')]),
+  /** Who closed it, by role; absent in records from before this was asked. */
+  closedBy: z.string().max(limits.risk.closedBy).optional(),
+  /** Whether what was seen goes on now or lies in the past; absent until it is said. */
+  timing: z.enum(['immediate', 'past']).optional(),
   question: z.string().max(40),
 });
 export type Escalation = z.infer<typeof Escalation>;

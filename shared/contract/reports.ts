@@ -1,7 +1,7 @@
 /** Signing, the PDF, and checking PDFs that come from outside. */
 import { z } from 'zod';
 import { limits } from '../limits.ts';
-import { AuditId } from '../audit/ids.ts';
+import { AuditId, RowId } from '../audit/ids.ts';
 import { PartId } from '../toolkit/toolkit.ts';
 import { PdfVerdict } from '../report/pdf-verdict.ts';
 import { ReportModel } from '../report/report-schema.ts';
@@ -122,6 +122,17 @@ export const reportAsks = {
     z.strictObject({ audit: AuditId }),
     z.strictObject({ fileName: z.string(), sha256: z.string() }),
     ['cancelled', 'wrong-state', ...making, ...writing],
+  ),
+  /**
+   * One risk record as a notice of one page, unsigned; main shows the save dialog. It stands at every state of the audit. Nothing leaves
+   * the laptop while it is handed over.
+   */
+  'report.riskNotice': ask(
+    'open-vault',
+    'refused',
+    z.strictObject({ audit: AuditId, record: RowId }),
+    z.strictObject({ fileName: z.string(), sha256: z.string() }),
+    ['cancelled', 'risk-record-missing', ...making, ...writing],
   ),
   /** Stops the report that is being made; what asked for it then fails with `cancelled`. */
   'report.cancel': ask('open-vault', 'free', z.null(), z.null(), []),

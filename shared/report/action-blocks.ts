@@ -1,6 +1,7 @@
 /** Actions and risk records as report blocks. */
 import { actionAbout, type Action, type Escalation } from '../audit/action.ts';
 import type { Audit } from '../audit/audit.ts';
+import { riskTimingWords } from '../audit/risk-records.ts';
 import { unreadWords } from '../audit/unread.ts';
 import type { Block } from './model.ts';
 import { dateAndTime, longDate, ragWord } from './words.ts';
@@ -62,35 +63,44 @@ const statusWord: Readonly<Record<Escalation['status'], string>> = {
   closed: 'Closed',
 };
 
-/** Risk records: they come first in every report. */
-export function escalationBlocks(audit: Audit): Block[] {
-  return audit.escalations.map((risk, i): Block => {
-    const told = risk.told
-      .map((t) => {
-        const line = `${t.role}, ${t.how ? `${t.how}, ` : ''}${t.unread === undefined ? dateAndTime(t.at) : unreadWords(t.unread, 'time')}`;
-        const said = t.said?.trim() ?? '';
-        return said === '' ? line : `${line}: ${said}`;
-      })
-      .join('\n');
-    const answered = risk.told.some((t) => (t.said ?? '').trim() !== '');
-    const ended =
-      risk.status === 'handed-on'
-        ? ` to ${risk.handedTo}`
-        : risk.closedAt
-          ? `, ${dateAndTime(risk.closedAt)}`
-          : '';
-    return {
-      kind: 'alert',
-      title: `Risk record ${i + 1}: ${statusWord[risk.status].toLowerCase()}`,
-      rows: [
-        ['Opened', dateAndTime(risk.openedAt)],
-        ['What', risk.what || 'Not written'],
-        ['Who was told', told || 'Nobody yet'],
-        // Who was told says what each of them answered; the text for all is older.
-        ...(risk.response === '' && answered ? [] : [['Response', risk.response || 'None yet'] as const]),
-        ['What follows', risk.followUp || 'Not written'],
-        ['Status', `${statusWord[risk.status]}${ended}`],
-      ],
-    };
-  });
+/** Who was told, how and when, and what each of them said: a line a person, empty where nobody was. */
+export const toldLines = (risk: Escalation): string =>
+  risk.told
+    .map((t) => {
+      const line = `${t.role}, ${t.how ? `${t.how}, ` : ''}${t.unread === undefined ? dateAndTime(t.at) : unreadWords(t.unread, 'time')}`;
+      const said = t.said?.trim() ?? '';
+      return said === '' ? line : `${line}: ${said}`;
+    })
+    .join('\n');
+
+/** How a risk record stands: open, handed on to whom, closed by whom and when. */
+export function riskStatusWords(risk: Escalation): string {
+  const word = statusWord[risk.status];
+  if (risk.status === 'handed-on') return `${word} to ${risk.handedTo}`;
+  if (risk.status === 'open' || risk.closedAt === '') return word;
+  const by = risk.closedBy?.trim() ?? '';
+  return `${word}${by === '' ? '' : ` by ${by}`}, ${dateAndTime(risk.closedAt)}`;
 }
+
+/** The lines of one risk record: what, when, who was told and what they said, what follows, how it stands. */
+export function riskRows(risk: Escalation): (readonly [string, string])[] {
+  const answered = risk.told.some((t) => (t.said ?? '').trim() !== '');
+  return [
+    ['Opened', dateAndTime(risk.openedAt)],
+    ...(risk.timing === undefined ? [] : [['Now or in the past', riskTimingWords[risk.timing]] as const]),
+    ['What', risk.what || 'Not written'],
+    ['Who was told', toldLines(risk) || 'Nobody yet'],
+    // Who was told says what each of them answered; the text for all is older.
+    ...(risk.response === '' && answered ? [] : [['Response', risk.response || 'None yet'] as const]),
+    ['What follows', risk.followUp || 'Not written'],
+    ['Status', riskStatusWords(risk)],
+  ];
+}
+
+/** Risk records: they come first in every report. */
+export const escalationBlocks = (audit: Audit): Block[] =>
+  audit.escalations.map((risk, i): Block => ({
+    kind: 'alert',
+    title: `Risk record ${i + 1}: ${statusWord[risk.status].toLowerCase()}`,
+    rows: riskRows(risk),
+  }));

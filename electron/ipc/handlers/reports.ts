@@ -1,11 +1,15 @@
 /** Signed PDFs going out, and PDFs from outside being judged. */
 import { createHash } from 'node:crypto';
 import { largestFile } from '../../../shared/contract/files.ts';
+import type { Audit } from '../../../shared/audit/audit.ts';
 import type { News } from '../../../shared/contract.ts';
-import { buildReport } from '../../../shared/report/index.ts';
+import { riskRecordOf } from '../../../shared/audit/risk-records.ts';
+import { buildReport, buildRiskNotice } from '../../../shared/report/index.ts';
+import type { Report } from '../../../shared/report/model.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
+import { ownIdentity } from '../../identity/identity-store.ts';
 import { trustBasis } from '../../identity/contacts/contact-book.ts';
 import { unprintablePlaces } from '../../pdf/report/as-printed.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
@@ -42,6 +46,7 @@ export function reportHandlers(
   Handlers,
   | 'report.export'
   | 'report.print'
+  | 'report.riskNotice'
   | 'report.unprintable'
   | 'report.cancel'
   | 'report.verifyFile'
@@ -57,6 +62,27 @@ export function reportHandlers(
     const { outcome, signatures } = await work.verify(pdf, basis);
     const signed = signatures.some((one) => one.intact && one.fingerprint === signer);
     return signed && outcome.startsWith('unchanged-');
+  };
+  /** Makes a PDF that nobody signs, writes it where the person says, and notes that it left. */
+  const saveUnsigned = async (
+    open: Store,
+    report: Report,
+    title: string,
+    file: { readonly name: string; readonly audit: Audit['id']; readonly version: number },
+  ) => {
+    const made = await toldWork(tell, 'report', (progress) =>
+      work.make({ report, appVersion, signing: null }, progress),
+    );
+    // Nothing is signed here, so no certificate can be too old or too new.
+    if (!made.ok) return failed(made.code === 'cancelled' ? made.code : 'report-failed', made.facts);
+    const { bytes } = made.value;
+    const written = await dialogs.write(title, file.name, pdfFiles, bytes);
+    if (!written.ok) return written;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { audit, version } = file;
+    const at = report.madeAt;
+    const noted = await open.records.exported({ at, kind: 'pdf', audit, version, sha256, recipient: '' });
+    return noted.ok ? ok({ fileName: written.value.fileName, sha256 }) : noted;
   };
   return {
     'report.export': async ({ audit, version, part }) => {
@@ -113,25 +139,35 @@ export function reportHandlers(
         madeAt: at,
         appVersion,
       });
-      const made = await toldWork(tell, 'report', (progress) =>
-        work.make({ report, appVersion, signing: null }, progress),
-      );
-      // Nothing is signed here, so no certificate can be too old or too new.
-      if (!made.ok) return failed(made.code === 'cancelled' ? made.code : 'report-failed', made.facts);
-      const { bytes } = made.value;
-      const name = `${audit.reference}-v${audit.version}-print.pdf`;
-      const written = await dialogs.write('Save a print', name, pdfFiles, bytes);
-      if (!written.ok) return written;
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const noted = await open.records.exported({
-        at,
-        kind: 'pdf',
+      return saveUnsigned(open, report, 'Save a print', {
+        name: `${audit.reference}-v${audit.version}-print.pdf`,
         audit: id,
         version: audit.version,
-        sha256,
-        recipient: '',
       });
-      return noted.ok ? ok({ fileName: written.value.fileName, sha256 }) : noted;
+    },
+    'report.riskNotice': async ({ audit: id, record: recordId }) => {
+      const open = store();
+      if (open === null) return failed('locked');
+      const opened = await open.audits.open({ audit: id });
+      if (!opened.ok) return opened;
+      const { toolkit, audit } = opened.value;
+      const record = riskRecordOf(audit, recordId);
+      if (record === null) return failed('risk-record-missing');
+      const [settings, writer] = [await open.settings.get(), await ownIdentity(open.secrets)];
+      const report = buildRiskNotice({
+        toolkit,
+        audit,
+        record,
+        numbers: settings.riskNumbers,
+        writer,
+        dataFingerprint: contentFingerprint(audit),
+        madeAt: new Date(now()).toISOString(),
+      });
+      return saveUnsigned(open, report, 'Save a one-page notice', {
+        name: `${audit.reference}-risk-notice.pdf`,
+        audit: id,
+        version: audit.version,
+      });
     },
     'report.unprintable': async ({ audit: id }) => {
       const open = store();

@@ -49,6 +49,8 @@ export function textsOf(audit: Audit, question: string): FieldTexts {
             ...one.told.map((person) => person.said ?? ''),
             one.response,
             one.followUp,
+            one.handedTo,
+            one.closedBy ?? '',
           ]),
         ),
       });

@@ -8,11 +8,13 @@ import { domId, focusField } from '../../form/field.ts';
 import { TextBox, TextLine } from '../../form/text-box.tsx';
 import { toggleRisk } from '../../stores/routes.ts';
 import { Button, CommandButton } from '../../ui/button.tsx';
+import { SaveNotice } from './save-notice.tsx';
+import { TimingChoice } from './timing-choice.tsx';
 import { toldField, ToldTable } from './told-table.tsx';
 
 export type ChangeRecord = (field: string, change: Partial<Escalation>, typing?: boolean) => void;
 
-type Box = 'what' | 'response' | 'followUp' | 'handedTo';
+type Box = 'what' | 'response' | 'followUp' | 'handedTo' | 'closedBy';
 const fieldOf = (record: string, box: string): string => `escalations/row/${record}/${box}`;
 
 function TextField(props: {
@@ -28,7 +30,7 @@ function TextField(props: {
   const id = domId(field);
   const common = {
     field,
-    value: record[box],
+    value: record[box] ?? '',
     describedBy: hint === undefined ? undefined : `${id}-h`,
     onText: (text: string) => change(field, { [box]: text }, true),
   };
@@ -55,8 +57,10 @@ export function missingFor(record: Escalation, to: 'handed-on' | 'closed'): stri
   if (record.told.length === 0 || record.told.some((t) => t.role.trim() === ''))
     return 'Record who was told, by role.';
   if (to === 'handed-on' && record.handedTo.trim() === '') return 'Write who has taken it on.';
-  return to === 'closed' && record.followUp.trim() === ''
-    ? 'Write what happened next, then close the record.'
+  if (to === 'closed' && record.followUp.trim() === '')
+    return 'Write what happened next, then close the record.';
+  return to === 'closed' && (record.closedBy ?? '').trim() === ''
+    ? 'Write who closes the record, by role.'
     : '';
 }
 
@@ -66,7 +70,8 @@ function goToMissing(record: Escalation, to: 'handed-on' | 'closed'): void {
   if (record.what.trim() === '') focusField(fieldOf(record.id, 'what'));
   else if (role !== undefined) document.getElementById(domId(toldField(record.id, role.id, 'role')))?.focus();
   else if (record.told.length === 0) document.getElementById('told-add')?.focus();
-  else focusField(fieldOf(record.id, to === 'handed-on' ? 'handedTo' : 'followUp'));
+  else if (to === 'handed-on') focusField(fieldOf(record.id, 'handedTo'));
+  else focusField(fieldOf(record.id, record.followUp.trim() === '' ? 'followUp' : 'closedBy'));
 }
 
 type Props = { readonly record: Escalation; readonly back: string; readonly change: ChangeRecord };
@@ -101,6 +106,7 @@ export function RecordForm({ record, back, change }: Props) {
         label="Who may be at risk; what you saw, and where"
         change={change}
       />
+      <TimingChoice record={record} change={change} />
       <ToldTable record={record} onChange={(field, told, typing) => change(field, { told }, typing)} />
       {/* Records from before each person had an answer of their own. */}
       {record.response === '' ? null : (
@@ -118,6 +124,14 @@ export function RecordForm({ record, back, change }: Props) {
         box="handedTo"
         label="Who has taken it on"
         hint="Role, not name. Needed to hand the record on."
+        line
+        change={change}
+      />
+      <TextField
+        record={record}
+        box="closedBy"
+        label="Who closes it"
+        hint="Role, not name. Needed to close the record."
         line
         change={change}
       />
@@ -164,6 +178,7 @@ export function RecordForm({ record, back, change }: Props) {
           </Button>
         )}
       </div>
+      <SaveNotice record={record.id} />
       <p className="quiet">
         While this record is open the audit cannot be signed. It comes first in the PDF. It cannot be deleted;
         a mistake is closed with a reason.

@@ -86,6 +86,8 @@ const columnWords: Readonly<Record<string, string>> = {
   status: 'status',
   openedAt: 'opened at',
   closedAt: 'closed at',
+  closedBy: 'who closes it',
+  timing: 'now or in the past',
   declared: 'declared',
 };
 

@@ -1,6 +1,7 @@
 /** Values of an audit in the words of its form, for the list of changes. */
 import { actionAbout, type Action, type Escalation } from '../../audit/action.ts';
 import type { Audit } from '../../audit/audit.ts';
+import { riskTimingWords } from '../../audit/risk-records.ts';
 import { dateAndTime, longDate, ragWord } from '../../report/words.ts';
 import { questionById } from '../../toolkit/evaluate/index.ts';
 import type { Column } from '../../toolkit/question.ts';
@@ -140,11 +141,13 @@ export function riskWords(toolkit: Toolkit, risk: Escalation): string {
     risk,
     [
       ['what', ''],
+      ['timing', 'Now or in the past', (key) => riskTimingWords[key as NonNullable<Escalation['timing']>]],
       ['question', 'Seen at', (id) => (id === '' ? '' : questionWords(toolkit, id))],
       ['openedAt', 'Opened', moment],
       ['status', 'Status', (key) => riskStatusWord[key as Escalation['status']]],
       ['handedTo', 'Handed to'],
       ['closedAt', 'Closed', moment],
+      ['closedBy', 'Closed by'],
       ['response', 'Response'],
       ['followUp', 'What follows'],
     ],

@@ -75,6 +75,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   },
   'report.export': { audit, version: 0 },
   'report.print': { audit },
+  'report.riskNotice': { audit, record: 'risk-1' },
   'report.unprintable': { audit },
   'report.cancel': null,
   'handOver.begin': {

@@ -192,10 +192,16 @@ describe('someone may be at risk', () => {
     );
     await user.type(screen.getByLabelText('What happened next'), 'Visited the same day.');
     await user.click(screen.getByRole('button', { name: 'Close the record' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Write who closes the record, by role.');
+    await user.keyboard('Service manager');
+    await user.click(screen.getByRole('radio', { name: /^Past/ }));
+    await user.click(screen.getByRole('button', { name: 'Close the record' }));
     expect(now().escalations[0]?.status).toBe('open');
     await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Close the record' }));
     expect(now().escalations[0]).toMatchObject({
       status: 'closed',
+      closedBy: 'Service manager',
+      timing: 'past',
       told: [{ role: 'Family support manager', said: 'Visit today before 13:00, two workers' }],
     });
   });

@@ -91,6 +91,8 @@ export function fullAudit(toolkit: Toolkit): Audit {
       {
         ...risk,
         handedTo: 'Duty manager',
+        closedBy: 'Team manager',
+        timing: 'past',
         told: risk.told.map((one) => ({ ...one, unread: 'at noon', said: 'Will visit' })),
       },
     ],
