@@ -1,5 +1,6 @@
 /** One line to add or change evidence: record, date, page, Enter. The line stays open after Enter for the next one; Escape closes it. */
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { beyond } from '../ui/too-much.tsx';
 import { limits } from '../../shared/limits.ts';
 import type { Evidence } from '../../shared/audit/answer.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
@@ -54,6 +55,16 @@ export function EvidenceLine({ question, start, onTake, onDone }: Props) {
       first.current?.focus();
       return;
     }
+    for (const [box, word, text, most] of [
+      ['record', 'The record', record.trim(), limits.evidenceRecord],
+      ['page', 'Page or place', page.trim(), limits.evidencePage],
+    ] as const) {
+      const over = beyond(text, most);
+      if (over === 0) continue;
+      setError(`${word} takes ${most} characters; this has ${over} too many.`);
+      document.getElementById(`${id}-${box}`)?.focus();
+      return;
+    }
     const iso = date.trim() === '' ? '' : readDate(date, today);
     if (iso === null) {
       setError('Write the date as day, month, year, for example 2 9 2025.');
@@ -105,7 +116,6 @@ export function EvidenceLine({ question, start, onTake, onDone }: Props) {
           role="combobox"
           autoComplete="off"
           spellCheck={false}
-          maxLength={limits.evidenceRecord}
           value={record}
           aria-expanded={shown}
           aria-controls={`${id}-list`}
@@ -151,7 +161,6 @@ export function EvidenceLine({ question, start, onTake, onDone }: Props) {
           type="text"
           autoComplete="off"
           spellCheck={false}
-          maxLength={40}
           value={date}
           onChange={(event) => setDate(event.target.value)}
         />
@@ -163,7 +172,6 @@ export function EvidenceLine({ question, start, onTake, onDone }: Props) {
           type="text"
           autoComplete="off"
           spellCheck={false}
-          maxLength={limits.evidencePage}
           value={page}
           onChange={(event) => setPage(event.target.value)}
         />

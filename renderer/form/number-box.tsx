@@ -4,6 +4,7 @@ import { longestUnread } from '../../shared/audit/unread.ts';
 import { boundsWords, readNumber, type Bounds } from '../../shared/numbers.ts';
 import { useForm } from './draft-context.tsx';
 import { domId } from './field.ts';
+import { beyond, TooMuch } from '../ui/too-much.tsx';
 import { saveSoon } from '../records/audit/draft.ts';
 
 type Props = {
@@ -12,19 +13,31 @@ type Props = {
   readonly text: string;
   readonly bounds?: Bounds;
   readonly unit?: string;
+  /** How many characters of what is no number the record keeps. */
+  readonly limit?: number;
   readonly label?: string;
   readonly labelledBy?: string;
   readonly onText: (text: string) => void;
   readonly onNumber: (value: number) => void;
 };
 
-export function NumberBox({ field, text, bounds = {}, unit = '', onText, onNumber, ...named }: Props) {
+export function NumberBox({
+  field,
+  text,
+  bounds = {},
+  unit = '',
+  limit = longestUnread,
+  onText,
+  onNumber,
+  ...named
+}: Props) {
   const { draft } = useForm();
   const noteId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? text;
   const read = readNumber(shown, bounds, unit);
   const wrong = typed === null && shown.trim() !== '' && !read.read ? read.why : '';
+  const over = read.read ? 0 : beyond(shown, limit);
   const hint = bounds.min === undefined && bounds.max === undefined ? '' : boundsWords(bounds);
   return (
     <>
@@ -37,11 +50,11 @@ export function NumberBox({ field, text, bounds = {}, unit = '', onText, onNumbe
         data-field={field}
         className={wrong === '' ? undefined : 'field-bad'}
         value={shown}
-        maxLength={longestUnread}
+        data-limit={limit}
         aria-label={named.label}
         aria-labelledby={named.labelledBy}
-        aria-describedby={noteId}
-        aria-invalid={wrong !== ''}
+        aria-describedby={over > 0 ? `${noteId} ${noteId}-over` : noteId}
+        aria-invalid={wrong !== '' || over > 0}
         onChange={(event) => {
           const now = event.target.value;
           const found = readNumber(now, bounds, unit);
@@ -57,6 +70,7 @@ export function NumberBox({ field, text, bounds = {}, unit = '', onText, onNumbe
       <span className={wrong === '' ? 'hint' : 'error-text'} id={noteId} aria-live="polite">
         {wrong === '' ? hint : `Not read yet. ${wrong}`} {unit}
       </span>
+      <TooMuch id={noteId} over={over} limit={limit} />
     </>
   );
 }

@@ -58,6 +58,7 @@ export function RowCell({ column, field, value, label, limit, onValue }: Props) 
         value={unread ? '' : value}
         unread={unread ? value : undefined}
         lies={column.lies}
+        limit={limit}
         label={label}
         onTyped={(text) => onValue(text, true)}
         onDate={(iso) => onValue(iso, false)}
@@ -70,6 +71,7 @@ export function RowCell({ column, field, value, label, limit, onValue }: Props) 
         field={field}
         text={value}
         label={label}
+        limit={limit}
         onText={(text) => onValue(text, true)}
         onNumber={(number) => onValue(String(number), true)}
       />

@@ -1,6 +1,7 @@
 /** A day and a time as people write them ("21 Nov 2025, 10:19"), whatever the computer's own way of writing dates is. */
 import { longestUnread } from '../../shared/audit/unread.ts';
 import { localDate, readMoment, shortMoment } from '../../shared/dates/index.ts';
+import { beyond, TooMuch } from './too-much.tsx';
 import { useTyped } from './use-typed.ts';
 
 type Props = {
@@ -29,6 +30,10 @@ export function MomentBox({ id, label, field, value, unread, onTyped, readOnly, 
       return read !== null;
     },
   });
+  const over = box.isPending ? beyond(box.text, longestUnread) : 0;
+  const notes = [box.isWaiting ? `${id}-error` : '', over > 0 ? `${id}-over` : ''].filter(
+    (one) => one !== '',
+  );
   return (
     <>
       <input
@@ -37,13 +42,13 @@ export function MomentBox({ id, label, field, value, unread, onTyped, readOnly, 
         data-field={field}
         className={box.isWaiting ? 'field-bad' : undefined}
         value={box.text}
-        maxLength={longestUnread}
+        data-limit={longestUnread}
         autoComplete="off"
         spellCheck={false}
         readOnly={readOnly}
         aria-label={label}
-        aria-invalid={box.isWaiting}
-        aria-describedby={box.isWaiting ? `${id}-error` : undefined}
+        aria-invalid={box.isWaiting || over > 0}
+        aria-describedby={notes.join(' ') || undefined}
         onChange={(event) => box.type(event.target.value)}
         onBlur={() => box.leave()}
       />
@@ -52,6 +57,7 @@ export function MomentBox({ id, label, field, value, unread, onTyped, readOnly, 
           Not read yet. Write day and time, for example 21 Nov 2025, 10:19.
         </span>
       ) : null}
+      <TooMuch id={id} over={over} limit={longestUnread} />
     </>
   );
 }

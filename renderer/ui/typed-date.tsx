@@ -13,6 +13,7 @@ import {
   type Lies,
 } from '../../shared/dates/index.ts';
 import { longestUnread } from '../../shared/audit/unread.ts';
+import { beyond, TooMuch } from './too-much.tsx';
 import { useTyped } from './use-typed.ts';
 import { Icon } from './icon.tsx';
 
@@ -29,6 +30,8 @@ type Props = Pick<
   readonly unread?: string | undefined;
   /** Told with every key what stands in the box, for records that keep it until it is read. */
   readonly onTyped?: (text: string) => void;
+  /** How many characters of it the record keeps, where it keeps them. */
+  readonly limit?: number | undefined;
   /** On which side of today the date lies. */
   readonly lies?: Lies | undefined;
   /** The day of today, as an ISO date: what "today" and a day without its year mean. The laptop's own unless given. */
@@ -69,7 +72,14 @@ export function TypedDate(props: Props) {
   const found = box.isWaiting ? readDate(box.text, today, lies) : null;
   const odd = box.isPending ? undefined : oddDate(value, lies, today);
   const said = read && !box.isPending && !saidBeside ? withWeekday(value) : '';
-  const described = [rest['aria-describedby'] ?? '', found !== null || odd !== undefined ? noteId : ''];
+  // A box whose text nobody keeps has no limit: what cannot be read goes nowhere.
+  const limit = onTyped === undefined ? undefined : (props.limit ?? longestUnread);
+  const over = box.isPending ? beyond(box.text, limit) : 0;
+  const described = [
+    rest['aria-describedby'] ?? '',
+    found !== null || odd !== undefined ? noteId : '',
+    over > 0 ? `${noteId}-over` : '',
+  ];
   const leave = (): string | null => {
     const before = box.isPending;
     const ok = box.leave();
@@ -94,8 +104,8 @@ export function TypedDate(props: Props) {
         value={box.text}
         autoComplete="off"
         spellCheck={false}
-        maxLength={longestUnread}
-        aria-invalid={found !== null}
+        data-limit={limit}
+        aria-invalid={found !== null || over > 0}
         aria-describedby={described.filter((one) => one !== '').join(' ') || undefined}
         onChange={(event) => {
           setRead(false);
@@ -125,6 +135,7 @@ export function TypedDate(props: Props) {
           </span>
         </span>
       )}
+      <TooMuch id={noteId} over={over} limit={limit} />
       {odd === undefined ? null : (
         <span className="hint date-odd" id={noteId} role="status">
           {withWeekday(value)} {odd}. Is it right?

@@ -18,9 +18,11 @@ export const longestUnread: number = limits.typed;
 /** The member beside a date, a moment or a number; absent once the text is read or taken out. */
 export const Unread = z.string().min(1).max(longestUnread).optional();
 
-/** What the member holds for text in a box: nothing where nothing but blanks stands there. */
-export const typedOrNone = (text: string): string | undefined =>
-  text.trim() === '' ? undefined : text.slice(0, longestUnread);
+/**
+ * What the member holds for text in a box: nothing where nothing but blanks stands there. What is too long stays whole: the box says it,
+ * and it is kept beside the record until it fits.
+ */
+export const typedOrNone = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 
 /** Whether a cell of a column of dates or numbers holds text that is neither. */
 export function isUnreadCell(column: Pick<Column, 'kind'>, text: string): boolean {

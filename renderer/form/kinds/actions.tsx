@@ -186,9 +186,10 @@ export function ActionsTable({ of, withMore, withRag = true }: TableProps) {
       }
       cells={ownCells}
       room={limits.actions - all.length}
-      cellLimit={(column) =>
-        column === 'owner' || column === 'measure' ? limits.action[column] : limits.action.what
-      }
+      cellLimit={(column) => {
+        if (column === 'due') return limits.typed;
+        return column === 'owner' || column === 'measure' ? limits.action[column] : limits.action.what;
+      }}
       noteOf={(row) => {
         const from = all.find((a) => a.id === row.id)?.carriedFrom;
         return from === undefined ? '' : `carried forward from ${from}`;

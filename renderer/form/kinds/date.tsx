@@ -16,6 +16,8 @@ type BoxProps = {
   /** What is typed and not read yet, and how it is kept in the audit until it is. */
   readonly unread: string | undefined;
   readonly onTyped: (text: string) => void;
+  /** How many characters of what is not read the record keeps. */
+  readonly limit?: number;
   readonly lies?: Lies | undefined;
   readonly saidBeside?: boolean;
   readonly label?: string;

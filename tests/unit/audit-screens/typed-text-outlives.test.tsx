@@ -183,6 +183,24 @@ describe.each(kinds)('%s that cannot be read', (_name, kind) => {
   });
 });
 
+describe.each(kinds)('%s far too long to be read', (_name, kind) => {
+  it('is neither cut nor lost: the box says how much is too much', async () => {
+    const at = { screen: 'audit', audit: kind.start.id, question: kind.question } as const satisfies Route;
+    const { user } = await show(kind.start, at);
+    const box = document.querySelector<HTMLInputElement>(`[data-field="${kind.field}"]`);
+    if (box === null) throw new Error(`no box ${kind.field}`);
+    const limit = Number(box.dataset['limit']);
+    const long = `${'as we said '.repeat(limit / 10)}end`;
+    await user.clear(box);
+    await user.click(box);
+    await user.paste(long);
+    await user.tab();
+    expect(box).toHaveValue(long);
+    expect(box).toBeInvalid();
+    expect(screen.getByText(new RegExp(`^${long.length - limit} characters too many`))).toBeVisible();
+  });
+});
+
 describe('a date that can be read', () => {
   // After a crash it stands there as typed, and the box says as what Enter takes it.
   it.each(waysOut.filter(([way]) => way !== 'a crash'))('is read by %s', async (_way, leave) => {
