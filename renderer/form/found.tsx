@@ -5,6 +5,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { create } from 'zustand';
 import { caretNow, type Caret } from './field.ts';
+import { layerEnd, layOver } from './lay-over.ts';
 import { useTextNow, type LiveText } from './live-text.ts';
 
 type Found = Caret & { readonly field: string };
@@ -35,6 +36,7 @@ export function FoundMark({ field, box, live }: Props) {
   useLayoutEffect(() => {
     const area = box.current;
     if (area === null || found === null) return undefined;
+    layOver(layer.current, area);
     const follow = (): void => layer.current?.scrollTo(area.scrollLeft, area.scrollTop);
     const gone = (): void => markFound(null);
     const top = mark.current?.offsetTop ?? 0;
@@ -54,6 +56,7 @@ export function FoundMark({ field, box, live }: Props) {
       {text.slice(0, found.start)}
       <mark ref={mark}>{text.slice(found.start, found.end)}</mark>
       {text.slice(found.end)}
+      {layerEnd}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import {
   type RefObject,
 } from 'react';
 import type { LiveText } from '../live-text.ts';
+import { layerEnd, layOver } from '../lay-over.ts';
 import { whenDone } from '../../records/when-done.ts';
 import { SpellMenu, type MenuPlace } from './spell-menu.tsx';
 import { unknownWords } from './spell-memory.ts';
@@ -49,14 +50,6 @@ function pieces({ text, words }: Marks) {
   return [...out, { text: text.slice(at), mark: null }];
 }
 
-/** Lays the layer over the text of its box: the boxes of a form, of a review and of a note are set differently. */
-function layOver(layer: HTMLElement | null, area: HTMLTextAreaElement | null): void {
-  if (layer === null || area === null) return;
-  const set = getComputedStyle(area);
-  for (const key of ['font', 'lineHeight', 'letterSpacing', 'padding', 'borderWidth'] as const)
-    layer.style[key] = set[key];
-}
-
 type Props = {
   readonly box: RefObject<HTMLTextAreaElement | null>;
   readonly live: LiveText;
@@ -81,6 +74,7 @@ export function SpellLayer({ box, live, onText }: Props) {
               </span>
             ),
           )}
+          {layerEnd}
         </div>
       ),
     [marks],
