@@ -50,6 +50,7 @@ function otherValues(value: string | number | boolean | null): Json[] {
     'withdrawn',
     'open',
     'handed-on',
+    'immediate',
     'took-part',
     'escalate',
     'returned',
