@@ -1,5 +1,6 @@
 /** Judges one bundle against what this vault knows: who sent it, whether it is for this person, whether its reports hold, how it stands to what is here. */
 import type { BundledAudit, Manifest } from '../../shared/bundle/manifest.ts';
+import { localDate } from '../../shared/dates/index.ts';
 import { shownLine } from '../../shared/bundle/shown.ts';
 import type { Review } from '../../shared/moderation/review.ts';
 import { dateAndTime } from '../../shared/report/words.ts';
@@ -15,6 +16,7 @@ import type { OpenWith } from './age.ts';
 import { readContent, type Content } from './content.ts';
 import { checkReport, type ReportDeps } from './judge-report.ts';
 import { checkReviewSignature, type ReviewSignature } from './review-signature.ts';
+import { checkFits } from './judge-fits.ts';
 import { toldAbout, type Around } from './told.ts';
 import { BundleRefused, readBundle, sha256Of, type Proved } from './read-bundle.ts';
 import type { BundleSource } from './source.ts';
@@ -212,6 +214,7 @@ export async function judgeBundle(
     audit: async (entry, parts, found) => {
       if (known === null) throw new Error('The list comes first');
       const content = readContent(entry, parts, found.manifest);
+      told.push(...checkFits(entry.reference, content, localDate(new Date(deps.now()))));
       // Making pages takes a second each: a bundle of hundreds is compared by fingerprints, and by pages before it is countersigned.
       const remake = found.manifest.audits.length <= mostRemade;
       const report = await checkReport(entry, content, found.manifest, basis, deps, remake);

@@ -45,6 +45,7 @@ const questionOf: Readonly<Record<BundleRefusal, Question>> = {
   'not-asked': 'sender',
   'newer-format': 'contents',
   'content-invalid': 'contents',
+  'audit-does-not-fit': 'contents',
   stopped: 'unchanged',
 };
 

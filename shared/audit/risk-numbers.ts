@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 import type { Audit } from './audit.ts';
+import { writtenText } from '../text/written-text.ts';
 
 export const RiskGroup = z.enum(['all', 'children', 'adults', 'community']);
 export type RiskGroup = z.infer<typeof RiskGroup>;
@@ -18,7 +19,7 @@ export const riskGroupWords: Readonly<Record<RiskGroup, string>> = {
 export const RiskNumber = z.strictObject({
   group: RiskGroup,
   /** Who answers: "Children’s social care, day". */
-  name: z.string().trim().min(1).max(limits.settings.riskNumberName),
+  name: writtenText(limits.settings.riskNumberName),
   /** As it is dialled, with words where they help: "01632 960 960, option 2". */
   number: z.string().trim().max(limits.settings.riskNumber).regex(/\d/),
 });

@@ -7,6 +7,7 @@ import { Toolkit, ToolkitRef } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
 import { PatchOperation } from '../json/operation.ts';
 import { RefusedPlace } from '../records/refused.ts';
+import { writtenText } from '../text/written-text.ts';
 
 export const Saved = z.strictObject({
   revision: z.int(),
@@ -127,7 +128,7 @@ export const auditAsks = {
   'audit.reopen': ask(
     'open-vault',
     'refused',
-    z.strictObject({ audit: AuditId, reason: z.string().trim().min(1).max(limits.versionReason) }),
+    z.strictObject({ audit: AuditId, reason: writtenText(limits.versionReason) }),
     Saved,
     ['not-found', 'wrong-state', 'reason-needed', ...writing],
   ),

@@ -47,6 +47,7 @@ export const BundleRefusal = z.enum([
   'not-asked',
   'newer-format',
   'content-invalid',
+  'audit-does-not-fit',
   // Nobody's fault: the person stopped the reading.
   'stopped',
 ]);

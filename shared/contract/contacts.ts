@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { ask } from './ask.ts';
+import { writtenText } from '../text/written-text.ts';
 
 /** unknown: never met. seen: their card was taken in. verified: key compared, or issued by the organisation. revoked: not to be used. */
 export const ContactState = z.enum(['unknown', 'seen', 'verified', 'revoked']);
@@ -85,7 +86,7 @@ export const contactAsks = {
   'contact.revoke': ask(
     'open-vault',
     'refused',
-    z.strictObject({ contact: z.uuid(), reason: z.string().trim().min(1).max(limits.revokeReason) }),
+    z.strictObject({ contact: z.uuid(), reason: writtenText(limits.revokeReason) }),
     Contact,
     ['not-found', ...writing],
   ),

@@ -4,8 +4,9 @@ import { limits } from '../limits.ts';
 import { AuditId } from '../audit/ids.ts';
 import { PartId } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
+import { writtenText } from '../text/written-text.ts';
 
-const Line = z.string().trim().min(1).max(limits.signer);
+const Line = writtenText(limits.signer);
 
 /** Who has the laptop now, and for which part of which audit. */
 export const HandedOver = z.strictObject({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { ask } from './ask.ts';
+import { writtenText } from '../text/written-text.ts';
 
 export const OwnIdentity = z.strictObject({
   name: z.string(),
@@ -19,7 +20,7 @@ export const OwnIdentity = z.strictObject({
 });
 export type OwnIdentity = z.infer<typeof OwnIdentity>;
 
-const Line = z.string().trim().min(1).max(limits.signer);
+const Line = writtenText(limits.signer);
 const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 
 export const identityAsks = {

@@ -9,6 +9,7 @@ import { Toolkit } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
 import { PatchOperation } from '../json/operation.ts';
 import { RefusedPlace } from '../records/refused.ts';
+import { writtenText } from '../text/written-text.ts';
 
 /** States on the desk (screens.md, section 7): New, Reviewing, Blind: grade first, Came back, With auditor; Moderated when done. */
 export const DeskState = z.enum(['new', 'reviewing', 'blind', 'came-back', 'with-auditor', 'moderated']);
@@ -140,7 +141,7 @@ export const moderationAsks = {
       audit: AuditId,
       note: z.string().max(40),
       status: z.enum(['revised', 'kept']),
-      text: z.string().trim().min(1).max(limits.review.text),
+      text: writtenText(limits.review.text),
     }),
     Review,
     ['not-found', 'wrong-state', 'reason-needed', ...writing],

@@ -7,15 +7,16 @@ import { PdfVerdict } from '../report/pdf-verdict.ts';
 import { ReportModel } from '../report/report-schema.ts';
 import { ask } from './ask.ts';
 import { Saved } from './audits.ts';
+import { writtenText } from '../text/written-text.ts';
 
 const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 const making = ['report-failed', 'not-found'] as const;
 
 /** Who signs by hand-over. */
 const Signer = z.strictObject({
-  name: z.string().trim().min(1).max(limits.signer),
-  role: z.string().trim().min(1).max(limits.signer),
-  agency: z.string().trim().min(1).max(limits.signer),
+  name: writtenText(limits.signer),
+  role: writtenText(limits.signer),
+  agency: writtenText(limits.signer),
 });
 
 export const reportAsks = {

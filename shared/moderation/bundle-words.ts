@@ -120,6 +120,11 @@ export const refusalWords: Readonly<Record<BundleRefusal, Words>> = {
     title: 'Not opened: what is inside does not fit together',
     advice: 'Ask {sender} to seal it again.',
   },
+  'audit-does-not-fit': {
+    title: 'Not opened: an audit inside does not fit its own form',
+    advice:
+      'Nobody can have written it with that form in Caselight. Speak to {sender}. Keep this file for your information governance lead.',
+  },
   stopped: {
     title: 'Not opened: you stopped before all of it was read',
     advice: 'Open the file again when you want to look at all of it.',

@@ -10,7 +10,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { QuestionId } from '../../shared/toolkit/question.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { Action, Escalation } from '../../shared/audit/action.ts';
-import { firstMisfit } from './answers-fit.ts';
+import { contentMisfits, isOnlyOdd } from '../../shared/audit/fits/index.ts';
 import { type Answer as AnswerType, Answer, emptyAnswer, Evidence, Row } from '../../shared/audit/answer.ts';
 
 const RowOf = Row.partial({ id: true });
@@ -122,8 +122,11 @@ export function parseAnswersFile(
   const file = read.data;
   if (file.toolkit !== toolkit.id)
     return refuse('toolkit', `these are answers for another form than ${toolkit.id}`);
-  const misfit = firstMisfit(file, toolkit);
-  if (misfit) return refuse(misfit.at, misfit.reason);
+  // A number out of its bounds is for the checks of the form, as a date nobody would mean is.
+  const misfit = contentMisfits(toolkit, file, today).find(
+    (one) => one.reason === 'about-nothing' || (one.reason !== 'out-of-bounds' && !isOnlyOdd(one)),
+  );
+  if (misfit) return refuse(misfit.at, misfit.words);
   return ok({
     toolkit: file.toolkit,
     independence: file.independence,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action } from '../../../shared/audit/action.ts';
 import type { Answer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
+import { answerMisfits, isOnlyOdd } from '../../../shared/audit/fits/index.ts';
 import type { RoleName } from '../../../shared/toolkit/roles.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 
@@ -34,6 +35,7 @@ const over = new Set<Action['state']>(['verified', 'closed', 'withdrawn']);
  */
 export function carryOver(from: Audit, fromToolkit: Toolkit, toolkit: Toolkit): Carried {
   const answers: Record<string, Answer> = {};
+  const known = new Set(toolkit.sections.flatMap((one) => [one.id, ...one.questions.map((q) => q.id)]));
   const earlier = new Map(fromToolkit.sections[0]?.questions.map((one) => [one.id, one]));
   const own = new Map(Object.entries(fromToolkit.roles).map(([role, id]) => [id, role]));
   for (const question of toolkit.sections[0]?.questions ?? []) {
@@ -45,6 +47,9 @@ export function carryOver(from: Audit, fromToolkit: Toolkit, toolkit: Toolkit): 
     const role = own.get(question.id);
     if (question.fresh === true || question.showIf !== undefined || freshRoles.has(role ?? '')) continue;
     if (role !== undefined && fromToolkit.id !== toolkit.id && toolkit.roles[role] !== question.id) continue;
+    // A choice that the new form does not offer is asked anew.
+    const misfits = answerMisfits(question, answer, toolkit, from.createdAt.slice(0, 10));
+    if (misfits.some((one) => !isOnlyOdd(one))) continue;
     answers[question.id] = { ...answer, marked: false, carriedFrom: from.reference };
   }
   return {
@@ -55,6 +60,9 @@ export function carryOver(from: Audit, fromToolkit: Toolkit, toolkit: Toolkit): 
         ...action,
         id: randomUUID(),
         question: '',
+        ...(action.questions === undefined
+          ? {}
+          : { questions: action.questions.filter((id) => known.has(id)) }),
         // What was answered belongs to the earlier audit.
         reply: '',
         doneEvidence: '',
