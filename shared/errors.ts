@@ -90,6 +90,8 @@ export const sentences = {
     'Nothing was signed: this PDF is not built as Caselight builds its reports, so another signature could change what it shows. Ask the auditor to sign the audit again.',
   'report-not-of-audit':
     'The signed report does not show this audit, so it is not countersigned. Speak to the person who sent it.',
+  'report-not-compared':
+    'Not finished yet: the report {why}, so Caselight has not compared its pages with the audit. Compare the grades on its pages yourself, and write what you compared.',
   'pdf-field-missing': 'This PDF has no empty signature field of that name.',
   'glyph-missing': 'The report cannot show a character in {place}. Nothing was written.',
   'report-failed': 'The report could not be made. Nothing was written.',

@@ -37,6 +37,7 @@ export const limits = {
     said: 200,
     with: 200,
     minutes: 10_000,
+    notCompared: 2000,
   },
   settings: {
     learntWord: 60,

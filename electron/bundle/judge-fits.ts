@@ -8,7 +8,9 @@ const mostNamed = 3;
 
 /** Places of an audit in words, the first few and how many more. */
 function named(misfits: readonly Misfit[]): string {
-  const first = misfits.slice(0, mostNamed).map(({ at, words }) => `${shownLine(at).slice(0, 100)} (${words})`);
+  const first = misfits
+    .slice(0, mostNamed)
+    .map(({ at, words }) => `${shownLine(at).slice(0, 100)} (${words})`);
   const more = misfits.length - first.length;
   return [...first, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

@@ -111,6 +111,12 @@ function aboutReview(
       : signature === 'unsigned' && !bySender && review.finishedAt !== ''
         ? [`the review that came along is not signed by ${who}; it is not counted`]
         : [];
+  const byHand =
+    review.notCompared === undefined
+      ? []
+      : [
+          `${who} countersigned a report that Caselight could not compare with its audit, and wrote: ${shownLine(review.notCompared)}`,
+        ];
   const strange = said === null ? [] : notSaidHere(review, said);
   const words =
     strange.length === 0
@@ -118,7 +124,7 @@ function aboutReview(
       : [
           `${strange.length === 1 ? 'note' : 'notes'} ${strange.slice(0, 5).join(', ')} of the review ${strange.length === 1 ? 'holds' : 'hold'} answers in your name that this vault did not give`,
         ];
-  return [...sign, ...words];
+  return [...sign, ...byHand, ...words];
 }
 
 /** Everything that is told about one audit of a bundle, one sentence each, each beginning with its reference. */

@@ -112,7 +112,12 @@ export const moderationAsks = {
   'moderation.finish': ask(
     'open-vault',
     'refused',
-    z.strictObject({ audit: AuditId, passphrase: z.string().min(1).max(1024) }),
+    z.strictObject({
+      audit: AuditId,
+      passphrase: z.string().min(1).max(1024),
+      /** What was compared by hand, where the report cannot be made again here. */
+      notCompared: writtenText(limits.review.notCompared).optional(),
+    }),
     z.strictObject({ state: DeskState, savedAt: IsoTime }),
     [
       'not-found',
@@ -126,6 +131,7 @@ export const moderationAsks = {
       'pdf-changed',
       'pdf-not-plain',
       'report-not-of-audit',
+      'report-not-compared',
       'pdf-field-missing',
       'report-failed',
       ...writing,

@@ -2,7 +2,16 @@
 import type { Review, Said } from './review.ts';
 
 /** Set by the program alone. */
-const fixed = ['audit', 'reference', 'version', 'startedAt', 'blind', 'finishedAt', 'signature'] as const;
+const fixed = [
+  'audit',
+  'reference',
+  'version',
+  'startedAt',
+  'blind',
+  'finishedAt',
+  'notCompared',
+  'signature',
+] as const;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -99,6 +99,11 @@ export const Review = z.strictObject({
   unsent: z.record(z.string().max(260), Text).optional(),
   /** Set when the review was signed and sent; it can then no longer be changed. */
   finishedAt: z.union([IsoTime, z.literal('')]),
+  /**
+   * Written on finishing where the report could not be made again and compared with the audit: what the moderator compared by hand
+   * before countersigning it. Absent where the program compared it, and in reviews of before this was asked.
+   */
+  notCompared: z.string().max(limits.review.notCompared).optional(),
   /** The moderator's signature on `signedReview` (CMS, base64); absent while it is not finished, and in reviews of before they were signed. */
   signature: z.base64().max(65_536).optional(),
 });

@@ -21,6 +21,16 @@ export type ModerationParts = {
 
 type Moderator = { readonly moderator: Review['moderator']; readonly ownCertificates: readonly string[] };
 
+/** Why a report was not compared, in words that follow "the report". */
+const whyNot: Readonly<
+  Record<'made-before' | 'cannot-remake' | 'fingerprint-only', (version: string) => string>
+> = {
+  'made-before': () => 'was made before reports could be compared',
+  'cannot-remake': (version) =>
+    `was made with Caselight ${version || '(no version named)'} and cannot be made again here`,
+  'fingerprint-only': () => 'was not made again',
+};
+
 /** Builds the handlers of the section moderation. */
 export function moderationHandlers({
   store,
@@ -96,7 +106,7 @@ export function moderationHandlers({
 
     'moderation.save': (input) => store().reviews.save({ ...input, at: time() }),
 
-    'moderation.finish': async ({ audit, passphrase }) => {
+    'moderation.finish': async ({ audit, passphrase, notCompared }) => {
       const found = await store().reviews.forFinishing({ audit });
       if (!found.ok) return found;
       const { review, pdf, toolkit } = found.value;
@@ -113,24 +123,37 @@ export function moderationHandlers({
       if (count > 0) return failed('review-unfinished', { count });
       const right = await checkPassphrase(passphrase);
       if (!right.ok) return right;
+      let byHand: string | undefined;
       if (pdf !== null && review.outcome !== 'return') {
         // Its pages are made again before one's own name stands below them.
         const texts = shownBy(found.value.history, found.value.audit);
-        const { kind } = await work.bind({ pdf, toolkit, texts, appVersion, remake: true });
+        const { kind, madeWith } = await work.bind({ pdf, toolkit, texts, appVersion, remake: true });
         if (kind === 'other-audit' || kind === 'other-pages') return failed('report-not-of-audit');
+        // What nobody has compared is countersigned only with the moderator's own word for it.
+        if (kind !== 'same') {
+          if (notCompared === undefined)
+            return failed('report-not-compared', { why: whyNot[kind](madeWith) });
+          byHand = notCompared;
+        }
       }
       const at = time();
       const signed = await counterSigned(review, who.moderator, pdf, at);
       if (!signed.ok) return signed;
       const identity = await identityForSigning(store().secrets);
       if (identity === null) return failed('identity-missing');
-      const finished = { ...review, finishedAt: at, moderator: who.moderator };
+      const finished = {
+        ...review,
+        finishedAt: at,
+        moderator: who.moderator,
+        ...(byHand === undefined ? {} : { notCompared: byHand }),
+      };
       const signature = await signReview(finished, identity);
       return store().reviews.finish({
         audit,
         at,
         review,
         signature,
+        notCompared: byHand,
         moderator: who.moderator,
         pdf: signed.value,
       });

@@ -253,6 +253,8 @@ export function makeReviewStore(context: Context) {
       readonly moderator: Review['moderator'];
       /** The moderator's signature on the finished review. */
       readonly signature: string;
+      /** What was compared by hand; undefined where nothing had to be. */
+      readonly notCompared?: string | undefined;
       readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string } | null;
     }): Result<{ state: DeskItem['state']; savedAt: string }, 'not-found' | 'wrong-state' | WriteCode> => {
       const found = rounds(input.audit);
@@ -260,8 +262,13 @@ export function makeReviewStore(context: Context) {
       if (!found || !held) return failed('not-found');
       if (held.review.finishedAt !== '' || JSON.stringify(held.review) !== JSON.stringify(input.review))
         return failed('wrong-state');
-      const { at: finishedAt, moderator, signature } = input;
-      const change = { finishedAt, moderator, signature };
+      const { at: finishedAt, moderator, signature, notCompared } = input;
+      const change = {
+        finishedAt,
+        moderator,
+        signature,
+        ...(notCompared === undefined ? {} : { notCompared }),
+      };
       const written = writing(() => {
         const done = keep(held, { ...held.review, ...change }, input.at, setting(held, change));
         if (input.pdf) putPdf.run(input.pdf.bytes, input.pdf.sha256, held.key);

@@ -1,6 +1,8 @@
 /** Finishing: the passphrase, the counter-signature where the audit is accepted, and the way on to the sealed bundle. */
 import { useEffect, useRef, useState } from 'react';
+import { limits } from '../../../shared/limits.ts';
 import { unfinished } from '../../../shared/moderation/completeness.ts';
+import { isWritten } from '../../../shared/text/written.ts';
 import { ask, errorSentence } from '../../ask.ts';
 import { momentWords } from '../../form/words.ts';
 import { useCommand } from '../../stores/commands.ts';
@@ -8,7 +10,7 @@ import { go } from '../../stores/routes.ts';
 import { CommandButton } from '../../ui/button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
-import { SecretField } from '../../ui/field.tsx';
+import { SecretField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { useOpenReview, useReview } from './review-context.tsx';
@@ -25,6 +27,9 @@ export function Finish() {
   const outcome = useReview((d) => d.review.outcome);
   const audit = useReview((d) => d.audit.id);
   const [passphrase, setPassphrase] = useState('');
+  /** Why the report could not be compared, once that is known, and what the person compared instead. */
+  const [uncompared, setUncompared] = useState('');
+  const [compared, setCompared] = useState('');
   const { errors, busy, attempt } = useForm();
   const wrong = (message: string): FormError[] => [{ field: 'finish-pass', message }];
   const work = async (): Promise<readonly FormError[]> => {
@@ -34,8 +39,15 @@ export function Finish() {
       return [{ field: 'todo-h', message: `${left.length} things are still to do. They are listed above.` }];
     if (passphrase === '') return wrong('Write your passphrase.');
     if (!(await open.flush())) return wrong('The review could not be saved, so it was not finished.');
-    const reply = await ask('moderation.finish', { audit, passphrase });
+    if (uncompared !== '' && !isWritten(compared))
+      return [{ field: 'finish-compared', message: 'Write what you compared.' }];
+    const byHand = isWritten(compared) ? { notCompared: compared } : {};
+    const reply = await ask('moderation.finish', { audit, passphrase, ...byHand });
     setPassphrase('');
+    if (!reply.ok && reply.code === 'report-not-compared') {
+      setUncompared(errorSentence(reply));
+      return [{ field: 'finish-compared', message: errorSentence(reply) }];
+    }
     if (!reply.ok) return wrong(errorSentence(reply));
     await open.reload();
     return [];
@@ -56,6 +68,17 @@ export function Finish() {
         Finishing signs the review in your name. It can then be read and not changed. Nothing is sent: you
         seal a bundle next.
       </p>
+      {uncompared === '' ? null : (
+        <TextField
+          id="finish-compared"
+          label="What you compared on the pages of the report"
+          hint="It is kept in the review, signed by you, and told to whoever receives it."
+          error={errorOf(errors, 'finish-compared')}
+          maxLength={limits.review.notCompared}
+          value={compared}
+          onValue={setCompared}
+        />
+      )}
       <SecretField
         id="finish-pass"
         label="Your passphrase"

@@ -6,7 +6,14 @@ import type { Toolkit } from '../../toolkit/toolkit.ts';
 import type { Escalation } from '../action.ts';
 import type { Audit } from '../audit.ts';
 import { answerMisfits, type GivenAnswer } from './answer-fits.ts';
-import { actionMisfits, carriedMisfits, checkMisfits, leftOutMisfits, namesOf, riskMisfits } from './list-fits.ts';
+import {
+  actionMisfits,
+  carriedMisfits,
+  checkMisfits,
+  leftOutMisfits,
+  namesOf,
+  riskMisfits,
+} from './list-fits.ts';
 import type { GivenAction } from './list-fits.ts';
 import { misfit, type Misfit } from './misfit.ts';
 import { standingMisfits } from './standing-fits.ts';

@@ -63,7 +63,12 @@ export function riskMisfits(
           : []),
         ...dayMisfits(record.openedAt, at('openedAt'), today),
         ...dayMisfits(record.closedAt, at('closedAt'), today),
-        ...orderMisfits(record.openedAt, record.closedAt, at('closedAt'), 'it is closed before it was opened'),
+        ...orderMisfits(
+          record.openedAt,
+          record.closedAt,
+          at('closedAt'),
+          'it is closed before it was opened',
+        ),
         ...record.told.flatMap((one, n) => dayMisfits(one.at, at(`told.${n}.at`), today)),
         ...twice(
           record.told.map((one) => one.id),

@@ -45,7 +45,10 @@ async function doesNotFit(place: string, change: (audit: Audit) => Audit): Promi
 test('a grade that the scale of the question does not have', () =>
   doesNotFit('answers.3i.grade', (audit) => ({
     ...audit,
-    answers: { ...audit.answers, '3i': { ...(audit.answers['3i'] as Audit['answers'][string]), grade: 'na' } },
+    answers: {
+      ...audit.answers,
+      '3i': { ...(audit.answers['3i'] as Audit['answers'][string]), grade: 'na' },
+    },
   })));
 
 test('two actions of one id', () =>

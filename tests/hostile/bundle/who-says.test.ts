@@ -10,6 +10,7 @@ import {
   introduce,
   makePerson,
   must,
+  passphrase,
   risingClock,
   sign,
   writtenAudit,
@@ -184,4 +185,33 @@ test('a part of somebody known under another key is told', async () => {
   expect(verdict).toMatchObject({ outcome: 'good-with-warnings' });
   expect(verdict.warnings.join(' ')).toMatch(/the part “auditor” is signed by Auditor A-17 with another key/);
   await twin.end();
+});
+
+test('a report that could not be compared is countersigned only with the moderator’s word for it, and that is told', async () => {
+  const file = bytesOf(await auditor.seal({ audits: [audit], contacts: [toModerator] }));
+  const entries = takeApart(await openSeal(file, moderator));
+  const forged = await resealed(entries, await identityOf(auditor), {
+    part: (one) =>
+      one.name.endsWith('history.json')
+        ? utf8(textOf(one.bytes).replaceAll(/"report":\{[^{}]*\}/g, '"report":null'))
+        : one.bytes,
+  });
+  const verdict = await moderator.look(await seal(await archive(forged), [await recipientOf(moderator)]));
+  expect(verdict).toMatchObject({ outcome: 'good-with-warnings' });
+  must(await moderator.asks['bundle.import']({ file: verdict.file, warningsAccepted: true }));
+  await expect(accept(moderator, audit)).rejects.toThrow('report-not-compared');
+  expect(must(await moderator.asks['moderation.open']({ audit })).review.finishedAt).toBe('');
+  must(
+    await moderator.asks['moderation.finish']({
+      audit,
+      passphrase,
+      notCompared: 'Every grade of pages 1 to 9, by eye.',
+    }),
+  );
+  const back = await moderator.seal({ audits: [audit], contacts: [toAuditor], purpose: 'moderated' });
+  const returned = await auditor.look(back);
+  expect(returned).toMatchObject({ outcome: 'good-with-warnings' });
+  expect(returned.warnings.join(' ')).toMatch(
+    /could not compare with its audit, and wrote: Every grade of pages/,
+  );
 });

@@ -17,8 +17,11 @@ const signed = (part: string, when = at): Audit['parts'][number] => ({
   dataFingerprint: '0'.repeat(64),
   certificateFingerprint: '',
 });
-const found = (form: string, answers: Record<string, Partial<Answer>>, parts: Parameters<typeof auditOf>[2] = {}) =>
-  misfitsOf(formOf(form), auditOf(formOf(form), answers, parts), today).map((one) => [one.at, one.reason]);
+const found = (
+  form: string,
+  answers: Record<string, Partial<Answer>>,
+  parts: Parameters<typeof auditOf>[2] = {},
+) => misfitsOf(formOf(form), auditOf(formOf(form), answers, parts), today).map((one) => [one.at, one.reason]);
 
 describe('what the program makes fits its form', () => {
   it.each(toolkits.map((one) => [one.id, one] as const))('%s', (id, toolkit) => {
@@ -32,7 +35,9 @@ describe('what the program makes fits its form', () => {
     const signatures: Audit['parts'] = [];
     while (signatures.length < toolkit.parts.length) {
       const done = new Set(signatures.map((one) => one.part));
-      const next = toolkit.parts.find(({ id: part, after }) => !done.has(part) && after.every((one) => done.has(one)));
+      const next = toolkit.parts.find(
+        ({ id: part, after }) => !done.has(part) && after.every((one) => done.has(one)),
+      );
       if (!next) throw new Error('parts wait for each other');
       signatures.push(signed(next.id));
     }
@@ -52,35 +57,138 @@ const cases: Case[] = [
   ['a grade the scale lacks', { '3i': { grade: 'na' } }, {}, 'answers.3i.grade', 'no-grade'],
   ['a choice the question lacks', { '3l': { choice: 'maybe' } }, {}, 'answers.3l.choice', 'no-choice'],
   ['a list the question lacks', { '3i': { ticks: { other: [] } } }, {}, 'answers.3i.ticks.other', 'no-list'],
-  ['an item the list lacks', { '3f': { ticks: { underlying: ['x'] } } }, {}, 'answers.3f.ticks.underlying', 'no-list'],
-  ['a column the table lacks', { GCP2: { rows: [{ id: 'r1', cells: { x: '1' } }] } }, {}, 'answers.GCP2.rows.0.cells', 'no-column'],
-  ['a rubric the form lacks', { '3i': { matrix: { voice: ['g'] } } }, {}, 'answers.3i.matrix.voice', 'no-rubric'],
+  [
+    'an item the list lacks',
+    { '3f': { ticks: { underlying: ['x'] } } },
+    {},
+    'answers.3f.ticks.underlying',
+    'no-list',
+  ],
+  [
+    'a column the table lacks',
+    { GCP2: { rows: [{ id: 'r1', cells: { x: '1' } }] } },
+    {},
+    'answers.GCP2.rows.0.cells',
+    'no-column',
+  ],
+  [
+    'a rubric the form lacks',
+    { '3i': { matrix: { voice: ['g'] } } },
+    {},
+    'answers.3i.matrix.voice',
+    'no-rubric',
+  ],
   ['a number out of bounds', { H02: { number: -7 } }, {}, 'answers.H02.number', 'out-of-bounds'],
-  ['two rows of one id', { GCP2: { rows: [{ id: 'r1', cells: {} }, { id: 'r1', cells: {} }] } }, {}, 'answers.GCP2.rows.1.id', 'twice'],
-  ['two evidence lines of one id', { '3i': { evidence: [evidence('e1'), evidence('e1')] } }, {}, 'answers.3i.evidence.1.id', 'twice'],
+  [
+    'two rows of one id',
+    {
+      GCP2: {
+        rows: [
+          { id: 'r1', cells: {} },
+          { id: 'r1', cells: {} },
+        ],
+      },
+    },
+    {},
+    'answers.GCP2.rows.1.id',
+    'twice',
+  ],
+  [
+    'two evidence lines of one id',
+    { '3i': { evidence: [evidence('e1'), evidence('e1')] } },
+    {},
+    'answers.3i.evidence.1.id',
+    'twice',
+  ],
   ['a day that is none', { H05b: { date: '2026-02-30' } }, {}, 'answers.H05b.date', 'no-day'],
   ['a date before 1900', { H05b: { date: '1066-10-14' } }, {}, 'answers.H05b.date', 'far-day'],
-  ['a date too far ahead', { '3i': { evidence: [evidence('e1', '2199-01-01')] } }, {}, 'answers.3i.evidence.0.date', 'far-day'],
-  ['no reference to carry over from', { H01: { text: 'x', carriedFrom: 'over there' } }, {}, 'answers.H01.carriedFrom', 'no-reference'],
+  [
+    'a date too far ahead',
+    { '3i': { evidence: [evidence('e1', '2199-01-01')] } },
+    {},
+    'answers.3i.evidence.0.date',
+    'far-day',
+  ],
+  [
+    'no reference to carry over from',
+    { H01: { text: 'x', carriedFrom: 'over there' } },
+    {},
+    'answers.H01.carriedFrom',
+    'no-reference',
+  ],
   ['an audit carried from no reference', {}, { carriedFrom: 'over there' }, 'carriedFrom', 'no-reference'],
   ['two actions of one id', {}, { actions: [action(), action()] }, 'actions.1.id', 'twice'],
-  ['an action about nothing', {}, { actions: [action({ questions: ['3i', '3z'] })] }, 'actions.0.question', 'about-nothing'],
+  [
+    'an action about nothing',
+    {},
+    { actions: [action({ questions: ['3i', '3z'] })] },
+    'actions.0.question',
+    'about-nothing',
+  ],
   ['a due date that is none', {}, { actions: [action({ due: '2026-02-29' })] }, 'actions.0.due', 'no-day'],
-  ['two risk records of one id', {}, { escalations: [escalation(), escalation()] }, 'escalations.1.id', 'twice'],
-  ['two people told of one id', {}, { escalations: [{ ...escalation(), told: [0, 1].map(() => ({ id: 't', role: 'x', how: '', at })) }] }, 'escalations.0.told.1.id', 'twice'],
-  ['a record closed before it was opened', {}, { escalations: [{ ...escalation(), status: 'closed', closedAt: '2026-11-19T09:00:00.000Z' }] }, 'escalations.0.closedAt', 'clock'],
-  ['a record about nothing', {}, { escalations: [{ ...escalation(), question: '3z' }] }, 'escalations.0.question', 'about-nothing'],
+  [
+    'two risk records of one id',
+    {},
+    { escalations: [escalation(), escalation()] },
+    'escalations.1.id',
+    'twice',
+  ],
+  [
+    'two people told of one id',
+    {},
+    { escalations: [{ ...escalation(), told: [0, 1].map(() => ({ id: 't', role: 'x', how: '', at })) }] },
+    'escalations.0.told.1.id',
+    'twice',
+  ],
+  [
+    'a record closed before it was opened',
+    {},
+    { escalations: [{ ...escalation(), status: 'closed', closedAt: '2026-11-19T09:00:00.000Z' }] },
+    'escalations.0.closedAt',
+    'clock',
+  ],
+  [
+    'a record about nothing',
+    {},
+    { escalations: [{ ...escalation(), question: '3z' }] },
+    'escalations.0.question',
+    'about-nothing',
+  ],
   ['a section that must stay', {}, { sectionsLeftOut: ['consent'] }, 'sectionsLeftOut.0', 'not-choosable'],
-  ['a reason for no check', {}, { waivers: [{ key: 'Z99:3i', reason: 'x', at }] }, 'waivers.0.key', 'no-check'],
+  [
+    'a reason for no check',
+    {},
+    { waivers: [{ key: 'Z99:3i', reason: 'x', at }] },
+    'waivers.0.key',
+    'no-check',
+  ],
   ['no check switched off', {}, { rulesOff: ['Z99'] }, 'rulesOff.0', 'no-check'],
   ['signed without a signature', {}, { state: 'signed' }, 'state', 'state'],
   ['closed without a signature', {}, { state: 'closed' }, 'state', 'state'],
   ['in progress with its signature', {}, { parts: [signed('auditor')] }, 'state', 'state'],
   ['a later version without a reason', {}, { version: 2 }, 'versionReason', 'version'],
   ['a reason for the first version', {}, { versionReason: 'x' }, 'versionReason', 'version'],
-  ['a part the form lacks', {}, { state: 'signed', parts: [signed('auditor'), signed('nobody')] }, 'parts.1.part', 'part'],
-  ['a part signed twice', {}, { state: 'signed', parts: [signed('auditor'), signed('auditor')] }, 'parts.1.part', 'twice'],
-  ['signed before it was begun', {}, { state: 'signed', parts: [signed('auditor', '2026-11-01T09:00:00.000Z')] }, 'parts.0.at', 'clock'],
+  [
+    'a part the form lacks',
+    {},
+    { state: 'signed', parts: [signed('auditor'), signed('nobody')] },
+    'parts.1.part',
+    'part',
+  ],
+  [
+    'a part signed twice',
+    {},
+    { state: 'signed', parts: [signed('auditor'), signed('auditor')] },
+    'parts.1.part',
+    'twice',
+  ],
+  [
+    'signed before it was begun',
+    {},
+    { state: 'signed', parts: [signed('auditor', '2026-11-01T09:00:00.000Z')] },
+    'parts.0.at',
+    'clock',
+  ],
 ];
 
 describe('each kind of misfit is found once, with its place', () => {
@@ -110,7 +218,11 @@ describe('each kind of misfit is found once, with its place', () => {
   });
 
   it('what a wrong clock or an unlikely date brings about is odd, not impossible', () => {
-    expect((['far-day', 'clock', 'about-nothing'] as const).every((reason) => isOnlyOdd({ reason }))).toBe(true);
-    expect((['no-grade', 'twice', 'state', 'no-day'] as const).some((reason) => isOnlyOdd({ reason }))).toBe(false);
+    expect((['far-day', 'clock', 'about-nothing'] as const).every((reason) => isOnlyOdd({ reason }))).toBe(
+      true,
+    );
+    expect((['no-grade', 'twice', 'state', 'no-day'] as const).some((reason) => isOnlyOdd({ reason }))).toBe(
+      false,
+    );
   });
 });
