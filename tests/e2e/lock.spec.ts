@@ -194,6 +194,21 @@ const ways: readonly [string, (app: App) => Promise<unknown>][] = [
     (app) => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('app.quit')?.click()),
   ],
   ['the system going down', (app) => app.evaluate(({ powerMonitor }) => powerMonitor.emit('shutdown'))],
+  [
+    'Windows asking whether the session may end, which is held',
+    (app) =>
+      app.evaluate(({ app: host, BrowserWindow }) => {
+        let held = false;
+        const event = { preventDefault: () => (held = true) };
+        BrowserWindow.getAllWindows()[0]?.emit('query-session-end', event);
+        // The session would have ended here, with the words unsaved; an answer might come too late to be read.
+        if (!held) host.exit(9);
+      }),
+  ],
+  [
+    'Windows ending the session all the same',
+    (app) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('session-end', {})),
+  ],
   ['a signal to end', (app) => Promise.resolve(process.kill(app.pid, 'SIGTERM'))],
 ];
 for (const [what, leave] of ways) {
