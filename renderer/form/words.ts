@@ -1,13 +1,21 @@
 /** Dates, times and counts as the screens of the form write them: see shared/dates/words.ts. */
-import { clock, dayOf, shortDate, shortMoment, withWeekday, isIsoDate } from '../../shared/dates/index.ts';
+import {
+  clock,
+  dayOf,
+  shortDate,
+  shortMoment,
+  withWeekday,
+  isIsoDate,
+  isIsoMonth,
+} from '../../shared/dates/index.ts';
 
 /** The day of an ISO date, or of an instant by this laptop's clock. */
 const dayIn = (text: string): string => (text.length > 10 ? dayOf(text) : text);
 
-/** An ISO date, or the day of an instant, as "21 Nov 2025"; empty text stays empty. */
+/** An ISO date or month, or the day of an instant, as "21 Nov 2025"; empty text stays empty. */
 export function dateWords(text: string): string {
   const day = dayIn(text);
-  return isIsoDate(day) ? shortDate(day) : '';
+  return isIsoDate(day) || isIsoMonth(day) ? shortDate(day) : '';
 }
 
 /** An ISO date, or the day of an instant, with its name: "Fri 21 Nov 2025". */

@@ -5,9 +5,11 @@
 import { useId, useState, type ComponentProps } from 'react';
 import {
   howToWrite,
+  howToWriteMonth,
   localDate,
   oddDate,
   readDate,
+  readMonth,
   shortDate,
   withWeekday,
   type Lies,
@@ -23,7 +25,7 @@ type Props = Pick<
   ComponentProps<'input'>,
   'id' | 'readOnly' | 'aria-label' | 'aria-labelledby' | 'aria-required'
 > & {
-  /** ISO date, or empty. */
+  /** ISO date (or month, where a month is asked for), or empty. */
   readonly value: string;
   readonly onDate: (iso: string) => void;
   /** What was typed before and is not read yet, where the record keeps it. */
@@ -34,6 +36,8 @@ type Props = Pick<
   readonly limit?: number | undefined;
   /** On which side of today the date lies. */
   readonly lies?: Lies | undefined;
+  /** Where a month is asked for; of a whole day its month is taken, and that is said. */
+  readonly precision?: 'month' | undefined;
   /** The day of today, as an ISO date: what "today" and a day without its year mean. The laptop's own unless given. */
   readonly today?: string;
   readonly 'aria-describedby'?: string | undefined;
@@ -52,6 +56,8 @@ const inWords = (iso: string): string => (iso === '' ? '' : shortDate(iso));
 /** What cannot be read stays in the box, with the words what is wrong with it; it is never thrown away. */
 export function TypedDate(props: Props) {
   const { value, onDate, unread, onTyped, lies = 'either', today: given, saidBeside = false } = props;
+  const isMonth = props.precision === 'month';
+  const reader = isMonth ? readMonth : readDate;
   const { onUnread, onLeave, onEnter, ...rest } = props;
   const [opened] = useState(() => localDate(new Date()));
   const today = given ?? opened;
@@ -59,19 +65,22 @@ export function TypedDate(props: Props) {
   const now = (): string => given ?? localDate(new Date());
   const noteId = useId();
   const [read, setRead] = useState(false);
+  const [fromDay, setFromDay] = useState(false);
   const box = useTyped({
     shown: inWords(value),
     unread,
     onTyped,
     take: (text) => {
-      const found = text.trim() === '' ? ({ read: true, iso: '' } as const) : readDate(text, now(), lies);
+      const found = text.trim() === '' ? ({ read: true, iso: '' } as const) : reader(text, now(), lies);
       if (found.read && (found.iso !== value || unread !== undefined)) onDate(found.iso);
       return found.read;
     },
   });
-  const found = box.isWaiting ? readDate(box.text, today, lies) : null;
+  const found = box.isWaiting ? reader(box.text, today, lies) : null;
   const odd = box.isPending ? undefined : oddDate(value, lies, today);
-  const said = read && !box.isPending && !saidBeside ? withWeekday(value) : '';
+  const settled = read && !box.isPending;
+  const kept = settled && isMonth && fromDay && value !== '' ? 'Only the month is kept.' : '';
+  const said = [kept, settled && !saidBeside ? withWeekday(value) : ''].join(' ').trim();
   // A box whose text nobody keeps has no limit: what cannot be read goes nowhere.
   const limit = onTyped === undefined ? undefined : (props.limit ?? longestUnread);
   const over = box.isPending ? beyond(box.text, limit) : 0;
@@ -82,12 +91,13 @@ export function TypedDate(props: Props) {
   ];
   const leave = (): string | null => {
     const before = box.isPending;
+    if (before) setFromDay(readDate(box.text, now(), lies).read);
     const ok = box.leave();
     onUnread?.(!ok);
     setRead(ok && before);
     if (!ok) return null;
     if (!before) return value;
-    const taken = readDate(box.text, now(), lies);
+    const taken = reader(box.text, now(), lies);
     return taken.read ? taken.iso : '';
   };
   return (
@@ -131,7 +141,7 @@ export function TypedDate(props: Props) {
           <span>
             {found.read
               ? `Not read yet. Press Enter here to take it as ${withWeekday(found.iso)}.`
-              : `Not read yet. ${found.why || howToWrite}`}
+              : `Not read yet. ${found.why || (isMonth ? howToWriteMonth : howToWrite)}`}
           </span>
         </span>
       )}

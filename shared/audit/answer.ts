@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { GradeKey } from '../toolkit/scale.ts';
-import { IsoDate, RowId } from './ids.ts';
+import { IsoDate, IsoMonth, RowId } from './ids.ts';
 import { Unread } from './unread.ts';
 
 /** What in the record a grade rests on: which record, of which date, which page or place. */
@@ -46,7 +46,8 @@ export const Answer = z.strictObject({
   choices: z.array(z.string().max(60)).max(limits.choices).optional(),
   other: z.string().max(limits.other).optional(),
   text: LongText.optional(),
-  date: z.union([IsoDate, z.literal('')]).optional(),
+  /** A day; a month alone where the question asks for no more (a day given to an earlier version of it stays a day). */
+  date: z.union([IsoDate, IsoMonth, z.literal('')]).optional(),
   dates: z.array(IsoDate).max(limits.dates).optional(),
   number: z.number().nullable().optional(),
   /** Typed in the box of the date or number, and not read as one yet (unread.ts). */

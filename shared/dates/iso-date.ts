@@ -28,6 +28,9 @@ export function parseIsoDate(text: string): CalendarDate | undefined {
 /** Whether a text is an ISO date of a real day. */
 export const isIsoDate = (text: string): boolean => parseIsoDate(text) !== undefined;
 
+/** Whether a text is a month of the calendar and no day: "2026-11". It is never an ISO date, so no rule counts days from it. */
+export const isIsoMonth = (text: string): boolean => text.length === 7 && isIsoDate(`${text}-01`);
+
 const parsed = (text: string): CalendarDate => {
   const date = parseIsoDate(text);
   if (!date) throw new RangeError('Not an ISO date');

@@ -17,6 +17,9 @@ const unread = (why = ''): DateRead => ({ read: false, why });
 /** The sentence for a box that holds no date and where nothing narrower can be said. */
 export const howToWrite = 'Write the date as day, month, year, for example 21 11 2025.';
 
+/** The same for a box that asks for a month. */
+export const howToWriteMonth = 'Write the month and year, for example March 2026.';
+
 /** Years that a date of a case can have at all; before 1900 is asked about (odd-date.ts), not refused. */
 const [firstYear, lastYear] = [1000, 2999];
 
@@ -174,12 +177,18 @@ export function readDate(text: string, today: string, lies: Lies = 'either'): Da
   return unread(whyNot(rest));
 }
 
+/** What people put before a month when they do not know the day: "in March", "early March", "end of March". */
+const aroundMonth = /^(?:in |(?:the )?(?:start|beginning|middle|end) of |(?:early|mid|late)[ -])(?=[a-z]{3})/;
+
 /**
- * Reads a month with its year: "March 2026", "03/2026", "Mar 26", "2026-03", or a whole date, of which the month counts.
- * Gives "2026-03", or why the text is none.
+ * Reads a month with its year: "March 2026", "03/2026", "Mar 26", "2026-03", "March", or a whole date, of which the month
+ * counts. Gives "2026-03", or why the text is none.
  */
 export function readMonth(text: string, today: string, lies: Lies = 'either'): DateRead {
-  const plain = levelled(text).replace(/[.,;]$/, '');
+  const plain = levelled(text)
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/[.,;]$/, '')
+    .replace(aroundMonth, '');
   const last = /^(last|this|next) month$/.exec(plain)?.[1];
   if (last !== undefined) {
     const [y = 0, m = 0] = today.split('-').map(Number);
@@ -191,18 +200,19 @@ export function readMonth(text: string, today: string, lies: Lies = 'either'): D
   }
   const found =
     /^(\d{4})[ ./,-]+(\d{1,2}|[a-z]{3,9})$/.exec(plain) ??
-    /^(\d{1,2}|[a-z]{3,9}\.?)(?:[ ./,-]+|(?<=[a-z]))(\d{4}|'?\d{2})$/.exec(plain) ??
+    /^(\d{1,2}|[a-z]{3,9}\.?)(?:[ ./,-]+|(?<=[a-z]))(?:of )?(\d{4}|'?\d{2})$/.exec(plain) ??
     /^([a-z]{3,9}\.?)$/.exec(plain);
-  if (found) {
-    const [a = '', b = ''] = [found[1], found[2]];
-    const [month, written] = /^\d{4}$/.test(a) ? [b, a] : [a, b.replace("'", '')];
-    const number = monthOf(month);
-    if (number === 0) return unread(`“${month}” is not a month.`);
-    const day = withYear({ day: 1, month: String(number), year: written }, lies, today, 0);
+  const [a = '', b = ''] = [found?.[1], found?.[2]];
+  const [month, written] = /^\d{4}$/.test(a) ? [b, a] : [a, b.replace("'", '')];
+  const number = monthOf(month);
+  if (found && number > 0) {
+    // Months are compared with this month as a whole: "November", said in November, is this one on either side of today.
+    const from = `${today.slice(0, 8)}01`;
+    const day = withYear({ day: 1, month: String(number), year: written }, lies, from, 0);
     return day.read ? { read: true, iso: day.iso.slice(0, 7) } : day;
   }
   const whole = readDate(text, today, lies);
-  return whole.read
-    ? { read: true, iso: whole.iso.slice(0, 7) }
-    : unread('Write month and year, for example March 2026.');
+  if (whole.read) return { read: true, iso: whole.iso.slice(0, 7) };
+  if (found && written !== '') return unread(`“${month}” is not a month.`);
+  return unread(whole.why === '' || whole.why.startsWith('Write the day') ? howToWriteMonth : whole.why);
 }

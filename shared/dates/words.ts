@@ -3,7 +3,7 @@
  * text. An instant is shown by the clock of this laptop, and its day is the day that clock shows; no day is ever cut out of
  * the UTC text of an instant.
  */
-import { localDate, parseIsoDate, weekday } from './iso-date.ts';
+import { isIsoMonth, localDate, parseIsoDate, weekday } from './iso-date.ts';
 import { dayNames, monthNames } from './month-names.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -15,20 +15,32 @@ export function dayOf(instant: string | Date): string {
   return Number.isNaN(time.getTime()) ? '' : localDate(time);
 }
 
-/** A day as sentences show it: "14 Nov 2025". Gives the text back unchanged when it is not an ISO date. */
-export function shortDate(text: string): string {
-  const date = parseIsoDate(text);
-  return date ? `${date.day} ${monthOf(date.month).slice(0, 3)} ${date.year}` : text;
+/** A month with its year, from "2026-03" or a day in it: "March 2026"; '' when it is neither. */
+export function monthAndYear(text: string): string {
+  const date = parseIsoDate(`${text.slice(0, 7)}-01`);
+  return date ? `${monthOf(date.month)} ${date.year}` : '';
 }
 
-/** A day with its name: "Fri 14 Nov 2025"; '' when it is not an ISO date. */
-export const withWeekday = (iso: string): string =>
-  parseIsoDate(iso) ? `${(dayNames[weekday(iso) - 1] ?? '').slice(0, 3)} ${shortDate(iso)}` : '';
+/** A month where a day is not known, in words; anything else is left to the caller. */
+const monthOnly = (text: string): string | undefined => (isIsoMonth(text) ? monthAndYear(text) : undefined);
 
-/** A day in full: "Friday 14 November 2025"; '' when it is not an ISO date. */
+/** A day as sentences show it: "14 Nov 2025"; a month, "November 2025". Gives the text back unchanged when it is neither. */
+export function shortDate(text: string): string {
+  const date = parseIsoDate(text);
+  return date ? `${date.day} ${monthOf(date.month).slice(0, 3)} ${date.year}` : (monthOnly(text) ?? text);
+}
+
+/** A day with its name: "Fri 14 Nov 2025"; a month, "November 2025"; '' when it is neither. */
+export const withWeekday = (iso: string): string =>
+  parseIsoDate(iso)
+    ? `${(dayNames[weekday(iso) - 1] ?? '').slice(0, 3)} ${shortDate(iso)}`
+    : (monthOnly(iso) ?? '');
+
+/** A day in full: "Friday 14 November 2025"; a month, "November 2025"; '' when it is neither. */
 export function fullDate(iso: string): string {
   const date = parseIsoDate(iso);
-  return date ? `${dayNames[weekday(iso) - 1] ?? ''} ${date.day} ${monthOf(date.month)} ${date.year}` : '';
+  if (!date) return monthOnly(iso) ?? '';
+  return `${dayNames[weekday(iso) - 1] ?? ''} ${date.day} ${monthOf(date.month)} ${date.year}`;
 }
 
 /** A day without its year: "14 Nov"; '' when it is not an ISO date. */
@@ -36,12 +48,6 @@ export const dayAndMonth = (iso: string): string => {
   const date = parseIsoDate(iso);
   return date ? `${date.day} ${monthOf(date.month).slice(0, 3)}` : '';
 };
-
-/** A month with its year, from "2026-03" or a day in it: "March 2026"; '' when it is neither. */
-export function monthAndYear(text: string): string {
-  const date = parseIsoDate(`${text.slice(0, 7)}-01`);
-  return date ? `${monthOf(date.month)} ${date.year}` : '';
-}
 
 /** An instant as this laptop's clock shows it: "10:42"; '' for no instant. */
 export function hourMinute(instant: string | Date): string {

@@ -4,7 +4,7 @@ import type { GradeKey, Scale } from '../toolkit/scale.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 import type { GradeMark } from './model.ts';
 
-/** "Friday 28 November 2025" from an ISO date, or from an instant by this laptop's clock; "Not recorded" from an empty one. */
+/** "Friday 28 November 2025" from an ISO date, "November 2025" from a month, or from an instant by this laptop's clock; "Not recorded" from an empty one. */
 export const longDate = (text: string): string =>
   fullDate(text.length > 10 ? dayOf(text) : text) || 'Not recorded';
 

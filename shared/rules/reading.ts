@@ -1,4 +1,5 @@
 /** Small ways to read an audit that the checks of single forms share. A question that is not shown reads as not answered. */
+import { isIsoDate } from '../dates/index.ts';
 import { isWritten } from '../text/written.ts';
 import { emptyAnswer, type Answer } from '../audit/answer.ts';
 import type { Audit } from '../audit/audit.ts';
@@ -22,8 +23,11 @@ export function answerOf(input: RuleInput, role: string): Answer {
   return id === undefined ? emptyAnswer : answerTo(input, id);
 }
 
-/** The day the file was read; today when it is not written down. */
-export const auditDay = (input: RuleInput): string => answerOf(input, 'audit-date').date || input.today;
+/** The day the file was read; today when it is not written down as a day. */
+export function auditDay(input: RuleInput): string {
+  const day = answerOf(input, 'audit-date').date ?? '';
+  return isIsoDate(day) ? day : input.today;
+}
 
 export const isGoodOrBetter = (grade: Answer['grade']): boolean => grade === 'o' || grade === 'g';
 

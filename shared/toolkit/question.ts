@@ -66,8 +66,11 @@ export const AnswerKind = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('short-text'), maxLength: z.int().min(1).max(2000).optional() }),
   z.strictObject({ kind: z.literal('long-text') }),
-  /** `lies`: on which side of today the date is, where that is known: years left out are read by it. */
-  z.strictObject({ kind: z.literal('date'), lies: Lies.optional() }),
+  /**
+   * `lies`: on which side of today the date is, where that is known: years left out are read by it. `precision` month: the
+   * day is not asked for, since people do not know it.
+   */
+  z.strictObject({ kind: z.literal('date'), lies: Lies.optional(), precision: z.enum(['month']).optional() }),
   z.strictObject({ kind: z.literal('date-list'), gaps: z.boolean().optional(), lies: Lies.optional() }),
   z.strictObject({
     kind: z.literal('number'),

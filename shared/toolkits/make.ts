@@ -83,6 +83,9 @@ export const date: AnswerKind = { kind: 'date' };
 /** A date that lies in the past: what is in the record, when somebody read it. */
 export const pastDate: AnswerKind = { kind: 'date', lies: 'past' };
 
+/** A month that lies in the past, where people do not know the day. */
+export const pastMonth: AnswerKind = { kind: 'date', lies: 'past', precision: 'month' };
+
 /** Beside yes and no at the question of risk: what a reader should know of it, without a record of its own. */
 export const remark = { comment: 'optional', commentLabel: 'Remark' } as const;
 

@@ -51,12 +51,15 @@ export type ReadAnswers = {
   readonly waivers: { readonly key: string; readonly reason: string }[];
 };
 
+const wholeMonth = /^month\(today([+-]\d{1,4})?\)$/;
 const wholeDay = /^today([+-]\d{1,4})?$/;
 const dayInText = /\{today([+-]\d{1,4})?\}/g;
 
-/** Puts real days in: "today-21" as a value becomes an ISO date, "{today-21}" within a text a written one ("31 Oct 2026"). */
+/** Puts real days in: "today-21" as a value becomes an ISO date, "month(today-21)" its month, "{today-21}" within a text a written one ("31 Oct 2026"). */
 function withDays(value: unknown, today: string): unknown {
   if (typeof value === 'string') {
+    const month = wholeMonth.exec(value);
+    if (month) return addDays(today, Number(month[1] ?? 0)).slice(0, 7);
     const whole = wholeDay.exec(value);
     if (whole) return addDays(today, Number(whole[1] ?? 0));
     return typedText(value).replace(dayInText, (_, days: string | undefined) =>

@@ -29,7 +29,7 @@ function answerFor(question: Question, part: Part, at: string): Answer {
     case 'choices':
       return { ...emptyAnswer, ...given, choices: question.answer.choices.slice(0, 1).map((one) => one.id) };
     case 'date':
-      return { ...emptyAnswer, ...given, date: at.slice(0, 10) };
+      return { ...emptyAnswer, ...given, date: at.slice(0, question.answer.precision === 'month' ? 7 : 10) };
     case 'sign-off':
       return { ...emptyAnswer, ...given, signOff: { by: who.name, role: who.role, at } };
     default:

@@ -58,7 +58,7 @@ function answerOf(question: Question, toolkit: Toolkit): Written {
     case 'long-text':
       return { text: why(question) };
     case 'date':
-      return { date: day(kind.lies) };
+      return { date: kind.precision === 'month' ? `month(${day(kind.lies)})` : day(kind.lies) };
     case 'date-list':
       return { dates: ['today-90', 'today-60', 'today-30'] };
     case 'number':

@@ -10,7 +10,7 @@ import type { KindProps } from './kind-props.ts';
 
 type BoxProps = {
   readonly field: string;
-  /** ISO date, or empty. */
+  /** ISO date or month, or empty. */
   readonly value: string;
   readonly onDate: (iso: string) => void;
   /** What is typed and not read yet, and how it is kept in the audit until it is. */
@@ -19,6 +19,7 @@ type BoxProps = {
   /** How many characters of what is not read the record keeps. */
   readonly limit?: number;
   readonly lies?: Lies | undefined;
+  readonly precision?: 'month' | undefined;
   readonly saidBeside?: boolean;
   readonly label?: string;
   readonly labelledBy?: string;
@@ -54,6 +55,7 @@ export function DateKind({ question, kind }: KindProps<'date'>) {
   const date = useAnswer(question.id, 'date') ?? '';
   const unread = useAnswer(question.id, 'unread');
   const field = fieldName(question.id, 'date');
+  const asked = kind.precision === 'month' ? 'Month and year' : 'Day, month, year';
   return (
     <div className="date-kind">
       <DateBox
@@ -63,12 +65,13 @@ export function DateKind({ question, kind }: KindProps<'date'>) {
         required={question.required}
         unread={unread}
         lies={kind.lies}
+        precision={kind.precision}
         saidBeside
         onTyped={(text) => draft.answer(question.id, field, { date: '', unread: typedOrNone(text) }, true)}
         onDate={(iso) => draft.answer(question.id, field, { date: iso, unread: undefined })}
       />
       <span className="hint" aria-live="polite">
-        {date === '' ? 'Day, month, year' : withWeekday(date)}
+        {date === '' ? asked : withWeekday(date)}
       </span>
     </div>
   );

@@ -2,6 +2,7 @@
 import { Evidence } from '../../../shared/audit/answer.ts';
 import { PartSignature, Waiver, type Audit } from '../../../shared/audit/audit.ts';
 import type { HistoryEntry } from '../../../shared/contract/audits.ts';
+import { isIsoMonth } from '../../../shared/dates/index.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
@@ -63,7 +64,7 @@ function labelsOf(question: Question): ReadonlyMap<string, string> {
 }
 
 function text(value: string, key: string, { toolkit, question }: Around): string {
-  if (isDate(value)) return dateWords(value);
+  if (isDate(value) || (key === 'date' && isIsoMonth(value))) return dateWords(value);
   if (isInstant(value)) return momentWords(value);
   if (keyed.has(key)) return keyWords[value] ?? value;
   if (key === 'question') return questionName(toolkit, value);

@@ -1,4 +1,5 @@
 /** Whether an answer fits its question: the members its kind takes, grades, choices, lists, columns and rubric cells that exist, days that do. */
+import { isIsoMonth } from '../../dates/index.ts';
 import type { Question } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import type { Answer } from '../answer.ts';
@@ -120,6 +121,12 @@ function numberMisfits({ answer }: Question, { number }: GivenAnswer): Misfit[] 
   return isWithin ? [] : [misfit('number', 'out-of-bounds', 'the question takes no such number')];
 }
 
+/** A month fits where no more is asked for; its first day stands for it in the comparison and nowhere else. */
+function dateMisfits({ answer }: Question, date: string, today: string): Misfit[] {
+  const isMonth = answer.kind === 'date' && answer.precision === 'month' && isIsoMonth(date);
+  return dayMisfits(isMonth ? `${date}-01` : date, 'date', today);
+}
+
 /**
  * Takes a question, the answer to it, the form and today. Gives every misfit, its place counted from the answer on
  * ("grade", "rows.2.cells"). It has no error. What a cell of a table holds is text and is never looked at.
@@ -138,7 +145,7 @@ export function answerMisfits(
     ...rowMisfits(question, given),
     ...tickMisfits(question, given),
     ...numberMisfits(question, given),
-    ...dayMisfits(given.date ?? '', 'date', today),
+    ...dateMisfits(question, given.date ?? '', today),
     ...(given.dates ?? []).flatMap((day, index) => dayMisfits(day, `dates.${index}`, today)),
     ...dayMisfits(given.signOff?.at ?? '', 'signOff.at', today),
     ...evidence.flatMap((one, index) => dayMisfits(one.date ?? '', `evidence.${index}.date`, today)),

@@ -3,9 +3,14 @@ import { isWritten as written } from '../../text/written.ts';
 import { type Answer, emptyAnswer, type Row } from '../../audit/answer.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { unreadInAnswer } from '../../audit/unread.ts';
+import { isIsoDate, isIsoMonth } from '../../dates/index.ts';
 import { assertNever } from '../../result.ts';
 import type { Question } from '../question.ts';
 import { isShown } from './condition.ts';
+
+/** Whether a text is what a date question asks for: a day, or a month where no more is asked. A day says the month too. */
+export const isDateFor = (kind: { readonly precision?: 'month' | undefined }, text: string): boolean =>
+  isIsoDate(text) || (kind.precision === 'month' && isIsoMonth(text));
 
 /** A table row somebody has typed into. */
 export const isRowStarted = (row: Row): boolean => Object.values(row.cells).some(written);
@@ -62,7 +67,7 @@ export function hasAnswerOfKind(question: Question, answer: Answer, audit: Audit
     case 'long-text':
       return written(answer.text);
     case 'date':
-      return written(answer.date);
+      return isDateFor(kind, answer.date ?? '');
     case 'date-list':
       return (answer.dates?.length ?? 0) > 0 || answer.none === true;
     case 'number':

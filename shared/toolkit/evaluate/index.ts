@@ -12,6 +12,7 @@ export {
 export {
   hasAnswerOfKind,
   isAnswered,
+  isDateFor,
   isNegative,
   isNotApplicable,
   isRowStarted,

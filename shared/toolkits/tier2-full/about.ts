@@ -1,6 +1,6 @@
 /** Header of the tier 2 toolkit: which case, whose, when, and the dates that later checks compare. */
 import type { Section } from '../../toolkit/toolkit.ts';
-import { column, date, field, longText, oneOf, remark, text, yesNo, pastDate } from '../make.ts';
+import { column, date, field, longText, oneOf, remark, text, yesNo, pastDate, pastMonth } from '../make.ts';
 
 const note = 'From the guide’s account of who audits, what and when. The field’s layout is ours.';
 
@@ -81,7 +81,7 @@ export const about: Section = {
         guidance: [{ text: 'Say where you work now, not where you worked when the case opened.' }],
       },
     ),
-    field('H05a', 'Allocated on', 'When was this case allocated to you?', pastDate, {
+    field('H05a', 'Allocated in', 'In which month was this case allocated to you?', pastMonth, {
       sourceNote: note,
       guidance: [
         {

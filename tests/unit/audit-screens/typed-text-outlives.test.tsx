@@ -106,6 +106,18 @@ const kinds: readonly (readonly [string, Kind])[] = [
     },
   ],
   [
+    'a month',
+    {
+      question: 'H05a',
+      field: 'H05a/date',
+      start: answered('H05a', { date: '2026-02' }),
+      typed: '13/2026',
+      value: (audit) => audit.answers['H05a']?.date,
+      empty: '',
+      unread: (audit) => audit.answers['H05a']?.unread,
+    },
+  ],
+  [
     'a due date',
     {
       question: '8a',

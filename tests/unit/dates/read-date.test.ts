@@ -136,9 +136,38 @@ describe('a month', () => {
     ['3rd March 2026', '2026-03'],
     ['last month', '2026-10'],
     ['next month', '2026-12'],
+    ['11/2026', '2026-11'],
+    ['November', '2026-11'],
+    ['Nov. 26', '2026-11'],
+    ['in November 2026', '2026-11'],
+    ['end of November 2026', '2026-11'],
+    ['mid-Nov 2026', '2026-11'],
+    ['November of 2026', '2026-11'],
+    ['12/11/2026', '2026-11'],
+    ['last Friday', '2026-11'],
+    ['today', '2026-11'],
   ])('%s is %s', (text, iso) => expect(readMonth(text, today)).toEqual({ read: true, iso }));
   it('"December" in January is the last one where only the past is possible', () =>
     expect(readMonth('December', '2027-01-09', 'past')).toEqual({ read: true, iso: '2026-12' }));
+  it.each(['past', 'future', 'either'] as const)(
+    '"November" on the last of November is this one, %s',
+    (lies) => expect(readMonth('November', today, lies)).toEqual({ read: true, iso: '2026-11' }),
+  );
+  it.each([
+    ['31/2/2026', 'February 2026 has 28 days.'],
+    ['2026', 'Write the month and year, for example March 2026.'],
+    ['soon', 'Write the month and year, for example March 2026.'],
+    ['Novembre 2026', '“novembre” is not a month.'],
+  ])('%s is no month, and it is said why', (text, why) =>
+    expect(readMonth(text, today)).toEqual({ read: false, why }),
+  );
+  it.each([
+    ['2026-11', 'past', undefined],
+    ['2026-12', 'past', 'lies after today, and only the past is possible here'],
+    ['1899-12', 'either', 'lies before 1900'],
+    ['2097-01', 'future', 'lies more than 70 years ahead'],
+  ] as const)('%s where it is %s: %s', (month, lies, odd) => expect(oddDate(month, lies, today)).toBe(odd));
+  it('is never a day of the calendar', () => expect(isIsoDate('2026-11')).toBe(false));
   it('no month is none, and it is said', () =>
     expect(readMonth('13/2026', today)).toEqual({ read: false, why: '“13” is not a month.' }));
 });

@@ -101,6 +101,8 @@ const cases: Case[] = [
     'twice',
   ],
   ['a day that is none', { H05b: { date: '2026-02-30' } }, {}, 'answers.H05b.date', 'no-day'],
+  ['a month where a day is asked for', { H05b: { date: '2026-02' } }, {}, 'answers.H05b.date', 'no-day'],
+  ['a month before 1900', { H05a: { date: '1066-10' } }, {}, 'answers.H05a.date', 'far-day'],
   ['a date before 1900', { H05b: { date: '1066-10-14' } }, {}, 'answers.H05b.date', 'far-day'],
   [
     'a date too far ahead',

@@ -9,10 +9,10 @@ export function box(page: Page, question: string, name: string, option?: string)
   return page.locator(`[id="${option === undefined ? id : `${id}-${option}`}"]`);
 }
 
-/** An ISO date as people type it: "21 11 2026". */
+/** An ISO date as people type it, "21 11 2026", or a month, "11 2026". */
 export function typedDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
-  return `${Number(day)} ${Number(month)} ${year}`;
+  return day === '' ? `${Number(month)} ${year}` : `${Number(day)} ${Number(month)} ${year}`;
 }
 
 /** Writes into a text box or line; what the form put there beforehand is replaced. */
