@@ -9,7 +9,7 @@ import type { Question } from '../question.ts';
 import { isShown } from './condition.ts';
 
 /** Whether a text is what a date question asks for: a day, or a month where no more is asked. A day says the month too. */
-export const isDateFor = (kind: { readonly precision?: 'month' | undefined }, text: string): boolean =>
+const isDateFor = (kind: { readonly precision?: 'month' | undefined }, text: string): boolean =>
   isIsoDate(text) || (kind.precision === 'month' && isIsoMonth(text));
 
 /** A table row somebody has typed into. */

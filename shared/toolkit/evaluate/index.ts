@@ -12,7 +12,6 @@ export {
 export {
   hasAnswerOfKind,
   isAnswered,
-  isDateFor,
   isNegative,
   isNotApplicable,
   isRowStarted,
