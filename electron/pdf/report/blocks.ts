@@ -18,6 +18,11 @@ export const headings: Readonly<Record<1 | 2 | 3, TextStyle>> = {
   3: { style: 'bold', size: 11, colour: ink.plain, leading: 16 },
 };
 
+/** What is left free under a paragraph. */
+export const textGap = 5;
+/** What has to have room under a label on the same page. */
+export const underLabel = body.leading * 2;
+
 /** Draws one block at the cursor. */
 export function drawBlock(paper: Paper, block: Block): void {
   switch (block.kind) {
@@ -30,7 +35,7 @@ export function drawBlock(paper: Paper, block: Block): void {
         block.text,
         block.tone === 'quiet' ? quiet : block.tone === 'strong' ? strong : body,
       );
-      paper.y += 5;
+      paper.y += textGap;
       return;
     case 'labelled':
       return drawLabelled(paper, block.label, block.text);
@@ -89,7 +94,7 @@ function drawLabelled(paper: Paper, title: string, text: string): void {
   const under =
     first?.kind === 'rows'
       ? Math.min(160, beginningOfTable(paper, { columns: null, rows: first.rows, plain: true }))
-      : body.leading * 2;
+      : underLabel;
   need(paper, label.leading + under);
   paragraph(paper, paper.tags.add(paper.parent, 'P'), title, label);
   for (const part of parts) {
@@ -104,7 +109,7 @@ function drawLabelled(paper: Paper, title: string, text: string): void {
 }
 
 function drawList(paper: Paper, title: string, items: readonly string[]): void {
-  need(paper, label.leading + body.leading * 2);
+  need(paper, label.leading + underLabel);
   paragraph(paper, paper.tags.add(paper.parent, 'P'), title, label);
   const list = paper.tags.add(paper.parent, 'L');
   for (const item of items) {

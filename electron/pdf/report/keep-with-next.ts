@@ -2,7 +2,7 @@
 import type { Block } from '../../../shared/report/model.ts';
 import { textParts } from '../../../shared/report/pasted-rows.ts';
 import { assertNever } from '../../../shared/result.ts';
-import { body, box, headings, label, quiet, spreadHeight, strong } from './blocks.ts';
+import { body, box, headings, label, quiet, spreadHeight, strong, textGap, underLabel } from './blocks.ts';
 import { columnWidth, footLine, newPage, sheet, type Paper } from './paper.ts';
 import { beginningOfTable, tallestRow } from './table.ts';
 import { breakLines, type TextStyle } from './text.ts';
@@ -21,20 +21,23 @@ function beginning(paper: Paper, block: Block, whole: boolean): number {
       return above + highAs(paper, block.text, headings[block.level]) + 8;
     }
     case 'text':
-      return highAs(
-        paper,
-        block.text,
-        block.tone === 'quiet' ? quiet : block.tone === 'strong' ? strong : body,
-        whole ? Infinity : together,
+      return (
+        highAs(
+          paper,
+          block.text,
+          block.tone === 'quiet' ? quiet : block.tone === 'strong' ? strong : body,
+          whole ? Infinity : together,
+        ) + (whole ? textGap : 0)
       );
     case 'labelled': {
       const [first] = textParts(block.text);
       if (first?.kind === 'rows')
         return label.leading + beginningOfTable(paper, { columns: null, rows: first.rows, plain: true });
-      return label.leading + highAs(paper, block.text, body, together);
+      // A short answer goes to a new page where its label does, and takes what heads it along.
+      return label.leading + Math.max(underLabel, highAs(paper, block.text, body, together));
     }
     case 'list':
-      return label.leading + body.leading * 2;
+      return label.leading + underLabel;
     case 'facts':
       return beginningOfTable(paper, { columns: null, rows: block.rows });
     case 'table':

@@ -19,6 +19,8 @@ export type TableInput = {
 const size = 9.5;
 const leading = 13;
 const padding = 4;
+/** No table with rows begins in less room than this. */
+const leastRoom = leading * 3 + padding * 4;
 
 /** Widths in points: each column gets room for its longest word, the rest is shared by how much text it holds. */
 function columnWidths(paper: Paper, rows: readonly (readonly string[])[], count: number): number[] {
@@ -66,7 +68,7 @@ export function beginningOfTable(
           (text, i) => breakLines(paper.measure, text, (widths[i] ?? 60) - padding * 2, style, size).length,
         ),
       );
-  return (input.columns ? high(input.columns, 'bold') : 0) + high(first, 'bold');
+  return Math.max(leastRoom, (input.columns ? high(input.columns, 'bold') : 0) + high(first, 'bold'));
 }
 
 /** What is taller than this is split over pages, so that its heading never has a page of its own. */
@@ -89,7 +91,7 @@ export function drawTable(paper: Paper, input: TableInput): void {
     paper.y += leading + 6;
     return;
   }
-  need(paper, leading * 3 + padding * 4);
+  need(paper, leastRoom);
   const count = input.columns?.length ?? (input.plain === true ? (input.rows[0]?.length ?? 1) : 2);
   const widths = widthsOf(paper, input);
   const table = paper.tags.add(paper.parent, 'Table');
