@@ -10,7 +10,7 @@ test('said to be full, no piece of a file is left, the vault is as it was, and w
   try {
     const disk = path.join(folder, 'disk');
     mkdirSync(disk);
-    const child = './full-disk-child.ts';
+    const child = '../bundle/full-disk-child.ts';
     const said = withMount('mount -t tmpfs -o size=12m tmpfs "$DISK"', child, disk);
     expect(said).toEqual({
       seal: 'disk-full',
