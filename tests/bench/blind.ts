@@ -1,0 +1,176 @@
+/**
+ * The checks of wording on sentences and whole audits written and labelled by somebody who had not seen the lists
+ * (tests/fixtures/sentences/blind-*.json, blind-*-audit.txt). Each item stands in an audit of a form that has the check, and the
+ * form's own checks read it. Set one has been used for improving since it was first measured; set two is held out.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Answer } from '../../shared/audit/answer.ts';
+import { countWords } from '../../shared/language/index.ts';
+import { findProblems } from '../../shared/rules/index.ts';
+import type { Problem } from '../../shared/toolkit/problem.ts';
+import { visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
+import type { GradeKey } from '../../shared/toolkit/scale.ts';
+import { action, auditOf, formOf, inputOf, says } from '../unit/toolkits/made-audit.ts';
+
+export type BlindSet = 'one' | 'two';
+export const blindRules = ['R07', 'R12', 'R13', 'B05', 'S07', 'E06', 'B03', 'R02', 'R08'] as const;
+export type BlindRule = (typeof blindRules)[number];
+
+type Item = {
+  readonly text?: string;
+  readonly what?: string;
+  readonly owner?: string;
+  readonly measure?: string;
+  readonly grade?: 'outstanding' | 'good' | 'ri' | 'inadequate';
+  readonly agency?: string;
+  readonly speak: boolean;
+  readonly why: string;
+};
+export type BlindScore = {
+  readonly rule: BlindRule;
+  readonly right: number;
+  readonly missed: number;
+  readonly wrong: number;
+  readonly recall: number;
+  readonly precision: number;
+};
+export type BlindSlip = {
+  readonly rule: BlindRule;
+  readonly kind: 'missed' | 'wrong';
+  readonly text: string;
+  readonly why: string;
+  readonly because: string;
+};
+
+const file = (name: string): URL => new URL(`../fixtures/sentences/${name}`, import.meta.url);
+const gradeKeys: Readonly<Record<string, GradeKey>> = { outstanding: 'o', good: 'g', ri: 'ri', inadequate: 'in' };
+const gradeOf = (word: string | undefined): GradeKey => gradeKeys[word ?? 'good'] ?? 'g';
+
+const named = { H01b: { text: 'Robin' } } as const;
+const area = (grade: GradeKey, boxes: Partial<NonNullable<Answer['area']>>): Partial<Answer> => ({
+  grade,
+  area: { facts: '', analysis: '', link: '', impact: '', rereadImpact: false, ...boxes },
+});
+const areas = visibleQuestions(
+  formOf('case-file-audit'),
+  auditOf(formOf('case-file-audit'), {}),
+).flatMap(({ question }) => (question.answer.kind === 'area' ? [question.id] : []));
+const firstArea = areas[0] ?? '';
+
+/** What a check says of one item, in the form it belongs to. */
+function saidOf(rule: BlindRule, item: Item): Problem[] {
+  const text = item.text ?? '';
+  switch (rule) {
+    case 'R08': {
+      const { what = '', owner = '', measure = '' } = item;
+      return says('tier2-full', rule, {}, { actions: [action({ what, owner, measure })] });
+    }
+    case 'R13':
+    case 'R02':
+      return says('tier2-full', rule, { '3h': { grade: gradeOf(item.grade), rationale: text } });
+    case 'B05':
+      return says('case-file-audit', rule, { ...named, [firstArea]: area(gradeOf(item.grade), { facts: text }) });
+    case 'B03':
+      return says('case-file-audit', rule, { ...named, [firstArea]: area('g', { impact: text }) });
+    case 'R07':
+    case 'R12':
+      return says('case-file-audit', rule, { ...named, [firstArea]: area('g', { facts: text }) });
+    case 'S07':
+      return says('macfa', rule, { H05: { choice: item.agency ?? '' }, A3: { text } });
+    case 'E06':
+      return says('maca', rule, { Q6: { text } });
+  }
+}
+
+/** Whether the second set is there. */
+export const hasBlind = (set: BlindSet): boolean => existsSync(file(`blind-${set}.json`));
+
+const share = (part: number, rest: number): number => (part + rest === 0 ? 1 : part / (part + rest));
+
+/** Scores one set. Gives a score for each check, and every item a check got wrong. */
+export function scoreBlind(set: BlindSet): { readonly scores: readonly BlindScore[]; readonly slips: readonly BlindSlip[] } {
+  const items = JSON.parse(readFileSync(file(`blind-${set}.json`), 'utf8')) as Record<BlindRule, Item[]>;
+  const slips: BlindSlip[] = [];
+  const scores = blindRules.map((rule): BlindScore => {
+    const verdicts = items[rule].map((item) => ({ item, said: saidOf(rule, item) }));
+    const count = (speak: boolean, spoke: boolean): number =>
+      verdicts.filter((one) => one.item.speak === speak && one.said.length > 0 === spoke).length;
+    for (const { item, said } of verdicts) {
+      if (item.speak === said.length > 0) continue;
+      slips.push({
+        rule,
+        kind: item.speak ? 'missed' : 'wrong',
+        text: item.text ?? [item.what, item.owner, item.measure].join(' | '),
+        why: item.why,
+        because: said.map((one) => one.because).join(' '),
+      });
+    }
+    const [right, missed, wrong] = [count(true, true), count(true, false), count(false, true)];
+    return { rule, right, missed, wrong, recall: share(right, missed), precision: share(right, wrong) };
+  });
+  return { scores, slips };
+}
+
+type Part = { readonly grade: GradeKey; readonly reasons: string; readonly evidence: string; readonly impact: string };
+
+/** The sections of an audit written as text: a grade, and what stands under Reasons, Evidence and Impact. */
+function partsOf(text: string): Part[] {
+  return text.split(/^Grade: /m).slice(1).map((part): Part => {
+    const [word = ''] = part.split('\n');
+    const under = (heading: string): string =>
+      new RegExp(`^${heading}\\n(.*?)(?=^(?:Reasons|Evidence|Impact)$|\\n\\n\\n|$(?![\\s\\S]))`, 'ms').exec(part)?.[1]?.trim() ?? '';
+    const grade = word.startsWith('Req') ? 'ri' : gradeOf(word.trim().toLowerCase());
+    return { grade, reasons: under('Reasons'), evidence: under('Evidence'), impact: under('Impact') };
+  });
+}
+
+/** What the checks say of a whole good audit, in the forms that have them, and how many words it has. Each finding is a false alarm. */
+export function alarmsIn(set: BlindSet): { readonly words: number; readonly alarms: readonly Problem[] } {
+  const parts = partsOf(readFileSync(file(`blind-${set}-audit.txt`), 'utf8'));
+  const whole = parts.map(({ reasons, evidence, impact }) => [reasons, evidence, impact].join('\n\n')).join('\n\n');
+  const caseFile = formOf('case-file-audit');
+  const answers: Record<string, Partial<Answer>> = {
+    ...named,
+    ...Object.fromEntries(
+      parts.map(({ grade, reasons, evidence, impact }, n): [string, Partial<Answer>] => [
+        areas[n] ?? '',
+        area(grade, { analysis: reasons, facts: evidence, impact }),
+      ]),
+    ),
+  };
+  const tier2 = formOf('tier2-full');
+  const graded = visibleQuestions(tier2, auditOf(tier2, {})).filter(({ question }) => question.answer.kind === 'grade');
+  const reasons: Record<string, Partial<Answer>> = Object.fromEntries(
+    parts.map((part, n): [string, Partial<Answer>] => [
+      graded[n]?.question.id ?? '',
+      { grade: part.grade, rationale: part.reasons },
+    ]),
+  );
+  const spoken = (rules: readonly BlindRule[], problems: readonly Problem[]): Problem[] =>
+    problems.filter((one) => rules.some((rule) => rule === one.rule));
+  return {
+    words: countWords(whole),
+    alarms: [
+      ...spoken(['R07', 'R12', 'B03', 'B05'], findProblems(inputOf(caseFile, auditOf(caseFile, answers)))),
+      ...spoken(['R02', 'R13'], findProblems(inputOf(tier2, auditOf(tier2, reasons)))),
+      ...says('macfa', 'S07', { H05: { choice: 'childrens-social-care' }, A3: { text: whole } }),
+      ...says('maca', 'E06', { Q6: { text: whole } }),
+    ],
+  };
+}
+
+const percent = (value: number): string => `${(value * 100).toFixed(0)} %`.padStart(6);
+
+/** The table of one set as text. */
+export function blindTable(set: BlindSet): string {
+  const { words, alarms } = alarmsIn(set);
+  return [
+    `Set ${set}, written by somebody who had not seen the lists${set === 'two' ? ' (held out)' : ' (used for improving since)'}:`,
+    'rule   right missed  wrong  recall precision',
+    ...scoreBlind(set).scores.map(
+      (one) =>
+        `${one.rule.padEnd(6)}${String(one.right).padStart(6)}${String(one.missed).padStart(7)}${String(one.wrong).padStart(7)}  ${percent(one.recall)}    ${percent(one.precision)}`,
+    ),
+    `a good audit of ${words} words: ${alarms.length} false alarms, ${((alarms.length / words) * 10_000).toFixed(1)} in 10,000 words`,
+  ].join('\n');
+}
