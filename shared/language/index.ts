@@ -16,6 +16,7 @@ export {
 } from './en-GB/identifiers/index.ts';
 export { type BlameMatch, findBlame } from './en-GB/blame.ts';
 export { findGaps, findPraise, gapCount, gapWords, hasTurn } from './en-GB/gaps.ts';
+export { saysLittle } from './en-GB/substance.ts';
 export { findVague, vagueMeasure, vagueOwner } from './en-GB/vague.ts';
 export {
   hasConsequence,

@@ -1,11 +1,15 @@
 /** R13: a grade and its reasons that tell different stories. */
-import { findGaps, findPraise, hasTurn } from '../language/index.ts';
+import { findGaps, findPraise, hasTurn, sentencesOf } from '../language/index.ts';
 import type { GradeKey } from '../toolkit/scale.ts';
 
 export type Mismatch = { readonly kind: 'gaps' | 'praise'; readonly words: readonly string[] };
 
+/** The share of sentences that name a gap from which reasons speak mostly of gaps. */
+const leastShare = 0.3;
+
 /**
- * Compares a grade with the words of its reasons. Good or better with two gaps or more and more gaps than praise; below
+ * Compares a grade with the words of its reasons. Good or better with two gaps or more and more gaps than praise,
+ * in three sentences of ten or more; below
  * Good with two words of praise or more, no gap and no "but". Undefined when they go together.
  */
 export function mismatch(grade: GradeKey, text: string, atLeast = 2): Mismatch | undefined {
@@ -13,6 +17,11 @@ export function mismatch(grade: GradeKey, text: string, atLeast = 2): Mismatch |
   const praise = findPraise(text);
   if (grade === 'o' || grade === 'g') {
     if (gaps.length < atLeast || gaps.length <= praise.length) return undefined;
+    const sentences = sentencesOf(text);
+    const lacking = sentences.filter((one) =>
+      gaps.some((gap) => gap.at >= one.at && gap.at < one.at + one.text.length),
+    );
+    if (lacking.length < leastShare * sentences.length) return undefined;
     return { kind: 'gaps', words: gaps.map((one) => one.text) };
   }
   if (praise.length < atLeast || gaps.length > 0 || hasTurn(text)) return undefined;

@@ -13,6 +13,9 @@ advocate|advocacy|triangulation|professional curiosity|research|observation of t
 export const undone =
   'recorded|evidenced|explored|considered|updated|reviewed|shared|followed up|signed|dated|seen|spoken to|asked|consulted|included|mentioned|addressed|completed|held|written up|weighed|analysed|used|visible|clear|current|up to date|documented|invited|known|specified|linked|met|understood|found in the \\w+';
 
+/** What has a day by which it is due. */
+const datedWork =
+  'reviews?|visits?|minutes|uploads?|assessments?|conferences?|letters?|reports?|recording|call-?backs?|referrals?|plans?|notes?|entry|entries|meetings?|responses?|enquir(?:y|ies)|supervision|summary|decisions?';
 const anything = `(?:${alternatives(lackable)})`;
 
 /** Each pattern is one way of saying that something is not there. */
@@ -27,7 +30,7 @@ export const patterns: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    `\\b(?:no|little|scant|insufficient|not enough|too little|too few|without(?: any| an?)?|hardly any|zero|not a single|few)\\s+(?:(?:real|clear|recent|written|current|further|proper|obvious|signed|dated|meaningful|regular|effective|direct|up-to-date|specific|single|formal|evident|explicit|independent|agreed|named|visible|detailed|such|meaningful|manager’s|father’s|mother’s|child’s)\\s+)?${anything}\\b`,
+    `\\b(?:no|little|scant|insufficient|not enough|too little|too few|without(?: any| an?)?|hardly any|zero|not a single|few)\\s+(?:(?:real|clear|recent|written|current|further|proper|obvious|signed|dated|meaningful|regular|effective|direct|up-to-date|specific|single|formal|evident|explicit|independent|agreed|named|visible|detailed|such|meaningful|manager’s|father’s|mother’s|child’s|health|medical|school|nursery|police|housing|education|paternal|maternal|sibling|family|multi-agency|joint|safety|risk|return|final|initial|second|other|closing)\\s+)?${anything}\\b`,
     'gi',
   ),
   new RegExp(
@@ -59,11 +62,27 @@ export const patterns: readonly RegExp[] = [
   /\bpoor(?:ly)?\s+(?:\w+\s+)?(?:recording|practice|analysis|quality|planning|detail|evidence|oversight|communication|timeliness|supervision|records?|chronolog\w+|plans?|minutes|notes|assessments?|recorded|evidenced|written|planned|attended\s+by|information|sharing|grasp|understanding|decision|management|engagement\s+with)\b|\b(?:recording|practice|analysis|quality|planning|detail|evidence|oversight|communication|timeliness|supervision|records?|chronology|plan|minutes|notes|assessments?|writing|file|work)\s+(?:is|are|was|were|remains?)\s+(?:\w+\s+)?(?:poor|weak|basic)\b/gi,
   /\bweak\s+(?:\w+\s+)?(?:recording|practice|analysis|planning|evidence|oversight|supervision|record|plan|assessment)\b/gi,
   /\b(?:too\s+(?:brief|short|general|vague|few|little|long\s+ago)|hard\s+to\s+(?:follow|find|tell|see)|difficult\s+to\s+(?:follow|find|tell|see)|copied\s+(?:from|and\s+pasted)|cut\s+and\s+pasted?|descriptive\s+rather\s+than)\b/gi,
+  // Notes without a verb: "no ethnicity recorded", "review late by three weeks", "late uploads".
+  /\bno\s+(?:[\w’'-]+\s+){1,3}(?:recorded|noted|on\s+(?:the\s+)?file|given|listed|held|offered|uploaded|shown|completed)\b/gi,
+  new RegExp(`\\b(?:${datedWork})\\s+(?:(?!was|were|is|are|been|not|no|came|too)\\w+\\s+)?late\\b|\\blate\\s+(?:${datedWork})\\b`, 'gi'),
+  // What would have been better, what slipped, what was done too seldom or for one alone.
+  /\b(?:would|could|might)\s+have\s+been\s+(?:better|stronger|clearer|fuller|more\s+\w+|helpful|useful|good)\b/gi,
+  /\b(?:slipped|slipping|fell\s+behind|fallen\s+behind|tailed\s+off|dropped\s+off|petered\s+out|fell\s+away)\b/gi,
+  /\b(?:recorded|seen|met|asked|held|visited|noted|used|spoken\s+to|reviewed|updated)\s+(?:only|just)\s+(?:once|twice|for|in|at|by|the)\b|\b(?:once|twice)\s+only\b|\bonly\s+(?:once|twice)\b/gi,
+  /\b(?:one|a\s+single)\s+\w+\s+(?:out\s+)?of\s+(?:four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi,
+  /\b(?:isn['’]t|aren['’]t|wasn['’]t|weren['’]t|is\s+not|are\s+not)\s+(?:there|in\s+place|on\s+(?:it|(?:the\s+)?file)|available|in\s+(?:it|the\s+(?:file|record|plan)))\b/gi,
+  /\b(?:do|does|did)(?:\s+not|n['’]t)\s+(?:hear\s+back|reach|receive|arrive|appear|feature|touch\s+(?:up)?on|keep\s+pace|feed\s+into|bring|check|ring|ask|visit|attend|chase|invite|update)\b/gi,
+  /\b(?:silent|quiet)\s+(?:about|on|as\s+to)\b|\bthere['’]s\s+(?:very\s+)?little\s+(?:on|about|from|of)\b|\bleft\s+off\b/gi,
+  /(?<=\b(?:is|was|were|are|been)\s+(?:often\s+|sometimes\s+|simply\s+)?)missed\b/gi,
+  /\b(?:an\s+(?:old|out-of-date)|the\s+(?:wrong|old))\s+(?:address|file|person|team|inbox|child|version|form|number)\b/gi,
+  /\brel(?:ies|ied|y)\s+(?:up)?on\s+(?:one|a\s+single|(?:mother|mum|father|dad)['’]s)\b|\b(?:authorised|signed\s+off|approved|closed)\s+before\b/gi,
+  /\bstill\s+(?:names|shows|lists|refers|carries|gives)\b/gi,
+  /\b(?:unscored|uncompleted|unread|unmet|unallocated|unrecorded|unassessed|unreviewed)\b/gi,
 ];
 
 /** Just before a gap word these take it back: "nothing is missing", "no gaps", "never overdue". */
 export const takenBack =
-  /\b(?:no|not|never|nothing|none|without|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|neither|nor|hardly|free\s+of|closed\s+the|closing\s+the|closes\s+the|filled\s+the|fills\s+the|filling\s+the|despite\s+the|avoided|prevented|prevents|avoids|spotted\s+the|picked\s+up\s+the|no\s+longer)\s+(?:\w+\s+){0,2}$/i;
+  /\b(?:no|not|never|nothing|none|without|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|neither|nor|hardly|free\s+of|(?:no|nothing)\s+\w+\s+(?:was|were|is|are)\s+\w+|closed\s+the|closing\s+the|closes\s+the|filled\s+the|fills\s+the|filling\s+the|despite\s+the|avoided|prevented|prevents|avoids|spotted\s+the|picked\s+up\s+the|no\s+longer)\s+(?:\w+\s+){0,2}$/i;
 
 /** Around a gap word these give it another sense. */
 export const otherSense =

@@ -1,5 +1,5 @@
 /** R02 and R13: reasons that are too short, repeat something, or tell another story than their grade. */
-import { countWords } from '../../language/index.ts';
+import { countWords, saysLittle } from '../../language/index.ts';
 import type { GradeKey } from '../../toolkit/scale.ts';
 import { nameOf, numberSetting, type TextAt, viewOf } from '../form-view.ts';
 import { mismatch } from '../grade-and-words.ts';
@@ -167,6 +167,24 @@ function sameWordsOver({ text, place }: TextAt): Finding[] {
   ];
 }
 
+/** "Good because good work was done": many words, and next to none of them about this file. */
+function saysLittleOfItsOwn({ text, place }: TextAt): Finding[] {
+  const little = fewWordsOver(text) ? undefined : saysLittle(text);
+  if (!little) return [];
+  const left = little.particular.slice(0, 6).map((word) => `“${word}”`);
+  return [
+    {
+      place,
+      message: `${little.words} words, and hardly one about this file. What in the record shows it?`,
+      because:
+        left.length === 0
+          ? 'it holds words of grading and headings of the form alone.'
+          : `beside words of grading and headings of the form it holds ${left.join(', ')}.`,
+      sign: 'little',
+    },
+  ];
+}
+
 /** Words beside a choice, a number or a list that are not so few that they say nothing. */
 const leastBesideChoice = 3;
 
@@ -189,7 +207,7 @@ export const r02: Rule = {
   id: 'R02',
   title: 'Reasons that explain',
   explains:
-    'Very short reasons, reasons that repeat another box, and reasons that repeat the rubric rarely let a reader see how a grade came about.',
+    'Very short reasons, reasons that repeat another box or the rubric, and reasons that say nothing about this file rarely let a reader see how a grade came about.',
   run: (input, settings) => {
     const least = numberSetting(settings, 'leastWords', 25);
     const texts = explaining(input);
@@ -198,6 +216,7 @@ export const r02: Rule = {
       ...areasTooShort(input, least),
       ...texts.flatMap((text) => repeatsRubric(text, input)),
       ...texts.flatMap(sameWordsOver),
+      ...texts.flatMap(saysLittleOfItsOwn),
       ...viewOf(input).texts.flatMap(besideChoice),
       ...repeatsAnother(texts),
     ];
