@@ -12,7 +12,7 @@ export const ways: readonly Way[] = [
   { verb: /^miss$/, rest: /^the (?:point|obvious)\b|^what was (?:under|in front)/, because: worth },
   {
     verb: /^have$/,
-    rest: /^no (?:excuse|idea|clue|interest|curiosity|insight|sense of urgency|grip)\b/,
+    rest: /^no (?:real |proper |genuine |true |obvious )?(?:excuse|idea|clue|interest|curiosity|insight|sense of urgency|grip|commitment|intention|respect|regard|time for|business|patience|heart|drive|backbone|stomach)\b/,
     because: laid,
   },
   {
@@ -44,7 +44,7 @@ export const ways: readonly Way[] = [
   },
   {
     verb: /^lack$/,
-    rest: /^(?:\S+ )?(?:curiosity|care|skills?|confidence|judgement|insight|interest|empathy|rigour|courage|professionalism|commitment|sense|competence|initiative|experience|drive|focus|understanding|compassion|authority|organisation)\b/,
+    rest: /^(?:\S+ ){0,2}(?:will|heart|backbone|stomach|patience|tenacity|drive|maturity|warmth|humility|energy|curiosity|care|skills?|confidence|judgement|insight|interest|empathy|rigour|courage|professionalism|commitment|sense|competence|initiative|experience|drive|focus|understanding|compassion|authority|organisation)\b/,
     because: worth,
   },
   { verb: /^(?:wash|drag)$/, rest: /^(?:(?:his|her|their|its) )?(?:hands|feet|heels)\b/, because: effort },
@@ -71,12 +71,20 @@ export const ways: readonly Way[] = [
     because: worth,
   },
   { verb: /^hide$/, rest: /^behind\b/, because: will },
+  { verb: /^(?:look|turn)$/, rest: /^(?:the other way|away)\b/, because: will },
+  { verb: /^(?:bury|stick|put)$/, rest: /^(?:his|her|their) heads? in the sand\b/, because: will },
+  { verb: /^(?:tick|coast|sleepwalk)$/, rest: /^(?:boxes|along|through|into)\b/, because: effort },
+  { verb: /^(?:take|take)$/, rest: /^(?:the (?:path|line) of least|(?:his|her|their) (?:eye|hands?) off)\b/, because: effort },
+  { verb: /^take$/, rest: /^in by\b/, because: worth },
+  { verb: /^(?:seem|appear)$/, rest: /^(?:to have )?(?:given up|lost interest|more interested|happy to)\b/, because: will },
   { verb: /^pass$/, rest: /^the buck\b/, because: will },
 ];
 export const deniedWays: readonly Way[] = [
+  { verb: /^(?:cope|cut)$/, rest: /^(?:$|with\b|out for\b)/, because: worth },
+  { verb: /^see$/, rest: /^(?:what was (?:in front|under|staring)|the obvious|the wood)\b/, because: worth },
   {
-    verb: /^be$/,
-    rest: /^(?:(?:\S+ )?(?:interested|good enough|up to|competent|capable|professional|curious|thorough|careful|bothered|committed|reliable|honest|fit|skilled|diligent|conscientious|prepared to|willing to))\b/,
+    verb: /^(?:be|appear|seem|look|sound)$/,
+    rest: /^(?:(?:to be )?(?:\S+ )?(?:on top of|able to grasp|suited|cut out|interested|good enough|up to|competent|capable|professional|curious|thorough|careful|bothered|committed|reliable|honest|fit|skilled|diligent|conscientious|prepared to|willing to))\b/,
     because: worth,
   },
   {

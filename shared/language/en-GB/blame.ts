@@ -1,5 +1,5 @@
 /** Wording that may read as blame of a worker (R12), with a wording about the record to offer instead. Reads clause by clause. */
-import { alternatives, type Match, sentencesOf } from '../match.ts';
+import { alternatives, type Match, type Sentence, sentencesOf } from '../match.ts';
 import { byText } from '../memo.ts';
 import { blamesTheWork, blamingNouns, blamingTraits, qualityVerbs, traitReason } from './blame-words.ts';
 import { deniedWays, effort, laid, ways, will, worth } from './blame-ways.ts';
@@ -61,6 +61,9 @@ function blamingVerb(clause: Clause): Hit | undefined {
   };
   const found = (negated ? deniedWays : ways).find((one) => one.verb.test(verb) && one.rest.test(rest));
   if (found && !passive) return hit(found.because, (found.rest.exec(rest)?.[0] ?? '').split(' ').length);
+  if (verb === 'ashamed' && !negated) return hit(laid);
+  if (negated && !passive && /\beven$/.test(verbs.replace(/ \S+$/, '')) && clause.subjectKind === 'worker')
+    return hit(effort);
   if (verb === 'blame' && verbs.endsWith(' to blame') && !negated) return hit(laid);
   if (verb === 'know' && clause.modal !== undefined && /^better\b/.test(rest)) return hit(laid, 1);
   if (verb === 'bother') return passive && !negated && clause.modal === undefined ? undefined : hit(effort);
@@ -187,11 +190,51 @@ function matchOf(text: string, clause: Clause, hit: Hit): BlameMatch {
 /** Outrage in a sentence that names a worker: "It beggars belief that the manager signed this off". */
 const outrage =
   /\bbeggars\s+belief\b|\b(?:shocked|appalled|horrified|disgusted|staggered|ashamed|outraged)\s+(?:by|at|with|that|to)\b|\b(?:is|was|can\s+be)\s+no\s+excuse\s+for\b|\b(?:inexcusable|unforgivable|unacceptable|disgraceful|scandalous)\s+(?:that|of)\b|\bnothing\s+short\s+of\b/gi;
+/** Said of somebody by comparison: "more interested in leaving than in the baby". The clause it stands in must be a worker’s. */
+const compared =
+  /\bmore\s+(?:interested|concerned|bothered|keen|worried|focused|intent)\s+(?:in|with|about|on|to)\b[^.;]*\bthan\b|\bwould\s+rather\b[^.;]*\bthan\b/gi;
+/** "Any half competent worker would have …", "had she only made more effort". */
+const measuredAgainst = new RegExp(
+  `\\bany\\s+(?:half[- ]?)?(?:competent|decent|reasonable|conscientious|self-respecting|experienced|trained|good|halfway\\s+\\w+)\\s+(?:[a-z]+\\s+){0,2}(?:${alternatives(workers)})\\s+(?:would|should|could|ought)\\b|\\b(?:had|if)\\s+(?:only\\s+)?(?:he|she|they|the\\s+(?:[a-z]+\\s+){0,2}(?:${alternatives(workers)}))\\s+(?:had\\s+)?(?:only\\s+)?(?:made|put\\s+in|shown|bothered|tried|cared|taken|listened)\\b[^,.;]*\\b(?:effort|interest|care|trouble|harder|curiosity|properly|to\\s+(?:look|ask|read|listen))\\b`,
+  'giu',
+);
+/** A note without a verb: "Naïve worker", "worker out of her depth", "Careless, slapdash – words about the worker’s visits". */
+const fragment = new RegExp(
+  `^\\W*(?:(?:the|this|a|very|simply|rather)\\s+)*(?:(?:${alternatives(blamingTraits)})(?:\\s+(?:[a-z]+\\s+){0,2}(?:${alternatives(workers)})(?![\\p{L}’'-])|,\\s|\\s+and\\s)|(?:[a-z]+\\s+){0,2}(?:${alternatives(workers)})\\s+(?:(?:clearly|simply|really|just|quite|totally|completely)\\s+)?(?:${alternatives(blamingTraits)})(?![\\p{L}-]))`,
+  'iu',
+);
+/** Whether the person named last before a place, who a pronoun there may be, is not one of the family. */
+const notFamilyBefore = (text: string, at: number): boolean =>
+  (text.slice(0, at).toLowerCase().match(/[\p{L}-]+/gu) ?? [])
+    .map(kindOf)
+    .findLast((kind) => kind === 'family' || kind === 'worker') !== 'family';
+
 const anyWorker = new RegExp(`\\b(?:${workerWords})\\b`, 'iu');
 
 /** Whether a clause is about what a worker made: "the worker’s recording". */
 const ofWorkersWork = (clause: Clause): boolean =>
   clause.subject.some((word) => word.possessive && kindOf(word.lower) === 'worker');
+
+const clauseAt = (text: string, at: number): Clause | undefined =>
+  clausesOf(text).find((one) => at >= one.at && at < one.end);
+
+/** Blame by comparison in a sentence. */
+const againstOthers = (sentence: Sentence, text: string): RegExpExecArray[] => [
+  ...Array.from(sentence.text.matchAll(compared)).filter(
+    (match) => clauseAt(text, sentence.at + match.index)?.subjectKind === 'worker',
+  ),
+  ...Array.from(sentence.text.matchAll(measuredAgainst)).filter((match) =>
+    notFamilyBefore(text, sentence.at + match.index),
+  ),
+];
+
+/** Blame in a note without a verb: its first clause has none, or begins after it. */
+function noteOf(sentence: Sentence, text: string): RegExpExecArray[] {
+  const match = fragment.exec(sentence.text);
+  const verb = clauseAt(text, sentence.at + sentence.text.search(/\p{L}/u))?.verbs[0];
+  if (!match || (verb !== undefined && verb.at < sentence.at + match[0].length)) return [];
+  return [match];
+}
 
 /** Finds blaming phrases whose subject is a worker or an agency, or that have no subject at all ("Failed to visit"). */
 export const findBlame = byText((text: string): readonly BlameMatch[] => {
@@ -207,8 +250,14 @@ export const findBlame = byText((text: string): readonly BlameMatch[] => {
   const quoted = quotedIn(text);
   const reported = clausesOf(text).filter((clause) => clause.reported);
   for (const sentence of sentencesOf(text)) {
-    const cries = anyWorker.test(sentence.text) ? Array.from(sentence.text.matchAll(outrage)) : [];
-    for (const match of [...sentence.text.matchAll(around), ...cries]) {
+    const named = anyWorker.test(sentence.text);
+    const cries = named ? Array.from(sentence.text.matchAll(outrage)) : [];
+    for (const match of [
+      ...sentence.text.matchAll(around),
+      ...cries,
+      ...againstOthers(sentence, text),
+      ...(named ? noteOf(sentence, text) : []),
+    ]) {
       const at = sentence.at + match.index;
       const aside =
         quoted(at) ||

@@ -10,7 +10,7 @@ colleague colleagues coordinator coordinators co-ordinator co-ordinators doctor 
 cahms camhs visitor visitors lp qa dsl iro iros housing health probation hospital management holder holders key-worker caseworker caseworkers psychologist psychologists consultant consultants advocate advocates provider providers leadership
 commissioner commissioners practice adviser advisers advisor advisors counsellor counsellors mentor mentors assistant assistants registrar paediatrician paediatricians psychiatrist solicitor reviewer responder responders paramedic paramedics
 dentist surgeon sw sws social-worker ssw ypw fsw lead leads head leader leaders director directors academy college surgery crew constable sergeant inspector investigator investigators coach coaches tutor tutors sw’s escort assessor assessors
-cpn ft team’s trainee trainees student-worker locum organisation organisations partnership safeguarding-lead partner-agency partners ward mash lado cafcass refuge charity ambulance trust administrator admin receptionist
+cpn ft team’s trainee trainees student-worker locum author authors organisation organisations partnership safeguarding-lead partner-agency partners ward mash lado cafcass refuge charity ambulance trust administrator admin receptionist
 `);
 /** Those the work is for. What they did is fact, not blame of a worker. */
 export const family = wordList(`
