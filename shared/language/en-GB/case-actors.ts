@@ -5,6 +5,7 @@ import {
   caseVerbs,
   generalHeads,
   ownHeads,
+  ownThings,
   personOfCase,
   serviceThings,
 } from './case-words.ts';
@@ -12,7 +13,12 @@ import { kindOf } from './clauses/people.ts';
 import type { Word } from './clauses/reader.ts';
 import { birdNames } from './name-words.ts';
 
+/** Letters and numbers that stand for a person: "P2", "YP1", "Child A". */
+const coded = /\b(?:(?:P|YP|YP-|C|A|AD)\d{1,2}|YP|(?:Child|Adult|Mother|Father|Person|Sibling)\s(?:[A-Z]|\d)\b)(?![\p{L}\d])/u;
+
+/** Whether a pseudonym stands in a text. */
 export const namesBird = (text: string): boolean =>
+  coded.test(text) ||
   (text.match(/\p{Lu}\p{L}+/gu) ?? []).some((word) => birdNames.has(word.toLowerCase()));
 export const namesPerson = (text: string): boolean => personOfCase.test(text) || namesBird(text);
 /** This very child or family, not the child or family of any case. */
@@ -37,7 +43,7 @@ export function actorOf(words: readonly Word[], text: string): Actor {
   const head = (cut > 0 ? words[cut - 1] : last) ?? last;
   const first =
     words.find(
-      (word) => !/^(?:also|then|next|finally|first|second|please|ideally|and|in|future)$/.test(word.lower),
+      (word) => !/^(?:going|forward|now|also|then|next|finally|first|second|please|ideally|and|in|future)$/.test(word.lower),
     ) ?? head;
   if (/^(?:all|each|every|any|both|most|some)$/.test(first.lower) && kindOf(head.lower) === 'worker')
     return 'general';
@@ -54,6 +60,10 @@ export function actorOf(words: readonly Word[], text: string): Actor {
   if (/^(?:he|she|they)$/.test(head.lower)) return 'case';
   const definite =
     /^(?:the|this|these|his|her|their)$/.test(first.lower) || words.some((word) => word.possessive);
+  const ofPerson = words.some(
+    (word) => word.possessive && (kindOf(word.lower) === 'family' || namesBird(word.text)),
+  );
+  if (ofPerson && ownThings.test(head.lower)) return 'case';
   if (caseNouns.test(head.lower))
     return definite || /^(?:case|contact|placement)$/.test(head.lower) ? 'case' : 'none';
   if (kindOf(head.lower) === 'worker')

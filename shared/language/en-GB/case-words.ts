@@ -10,7 +10,7 @@ support continue suspend supervise resume restart cease separate relocate prosec
 
 /** Persons of the case. */
 export const personOfCase =
-  /\b(?:(?:the|this|these|her|his|their|both)\s+(?:older\s+|younger\s+|eldest\s+|youngest\s+|middle\s+|unborn\s+|two\s+|three\s+|foster\s+|half-|step)?(?:child|children|baby|babies|infant|toddler|family|mother|father|mum|dad|parents?|siblings?|brothers?|sisters?|young\s+(?:person|man|woman|people)|boys?|girls?|twins?|carers?|grandmother|grandfather|grandparents?|gran|nan|aunt|uncle|partner|ex-partner|stepfather|stepmother|adult|resident|tenant|patient|son|daughter|teenager|couple|perpetrator|man|woman)|mum|dad|him|her(?!\s+(?:own\s+)?(?:forms?|guidance))|baby\b)\b/i;
+  /\b(?:(?:the|this|these|her|his|their|both)\s+(?:older\s+|younger\s+|eldest\s+|youngest\s+|middle\s+|unborn\s+|two\s+|three\s+|foster\s+|half-|step)?(?:child|children|baby|babies|infant|toddler|family|mother|father|mum|dad|parents?|siblings?|brothers?|sisters?|young\s+(?:person|man|woman|people)|boys?|girls?|twins?|carers?|grandmother|grandfather|grandparents?|gran|nan|aunt|uncle|partner|ex-partner|stepfather|stepmother|adult|resident|tenant|patient|son|daughter|teenager|couple|perpetrator|victim|survivor|man|woman)|mum|dad|him|her(?!\s+(?:own\s+)?(?:forms?|guidance))|baby\b)\b/i;
 
 /** What belongs to this case alone. */
 export const caseObjects =
@@ -19,6 +19,10 @@ export const caseObjects =
 /** Heads of subjects that belong to this case when they are definite. */
 export const caseNouns =
   /^(?:case|placement|plan|conference|contact|order|assessment|home|place|review|meeting|tenancy|move|address|visits|file|referral|risk|school-place|bail|discharge|medication)$/;
+
+/** Things that are somebody’s own: with a person’s possessive before them they belong to this case. */
+export const ownThings =
+  /^(?:package|care|alarm|flat|bedrooms?|locks?|calls?|appointments?|benefits|debts?|tests?|therapy|sessions?|counselling|time|weight|allowance|passport|equipment|diet|curfew|licence|injunction|carers?|school|nursery|medicines?|respite|accommodation|bed|room|worker|wishes|overnight|overnights|stay|stays|return|interview|hearing|glasses|transport)$/;
 
 /** People and bodies in general: what they should do is learning. */
 export const generalHeads =

@@ -6,6 +6,7 @@ import { alternatives, type Match, sentencesOf } from '../match.ts';
 import { byText } from '../memo.ts';
 import { actorOf, isStep, namesCase, namesPerson, namesThis } from './case-actors.ts';
 import { caseVerbs } from './case-words.ts';
+import { stepInSentence } from './case-steps.ts';
 import { quotedIn } from './clauses/quotes.ts';
 import { type Clause, clausesOf, type Word } from './clauses/reader.ts';
 import { verbForm } from './clauses/verbs.ts';
@@ -43,7 +44,7 @@ function modalStep(clause: Clause, text: string): Hit | undefined {
     actor === 'case' &&
     !clause.passive &&
     /^(?:be|feel|seem|know|understand|like|want|enjoy|benefit|remain)$/.test(clause.verb) &&
-    !/\bbe\s+(?:subject|in|at|with|on|back|out|under|away|placed|\w+ed)\b/.test(afterOf(clause, text))
+    !/\bbe\s+(?:(?:drug|hair|alcohol|urine|breath|blood|hair-strand)\s+|subject|in|at|with|on|back|out|under|away|placed|\w+ed)\b/.test(afterOf(clause, text))
   )
     return undefined;
   return isStep(actor, clause.verb, afterOf(clause, text)) ? spanOf(clause) : undefined;
@@ -185,8 +186,15 @@ function toDo(sentence: string, at: number, clauses: readonly Clause[], text: st
   const who = found['who'] ?? '';
   const start = sentence.indexOf(who);
   const until = start + who.length;
-  if (clauses.some((clause) => clause.verbs.length > 0 && (clause.verbs[0]?.at ?? 0) < at + until + 3))
+  const isNote = /^\W*(?:allocated|named|designated|assigned|appointed|delegated|new)\s/i.test(who);
+  if (
+    !isNote &&
+    clauses.some((clause) => clause.verbs.length > 0 && (clause.verbs[0]?.at ?? 0) < at + until + 3)
+  )
     return undefined;
+  const named = clauses.find((one) => one.at <= at + until && one.end > at + until)?.verbs[0];
+  // "Robin’s wish to learn was picked up": a sentence with a verb of its own.
+  if (named && named.at > at + until + 3 + 'be '.length) return undefined;
   const words = Array.from(who.matchAll(/[\p{L}’'-]+/gu), (match): Word => {
     const plain = match[0].replace(/’/g, "'").toLowerCase();
     return {
@@ -202,7 +210,8 @@ function toDo(sentence: string, at: number, clauses: readonly Clause[], text: st
   if (!form || /^(?:a|an|the|his|her)$/.test(verb)) return undefined;
   const actor = actorOf(words, text);
   const what = ` ${verb} ${found['what'] ?? ''}`;
-  if (!(actor === 'case' || actor === 'definite' || actor === 'general') || !isStep(actor, form.base, what))
+  const passive = /^\s*to\s+be\s/i.test(sentence.slice(until));
+  if ((actor === 'thing' || (actor === 'none' && !(passive && namesPerson(what)))) || !isStep(actor, form.base, what))
     return undefined;
   return { at: at + until, end: at + until + 3 + verb.length };
 }
@@ -241,7 +250,8 @@ export const findInstructions = byText((text: string): readonly Match[] => {
         because: 'it says what must be done in this case.',
       }));
     }
-    if (aside(sentence.at + 1)) return [];
+    const later = stepInSentence(sentence.text);
+    if (aside(sentence.at + 1) && !(later && !aside(sentence.at + later.at))) return [];
     const time = timeTo.exec(sentence.text)?.groups;
     if (time && caseVerbs.has(time['verb'] ?? '') && namesCase(time['what'] ?? '')) {
       return [
@@ -258,6 +268,13 @@ export const findInstructions = byText((text: string): readonly Match[] => {
     const opening = opens(sentence.text);
     if (opening !== undefined) {
       return [{ at: sentence.at, text: opening, because: 'the sentence begins with a step in the case.' }];
+    }
+    const asked = stepInSentence(sentence.text);
+    const reported = clauses.some((one) => one.reported && asked && one.at <= sentence.at + asked.at);
+    if (asked && !reported && !aside(sentence.at + asked.at)) {
+      return [
+        { at: sentence.at + asked.at, text: asked.text, because: 'it asks for a step in this case.' },
+      ];
     }
     const step = toDo(sentence.text, sentence.at, clauses, text);
     return step
