@@ -16,7 +16,7 @@ const anyAgency = new RegExp(agency, 'iu');
 
 /** Said of what an agency is or how it works. */
 const qualities =
-  'poor|weak|inadequate|slow|late|unhelpful|unsafe|wrong|careless|unacceptable|disappointing|ineffective|excellent|outstanding|good|great|impressive|exemplary|strong|inappropriate|unprofessional|unresponsive|inconsistent|dismissive|rude|reluctant|defensive|timely|prompt|thorough|robust|insufficient|lacking|unclear|patchy|superb|chaotic|unprepared|flawed|helpful|supportive|brilliant|fantastic|first-class|first-rate|negligent|lax|sloppy|shoddy|lazy|complacent|naive|naïve|obstructive|unreliable|reliable|disorganised|confused|confusing|muddled|vague|thin|superficial|limited|passive|responsive|quick|swift|proactive|reactive|professional|skilled|skilful|sensitive|insensitive|caring|uncaring|kind|cold|heavy-handed|half-hearted|below standard|substandard|sub-standard|second-rate|not good enough|short-sighted|too quick|too late|too slow|behind|absent|overdue|incomplete|ineffectual|incompetent|at fault|to blame|well run|well led|well organised|badly run|a disgrace|a credit|a mess|not up to scratch|out of touch|unwilling|unable to cope|overcautious|risk-averse|indifferent|hostile|welcoming|commendable|excellent throughout|missing|faultless|clumsy|hasty|rushed|delayed|dangerous|deficient|mediocre|remiss|stellar|terrible|awful|dreadful|appalling|bad|better|worse|failing|unfair|fair|questionable|premature|creative|attentive|diligent|conscientious|persistent|consistent|unkind|nowhere\\s+to\\s+be\\s+(?:seen|found)|uncooperative|cooperative|co-operative|abysmal|woeful|pathetic|a\\s+joke|useless|first\\s+rate|stretched\\s+too\\s+thin';
+  'minimal|grudging|exceptional|thoughtful|thoughtless|generous|tokenistic|perfunctory|woolly|inflexible|flexible|rigid|cursory|admirable|first\\s+class|patient|impatient|tardy|lacklustre|disjointed|haphazard|unfocused|lovely|wonderful|a\\s+(?:real\\s+|great\\s+)?(?:strength|weakness)|unwise|wise|misguided|mistaken|unreasonable|harsh|punitive|invaluable|pivotal|crucial|sensible|courteous|considerate|judgemental|patronising|sketchy|scant|lamentable|unforgivable|inexcusable|over-optimistic|overoptimistic|half-hearted|tireless|poor|weak|inadequate|slow|late|unhelpful|unsafe|wrong|careless|unacceptable|disappointing|ineffective|excellent|outstanding|good|great|impressive|exemplary|strong|inappropriate|unprofessional|unresponsive|inconsistent|dismissive|rude|reluctant|defensive|timely|prompt|thorough|robust|insufficient|lacking|unclear|patchy|superb|chaotic|unprepared|flawed|helpful|supportive|brilliant|fantastic|first-class|first-rate|negligent|lax|sloppy|shoddy|lazy|complacent|naive|naïve|obstructive|unreliable|reliable|disorganised|confused|confusing|muddled|vague|thin|superficial|limited|passive|responsive|quick|swift|proactive|reactive|professional|skilled|skilful|sensitive|insensitive|caring|uncaring|kind|cold|heavy-handed|half-hearted|below standard|substandard|sub-standard|second-rate|not good enough|short-sighted|too quick|too late|too slow|behind|absent|overdue|incomplete|ineffectual|incompetent|at fault|to blame|well run|well led|well organised|badly run|a disgrace|a credit|a mess|not up to scratch|out of touch|unwilling|unable to cope|overcautious|risk-averse|indifferent|hostile|welcoming|commendable|excellent throughout|missing|faultless|clumsy|hasty|rushed|delayed|dangerous|deficient|mediocre|remiss|stellar|terrible|awful|dreadful|appalling|bad|better|worse|failing|unfair|fair|questionable|premature|creative|attentive|diligent|conscientious|persistent|consistent|unkind|nowhere\\s+to\\s+be\\s+(?:seen|found)|uncooperative|cooperative|co-operative|abysmal|woeful|pathetic|a\\s+joke|useless|first\\s+rate|stretched\\s+too\\s+thin';
 const copulaJudgement = new RegExp(
   `(?<![\\p{L}-])(?:${qualities})(?![\\p{L}-])(?!\\s+(?:terms|news|health|enough\\s+to\\s+know))`,
   'iu',
@@ -28,11 +28,14 @@ const qualified = new RegExp(
   'iu',
 );
 const manner =
-  /(?<![\p{L}-])(?:poorly|badly|wrongly|promptly|slowly|carelessly|thoroughly|inadequately|inappropriately|unprofessionally|sensitively|brilliantly|superbly|tirelessly|diligently|clumsily|swiftly|inconsistently|effectively|ineffectively|unreasonably|skilfully|without\s+thinking|too\s+late|too\s+slowly|too\s+(?:early|soon|long)|far\s+too\s+\w+|very\s+well|so\s+well|really\s+well|too\s+little|not\s+enough|above\s+and\s+beyond|the\s+extra\s+mile|wrong|late(?=$|\s+(?:in|with|for|to|and|again|on|when)\b))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:poorly|badly|wrongly|promptly|slowly|carelessly|thoroughly|inadequately|inappropriately|unprofessionally|sensitively|brilliantly|superbly|tirelessly|diligently|clumsily|swiftly|inconsistently|effectively|ineffectively|unreasonably|skilfully|without\s+thinking|too\s+late|too\s+slowly|too\s+(?:early|soon|long)|far\s+too\s+\w+|very\s+well|so\s+well|really\s+well|too\s+little|not\s+enough|above\s+and\s+beyond|the\s+extra\s+mile|without\s+(?:any\s+|proper\s+|due\s+|much\s+|real\s+|enough\s+|the\s+)*(?:thought|care|consideration|regard|explanation|planning|good\s+reason)|with\s+(?:real\s+|great\s+|much\s+|such\s+|genuine\s+|true\s+|considerable\s+|little\s+|no\s+)+(?:sensitivity|care|skill|kindness|compassion|patience|respect|professionalism|diligence|persistence|tact|warmth|thought|courtesy|urgency|thoroughness|dignity)|wrong|late(?=$|\s+(?:in|with|for|to|and|again|on|when)\b))(?![\p{L}-])/iu;
 const failing =
   /^(?:fail|neglect|miss|overlook|ignore|refuse|delay|dither|mishandle|bungle|botch|misjudge|underestimate|minimise|downplay|disregard|dismiss|drag|shirk|obstruct|undermine|disappoint|excel|abandon|overreact|collude|prevaricate|mislead|misread|misunderstand|underplay|belittle|patronise|forget|omit|lack|struggle)$/;
 const missedByFact = /^(?:the\s+)?(?:bus|train|call|appointment)/;
 const fixedPhrases: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:work|try)$/, /^(?:so |very |really |extremely |exceptionally |incredibly )?hard\b/],
+  [/^take$/, /^(?:great|real|such|every|enormous) (?:care|trouble|pains)\b/],
+  [/^deserve$/, /^(?:\S+ ){0,3}(?:praise|credit|thanks|recognition|criticism|mention|commendation|better)\b/],
   [/^let$/, /^(?:\S+\s+){1,3}down\b/],
   [/^get$/, /^(?:it|this|that|things)\s+(?:\w+\s+)?(?:wrong|right)\b/],
   [
@@ -74,12 +77,19 @@ const notActing =
 /** After an agency’s word these are the child’s or the family’s matters: "her school attendance". */
 const childMatter =
   /^\s+(?:attendance|place|places|days?|uniform|meals?|transport|friends?|age|run|life|progress|behaviour|holidays?|trip|bag|grades|results|tax|benefit|rent|repairs?|conditions?|needs?|appointments?|problems?|issues?|difficulties|anxiety|history|arrears|status|application|bed|stay|admission|wall|car)\b/i;
+/** Said of what an agency did: "it is commendable that the ward rang". */
+const judgedThat =
+  /\b(?:commendable|disappointing|regrettable|shameful|unacceptable|pleasing|impressive|heartening|worrying|concerning|surprising|troubling|wrong|right|good|great|a\s+pity|a\s+shame|unfortunate|commended|astonishing|inexcusable|helpful|unhelpful|poor|admirable|striking)\s*$/i;
+/** "Our colleagues in adult social care" are not ours. */
+const fellows = /\bour\s+(?:\w+\s+)?(?:colleagues|partners|friends|counterparts)\s+(?:in|at|from|within)\b/i;
 const ours = /\b(?:we|our|ours|i|my)\b/i;
 
 function judgementIn(clause: Clause, text: string): string | undefined {
   const rest = clause.rest.map((word) => word.lower).join(' ');
   const verbs = clause.verbs.map((word) => word.text).join(' ');
-  const part = text.slice(clause.verbs[0]?.at ?? clause.at, clause.end);
+  // "Was, with respect, slow": what stands between two commas is passed over.
+  const aside = clause.rest.length === 0 ? (/^\s*,[^,.;]{1,30},\s*[^,.;]*/.exec(text.slice(clause.end))?.[0] ?? '') : '';
+  const part = `${text.slice(clause.verbs[0]?.at ?? clause.at, clause.end)}${aside}`;
   if (clause.passive) {
     if (
       /\b(?:poorly|badly|wrongly|well)\b/i.test(verbs) ||
@@ -96,6 +106,7 @@ function judgementIn(clause: Clause, text: string): string | undefined {
     /^(?:should|could|ought|might)/.test(clause.modal ?? '') &&
     clause.verbs.some((word) => word.lower === 'have');
   if (modal) return verbs;
+  if (clause.modal !== undefined && /^(?:improve|learn|tighten|rethink|reconsider)$/.test(clause.verb)) return verbs;
   if (clause.verb === 'be' || /^(?:seem|appear|look|become|remain|prove|feel)$/.test(clause.verb)) {
     const match = copulaJudgement.exec(part);
     // "Was at its best with mum", "is good news": the quality is said of the subject when it comes soon.
@@ -136,7 +147,7 @@ function actingAgency(clause: Clause, text: string, own: ReadonlySet<AgencyId>):
   const [first, last] = [clause.subject[0], clause.subject.at(-1)];
   if (!first || !last) return undefined;
   const subject = text.slice(first.at, last.at + last.text.length);
-  if (ours.test(subject)) return undefined;
+  if (ours.test(subject.replace(fellows, ''))) return undefined;
   for (const match of subject.matchAll(agencyPattern)) {
     const [before, after] = [subject.slice(0, match.index), subject.slice(match.index + match[0].length)];
     const word = match[0].toLowerCase().replace(/'/g, '’');
@@ -169,7 +180,7 @@ const judgedFirst: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `(?<![\\p{L}-])(?:failure|failures|failings?|delays?|lack\\s+of\\s+[\\w-]+|inaction|reluctance|refusal|mistakes?|errors?|omissions?|poor\\s+practice|credit|praise|blame|criticism|fault)\\s+(?:by|of|from|in|at|on\\s+the\\s+part\\s+of|to|for|lies\\s+with|with)\\s+(?:the\\s+)?(${agency})(?!\\s+(?:referral|appointment|place)s?\\b)`,
+    `(?<![\\p{L}-])(?:failure|failures|failings?|delays?|lack\\s+of\\s+[\\w-]+|inaction|reluctance|refusal|mistakes?|errors?|omissions?|poor\\s+practice|hats\\s+off|well\\s+done|kudos|congratulations|credit|praise|blame|criticism|fault)\\s+(?:by|of|from|in|at|on\\s+the\\s+part\\s+of|to|for|lies\\s+with|with)\\s+(?:the\\s+)?(${agency})(?!\\s+(?:referral|appointment|place)s?\\b)`,
     'giu',
   ),
   new RegExp(
@@ -213,9 +224,13 @@ const judged = byText((asked: string): readonly AgencyMatch[] => {
   const cut = asked.indexOf(between);
   const [own, text] = [ownAgencies(asked.slice(0, cut)), asked.slice(cut + 1)];
   const found: AgencyMatch[] = [];
-  for (const clause of clausesOf(text)) {
+  const clauses = clausesOf(text);
+  for (const [n, clause] of clauses.entries()) {
     if (clause.quoted || clause.reported || clause.purpose) continue;
-    const judgement = judgementIn(clause, text);
+    const before = clauses[n - 1];
+    const said = before ? text.slice(before.at, before.end) : '';
+    const that = clause.joined === 'that' && /^it\b/i.test(said) ? judgedThat.exec(said)?.[0] : undefined;
+    const judgement = that ?? judgementIn(clause, text);
     if (judgement === undefined) continue;
     const acting = actingAgency(clause, text, own);
     if (!acting) continue;
