@@ -28,9 +28,9 @@ export type AgencyId =
 /** Words in the singular and the plural, services and people alike. */
 const words: Readonly<Record<AgencyId, string>> = {
   'childrens-social-care':
-    'children’s social care|childrens social care|social care|children’s services|social services|social worker|social workers|the mash|mash|front door|duty team|duty social worker|assessment team|child protection team|looked after team|fostering team|leaving care team|iro|independent reviewing officer|lado|edt|emergency duty team|csc|family support worker|safeguarding unit|conference chair|child protection chair|personal adviser|multi-agency safeguarding hub|contact centre|locality team|children’s disability team',
+    'social work team|social work|social work department|children’s social care|childrens social care|social care|children’s services|social services|social worker|social workers|the mash|mash|front door|duty team|duty social worker|assessment team|child protection team|looked after team|fostering team|leaving care team|iro|independent reviewing officer|lado|edt|emergency duty team|csc|family support worker|safeguarding unit|conference chair|child protection chair|personal adviser|multi-agency safeguarding hub|contact centre|locality team|children’s disability team',
   'adult-social-care':
-    'adult social care|adult services|adults’ services|adult safeguarding|adult safeguarding team|adult social worker|care manager|adult social work team|asc|best interests assessor|amhp|reablement team|social care assessor|social worker|social workers|social care|occupational therapist|brokerage team|dols team',
+    'social work team|social work|adult social care|adult services|adults’ services|adult safeguarding|adult safeguarding team|adult social worker|care manager|adult social work team|asc|best interests assessor|amhp|reablement team|social care assessor|social worker|social workers|social care|occupational therapist|brokerage team|dols team',
   'early-help':
     'early help|early help team|family hub|children’s centre|family support team|family support service|family support worker|early help worker|youth service|youth worker|targeted support|family worker',
   police:

@@ -33,8 +33,28 @@ function isOfLife(clause: Clause): boolean {
   if (owned) return !clause.passive && !isServiceNoun(head.lower);
   if (!theirs || /^(?:it|there|this|that|which|what)$/.test(head.lower)) return false;
   if (clause.passive) return !serviceVerb.test(clause.verb);
+  // "May need a further assessment": what a service will do next.
+  if (
+    /^(?:need|require|await|receive|get|have|attend)$/.test(clause.verb) &&
+    clause.rest.some((word) => isProcess.test(word.lower))
+  )
+    return false;
   return !(clause.verb === 'be' && /^(?:on|in|open|known|subject|well)$/.test(clause.rest[0]?.lower ?? ''));
 }
+
+const isProcess =
+  /^(?:assessment|assessments|review|reviews|conference|conferences|meeting|meetings|referral|referrals|allocation|reallocation|screening|checks?|report|reports|medical)$/;
+/** Whose life a text speaks of when it begins so: "Robin’s mother feels supported". */
+const relative =
+  /^[\s“"'‘(]*[\p{L}-]+['’]s?\s+(?:foster\s+|step-?|grand)?(?:mother|mum|father|dad|parents?|carers?|family|worker|social\s+worker|brother|sister|siblings|grandparents|grandmother|gran)\b/iu;
+/** Whether everything a text says is about somebody beside the child. */
+const isOfAnother = (text: string, displayName: string): boolean => {
+  const name = fold(displayName).split(/[\s,]/)[0] ?? '';
+  const rest = fold(text.replace(relative, ''));
+  return (
+    relative.test(text) && (name === '' || !rest.includes(name)) && !/\b(?:the\s+child|him|baby|both)\b/i.test(rest)
+  );
+};
 
 const isServiceNoun = (word: string): boolean =>
   /^(?:plan|voice|view|views|assessment|record|records|file|case|chronology|review|reviews|worker|name|needs|consent|visits|words|wishes)$/.test(
@@ -47,7 +67,7 @@ export const hasMeaning = byText(
 );
 
 const consequence =
-  /\b(?:which\s+(?:means|meant|has|helps?|helped|makes?|made|leaves?|left|lets?|gives?|gave|keeps?|kept|allows?|allowed|enables?|enabled|puts?|stops?)|this\s+means|that\s+means|means\s+that|meaning\s+(?:that|he|she|they)|as\s+a\s+(?:result|consequence)|consequently|therefore|thus|hence|because|in\s+turn|lead(?:s|ing)?\s+to|led\s+to|leaving|leaves|result(?:s|ed|ing)?\s+in|likely|unlikely|may\b(?!\s+\d)|might|could|risks?|at\s+risk|in\s+danger|puts\s+(?:him|her|them)|mak(?:es?|ing)\s+(?:it|him|her|them|life)|made\s+(?:it|him|her|them)|help(?:s|ed|ing)?\s+(?:him|her|them)|enabl(?:es|ed|ing)|allow(?:s|ed|ing)?\s+(?:him|her|them)|letting|so\s+that|would|without\s+(?:it|this|that|them|help|a\s+change|change)|should\b|(?:to\s+be|be)\s+expected|expect(?:s|ed)?\s+to|(?:less|more|lower(?:s|ed)?|rais(?:es|ed)|better)\s+(?:of\s+a\s+)?(?:fear|distress|trust|worry|confidence|hope|chance)|look\s+forward\s+to|in\s+(?:future|time|the\s+long\s+run)|the\s+next\s+time|in\s+the\s+future|hope(?:s|fully)?|prospects?|otherwise|unless|no\s+longer|instead\s+of|unable\s+to|able\s+to|will\b(?!\s+(?:of|power))|worse|better|safer|harm|harmed|miss(?:es|ing)?\s+out|los(?:e|es|ing)|fall(?:s|ing)?\s+behind|end(?:s|ed)?\s+up|chances?\s+of|from\s+then\s+on|since\s+then|stopped\s+\w+ing|started\s+\w+ing|has\s+(?:improved|risen|fallen|grown|settled|stopped|begun|returned|got\s+\w+er)|prevent(?:s|ed|ing)|keeping\s+(?:him|her|them)|again|now\s+(?:has|have|can|\w+s)|if\s+(?:this|that|it|nothing|he|she|they))\b|(?:,|\band)\s+so\b|\bso\s+(?!far\b|much\b|many\b|well\b|well-known\b|long\b|often\b)(?:he|she|they|it|the|his|her|their|school|that|there|attendance|mornings|nights|each|every|now|\p{Lu})/iu;
+  /\b(?:which\s+(?:means|meant|has|helps?|helped|makes?|made|leaves?|left|lets?|gives?|gave|keeps?|kept|allows?|allowed|enables?|enabled|puts?|stops?)|this\s+means|that\s+means|means\s+that|meaning\s+(?:that|he|she|they)|as\s+a\s+(?:result|consequence)|consequently|therefore|thus|hence|because|in\s+turn|lead(?:s|ing)?\s+to|led\s+to|leaving|leaves|result(?:s|ed|ing)?\s+in|likely|unlikely|may\b(?!\s+\d)|might|could|risks?|at\s+risk|in\s+danger|puts\s+(?:him|her|them)|mak(?:es?|ing)\s+(?:it|him|her|them|life)|made\s+(?:it|him|her|them)|help(?:s|ed|ing)?\s+(?:him|her|them)|enabl(?:es|ed|ing)|allow(?:s|ed|ing)?\s+(?:him|her|them)|letting|so\s+that|would|without\s+(?:it|this|that|them|help|a\s+change|change)|should\b|(?:to\s+be|be)\s+expected|expect(?:s|ed)?\s+to|(?:less|more|lower(?:s|ed)?|rais(?:es|ed)|better)\s+(?:of\s+a\s+)?(?:fear|distress|trust|worry|confidence|hope|chance)|look\s+forward\s+to|in\s+(?:future|time|the\s+long\s+run)|the\s+next\s+time|in\s+the\s+future|hope(?:s|fully)?|prospects?|otherwise|unless|no\s+longer|instead\s+of|unable\s+to|able\s+to|will\b(?!\s+(?:of|power))|worse|better|safer|harm|harmed|miss(?:es|ing)?\s+out|los(?:e|es|ing)|fall(?:s|ing)?\s+behind|end(?:s|ed)?\s+up|chances?\s+of|from\s+then\s+on|since\s+then|stopped\s+\w+ing|started\s+\w+ing|has\s+(?:improved|risen|fallen|grown|settled|stopped|begun|returned|got\s+\w+er)|prevent(?:s|ed|ing)|keeping\s+(?:him|her|them)|now\s+(?:has|have|can|\w+s)|if\s+(?:this|that|it|nothing|he|she|they))\b|(?:,|\band)\s+so\b|\bso\s+(?!far\b|much\b|many\b|well\b|well-known\b|long\b|often\b)(?:he|she|they|it|the|his|her|their|school|that|there|attendance|mornings|nights|each|every|now|\p{Lu})/iu;
 
 /** Whether a text says what may follow or has followed: "so", "which means", "as a result", a risk. */
 export const hasConsequence = byText((text: string): boolean => consequence.test(text));
@@ -58,7 +78,7 @@ export type ImpactParts = { readonly begins: boolean; readonly means: boolean; r
 /** Reads an impact text. Takes the display name; where none is written, nothing begins with it. The form and the check both ask here. */
 export const readImpact = (text: string, displayName: string): ImpactParts => ({
   begins: impactBeginsWith(text, displayName),
-  means: hasMeaning(text),
+  means: hasMeaning(text) && !isOfAnother(text, displayName),
   follows: hasConsequence(text),
 });
 

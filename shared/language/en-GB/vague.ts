@@ -222,12 +222,16 @@ const opening = new RegExp(
 );
 const times = new RegExp(`(?<![\\p{L}-])(?:${alternatives(vagueTimes)})(?![\\p{L}-])`, 'giu');
 
+const thenConcrete =
+  /\band\s+(?:then\s+)?(?:record|report|write|publish|send|share|agree|decide|list|log|produce|draft|sign|file|put|table|print|issue|count|present)\s+(?:\S+\s+){0,2}\S*(?:\p{L}{4})/iu;
+
 /** Finds the vague main verb an action begins with, and vague times anywhere in it. */
 export const findVague = byText((text: string): readonly Match[] => {
   const found: Match[] = [];
   const main = opening.exec(text);
   const verb = main?.[1];
-  if (main && verb !== undefined) {
+  // "Consider all cases at a panel and record a decision on each": the step that can be ticked off follows.
+  if (main && verb !== undefined && !thenConcrete.test(text.slice(main.index + main[0].length))) {
     const at = main.index + main[0].length - verb.length;
     found.push({ at, text: text.slice(at, at + verb.length), because: 'nobody can tell when this is done.' });
   }
@@ -240,9 +244,14 @@ export const findVague = byText((text: string): readonly Match[] => {
 /** Nothing is settled yet: "tbc", "to be agreed", "?", "n/a". */
 const unsettled =
   /^(?:[\s?!.…–—_*/x-]*|t\.?b\.?[acd]\.?|tbc?|n\/?a|none|nil|unknown|not (?:known|sure|yet known|decided|agreed)|to (?:be )?(?:confirm(?:ed)?|agree[d]?|decide[d]?|follow|discuss(?:ed)?|determine[d]?|allocate[d]?|identif(?:y|ied)|advise[d]?|arrange[d]?|assign(?:ed)?|sort(?:ed)?|set)|as (?:appropriate|necessary|needed|required|above|agreed|discussed|before)|see (?:above|below|plan|notes?)|ditto|same|various|ongoing|on-?going|pending|later|not applicable|to be (?:seen|reviewed|considered)|yes|no|ok|fine|\?+)[\s.?!]*$/i;
+/** Somebody, but who: "someone from the team", "whoever is on duty". */
+const somebody = /^(?:(?:some|any)(?:one|body)|whoever|whichever|a (?:member|person|volunteer)|one of)\b/i;
+/** What people feel or are hoped to do, said as a measure. */
+const feltByPeople =
+  /^(?:\S+ ){0,3}(?:feel|feels|felt|are (?:more )?(?:aware|mindful|confident|clear(?:er)?|happier|better)|will (?:feel|know|be (?:more )?(?:aware|confident)))\b/i;
 /** Everybody and so nobody. */
 const anybody =
-  /^(?:all|any|each|every)?\s*(?:of\s+)?(?:the\s+)?(?:relevant\s+|appropriate\s+|other\s+|partner\s+|involved\s+|key\s+|multi-?agency\s+)*(?:all|everyone|everybody|anyone|anybody|someone|somebody|whoever|professionals?|agencies|agency|partners?|staff|services?|teams?|the team|people|practitioners?|workers?|us|we|them|they|you|others?|colleagues|parties|stakeholders|both|management|the network|network|system|organisations?|group|relevant person|responsible person|person responsible|nobody|multi-?agency|partnership|all concerned|those involved|everyone involved|all involved|all (?:of us|parties|round))(?:\s+(?:involved|concerned|together|as appropriate|in the network|working with the family))?[\s.?!]*$/i;
+  /^(?:all|any|each|every)?\s*(?:of\s+)?(?:the\s+)?(?:relevant\s+|appropriate\s+|other\s+|partner\s+|involved\s+|key\s+|multi-?agency\s+)*(?:all|everyone|everybody|anyone|anybody|someone|somebody|whoever|each and every one|professionals?|agencies|agency|partners?|staff|services?|teams?|the team|people|practitioners?|workers?|us|we|them|they|you|others?|colleagues|parties|stakeholders|both|management|the network|network|system|organisations?|group|relevant person|responsible person|person responsible|nobody|multi-?agency|partnership|all concerned|those involved|everyone involved|all involved|all (?:of us|parties|round))(?:\s+(?:involved|concerned|together|as appropriate|in the network|working with the family))?[\s.?!]*$/i;
 const feltMeasure =
   /^(?:(?:there (?:will be|is|are)|we will see|by|through|evidence of|evidenced by|shown by|an?|the)\s+)?(?:(?:clear|some|overall|general|more|much|greater|real)\s+)?(?:improve(?:d|ments?)|better|increased?|enhanced|greater|stronger|closer|happier|safer|progress|good|positive|effective|quality|success(?:ful)?|change|awareness|things?|it|monitor(?:ed|ing)?|review(?:ed)?|check(?:ed|s)?|observ(?:ed|ation)|feedback|outcomes?|done|complete[d]?|when (?:done|complete[d]?|finished|it is done|it happens)|verbally|in time|case by case|looking at it|asking around|time will tell|common sense)(?:\s+[\p{L}’'-]+){0,4}[\s.?!]*$/iu;
 
@@ -251,6 +260,7 @@ export const vagueOwner = (text: string): string | undefined => {
   const plain = text.trim().replace(/’/g, "'");
   if (plain === '') return undefined;
   if (unsettled.test(plain)) return 'it leaves open who it is.';
+  if (somebody.test(plain)) return 'it leaves open who it is.';
   return anybody.test(plain) ? 'everybody is nobody: it names no role.' : undefined;
 };
 
@@ -259,7 +269,7 @@ export const vagueMeasure = (text: string): string | undefined => {
   const plain = text.trim().replace(/’/g, "'");
   if (plain === '') return undefined;
   if (unsettled.test(plain)) return 'it leaves open what will be seen.';
-  return feltMeasure.test(plain) && !/\d/.test(plain)
+  return (feltMeasure.test(plain) || feltByPeople.test(plain)) && !/\d/.test(plain)
     ? 'it names nothing that can be seen or counted.'
     : undefined;
 };

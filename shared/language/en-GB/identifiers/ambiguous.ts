@@ -21,6 +21,8 @@ const ownCapital = wordSet(
   'jan april may june august summer autumn winter christian kent devon jordan chelsea sydney paris london york chester preston savannah georgia florence india israel austin dallas lincoln kingston camden milan vienna montana cairo houston florida boston nevada asia amber red green gray grey sterling trinity eden noel dawn',
 );
 
+const months = wordSet('april may june august jan');
+
 /** Why a name that is a word as well counts as a person here; undefined when it does not. */
 export function ambiguousPerson(
   text: string,
@@ -30,6 +32,9 @@ export function ambiguousPerson(
 ): string | undefined {
   const token = tokens[i];
   if (!token || !ambiguousNames.has(token.lower) || birdNames.has(token.lower)) return undefined;
+  // "The session of 10 June goes through the plan": a month with its day before it.
+  if (months.has(token.lower) && /\b\d{1,2}(?:st|nd|rd|th)?(?: of)?\s$/i.test(text.slice(Math.max(0, token.at - 12), token.at)))
+    return undefined;
   const { weight, because } = weighAround(text, tokens, i, last);
   const own = ownCapital.has(token.lower);
   // "Summer’s attendance" may be the term’s.

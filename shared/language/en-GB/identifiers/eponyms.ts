@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 /** After a name, with or without “’s”, these make it a thing. */
 const alwaysThings = wordSet(`
 law rule guideline guidelines competence competent competency principle principles syndrome disease palsy inquiry enquiry inquest judgment judgement recommendations scale score scores triangle hierarchy cycle
-questionnaire inventory checklist criteria taxonomy theory index curve manoeuvre coma stool chart act convention protocol duty amendment clause order
+questionnaire inventory checklist criteria taxonomy theory index curve manoeuvre coma stool chart act convention protocol duty amendment clause order warning warnings notice
 `);
 /** These only without “’s”: “Laming report”, but “Tamsin’s report”. */
 const bareThings = wordSet(`

@@ -133,6 +133,8 @@ function weightBefore(tokens: readonly Token[], i: number): Weighed {
     return sign(here.gap === ', ' ? 1.5 : 2);
   }
   if (here.gap === ' ' && familyTitles.has(before.lower)) return sign(2);
+  // Notes: "discussed w/ Grace".
+  if (/^(?:w|c)$/.test(before.lower) && /^\/\s?$/.test(here.gap)) return sign(1.5);
   if (here.gap !== ' ') return { weight: 0, because: undefined };
   const couple = /^(?:and|or|&)$/.test(before.lower) ? tokens[i - 2] : undefined;
   if (couple && (isGiven(couple) || (birdNames.has(couple.lower) && couple.capital)) && couple.capital) {
