@@ -43,7 +43,12 @@ export type BlindSlip = {
 };
 
 const file = (name: string): URL => new URL(`../fixtures/sentences/${name}`, import.meta.url);
-const gradeKeys: Readonly<Record<string, GradeKey>> = { outstanding: 'o', good: 'g', ri: 'ri', inadequate: 'in' };
+const gradeKeys: Readonly<Record<string, GradeKey>> = {
+  outstanding: 'o',
+  good: 'g',
+  ri: 'ri',
+  inadequate: 'in',
+};
 const gradeOf = (word: string | undefined): GradeKey => gradeKeys[word ?? 'good'] ?? 'g';
 
 const named = { H01b: { text: 'Robin' } } as const;
@@ -51,10 +56,9 @@ const area = (grade: GradeKey, boxes: Partial<NonNullable<Answer['area']>>): Par
   grade,
   area: { facts: '', analysis: '', link: '', impact: '', rereadImpact: false, ...boxes },
 });
-const areas = visibleQuestions(
-  formOf('case-file-audit'),
-  auditOf(formOf('case-file-audit'), {}),
-).flatMap(({ question }) => (question.answer.kind === 'area' ? [question.id] : []));
+const areas = visibleQuestions(formOf('case-file-audit'), auditOf(formOf('case-file-audit'), {})).flatMap(
+  ({ question }) => (question.answer.kind === 'area' ? [question.id] : []),
+);
 const firstArea = areas[0] ?? '';
 
 /** What a check says of one item, in the form it belongs to. */
@@ -69,7 +73,10 @@ function saidOf(rule: BlindRule, item: Item): Problem[] {
     case 'R02':
       return says('tier2-full', rule, { '3h': { grade: gradeOf(item.grade), rationale: text } });
     case 'B05':
-      return says('case-file-audit', rule, { ...named, [firstArea]: area(gradeOf(item.grade), { facts: text }) });
+      return says('case-file-audit', rule, {
+        ...named,
+        [firstArea]: area(gradeOf(item.grade), { facts: text }),
+      });
     case 'B03':
       return says('case-file-audit', rule, { ...named, [firstArea]: area('g', { impact: text }) });
     case 'R07':
@@ -88,7 +95,10 @@ export const hasBlind = (set: BlindSet): boolean => existsSync(file(`blind-${set
 const share = (part: number, rest: number): number => (part + rest === 0 ? 1 : part / (part + rest));
 
 /** Scores one set. Gives a score for each check, and every item a check got wrong. */
-export function scoreBlind(set: BlindSet): { readonly scores: readonly BlindScore[]; readonly slips: readonly BlindSlip[] } {
+export function scoreBlind(set: BlindSet): {
+  readonly scores: readonly BlindScore[];
+  readonly slips: readonly BlindSlip[];
+} {
   const items = JSON.parse(readFileSync(file(`blind-${set}.json`), 'utf8')) as Record<BlindRule, Item[]>;
   const slips: BlindSlip[] = [];
   const scores = blindRules.map((rule): BlindScore => {
@@ -111,23 +121,35 @@ export function scoreBlind(set: BlindSet): { readonly scores: readonly BlindScor
   return { scores, slips };
 }
 
-type Part = { readonly grade: GradeKey; readonly reasons: string; readonly evidence: string; readonly impact: string };
+type Part = {
+  readonly grade: GradeKey;
+  readonly reasons: string;
+  readonly evidence: string;
+  readonly impact: string;
+};
 
 /** The sections of an audit written as text: a grade, and what stands under Reasons, Evidence and Impact. */
 function partsOf(text: string): Part[] {
-  return text.split(/^Grade: /m).slice(1).map((part): Part => {
-    const [word = ''] = part.split('\n');
-    const under = (heading: string): string =>
-      new RegExp(`^${heading}\\n(.*?)(?=^(?:Reasons|Evidence|Impact)$|\\n\\n\\n|$(?![\\s\\S]))`, 'ms').exec(part)?.[1]?.trim() ?? '';
-    const grade = word.startsWith('Req') ? 'ri' : gradeOf(word.trim().toLowerCase());
-    return { grade, reasons: under('Reasons'), evidence: under('Evidence'), impact: under('Impact') };
-  });
+  return text
+    .split(/^Grade: /m)
+    .slice(1)
+    .map((part): Part => {
+      const [word = ''] = part.split('\n');
+      const under = (heading: string): string =>
+        new RegExp(`^${heading}\\n(.*?)(?=^(?:Reasons|Evidence|Impact)$|\\n\\n\\n|$(?![\\s\\S]))`, 'ms')
+          .exec(part)?.[1]
+          ?.trim() ?? '';
+      const grade = word.startsWith('Req') ? 'ri' : gradeOf(word.trim().toLowerCase());
+      return { grade, reasons: under('Reasons'), evidence: under('Evidence'), impact: under('Impact') };
+    });
 }
 
 /** What the checks say of a whole good audit, in the forms that have them, and how many words it has. Each finding is a false alarm. */
 export function alarmsIn(set: BlindSet): { readonly words: number; readonly alarms: readonly Problem[] } {
   const parts = partsOf(readFileSync(file(`blind-${set}-audit.txt`), 'utf8'));
-  const whole = parts.map(({ reasons, evidence, impact }) => [reasons, evidence, impact].join('\n\n')).join('\n\n');
+  const whole = parts
+    .map(({ reasons, evidence, impact }) => [reasons, evidence, impact].join('\n\n'))
+    .join('\n\n');
   const caseFile = formOf('case-file-audit');
   const answers: Record<string, Partial<Answer>> = {
     ...named,
@@ -139,7 +161,9 @@ export function alarmsIn(set: BlindSet): { readonly words: number; readonly alar
     ),
   };
   const tier2 = formOf('tier2-full');
-  const graded = visibleQuestions(tier2, auditOf(tier2, {})).filter(({ question }) => question.answer.kind === 'grade');
+  const graded = visibleQuestions(tier2, auditOf(tier2, {})).filter(
+    ({ question }) => question.answer.kind === 'grade',
+  );
   const reasons: Record<string, Partial<Answer>> = Object.fromEntries(
     parts.map((part, n): [string, Partial<Answer>] => [
       graded[n]?.question.id ?? '',

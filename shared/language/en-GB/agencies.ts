@@ -50,7 +50,7 @@ const fixedPhrases: readonly (readonly [RegExp, RegExp])[] = [
     /^do$/,
     /^(?:too little|very little|nothing|little|not enough|more than|well\b|badly|everything|all (?:it|they) could|a (?:great|good|poor|bad))/,
   ],
-  [/^fall$/, /^(?:short|below|behind)/],
+  [/^fall$/, /^(?:well |far |a long way |some way |just )?(?:short|below|behind)/],
   [/^drop$/, /^the ball/],
   [/^turn$/, /^a (?:blind|deaf)/],
   [/^show$/, /^(?:no|little|poor|great|good|excellent|real|a lack)/],
@@ -88,7 +88,8 @@ function judgementIn(clause: Clause, text: string): string | undefined {
   const rest = clause.rest.map((word) => word.lower).join(' ');
   const verbs = clause.verbs.map((word) => word.text).join(' ');
   // "Was, with respect, slow": what stands between two commas is passed over.
-  const aside = clause.rest.length === 0 ? (/^\s*,[^,.;]{1,30},\s*[^,.;]*/.exec(text.slice(clause.end))?.[0] ?? '') : '';
+  const aside =
+    clause.rest.length === 0 ? (/^\s*,[^,.;]{1,30},\s*[^,.;]*/.exec(text.slice(clause.end))?.[0] ?? '') : '';
   const part = `${text.slice(clause.verbs[0]?.at ?? clause.at, clause.end)}${aside}`;
   if (clause.passive) {
     if (
@@ -106,7 +107,8 @@ function judgementIn(clause: Clause, text: string): string | undefined {
     /^(?:should|could|ought|might)/.test(clause.modal ?? '') &&
     clause.verbs.some((word) => word.lower === 'have');
   if (modal) return verbs;
-  if (clause.modal !== undefined && /^(?:improve|learn|tighten|rethink|reconsider)$/.test(clause.verb)) return verbs;
+  if (clause.modal !== undefined && /^(?:improve|learn|tighten|rethink|reconsider)$/.test(clause.verb))
+    return verbs;
   if (clause.verb === 'be' || /^(?:seem|appear|look|become|remain|prove|feel)$/.test(clause.verb)) {
     const match = copulaJudgement.exec(part);
     // "Was at its best with mum", "is good news": the quality is said of the subject when it comes soon.
@@ -168,6 +170,10 @@ const feelings =
 /** The other word order: the judgement first, then the agency. */
 const judgedFirst: readonly RegExp[] = [
   new RegExp(
+    `\\b(?:had|if\\s+only|if)\\s+(?:the\\s+)?(${agency})\\s+(?:had\\s+)?(?:only\\s+)?(?:\\w+ed|done|told|rung|shared|known|sent|given|made|taken|read|seen|kept|written|spoken)\\b[^.;]*\\b(?:would|might|could)\\s+(?:\\w+\\s+)?have\\b`,
+    'giu',
+  ),
+  new RegExp(
     `(?<![\\p{L}-])(?:${qualities})\\s+(?:and\\s+\\w+\\s+)?(?:\\w+\\s+)?(?:${practice})\\s+(?:by|from|of|at|in)\\s+(?:the\\s+|our\\s+local\\s+|her\\s+|his\\s+|their\\s+)?(?:\\w+\\s+)?(${agency})`,
     'giu',
   ),
@@ -176,7 +182,7 @@ const judgedFirst: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `(?<![\\p{L}-])(?:${feelings})\\s+(?:\\w+\\s+)?(?:by|with|in)\\s+(?:the\\s+)?(${agency})`,
+    `(?<![\\p{L}-])(?:${feelings})\\s+(?:\\w+\\s+)?(?:by|with|in|at)\\s+(?:(?:the|a|an)\\s+)?(?:(?:\\w+\\s+)?(?:${practice})\\s+(?:from|of|by|at)\\s+(?:the\\s+)?)?(${agency})`,
     'giu',
   ),
   new RegExp(

@@ -34,12 +34,12 @@ export const ways: readonly Way[] = [
   },
   {
     verb: /^do$/,
-    rest: /^(?:a (?:poor|bad|terrible|lazy|sloppy|shoddy) job|the bare minimum|as little as)\b/,
+    rest: /^(?:a (?:poor|bad|terrible|lazy|sloppy|shoddy) job|the (?:bare |absolute )?minimum|as little as)\b/,
     because: worth,
   },
   {
     verb: /^show$/,
-    rest: /^(?:no|little|scant|hardly any|a lack of) (?:real |professional )?(?:interest|curiosity|care|concern|compassion|effort|commitment|initiative|empathy|respect|urgency)\b/,
+    rest: /^(?:no|little|scant|hardly any|a (?:complete |total |marked |real |worrying )?lack of) (?:real |professional )?(?:interest|curiosity|care|concern|compassion|effort|commitment|initiative|empathy|respect|urgency)\b/,
     because: worth,
   },
   {
@@ -70,13 +70,22 @@ export const ways: readonly Way[] = [
     rest: /^(?:asleep (?:at|on)|ashamed|the problem|all over the place|nowhere to be seen|too (?:busy|lazy|afraid|scared|timid|trusting|soft|easily))\b/,
     because: worth,
   },
+  { verb: /^prefer$/, rest: /^\S+ to (?:children|people|families|visits|visiting)\b/, because: will },
   { verb: /^hide$/, rest: /^behind\b/, because: will },
   { verb: /^(?:look|turn)$/, rest: /^(?:the other way|away)\b/, because: will },
   { verb: /^(?:bury|stick|put)$/, rest: /^(?:his|her|their) heads? in the sand\b/, because: will },
   { verb: /^(?:tick|coast|sleepwalk)$/, rest: /^(?:boxes|along|through|into)\b/, because: effort },
-  { verb: /^(?:take|take)$/, rest: /^(?:the (?:path|line) of least|(?:his|her|their) (?:eye|hands?) off)\b/, because: effort },
+  {
+    verb: /^(?:take|take)$/,
+    rest: /^(?:the (?:path|line) of least|(?:his|her|their) (?:eye|hands?) off)\b/,
+    because: effort,
+  },
   { verb: /^take$/, rest: /^in by\b/, because: worth },
-  { verb: /^(?:seem|appear)$/, rest: /^(?:to have )?(?:given up|lost interest|more interested|happy to)\b/, because: will },
+  {
+    verb: /^(?:seem|appear)$/,
+    rest: /^(?:to have )?(?:given up|lost interest|more interested|happy to)\b/,
+    because: will,
+  },
   { verb: /^pass$/, rest: /^the buck\b/, because: will },
 ];
 export const deniedWays: readonly Way[] = [

@@ -10,7 +10,9 @@ heartless insensitive judgemental patronising cold poor weak inadequate blinkere
   ...'pathetic woeful abysmal dire appalling shocking dreadful terrible laughable ridiculous unforgivable scandalous lamentable shameful disgraceful unprepared atrocious deplorable'.split(
     ' ',
   ),
-  ...'stubborn pig-headed spineless cowardly smug selfish slipshod shambolic unfit workshy jaded cynical timid clueless unsuited arrogant bossy petty vain spiteful stubbornly half-asleep lacklustre'.split(' '),
+  ...'stubborn pig-headed spineless cowardly smug selfish slipshod shambolic unfit workshy jaded cynical timid clueless unsuited arrogant bossy petty vain spiteful stubbornly half-asleep lacklustre'.split(
+    ' ',
+  ),
   'asleep at the wheel',
   'asleep at the',
   'bone idle',

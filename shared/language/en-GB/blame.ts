@@ -61,6 +61,7 @@ function blamingVerb(clause: Clause): Hit | undefined {
   };
   const found = (negated ? deniedWays : ways).find((one) => one.verb.test(verb) && one.rest.test(rest));
   if (found && !passive) return hit(found.because, (found.rest.exec(rest)?.[0] ?? '').split(' ').length);
+  if (verb === 'cut' && negated && /^out for\b/.test(rest)) return hit(worth);
   if (verb === 'ashamed' && !negated) return hit(laid);
   if (negated && !passive && /\beven$/.test(verbs.replace(/ \S+$/, '')) && clause.subjectKind === 'worker')
     return hit(effort);
@@ -151,7 +152,7 @@ function ofWorker(clause: Clause): boolean {
 const workerWords = alternatives(workers);
 /** Nouns of blame with a worker beside them: "the worker’s fault", "a lack of effort by the team", "poor practice by this worker". */
 const around = new RegExp(
-  `\\b(?:${workerWords})(?:['’]s?|s['’])?\\s+(?:own\\s+|repeated\\s+|complete\\s+|total\\s+|obvious\\s+|clear\\s+)*(?:${alternatives(blamingNouns)})\\b|\\b(?:poor|little|lack\\s+of|no|lazy|careless|sloppy|shoddy|pathetic|woeful|abysmal|appalling|shocking|dreadful|slapdash|unprofessional)\\s+(?:effort|care|interest|attitude|professionalism|curiosity|work|practice|recording|recordings|planning|notes|writing|oversight|thinking|assessment|supervision)\\s+(?:from|by|of|on\\s+the\\s+part\\s+of|shown\\s+by)\\s+(?:the\\s+|a\\s+|this\\s+|our\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:${alternatives(blamingNouns)})\\s+(?:on\\s+the\\s+part\\s+of|of|by|from|lies\\s+with|rests\\s+with)\\s+(?:the\\s+|this\\s+|a\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:a|an|the|this|our|such\\s+an?)\\s+(?:very\\s+|rather\\s+)?(?:lazy|careless|sloppy|incompetent|useless|hopeless|negligent|unprofessional|irresponsible|clueless|slapdash|inept|uncaring|dishonest|arrogant|rude)\\s+(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:lazy|careless|sloppy|negligent|unprofessional|irresponsible|rude|wrong|remiss|thoughtless)\\s+of\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:i|we)?\\s*blames?\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b`,
+  `\\b(?:${workerWords})(?:['’]s?|s['’])?\\s+(?:own\\s+|repeated\\s+|complete\\s+|total\\s+|obvious\\s+|clear\\s+)*(?:${alternatives(blamingNouns)})\\b|\\b(?:incompetent|negligent|amateurish|half-hearted|dismal|poor|little|lack\\s+of|no|lazy|careless|sloppy|shoddy|pathetic|woeful|abysmal|appalling|shocking|dreadful|slapdash|unprofessional)\\s+(?:effort|care|interest|attitude|professionalism|curiosity|work|practice|recording|recordings|planning|notes|writing|oversight|thinking|assessment|supervision)\\s+(?:from|by|of|on\\s+the\\s+part\\s+of|shown\\s+by)\\s+(?:the\\s+|a\\s+|this\\s+|our\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:${alternatives(blamingNouns)})\\s+(?:on\\s+the\\s+part\\s+of|of|by|from|lies\\s+with|rests\\s+with)\\s+(?:the\\s+|this\\s+|a\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:a|an|the|this|our|such\\s+an?)\\s+(?:very\\s+|rather\\s+)?(?:lazy|careless|sloppy|incompetent|useless|hopeless|negligent|unprofessional|irresponsible|clueless|slapdash|inept|uncaring|dishonest|arrogant|rude)\\s+(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:lazy|careless|sloppy|negligent|unprofessional|irresponsible|rude|wrong|remiss|thoughtless)\\s+of\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b|\\b(?:i|we)?\\s*blames?\\s+(?:the\\s+|this\\s+)?(?:[a-z]+\\s+){0,2}(?:${workerWords})\\b`,
   'giu',
 );
 const notAround = /\b(?:not|no|nobody['’]s|without)\s+(?:\w+\s+){0,2}$/i;
@@ -205,7 +206,12 @@ const fragment = new RegExp(
 );
 /** Whether the person named last before a place, who a pronoun there may be, is not one of the family. */
 const notFamilyBefore = (text: string, at: number): boolean =>
-  (text.slice(0, at).toLowerCase().match(/[\p{L}-]+/gu) ?? [])
+  (
+    text
+      .slice(0, at)
+      .toLowerCase()
+      .match(/[\p{L}-]+/gu) ?? []
+  )
     .map(kindOf)
     .findLast((kind) => kind === 'family' || kind === 'worker') !== 'family';
 

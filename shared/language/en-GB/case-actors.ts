@@ -14,12 +14,12 @@ import type { Word } from './clauses/reader.ts';
 import { birdNames } from './name-words.ts';
 
 /** Letters and numbers that stand for a person: "P2", "YP1", "Child A". */
-const coded = /\b(?:(?:P|YP|YP-|C|A|AD)\d{1,2}|YP|(?:Child|Adult|Mother|Father|Person|Sibling)\s(?:[A-Z]|\d)\b)(?![\p{L}\d])/u;
+const coded =
+  /\b(?:(?:P|YP|YP-|C|A|AD)\d{1,2}|YP|(?:Child|Adult|Mother|Father|Person|Sibling)\s(?:[A-Z]|\d)\b)(?![\p{L}\d])/u;
 
 /** Whether a pseudonym stands in a text. */
 export const namesBird = (text: string): boolean =>
-  coded.test(text) ||
-  (text.match(/\p{Lu}\p{L}+/gu) ?? []).some((word) => birdNames.has(word.toLowerCase()));
+  coded.test(text) || (text.match(/\p{Lu}\p{L}+/gu) ?? []).some((word) => birdNames.has(word.toLowerCase()));
 export const namesPerson = (text: string): boolean => personOfCase.test(text) || namesBird(text);
 /** This very child or family, not the child or family of any case. */
 export const namesThis = (text: string): boolean =>
@@ -43,7 +43,10 @@ export function actorOf(words: readonly Word[], text: string): Actor {
   const head = (cut > 0 ? words[cut - 1] : last) ?? last;
   const first =
     words.find(
-      (word) => !/^(?:going|forward|now|also|then|next|finally|first|second|please|ideally|and|in|future)$/.test(word.lower),
+      (word) =>
+        !/^(?:going|forward|now|also|then|next|finally|first|second|please|ideally|and|in|future)$/.test(
+          word.lower,
+        ),
     ) ?? head;
   if (/^(?:all|each|every|any|both|most|some)$/.test(first.lower) && kindOf(head.lower) === 'worker')
     return 'general';

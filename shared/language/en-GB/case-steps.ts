@@ -6,7 +6,7 @@ import { lemmaOf } from './clauses/verbs.ts';
 /** "Please could the health visitor weigh the baby again". */
 const request =
   /^\W*(?:please[,\s]+(?:could|can|would|will)|(?:could|can|would|will)\s+(?:you|somebody|someone|(?:the|his|her|their|duty)\b[^,.?]{0,40}?)\s+(?:please\s+|kindly\s+))/iu;
-const requestEnd = /^\W*(?:could|can|would|will)\s+(?!have\b)[^,.?]*\bplease\b/iu;
+const requestEnd = /^\W*(?:could|can|would|will)\s+(?!have\b)[^.?]*\bplease\b/iu;
 /** "This has to happen before the review": what was said before is to be done. */
 const toHappen =
   /\b(?:this|that|these|which|it|all\s+of\s+(?:this|it))\s+(?:has\s+to|have\s+to|must|needs?\s+to|should|ought\s+to)\s+(?:now\s+|all\s+)?(?:happen|be\s+(?:done|arranged|put\s+in\s+place|actioned|set\s+up|sorted)|take\s+place)\b/iu;

@@ -18,7 +18,7 @@ export const caseObjects =
 
 /** Heads of subjects that belong to this case when they are definite. */
 export const caseNouns =
-  /^(?:case|placement|plan|conference|contact|order|assessment|home|place|review|meeting|tenancy|move|address|visits|file|referral|risk|school-place|bail|discharge|medication)$/;
+  /^(?:case|placement|visit|plan|conference|contact|order|assessment|home|place|review|meeting|tenancy|move|address|visits|file|referral|risk|school-place|bail|discharge|medication)$/;
 
 /** Things that are somebody’s own: with a person’s possessive before them they belong to this case. */
 export const ownThings =

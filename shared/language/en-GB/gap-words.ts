@@ -64,19 +64,23 @@ export const patterns: readonly RegExp[] = [
   /\b(?:too\s+(?:brief|short|general|vague|few|little|long\s+ago)|hard\s+to\s+(?:follow|find|tell|see)|difficult\s+to\s+(?:follow|find|tell|see)|copied\s+(?:from|and\s+pasted)|cut\s+and\s+pasted?|descriptive\s+rather\s+than)\b/gi,
   // Notes without a verb: "no ethnicity recorded", "review late by three weeks", "late uploads".
   /\bno\s+(?:[\w’'-]+\s+){1,3}(?:recorded|noted|on\s+(?:the\s+)?file|given|listed|held|offered|uploaded|shown|completed)\b/gi,
-  new RegExp(`\\b(?:${datedWork})\\s+(?:(?!was|were|is|are|been|not|no|came|too)\\w+\\s+)?late\\b|\\blate\\s+(?:${datedWork})\\b`, 'gi'),
+  new RegExp(
+    `\\b(?:${datedWork})\\s+(?:(?!was|were|is|are|been|not|no|came|too)\\w+\\s+)?late\\b|\\blate\\s+(?:${datedWork})\\b`,
+    'gi',
+  ),
   // What would have been better, what slipped, what was done too seldom or for one alone.
   /\b(?:would|could|might)\s+have\s+been\s+(?:better|stronger|clearer|fuller|more\s+\w+|helpful|useful|good)\b/gi,
   /\b(?:slipped|slipping|fell\s+behind|fallen\s+behind|tailed\s+off|dropped\s+off|petered\s+out|fell\s+away)\b/gi,
   /\b(?:recorded|seen|met|asked|held|visited|noted|used|spoken\s+to|reviewed|updated)\s+(?:only|just)\s+(?:once|twice|for|in|at|by|the)\b|\b(?:once|twice)\s+only\b|\bonly\s+(?:once|twice)\b/gi,
   /\b(?:one|a\s+single)\s+\w+\s+(?:out\s+)?of\s+(?:four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi,
   /\b(?:isn['’]t|aren['’]t|wasn['’]t|weren['’]t|is\s+not|are\s+not)\s+(?:there|in\s+place|on\s+(?:it|(?:the\s+)?file)|available|in\s+(?:it|the\s+(?:file|record|plan)))\b/gi,
-  /\b(?:do|does|did)(?:\s+not|n['’]t)\s+(?:hear\s+back|reach|receive|arrive|appear|feature|touch\s+(?:up)?on|keep\s+pace|feed\s+into|bring|check|ring|ask|visit|attend|chase|invite|update)\b/gi,
+  /\b(?:do|does|did)(?:\s+not|n['’]t)\s+(?:hear\s+back|reach|receive|arrive|appear|feature|touch\s+(?:up)?on|keep\s+pace|contribute|respond|reply|send|provide|return|write|complete|feed\s+into|bring|check|ring|ask|visit|attend|chase|invite|update)\b/gi,
   /\b(?:silent|quiet)\s+(?:about|on|as\s+to)\b|\bthere['’]s\s+(?:very\s+)?little\s+(?:on|about|from|of)\b|\bleft\s+off\b/gi,
   /(?<=\b(?:is|was|were|are|been)\s+(?:often\s+|sometimes\s+|simply\s+)?)missed\b/gi,
   /\b(?:an\s+(?:old|out-of-date)|the\s+(?:wrong|old))\s+(?:address|file|person|team|inbox|child|version|form|number)\b/gi,
   /\brel(?:ies|ied|y)\s+(?:up)?on\s+(?:one|a\s+single|(?:mother|mum|father|dad)['’]s)\b|\b(?:authorised|signed\s+off|approved|closed)\s+before\b/gi,
   /\bstill\s+(?:names|shows|lists|refers|carries|gives)\b/gi,
+  /\b(?:chronology|recording|notes|log|entries|records?)\s+(?:ends?|ended|breaks?\s+off|broke\s+off)\s+(?:in|on|at|after|with)\b|\bstill\s+(?:waiting|awaiting|to\s+come)\b|\bnot\s+yet\s+(?:back|in|there|on\s+file)\b/gi,
   /\b(?:unscored|uncompleted|unread|unmet|unallocated|unrecorded|unassessed|unreviewed)\b/gi,
 ];
 

@@ -21,7 +21,8 @@ const putRight =
 const didNotHappen =
   /^(?:had\b[^,]*\b(?:not|n['’]t)\b|without\b|but\s+for\b|if\b[^,]*\bnot\b)[^.]*\b(?:might|would|could)\b[^.]*\bhave\b|\b(?:would|might|could)\s+(?:\w+\s+)?have\s+(?:suffered|drifted|lapsed|slipped)\b/i;
 /** Right after a gap word: it was kept from happening. */
-const keptOff = /^[^.;]{0,40}\b(?:was|were|has\s+been|have\s+been)\s+(?:avoided|prevented|averted|spotted|caught)\b/i;
+const keptOff =
+  /^[^.;]{0,40}\b(?:was|were|has\s+been|have\s+been)\s+(?:avoided|prevented|averted|spotted|caught)\b/i;
 /** A sentence that says of all that was named before it that it is put right. */
 const allPutRight =
   /\b(?:all|both|each|every\s+one|everything|these|those|they)\b[^.;]{0,60}\b(?:put\s+right|corrected|remedied|rectified|resolved|made\s+good|on\s+(?:the\s+)?file\s+by|in\s+place\s+by|completed\s+by|since\s+been|have\s+since|addressed\s+by|sorted)\b/i;

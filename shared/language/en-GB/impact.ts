@@ -36,7 +36,11 @@ function isOfLife(clause: Clause): boolean {
   // "May need a further assessment": what a service will do next.
   if (
     /^(?:need|require|await|receive|get|have|attend)$/.test(clause.verb) &&
-    clause.rest.some((word) => isProcess.test(word.lower))
+    clause.rest.some(
+      (word) =>
+        isProcess.test(word.lower) ||
+        (clause.modal !== undefined && /^(?:worker|visit|visits|plan|order)$/.test(word.lower)),
+    )
   )
     return false;
   return !(clause.verb === 'be' && /^(?:on|in|open|known|subject|well)$/.test(clause.rest[0]?.lower ?? ''));
@@ -52,7 +56,9 @@ const isOfAnother = (text: string, displayName: string): boolean => {
   const name = fold(displayName).split(/[\s,]/)[0] ?? '';
   const rest = fold(text.replace(relative, ''));
   return (
-    relative.test(text) && (name === '' || !rest.includes(name)) && !/\b(?:the\s+child|him|baby|both)\b/i.test(rest)
+    relative.test(text) &&
+    (name === '' || !rest.includes(name)) &&
+    !/\b(?:the\s+child|him|baby|both)\b/i.test(rest)
   );
 };
 

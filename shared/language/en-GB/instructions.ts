@@ -44,7 +44,9 @@ function modalStep(clause: Clause, text: string): Hit | undefined {
     actor === 'case' &&
     !clause.passive &&
     /^(?:be|feel|seem|know|understand|like|want|enjoy|benefit|remain)$/.test(clause.verb) &&
-    !/\bbe\s+(?:(?:drug|hair|alcohol|urine|breath|blood|hair-strand)\s+|subject|in|at|with|on|back|out|under|away|placed|\w+ed)\b/.test(afterOf(clause, text))
+    !/\bbe\s+(?:(?:drug|hair|alcohol|urine|breath|blood|hair-strand)\s+|subject|in|at|with|on|back|out|under|away|placed|\w+ed)\b/.test(
+      afterOf(clause, text),
+    )
   )
     return undefined;
   return isStep(actor, clause.verb, afterOf(clause, text)) ? spanOf(clause) : undefined;
@@ -211,7 +213,11 @@ function toDo(sentence: string, at: number, clauses: readonly Clause[], text: st
   const actor = actorOf(words, text);
   const what = ` ${verb} ${found['what'] ?? ''}`;
   const passive = /^\s*to\s+be\s/i.test(sentence.slice(until));
-  if ((actor === 'thing' || (actor === 'none' && !(passive && namesPerson(what)))) || !isStep(actor, form.base, what))
+  if (
+    actor === 'thing' ||
+    (actor === 'none' && !(passive && namesPerson(what))) ||
+    !isStep(actor, form.base, what)
+  )
     return undefined;
   return { at: at + until, end: at + until + 3 + verb.length };
 }
@@ -219,6 +225,10 @@ function toDo(sentence: string, at: number, clauses: readonly Clause[], text: st
 /** What was agreed, ordered or said by others is told, not asked for. */
 const told =
   /^(?:agree|decide|order|direct|rule|plan|learn|find|record|note|say|tell|think|know|ask|wonder|discuss|hear|understand|see)$/;
+
+/** "When a family moves, …": any family, not this one. */
+const inGeneral =
+  /^\W*(?:when(?:ever)?|where(?:ver)?|if|once|each\s+time|before|after)\s+(?:an?|any|children|families|parents|adults|people|workers|somebody|someone)\b/i;
 
 /** Finds instructions for the case in a text about learning. */
 export const findInstructions = byText((text: string): readonly Match[] => {
@@ -243,7 +253,7 @@ export const findInstructions = byText((text: string): readonly Match[] => {
         modalStep(clause, text) ?? neededStep(clause, text) ?? wishedStep(clause, clauses[n + 1], text);
       return hit ? [hit] : [];
     });
-    if (hits.length > 0) {
+    if (hits.length > 0 && !(inGeneral.test(sentence.text) && !namesThis(sentence.text))) {
       return hits.map((one) => ({
         at: one.at,
         text: text.slice(one.at, one.end),
@@ -272,9 +282,7 @@ export const findInstructions = byText((text: string): readonly Match[] => {
     const asked = stepInSentence(sentence.text);
     const reported = clauses.some((one) => one.reported && asked && one.at <= sentence.at + asked.at);
     if (asked && !reported && !aside(sentence.at + asked.at)) {
-      return [
-        { at: sentence.at + asked.at, text: asked.text, because: 'it asks for a step in this case.' },
-      ];
+      return [{ at: sentence.at + asked.at, text: asked.text, because: 'it asks for a step in this case.' }];
     }
     const step = toDo(sentence.text, sentence.at, clauses, text);
     return step

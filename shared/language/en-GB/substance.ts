@@ -47,9 +47,13 @@ export const saysLittle = byText(
     const words = (text.toLowerCase().match(wordPattern) ?? []).map((word) => word.replace(/^-|-$/g, ''));
     if (words.length < fewest || /\p{N}/u.test(text) || /[“"][^”"]{18,}[”"]/u.test(text)) return undefined;
     const particular = new Map(
-      words.filter((word) => word.length > 1 && !bare(word) && !word.split('-').every(bare)).map((word) => [stem(word), word]),
+      words
+        .filter((word) => word.length > 1 && !bare(word) && !word.split('-').every(bare))
+        .map((word) => [stem(word), word]),
     );
     const least = Math.max(leastParticular, Math.ceil(leastShare * Math.min(words.length, 100)));
-    return particular.size < least ? { words: words.length, particular: [...particular.values()] } : undefined;
+    return particular.size < least
+      ? { words: words.length, particular: [...particular.values()] }
+      : undefined;
   },
 );

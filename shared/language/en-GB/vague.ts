@@ -3,6 +3,13 @@ import { alternatives, type Match } from '../match.ts';
 import { byText } from '../memo.ts';
 
 const vagueVerbs = [
+  'review practice',
+  'review processes',
+  'review procedures',
+  'review arrangements',
+  'review recording',
+  'review systems',
+  'discuss',
   'work together',
   'work better',
   'work more',
@@ -245,7 +252,11 @@ export const findVague = byText((text: string): readonly Match[] => {
 const unsettled =
   /^(?:[\s?!.…–—_*/x-]*|t\.?b\.?[acd]\.?|tbc?|n\/?a|none|nil|unknown|not (?:known|sure|yet known|decided|agreed)|to (?:be )?(?:confirm(?:ed)?|agree[d]?|decide[d]?|follow|discuss(?:ed)?|determine[d]?|allocate[d]?|identif(?:y|ied)|advise[d]?|arrange[d]?|assign(?:ed)?|sort(?:ed)?|set)|as (?:appropriate|necessary|needed|required|above|agreed|discussed|before)|see (?:above|below|plan|notes?)|ditto|same|various|ongoing|on-?going|pending|later|not applicable|to be (?:seen|reviewed|considered)|yes|no|ok|fine|\?+)[\s.?!]*$/i;
 /** Somebody, but who: "someone from the team", "whoever is on duty". */
-const somebody = /^(?:(?:some|any)(?:one|body)|whoever|whichever|a (?:member|person|volunteer)|one of)\b/i;
+const somebody =
+  /^(?:(?:some|any)(?:one|body)|whoever|whichever|an? (?:member|person|volunteer|colleague|worker|professional|manager|practitioner|agency|team)\b(?! manager| leader| lead)|all \p{L}+(?: \p{L}+)?$|one of)(?![\p{L}-])/iu;
+/** "Practice has improved", "through supervision", "discussed". */
+const saidAgain =
+  /^(?:(?:\S+ ){1,4}(?:has|have|is|are|will|will be|has been|have been) (?:much |more )?(?:improved?|better|stronger|closer|clearer|higher|greater|embedded|changed)|(?:through|via|in|at|by) (?:\w+ )?(?:supervision|discussion|observation|feedback|team meetings?|monitoring|oversight)|(?:\S+ ){0,3}(?:discussed|explored|considered|looked into|reminded|raised|addressed|embedded|supported|actioned|mindful|up to date|noted))[\s.?!]*$/i;
 /** What people feel or are hoped to do, said as a measure. */
 const feltByPeople =
   /^(?:\S+ ){0,3}(?:feel|feels|felt|are (?:more )?(?:aware|mindful|confident|clear(?:er)?|happier|better)|will (?:feel|know|be (?:more )?(?:aware|confident)))\b/i;
@@ -269,7 +280,7 @@ export const vagueMeasure = (text: string): string | undefined => {
   const plain = text.trim().replace(/’/g, "'");
   if (plain === '') return undefined;
   if (unsettled.test(plain)) return 'it leaves open what will be seen.';
-  return (feltMeasure.test(plain) || feltByPeople.test(plain)) && !/\d/.test(plain)
+  return (feltMeasure.test(plain) || feltByPeople.test(plain) || saidAgain.test(plain)) && !/\d/.test(plain)
     ? 'it names nothing that can be seen or counted.'
     : undefined;
 };

@@ -33,7 +33,10 @@ export function ambiguousPerson(
   const token = tokens[i];
   if (!token || !ambiguousNames.has(token.lower) || birdNames.has(token.lower)) return undefined;
   // "The session of 10 June goes through the plan": a month with its day before it.
-  if (months.has(token.lower) && /\b\d{1,2}(?:st|nd|rd|th)?(?: of)?\s$/i.test(text.slice(Math.max(0, token.at - 12), token.at)))
+  if (
+    months.has(token.lower) &&
+    /\b\d{1,2}(?:st|nd|rd|th)?(?: of)?\s$/i.test(text.slice(Math.max(0, token.at - 12), token.at))
+  )
     return undefined;
   const { weight, because } = weighAround(text, tokens, i, last);
   const own = ownCapital.has(token.lower);
