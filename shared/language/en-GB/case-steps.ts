@@ -29,6 +29,10 @@ const benefits =
 const generalSubject =
   /\b(?:service|services|team|teams|agencies|partners|partnership|staff|workers|practitioners|managers|professionals|schools|children|families|parents|young\s+people|adults|files?|plans|assessments|practice|training|we|us|audits?|form|template|policy)\s+$/i;
 
+/** "When a family moves, …": any family, not this one. */
+export const inGeneral =
+  /^\W*(?:when(?:ever)?|where(?:ver)?|if|once|each\s+time|before|after)\s+(?:an?|any|children|families|parents|adults|people|workers|somebody|someone)\b/i;
+
 /**
  * The words of a sentence that ask for a step in this case and stand in no single clause. Takes one sentence; gives where in it
  * they begin and their text, or undefined.

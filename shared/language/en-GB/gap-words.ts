@@ -70,7 +70,7 @@ export const patterns: readonly RegExp[] = [
   ),
   // What would have been better, what slipped, what was done too seldom or for one alone.
   /\b(?:would|could|might)\s+have\s+been\s+(?:better|stronger|clearer|fuller|more\s+\w+|helpful|useful|good)\b/gi,
-  /\b(?:slipped|slipping|fell\s+behind|fallen\s+behind|tailed\s+off|dropped\s+off|petered\s+out|fell\s+away)\b/gi,
+  /\b(?:slipped|fell\s+behind|fallen\s+behind|tailed\s+off|dropped\s+off|petered\s+out|fell\s+away)\b/gi,
   /\b(?:recorded|seen|met|asked|held|visited|noted|used|spoken\s+to|reviewed|updated)\s+(?:only|just)\s+(?:once|twice|for|in|at|by|the)\b|\b(?:once|twice)\s+only\b|\bonly\s+(?:once|twice)\b/gi,
   /\b(?:one|a\s+single)\s+\w+\s+(?:out\s+)?of\s+(?:four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi,
   /\b(?:isn['’]t|aren['’]t|wasn['’]t|weren['’]t|is\s+not|are\s+not)\s+(?:there|in\s+place|on\s+(?:it|(?:the\s+)?file)|available|in\s+(?:it|the\s+(?:file|record|plan)))\b/gi,

@@ -6,7 +6,7 @@ import { alternatives, type Match, sentencesOf } from '../match.ts';
 import { byText } from '../memo.ts';
 import { actorOf, isStep, namesCase, namesPerson, namesThis } from './case-actors.ts';
 import { caseVerbs } from './case-words.ts';
-import { stepInSentence } from './case-steps.ts';
+import { inGeneral, stepInSentence } from './case-steps.ts';
 import { quotedIn } from './clauses/quotes.ts';
 import { type Clause, clausesOf, type Word } from './clauses/reader.ts';
 import { verbForm } from './clauses/verbs.ts';
@@ -225,10 +225,6 @@ function toDo(sentence: string, at: number, clauses: readonly Clause[], text: st
 /** What was agreed, ordered or said by others is told, not asked for. */
 const told =
   /^(?:agree|decide|order|direct|rule|plan|learn|find|record|note|say|tell|think|know|ask|wonder|discuss|hear|understand|see)$/;
-
-/** "When a family moves, …": any family, not this one. */
-const inGeneral =
-  /^\W*(?:when(?:ever)?|where(?:ver)?|if|once|each\s+time|before|after)\s+(?:an?|any|children|families|parents|adults|people|workers|somebody|someone)\b/i;
 
 /** Finds instructions for the case in a text about learning. */
 export const findInstructions = byText((text: string): readonly Match[] => {

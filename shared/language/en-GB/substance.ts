@@ -18,6 +18,7 @@ good better outstanding adequate inadequate inadequacy inadequacies requires req
 child-centred childcentred centred timely proportionate appropriate appropriately proper properly effective effectively clear clearly consistent consistently thorough thoroughly comprehensive positive right correct suitable sufficient overall general generally
 high quality standard standards level levels expected expectation expectations expect criteria criterion descriptor descriptors rubric grade grades graded grading judgement judgements judge judged rating rated score benchmark evidence evidences evidenced evident
 met meet meets meeting line work works worked working practice practices piece file files record records recorded audit auditor reviewed present presented refer support supports supported supporting reflect reflects reflected issue issues concerns problem problems
+detail details detailed satisfied professional threshold thresholds selected confirm confirmed decided award awarded awarding chosen aspect aspects elements justify justified justification opinion sure certain confident true
 carry carried full fully completed complete place visible demonstrate demonstrated demonstrates show manner used use using assess assesses assessed considered impact outcome outcomes noted observed exceptional exemplary person-centred collaborative reflective purposeful meaningful
 `);
 /** What a form asks about: naming it says only that it was looked for. */
