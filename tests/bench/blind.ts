@@ -3,7 +3,7 @@
  * (tests/fixtures/sentences/blind-*.json, blind-*-audit.txt). Each item stands in an audit of a form that has the check, and the
  * form's own checks read it. Set one has been used for improving since it was first measured; set two is held out.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Answer } from '../../shared/audit/answer.ts';
 import { countWords } from '../../shared/language/index.ts';
 import { findProblems } from '../../shared/rules/index.ts';
@@ -52,8 +52,8 @@ const gradeKeys: Readonly<Record<string, GradeKey>> = {
 const gradeOf = (word: string | undefined): GradeKey => gradeKeys[word ?? 'good'] ?? 'g';
 
 const named = { H01b: { text: 'Robin' } } as const;
-const area = (grade: GradeKey, boxes: Partial<NonNullable<Answer['area']>>): Partial<Answer> => ({
-  grade,
+const area = (grade: GradeKey | undefined, boxes: Partial<NonNullable<Answer['area']>>): Partial<Answer> => ({
+  ...(grade === undefined ? {} : { grade }),
   area: { facts: '', analysis: '', link: '', impact: '', rereadImpact: false, ...boxes },
 });
 const areas = visibleQuestions(formOf('case-file-audit'), auditOf(formOf('case-file-audit'), {})).flatMap(
@@ -89,9 +89,6 @@ function saidOf(rule: BlindRule, item: Item): Problem[] {
   }
 }
 
-/** Whether the second set is there. */
-export const hasBlind = (set: BlindSet): boolean => existsSync(file(`blind-${set}.json`));
-
 const share = (part: number, rest: number): number => (part + rest === 0 ? 1 : part / (part + rest));
 
 /** Scores one set. Gives a score for each check, and every item a check got wrong. */
@@ -122,26 +119,36 @@ export function scoreBlind(set: BlindSet): {
 }
 
 type Part = {
-  readonly grade: GradeKey;
+  /** Undefined where the audit is written without grades. */
+  readonly grade: GradeKey | undefined;
   readonly reasons: string;
   readonly evidence: string;
   readonly impact: string;
 };
 
-/** The sections of an audit written as text: a grade, and what stands under Reasons, Evidence and Impact. */
+/** A line that heads what stands under it: short, and no sentence. */
+const isHeading = (line: string): boolean => line.length < 60 && /[^.!?:”"\s]\s*$/.test(line);
+
+/** The sections of an audit written as text: headings, perhaps a grade, and what stands under Reasons, Evidence and Impact or alone. */
 function partsOf(text: string): Part[] {
-  return text
-    .split(/^Grade: /m)
-    .slice(1)
-    .map((part): Part => {
-      const [word = ''] = part.split('\n');
-      const under = (heading: string): string =>
-        new RegExp(`^${heading}\\n(.*?)(?=^(?:Reasons|Evidence|Impact)$|\\n\\n\\n|$(?![\\s\\S]))`, 'ms')
-          .exec(part)?.[1]
-          ?.trim() ?? '';
-      const grade = word.startsWith('Req') ? 'ri' : gradeOf(word.trim().toLowerCase());
-      return { grade, reasons: under('Reasons'), evidence: under('Evidence'), impact: under('Impact') };
-    });
+  const parts: { grade: GradeKey | undefined; boxes: Record<'reasons' | 'evidence' | 'impact', string> }[] =
+    [];
+  let box: 'reasons' | 'evidence' | 'impact' = 'reasons';
+  for (const line of text.split('\n')) {
+    const inner = /^(Reasons|Evidence|Impact)$/.exec(line.trim())?.[1];
+    const grade = /^Grade: (.*)$/.exec(line.trim())?.[1];
+    const part = parts.at(-1);
+    if (inner !== undefined) box = inner.toLowerCase() as typeof box;
+    else if (part && grade !== undefined)
+      part.grade = grade.startsWith('Req') ? 'ri' : gradeOf(grade.toLowerCase());
+    else if (line.trim() !== '' && (isHeading(line) || !part)) {
+      parts.push({ grade: undefined, boxes: { reasons: '', evidence: '', impact: '' } });
+      box = 'reasons';
+      const started = parts.at(-1);
+      if (started && !isHeading(line)) started.boxes.reasons = line;
+    } else if (part) part.boxes[box] = `${part.boxes[box]}\n${line}`.trim();
+  }
+  return parts.map(({ grade, boxes }) => ({ grade, ...boxes }));
 }
 
 /** What the checks say of a whole good audit, in the forms that have them, and how many words it has. Each finding is a false alarm. */
@@ -151,32 +158,43 @@ export function alarmsIn(set: BlindSet): { readonly words: number; readonly alar
     .map(({ reasons, evidence, impact }) => [reasons, evidence, impact].join('\n\n'))
     .join('\n\n');
   const caseFile = formOf('case-file-audit');
-  const answers: Record<string, Partial<Answer>> = {
-    ...named,
-    ...Object.fromEntries(
-      parts.map(({ grade, reasons, evidence, impact }, n): [string, Partial<Answer>] => [
-        areas[n] ?? '',
-        area(grade, { analysis: reasons, facts: evidence, impact }),
-      ]),
-    ),
-  };
   const tier2 = formOf('tier2-full');
   const graded = visibleQuestions(tier2, auditOf(tier2, {})).filter(
     ({ question }) => question.answer.kind === 'grade',
   );
-  const reasons: Record<string, Partial<Answer>> = Object.fromEntries(
-    parts.map((part, n): [string, Partial<Answer>] => [
-      graded[n]?.question.id ?? '',
-      { grade: part.grade, rationale: part.reasons },
-    ]),
+  const most = Math.min(areas.length, graded.length);
+  // An audit of more sections than the form has areas is read as two.
+  const audits = Array.from({ length: Math.ceil(parts.length / most) }, (_, n) =>
+    parts.slice(n * most, (n + 1) * most),
+  );
+  const asAreas = audits.map((own) => ({
+    ...named,
+    ...Object.fromEntries(
+      own.map(({ grade, reasons, evidence, impact }, n): [string, Partial<Answer>] => [
+        areas[n] ?? '',
+        area(grade, { analysis: reasons, facts: evidence, impact }),
+      ]),
+    ),
+  }));
+  const asReasons = audits.map((own) =>
+    Object.fromEntries(
+      own.map((part, n): [string, Partial<Answer>] => [
+        graded[n]?.question.id ?? '',
+        { ...(part.grade === undefined ? {} : { grade: part.grade }), rationale: part.reasons },
+      ]),
+    ),
   );
   const spoken = (rules: readonly BlindRule[], problems: readonly Problem[]): Problem[] =>
     problems.filter((one) => rules.some((rule) => rule === one.rule));
   return {
     words: countWords(whole),
     alarms: [
-      ...spoken(['R07', 'R12', 'B03', 'B05'], findProblems(inputOf(caseFile, auditOf(caseFile, answers)))),
-      ...spoken(['R02', 'R13'], findProblems(inputOf(tier2, auditOf(tier2, reasons)))),
+      ...asAreas.flatMap((answers) =>
+        spoken(['R07', 'R12', 'B03', 'B05'], findProblems(inputOf(caseFile, auditOf(caseFile, answers)))),
+      ),
+      ...asReasons.flatMap((answers) =>
+        spoken(['R02', 'R13'], findProblems(inputOf(tier2, auditOf(tier2, answers)))),
+      ),
       ...says('macfa', 'S07', { H05: { choice: 'childrens-social-care' }, A3: { text: whole } }),
       ...says('maca', 'E06', { Q6: { text: whole } }),
     ],

@@ -23,19 +23,19 @@ const floors: Readonly<Record<BlindSet, Readonly<Record<BlindRule, readonly [num
     R08: [95, 95],
   },
   two: {
-    R07: [0, 0],
-    R12: [0, 0],
-    R13: [0, 0],
-    B05: [0, 0],
-    S07: [0, 0],
-    E06: [0, 0],
-    B03: [0, 0],
-    R02: [0, 0],
-    R08: [0, 0],
+    R07: [75, 90],
+    R12: [35, 95],
+    R13: [65, 95],
+    B05: [25, 80],
+    S07: [65, 95],
+    E06: [50, 95],
+    B03: [80, 90],
+    R02: [85, 95],
+    R08: [95, 95],
   },
 };
 /** False alarms in one whole good audit of some 3,500 words. */
-const mostAlarms: Readonly<Record<BlindSet, number>> = { one: 0, two: 9 };
+const mostAlarms: Readonly<Record<BlindSet, number>> = { one: 0, two: 2 };
 
 describe.each(['one', 'two'] as const)('sentences nobody here wrote, set %s', (set) => {
   it('are found and left alone at least as often as was measured', () => {
