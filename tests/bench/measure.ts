@@ -4,7 +4,7 @@ export type Figure = {
   /** What was measured, as the table shows it. */
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'ratio' | 'MiB' | 'share' | 'cases' | 'alarms';
+  readonly unit: 'ms' | 's' | 'ratio' | 'MiB' | 'share' | 'cases';
   /** What the plan asks for, and whether it was reached; null when it is only told. */
   readonly target: number | null;
   /** Where the figure comes from: the two sides of a ratio, counts, percentiles. */

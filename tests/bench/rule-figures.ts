@@ -25,7 +25,7 @@ function blindFigures(): Figure[] {
     {
       what: 'false alarms in 10,000 words of a good audit of somebody else',
       value: (alarms.length / words) * 10_000,
-      unit: 'alarms',
+      unit: 'ratio',
       target: null,
       detail: `to reach 1; ${alarms.length} in ${words} words`,
     },
