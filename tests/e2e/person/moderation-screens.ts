@@ -131,14 +131,18 @@ export const screensOf = (script: Script): Readonly<Record<string, Check>> => ({
   },
 
   'moderator what changed': async (page) => {
-    await expect(page.locator('.sums dd')).toHaveText(['2', '1', '12']);
+    await expect(page.locator('.sums dd')).toHaveText(['2', '2', '12']);
     await expect(page.locator('#asked .chg h3')).toHaveText([
       new RegExp(`^${script.revised.number} `),
       new RegExp(`^${script.revised.number} `),
     ]);
-    await expect(page.locator('#asked .chg').last().locator('ins')).toContainText(script.revisedText);
-    await expect(page.locator('.un .chg h3')).toHaveText([new RegExp(`^${script.unasked.number} `)]);
-    await expect(page.locator('.un .chg ins')).toContainText(script.unaskedText);
+    // Asked for: the reasons, and the reason given for the warning that came with the grade. The note asked for no other grade.
+    await expect(page.locator('#asked .chg').first().locator('ins')).toContainText(script.revisedText);
+    await expect(page.locator('.un .chg h3')).toHaveText([
+      new RegExp(`^${script.revised.number} `),
+      new RegExp(`^${script.unasked.number} `),
+    ]);
+    await expect(page.locator('.un .chg').last().locator('ins')).toContainText(script.unaskedText);
     await expect(page.locator('.chg-main')).toContainText(script.revisedReply);
     await expect(page.locator('.notes-l li').last()).toContainText('0 changes, kept, with a reason');
   },

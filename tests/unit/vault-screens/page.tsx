@@ -1,7 +1,7 @@
 /** Draws the whole page over the in-memory main process, and looks at it with axe. jsdom lacks a few things that are stood in for here. */
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure, render } from '@testing-library/react';
+import { cleanup, configure, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { expect } from 'vitest';
@@ -69,6 +69,8 @@ export function openPage(options: FakeOptions = {}) {
 
 /** WCAG 2.2 A and AA and best practice; colours are looked at in a real browser, jsdom has none. */
 export async function expectNoAxeViolations(): Promise<void> {
+  // The title is set after the first drawing; a busy machine takes its time.
+  await waitFor(() => expect(document.title).not.toBe(''));
   const { violations } = await axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
