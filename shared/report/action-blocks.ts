@@ -1,20 +1,10 @@
 /** Actions and risk records as report blocks. */
-import { actionAbout, type Action, type Escalation } from '../audit/action.ts';
+import { actionAbout, type Escalation } from '../audit/action.ts';
 import type { Audit } from '../audit/audit.ts';
 import { riskTimingWords } from '../audit/risk-records.ts';
 import { unreadWords } from '../audit/unread.ts';
 import type { Block } from './model.ts';
-import { dateAndTime, longDate, ragWord } from './words.ts';
-
-const stateWord: Readonly<Record<Action['state'], string>> = {
-  provisional: 'Provisional',
-  confirmed: 'Confirmed',
-  'in-progress': 'In progress',
-  done: 'Done, not yet verified',
-  verified: 'Verified',
-  closed: 'Closed',
-  withdrawn: 'Withdrawn',
-};
+import { actionStateWord, dateAndTime, longDate, ragWord, riskStatusWord } from './words.ts';
 
 /** The audit's actions as a table; with `reply`, the owner's answers instead of measures. */
 export function actionBlocks(audit: Audit, reply: boolean): Block[] {
@@ -35,7 +25,7 @@ export function actionBlocks(audit: Audit, reply: boolean): Block[] {
         : action.due
           ? longDate(action.due)
           : 'No date';
-    const state = [stateWord[action.state], action.rag ? (ragWord[action.rag] ?? '') : '']
+    const state = [actionStateWord[action.state], action.rag ? (ragWord[action.rag] ?? '') : '']
       .filter(Boolean)
       .join('. ');
     return reply
@@ -57,12 +47,6 @@ export function actionBlocks(audit: Audit, reply: boolean): Block[] {
   return [{ kind: 'table', title: reply ? 'Replies to the actions' : 'Actions', columns, rows }];
 }
 
-const statusWord: Readonly<Record<Escalation['status'], string>> = {
-  open: 'Open',
-  'handed-on': 'Handed on',
-  closed: 'Closed',
-};
-
 /** Who was told, how and when, and what each of them said: a line a person, empty where nobody was. */
 export const toldLines = (risk: Escalation): string =>
   risk.told
@@ -75,7 +59,7 @@ export const toldLines = (risk: Escalation): string =>
 
 /** How a risk record stands: open, handed on to whom, closed by whom and when. */
 export function riskStatusWords(risk: Escalation): string {
-  const word = statusWord[risk.status];
+  const word = riskStatusWord[risk.status];
   if (risk.status === 'handed-on') return `${word} to ${risk.handedTo}`;
   if (risk.status === 'open' || risk.closedAt === '') return word;
   const by = risk.closedBy?.trim() ?? '';
@@ -101,6 +85,6 @@ export function riskRows(risk: Escalation): (readonly [string, string])[] {
 export const escalationBlocks = (audit: Audit): Block[] =>
   audit.escalations.map((risk, i): Block => ({
     kind: 'alert',
-    title: `Risk record ${i + 1}: ${statusWord[risk.status].toLowerCase()}`,
+    title: `Risk record ${i + 1}: ${riskStatusWord[risk.status].toLowerCase()}`,
     rows: riskRows(risk),
   }));

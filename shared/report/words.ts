@@ -1,5 +1,6 @@
 /** Small words of the report: dates, times, fingerprints and states as a person reads them. */
 import { dayOf, fullDate, longMoment } from '../dates/index.ts';
+import type { Action, Escalation } from '../audit/action.ts';
 import type { GradeKey, Scale } from '../toolkit/scale.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 import type { GradeMark } from './model.ts';
@@ -37,4 +38,22 @@ export const ragWord: Readonly<Record<string, string>> = {
   amber: 'Amber: some progress, on track',
   green: 'Green: finished',
   '': 'Not set',
+};
+
+/** How far an action is, in words. */
+export const actionStateWord: Readonly<Record<Action['state'], string>> = {
+  provisional: 'Provisional',
+  confirmed: 'Confirmed',
+  'in-progress': 'In progress',
+  done: 'Done, not yet verified',
+  verified: 'Verified',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+};
+
+/** Whether a risk record is settled, in words. */
+export const riskStatusWord: Readonly<Record<Escalation['status'], string>> = {
+  open: 'Open',
+  'handed-on': 'Handed on',
+  closed: 'Closed',
 };

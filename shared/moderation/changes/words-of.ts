@@ -2,7 +2,7 @@
 import { actionAbout, type Action, type Escalation } from '../../audit/action.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { riskTimingWords } from '../../audit/risk-records.ts';
-import { dateAndTime, longDate, ragWord } from '../../report/words.ts';
+import { actionStateWord, dateAndTime, longDate, ragWord, riskStatusWord } from '../../report/words.ts';
 import { questionById } from '../../toolkit/evaluate/index.ts';
 import type { Column } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
@@ -15,20 +15,6 @@ const levelWord: Readonly<Record<Action['level'], string>> = {
   team: 'The team',
   agency: 'The agency',
   partnership: 'The partnership',
-};
-const actionStateWord: Readonly<Record<Action['state'], string>> = {
-  provisional: 'Provisional',
-  confirmed: 'Confirmed',
-  'in-progress': 'In progress',
-  done: 'Done, not yet verified',
-  verified: 'Verified',
-  closed: 'Closed',
-  withdrawn: 'Withdrawn',
-};
-const riskStatusWord: Readonly<Record<Escalation['status'], string>> = {
-  open: 'Open',
-  'handed-on': 'Handed on',
-  closed: 'Closed',
 };
 export const declaredWord: Readonly<Record<Audit['independence']['declared'], string>> = {
   '': 'Not declared',
