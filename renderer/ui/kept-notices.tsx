@@ -4,6 +4,7 @@
  */
 import { go, useRoutes } from '../stores/routes.ts';
 import { putRecoveredAway, useSession } from '../stores/session.ts';
+import { useMisfitLines } from '../stores/misfits.ts';
 import { useHeldPlaces, type HeldPlace } from '../stores/held-words.ts';
 import { showLeftOver, useLeftOver, type LeftOver } from '../stores/left-over.ts';
 import { CopyText } from './copy-text.tsx';
@@ -46,6 +47,25 @@ function Left({ left }: { readonly left: LeftOver }) {
   );
 }
 
+function Misfits({ lines }: { readonly lines: readonly string[] }) {
+  const more = lines.length - mostListed;
+  return (
+    <Notice kind="warn" role="status">
+      <p>
+        <strong>Something in this audit does not fit its form.</strong> Nobody can have written it with the
+        form. Nothing was changed, and everything else can be written, saved and printed. Whoever gets this
+        audit in a bundle will have it refused:
+      </p>
+      <ul className="held-places">
+        {lines.slice(0, mostListed).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {more > 0 ? <p>And {more} more.</p> : null}
+    </Notice>
+  );
+}
+
 export function KeptNotices() {
   const recovered = useSession((state) => state.recovered);
   const byKit = useSession((state) => state.byKit);
@@ -54,11 +74,13 @@ export function KeptNotices() {
   );
   const held = useHeldPlaces();
   const left = useLeftOver();
-  const needs = held.length > 0 || left !== null;
+  const misfits = useMisfitLines();
+  const needs = held.length > 0 || left !== null || misfits.length > 0;
   if (recovered.length === 0 && !byKit && !needs) return null;
   return (
     <section className="frame-notices" aria-label={needs ? 'What needs you' : 'After unlocking'}>
       {held.length === 0 ? null : <Held places={held} />}
+      {misfits.length === 0 ? null : <Misfits lines={misfits} />}
       {left === null ? null : <Left left={left} />}
       {recovered.length === 0 ? null : (
         <Notice kind="look" role="status">

@@ -1,4 +1,5 @@
 /** Grades and statuses as marks: always a letter or an icon and a word, never a colour alone. */
+import type { Trouble } from '../../shared/audit/audit.ts';
 import type { GradeKey } from '../../shared/toolkit/scale.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -65,11 +66,17 @@ export const statuses: Readonly<Record<Status, { word: string; icon: IconName; l
   closed: { word: 'Closed', icon: 'check', look: 'st-ink' },
 };
 
-/** What is the matter with an audit beside its status: it cannot be read whole, or its checks could not be run. */
-export const TroubleMark = ({ trouble }: { trouble: 'damaged' | 'unchecked' }) => (
+const troubleWords: Readonly<Record<Trouble, string>> = {
+  damaged: statuses.damaged.word,
+  'does-not-fit': 'Does not fit its form',
+  unchecked: 'Not checked',
+};
+
+/** What is the matter with an audit beside its status: it cannot be read whole, does not fit its form, or could not be checked. */
+export const TroubleMark = ({ trouble }: { trouble: Trouble }) => (
   <span className="st st-stop">
     <Icon name="circle-alert" />
-    {trouble === 'damaged' ? statuses.damaged.word : 'Not checked'}
+    {troubleWords[trouble]}
   </span>
 );
 

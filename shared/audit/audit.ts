@@ -71,6 +71,13 @@ export const Audit = z.strictObject({
 });
 export type Audit = z.infer<typeof Audit>;
 
+/**
+ * damaged: it cannot be read whole any more. does-not-fit: it holds what nobody could have written with its form (fits/). unchecked: its
+ * checks could not be run.
+ */
+export const Trouble = z.enum(['damaged', 'does-not-fit', 'unchecked']);
+export type Trouble = z.infer<typeof Trouble>;
+
 /** What lists, filters and reports read: enough to never open the audit itself, and no case text. */
 export const AuditSummary = z.strictObject({
   id: AuditId,
@@ -101,7 +108,7 @@ export const AuditSummary = z.strictObject({
   signedAt: z.union([IsoTime, z.literal('')]),
   /** Subject, agency and round as one comparable key (R14); absent when the form does not name all three. */
   matchKey: z.string().max(600).optional(),
-  /** damaged: it cannot be read whole any more. unchecked: its checks could not be run. Absent where all is well. */
-  trouble: z.enum(['damaged', 'unchecked']).optional(),
+  /** What is the matter with it; absent where all is well. */
+  trouble: Trouble.optional(),
 });
 export type AuditSummary = z.infer<typeof AuditSummary>;

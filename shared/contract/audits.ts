@@ -33,6 +33,10 @@ export const OpenedAudit = z.strictObject({
 });
 export type OpenedAudit = z.infer<typeof OpenedAudit>;
 
+/** Something in an audit that its form, its state or the calendar rules out: where (RFC 6901) and why, without what was written. */
+export const Unfitting = z.strictObject({ path: z.string().max(400), words: z.string().max(200) });
+export type Unfitting = z.infer<typeof Unfitting>;
+
 export const HistoryEntry = z.strictObject({
   revision: z.int(),
   at: IsoTime,
@@ -75,6 +79,10 @@ export const auditAsks = {
     [],
   ),
   'audit.open': ask('open-vault', 'own-audit', z.strictObject({ audit: AuditId }), OpenedAudit, [
+    'not-found',
+  ]),
+  /** What of an audit nobody could have written with its form; nothing where all of it fits. It is told and locks nobody out. */
+  'audit.misfits': ask('open-vault', 'own-audit', z.strictObject({ audit: AuditId }), z.array(Unfitting), [
     'not-found',
   ]),
   /**

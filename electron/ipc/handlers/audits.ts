@@ -25,6 +25,7 @@ export function auditHandlers(
   | 'toolkit.list'
   | 'audit.summaries'
   | 'audit.open'
+  | 'audit.misfits'
   | 'audit.create'
   | 'audit.save'
   | 'audit.history'
@@ -54,6 +55,7 @@ export function auditHandlers(
     'toolkit.list': () => withStore(vault, async (store) => ok(await forms(store))),
     'audit.summaries': (input) => withStore(vault, async (store) => ok(await store.audits.summaries(input))),
     'audit.open': (input) => withStore(vault, (store) => store.audits.open(input)),
+    'audit.misfits': (input) => withStore(vault, (store) => store.audits.misfits(input)),
     'audit.create': async ({ toolkitId, carryFrom }) => {
       const who = { ...(await act()), designation: (await parts.designation?.()) ?? '' };
       const made = await withStore(vault, async (store) => {

@@ -1,24 +1,20 @@
 /** What is done when nothing else is to be done: the search index, then the checks of each form and their counts in the summaries. Never inside a save. */
-import type { AuditSummary } from '../../../shared/audit/audit.ts';
-import { holidaySet } from '../../../shared/dates/index.ts';
+import type { AuditSummary, Trouble } from '../../../shared/audit/audit.ts';
+import { holidaySet, localDate } from '../../../shared/dates/index.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
 import { findProblems } from '../../../shared/rules/index.ts';
 import { foldReference, summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
 import { writeCodeOf } from '../../files/write-failure.ts';
 import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
+import type { Unfitting } from '../../../shared/contract/audits.ts';
+import { unfitting, wrongIn } from './does-not-fit.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { sameJson } from '../../../shared/json/same.ts';
 
 /** Pause after the last save before the checks run, in ms: a person types in bursts. */
 const pause = 400;
-
-/** Local calendar date, ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** The checking half of the audit store. */
 export function makeProblems(
@@ -42,6 +38,7 @@ export function makeProblems(
       'SELECT a.id FROM summaries s JOIN audits a ON a.key = s.audit WHERE s.stale = 1 ORDER BY s.audit DESC',
     )
     .pluck();
+  const putStale = db.prepare('UPDATE summaries SET stale = 1 WHERE audit = ?');
   const summaryOf = db.prepare<[string], { key: number; summary: string }>(
     'SELECT s.audit AS key, s.summary FROM summaries s JOIN audits a ON a.key = s.audit WHERE a.id = ?',
   );
@@ -55,7 +52,7 @@ export function makeProblems(
     return findProblems({
       toolkit,
       audit,
-      today: today(),
+      today: localDate(new Date()),
       holidays: holidaySet(settings.holidaysAdded, settings.holidaysRemoved),
       others: sameCase
         .all(foldReference(summary.caseReference), summary.matchKey ?? '')
@@ -72,7 +69,9 @@ export function makeProblems(
     const { audit, toolkit, revision, updatedAt } = loaded;
     const { signedAt, auditor } = loaded.summary;
     const problems = problemsOf(loaded);
-    const summary = summarise({ toolkit, audit, problems, revision, updatedAt, signedAt, auditor });
+    const made = summarise({ toolkit, audit, problems, revision, updatedAt, signedAt, auditor });
+    const isWrong = wrongIn(loaded, localDate(new Date())).length > 0;
+    const summary: AuditSummary = isWrong ? { ...made, trouble: 'does-not-fit' } : made;
     committer.writeSummary(loaded.key, summary, false);
     context.keep(id, { ...loaded, summary });
     if (!sameJson(summary, loaded.summary)) context.onSummary(summary);
@@ -82,19 +81,21 @@ export function makeProblems(
   const noteTrouble = (id: string) => {
     const row = summaryOf.get(id);
     if (row === undefined) return;
-    const trouble = isReadable(id) ? 'unchecked' : 'damaged';
+    const trouble = troubleOf(id);
     const before = JSON.parse(row.summary) as AuditSummary;
     if (before.trouble === trouble) return;
     const summary: AuditSummary = { ...before, trouble };
     committer.writeSummary(row.key, summary, true);
     context.onSummary(summary);
   };
-  const isReadable = (id: string): boolean => {
+  const troubleOf = (id: string): Trouble => {
     try {
-      return context.load(id) !== null;
+      const loaded = context.load(id);
+      if (loaded === null) return 'damaged';
+      return wrongIn(loaded, localDate(new Date())).length > 0 ? 'does-not-fit' : 'unchecked';
     } catch {
       // What is the matter with it was noted by whoever called.
-      return false;
+      return 'damaged';
     }
   };
 
@@ -145,13 +146,26 @@ export function makeProblems(
     }
   };
 
+  const soon = (wait = pause): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(run, wait);
+  };
+
   return {
     problemsOf,
-    /** Has the checks run soon; called after every commit and on opening. */
-    soon: (wait = pause) => {
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(run, wait);
+    /** What of an audit does not fit its form, each with its place and why. What was seen is noted in its line of the list. */
+    misfits: ({ audit }: { readonly audit: string }): Result<Unfitting[], 'not-found'> => {
+      const loaded = context.load(audit);
+      if (loaded === null) return failed('not-found');
+      const wrong = wrongIn(loaded, localDate(new Date()));
+      if (wrong.length > 0 !== (loaded.summary.trouble === 'does-not-fit')) {
+        putStale.run(loaded.key);
+        soon();
+      }
+      return ok(unfitting(loaded.audit, wrong));
     },
+    /** Has the checks run soon; called after every commit and on opening. */
+    soon,
     /** An audit was written: its checks are tried again. */
     again: (id: string) => void given.delete(id),
     stop: () => {

@@ -80,6 +80,8 @@ export function makeCommit({ db, history, ownerOf }: Context) {
         auditor: loaded.summary.auditor === '' ? change.author : loaded.summary.auditor,
       }),
       problems: loaded.summary.problems,
+      // Whether it fits its form is looked at with the checks.
+      ...(loaded.summary.trouble === 'does-not-fit' ? { trouble: 'does-not-fit' } : {}),
     };
     putAudit.run(revision, hash, change.at, loaded.key);
     putDocument.run(change.document ?? JSON.stringify(change.audit), loaded.key);

@@ -98,6 +98,7 @@ export function makeOperations(
       count: reader.count,
       history: reader.history,
       search: search.search,
+      misfits: problems.misfits,
       /** Every problem of an audit as the checks find it now. */
       problems: (input: { readonly audit: string }) => {
         const loaded = context.load(input.audit);

@@ -9,6 +9,7 @@ import { Foot, type Hint } from '../../ui/foot.tsx';
 import { useShowHeld } from '../../stores/held-words.ts';
 import { HandedStrip } from '../hand-over/strip.tsx';
 import { useHeldOfAudit } from './held.ts';
+import { useMisfits } from './misfits.ts';
 import { savedState } from './saved-words.ts';
 import { useSaid } from './say.ts';
 
@@ -22,6 +23,7 @@ export function AuditBar({ back }: { readonly back?: Back }) {
   const subject = useDraft((d) => roleText(d.toolkit, d.audit, 'case-reference'));
   const since = useDraft((d) => d.audit.escalations.find((e) => e.status === 'open')?.openedAt ?? '');
   useShowHeld(useHeldOfAudit());
+  useMisfits();
   return (
     <Bar
       what={{ reference, form, subject }}

@@ -43,6 +43,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   'toolkit.list': null,
   'audit.summaries': { after: null, limit: 100 },
   'audit.open': { audit },
+  'audit.misfits': { audit },
   'audit.saveReadable': { audit },
   'audit.create': { toolkitId: 'tier2-full', carryFrom: null },
   'audit.save': {

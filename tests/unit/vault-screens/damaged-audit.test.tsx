@@ -3,6 +3,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { manySummaries } from '../../fixtures/fake-audits.ts';
+import { toolkits } from '../../../shared/toolkits/index.ts';
+import { emptyAudit } from '../../fixtures/report/filled-audit.ts';
 import { expectNoAxeViolations, openPage } from './page.tsx';
 
 const summaries = () =>
@@ -48,4 +50,36 @@ it('a damaged audit says that it is, and what can be read of it is saved as a fi
   expect(state.asked.find(({ name }) => name === 'audit.saveReadable')?.input).toEqual({
     audit: damaged?.id,
   });
+});
+
+it('an audit that does not fit its form is marked in the list, says on its screen what does not fit, and is written on', async () => {
+  const [, , , odd] = manySummaries(6, new Date());
+  const toolkit = toolkits.find(({ id }) => id === 'tier2-full');
+  if (toolkit === undefined) throw new Error('no form');
+  const { user } = openPage({
+    summaries: manySummaries(6, new Date()).map((one, at) =>
+      at === 3 ? { ...one, trouble: 'does-not-fit' as const } : one,
+    ),
+    replies: {
+      'audit.open': ({ audit }) => ({
+        audit: { ...emptyAudit(toolkit), id: audit },
+        revision: 1,
+        savedAt: new Date().toISOString(),
+        toolkit,
+        signed: [],
+      }),
+      'audit.misfits': () => [
+        { path: '/answers/3i/grade', words: 'one of o, g, ri, in is expected' },
+        { path: '/actions/1/id', words: 'two actions have the same id' },
+      ],
+    },
+  });
+  const link = await screen.findByRole('link', { name: odd?.reference ?? '' });
+  expect(link.closest('[role=row]')).toHaveTextContent('Does not fit its form');
+  await user.click(link);
+  const notice = await screen.findByText(/^Something in this audit does not fit its form/);
+  expect(notice.closest('section')).toHaveTextContent(
+    /3i.*, grade: one of o, g, ri, in is expected.*Action 2: two actions have the same id/,
+  );
+  await expectNoAxeViolations();
 });
