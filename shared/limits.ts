@@ -53,5 +53,7 @@ export const limits = {
   /** Name, role and agency where somebody signs or takes the laptop. */
   signer: 120,
   revokeReason: 500,
+  /** What of a paste did not fit, kept over a lock. */
+  leftOver: 4_000_000,
   secret: 1024,
 } as const;

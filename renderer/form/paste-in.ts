@@ -1,9 +1,11 @@
 /**
- * Every paste into every box: control characters become blanks and line ends, lists keep their points, and what a box does not take is
- * not cut off in silence but said and kept to be copied. Boxes with `data-limit` take more than fits and say so themselves.
+ * Every paste and every drop into every box: control characters become blanks and line ends, lists keep their points, and what a box does
+ * not take is not cut off in silence but said and kept to be copied. A key that a full box does not take is said as well. Boxes with
+ * `data-limit` take more than fits and say so themselves.
  */
 import { plainLists, typedLine, typedText } from '../../shared/text/typed-text.ts';
 import { showLeftOver } from '../stores/left-over.ts';
+import { forgetFull, tellFull } from './full-box.ts';
 import { counted } from './words.ts';
 
 type Box = HTMLTextAreaElement | HTMLInputElement;
@@ -35,30 +37,59 @@ function splitAt(text: string, length: number): readonly [string, string] {
   return [text.slice(0, at), text.slice(at)];
 }
 
-function onPaste(event: ClipboardEvent): void {
-  const { target: box } = event;
-  if (event.defaultPrevented || !isBox(box) || box.readOnly || box.disabled) return;
-  const raw = event.clipboardData?.getData('text/plain') ?? '';
+/** How many characters a box takes where the selection is. */
+const roomIn = (box: Box): number =>
+  box.maxLength < 0
+    ? Infinity
+    : Math.max(0, box.maxLength - box.value.length + (box.selectionEnd ?? 0) - (box.selectionStart ?? 0));
+
+/** Puts a text that comes from elsewhere into a box as far as it fits. Gives false where the browser's own way does the same. */
+function takeIn(box: Box, raw: string, way: 'pasted' | 'dropped'): boolean {
   const text = box instanceof HTMLTextAreaElement ? plainLists(typedText(raw)) : typedLine(raw.trim());
-  const selected = (box.selectionEnd ?? 0) - (box.selectionStart ?? 0);
-  const room = box.maxLength < 0 ? Infinity : Math.max(0, box.maxLength - box.value.length + selected);
-  if (text === raw.replaceAll('\r\n', '\n') && text.length <= room) return;
-  event.preventDefault();
+  const room = roomIn(box);
+  if (text === raw.replaceAll('\r\n', '\n') && text.length <= room) return false;
   if (text.length <= room) {
     insert(box, text);
-    return;
+    return true;
   }
   const [fits, over] = splitAt(text, room);
   insert(box, fits);
   showLeftOver({
     lines: [
-      `Of what was pasted into ${nameOf(box)}, ${counted(over.length, 'character')} did not fit: it takes ${box.maxLength.toLocaleString('en-GB')}. The end is kept here to be copied.`,
+      `Of what was ${way} into ${nameOf(box)}, ${counted(over.length, 'character')} did not fit: it takes ${box.maxLength.toLocaleString('en-GB')}. The end is kept here to be copied.`,
     ],
     text: over,
   });
+  return true;
 }
 
-/** Starts watching pastes; after every handler of the page's own. */
+const canTake = (target: EventTarget | null): target is Box =>
+  isBox(target) && !target.readOnly && !target.disabled;
+
+function onPaste(event: ClipboardEvent): void {
+  const { target: box } = event;
+  if (event.defaultPrevented || !canTake(box)) return;
+  if (takeIn(box, event.clipboardData?.getData('text/plain') ?? '', 'pasted')) event.preventDefault();
+}
+
+/** A drop is taken like a paste, once the caret stands where it was let go; a key into a full box is said. */
+function onBeforeInput(event: InputEvent): void {
+  const { target: box, inputType } = event;
+  forgetFull();
+  if (event.defaultPrevented || !canTake(box)) return;
+  const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+  if (inputType === 'insertFromDrop') {
+    if (takeIn(box, text, 'dropped')) event.preventDefault();
+    return;
+  }
+  const typed = inputType === 'insertLineBreak' ? '\n' : text;
+  const isTyping = inputType === 'insertText' || inputType === 'insertLineBreak';
+  if (isTyping && typed.length > roomIn(box)) tellFull(box);
+}
+
+/** Starts watching pastes, drops and full boxes; after every handler of the page's own. */
 export function watchPastes(): void {
   document.addEventListener('paste', onPaste);
+  document.addEventListener('beforeinput', onBeforeInput);
+  document.addEventListener('focusout', forgetFull);
 }

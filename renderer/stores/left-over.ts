@@ -17,6 +17,9 @@ export const leftOverNow = (): LeftOver | null => useStore.getState().left;
 
 export const useLeftOver = (): LeftOver | null => useStore((state) => state.left);
 
+/** Tells when what is left over changed. */
+export const onLeftOver = (hear: () => void): (() => void) => useStore.subscribe(hear);
+
 /** Shows what did not fit; null puts it away. Several pastes after each other are kept together. */
 export function showLeftOver(left: LeftOver | null): void {
   const before = useStore.getState().left;

@@ -7,7 +7,6 @@ import { ask, errorSentence, type Gives } from '../ask.ts';
 import { putPlace, readPlace } from '../places/caret-and-scroll.ts';
 import { forgetRoutes, goInPlace, routeFromText, routeToText, useRoutes } from './routes.ts';
 import { loadSettings } from './settings.ts';
-import { showLeftOver } from './left-over.ts';
 import { forgetUnsent, restoreUnsent, unsentWords } from './unsent-words.ts';
 
 export type AppState = Gives<'app.state'>;
@@ -98,7 +97,7 @@ export async function enter(opened: Opened, byKit: boolean): Promise<void> {
     const route = routeFromText(kept.value.route);
     keptUndo = kept.value.undo;
     if (route !== null) goInPlace(route);
-    restoreUnsent(kept.value.unsent);
+    restoreUnsent(kept.value);
     putPlace({ caret: kept.value.caret, scroll: kept.value.scroll });
   }
   useSession.setState({ phase: nobody ? 'identity' : 'open', recovered: opened.recovered, byKit });
@@ -133,10 +132,9 @@ export async function lockNow(): Promise<void> {
   if (wasOpen) {
     const fits = route.length <= longestRoute ? route : routeToText({ screen: 'audits' });
     const steps = undo.length > 4_000_000 ? '' : undo;
-    await ask('app.keepPlace', { route: fits, ...place, undo: steps, unsent: unsentWords() });
+    await ask('app.keepPlace', { route: fits, ...place, undo: steps, ...unsentWords() });
   }
   forgetUnsent();
-  showLeftOver(null);
   await ask('app.readyToLock');
   await untilLocked();
 }

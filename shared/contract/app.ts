@@ -32,6 +32,14 @@ export const KeptPlace = z.strictObject({
   undo: z.string().max(4_000_000),
   /** Words typed into boxes that belong to no audit, by box: answers to notes that are not given yet. */
   unsent: z.record(z.string().max(80), z.string().max(limits.review.text)).optional(),
+  /** What of a paste did not fit its box, until the person has copied it or put it away. */
+  leftOver: z
+    .strictObject({
+      lines: z.array(z.string().max(1000)).max(50),
+      where: z.string().max(20_000).optional(),
+      text: z.string().max(limits.leftOver),
+    })
+    .optional(),
 });
 export type KeptPlace = z.infer<typeof KeptPlace>;
 

@@ -50,3 +50,35 @@ it('lists of Word are lines with their points, and one line stays one line', () 
 it('columns keep their tabs', () => {
   expect(paste('<textarea></textarea>', 'a\tb\u000bc\td').value).toBe('a\tb\nc\td');
 });
+
+/** What the browser tells before a key or a drop changes a box; gives whether it may go on. */
+function before(html: string, inputType: string, data: string): boolean {
+  document.body.innerHTML = html;
+  const box = document.querySelector<HTMLInputElement>('input, textarea');
+  if (box === null) throw new Error('no box');
+  box.setSelectionRange(box.value.length, box.value.length);
+  return box.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, inputType, data }));
+}
+
+it('text dropped into a box is taken like a paste, and its end is kept', () => {
+  expect(before('<input aria-label="Role" maxlength="3" value="a">', 'insertFromDrop', 'bcde')).toBe(false);
+  expect(document.querySelector('input')?.value).toBe('abc');
+  expect(leftOverNow()).toEqual({
+    lines: [
+      'Of what was dropped into “Role”, 2 characters did not fit: it takes 3. The end is kept here to be copied.',
+    ],
+    text: 'de',
+  });
+});
+
+it('a key that a full box does not take is said beside it, and no longer than that', () => {
+  const said = () => document.querySelector('.box-full')?.textContent ?? '';
+  before('<input maxlength="3" value="ab">', 'insertText', 'c');
+  expect(said()).toBe('');
+  expect(before('<input maxlength="3" value="abc">', 'insertText', 'd')).toBe(true);
+  expect(said()).toBe('This box is full: it takes 3 characters. What you type now is not taken.');
+  before('<textarea maxlength="3">abc</textarea>', 'insertLineBreak', '');
+  expect(said()).not.toBe('');
+  document.querySelector('textarea')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  expect(said()).toBe('');
+});

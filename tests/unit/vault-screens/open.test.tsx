@@ -2,6 +2,7 @@
 /** The screens of an open vault: list, search, new audit, settings, palette, keys, verdict, risk, locking. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { showLeftOver } from '../../../renderer/stores/left-over.ts';
 import { registerBeforeLock } from '../../../renderer/stores/session.ts';
 import { useRoutes } from '../../../renderer/stores/routes.ts';
 import { filledAudit, idOf, manySummaries } from '../../fixtures/fake-audits.ts';
@@ -262,5 +263,20 @@ describe('locking', () => {
     tell({ kind: 'locking', reason: 'asked' });
     await user.type(await screen.findByLabelText('Passphrase'), 'tidal pencil orchard midweek{Enter}');
     await screen.findByRole('heading', { name: 'Look and locking' });
+  });
+
+  it('gives what of a paste did not fit back after unlocking, until it is put away', async () => {
+    const { user, tell, state } = openPage();
+    await screen.findByRole('searchbox');
+    showLeftOver({ lines: ['Of what was pasted, 50 characters did not fit.'], text: 'a'.repeat(50) });
+    await screen.findByText(/50 characters did not fit/);
+    await waitFor(() => expect(state.place?.leftOver?.text).toBe('a'.repeat(50)));
+    tell({ kind: 'locking', reason: 'asked' });
+    const passphrase = await screen.findByLabelText('Passphrase');
+    expect(screen.queryByText(/did not fit/)).toBeNull();
+    await user.type(passphrase, 'tidal pencil orchard midweek{Enter}');
+    await screen.findByText(/50 characters did not fit/);
+    await user.click(screen.getByRole('button', { name: 'Put this away' }));
+    await waitFor(() => expect(state.place?.leftOver).toBeUndefined());
   });
 });
