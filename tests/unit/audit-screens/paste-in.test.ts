@@ -57,7 +57,9 @@ function before(html: string, inputType: string, data: string): boolean {
   const box = document.querySelector<HTMLInputElement>('input, textarea');
   if (box === null) throw new Error('no box');
   box.setSelectionRange(box.value.length, box.value.length);
-  return box.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, inputType, data }));
+  return box.dispatchEvent(
+    new InputEvent('beforeinput', { bubbles: true, cancelable: true, inputType, data }),
+  );
 }
 
 it('text dropped into a box is taken like a paste, and its end is kept', () => {
