@@ -1,15 +1,13 @@
 /** The rubric as a matrix: the grades are the column heads, what the record shows is ticked. Ticks support a grade and never set it. */
 import { Info } from 'lucide-react';
 import type { Question } from '../../shared/toolkit/question.ts';
-import type { GradeKey, RubricDimension, Scale } from '../../shared/toolkit/scale.ts';
-import { useKeysOf } from '../stores/commands.ts';
+import type { GradeKey, RubricDimension, Scale } from '../../shared/scales/scale.ts';
 import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
 import { domId, fieldName } from './field.ts';
-import { NotApplicableOption, useScaleKeys } from './scale.tsx';
-import { gradeOptions, scaleOfQuestion, type GradeOption } from './scale-words.ts';
+import { NotApplicableOption, useDigitKeys, useScaleKeys } from './scale.tsx';
+import { gradeOptions, type GradeOption } from './scale-words.ts';
+import { scaleOf } from '../../shared/scales/index.ts';
 import { counted } from './words.ts';
-
-const commandOf = ['grade.first', 'grade.second', 'grade.third', 'grade.fourth'] as const;
 
 function Head(props: { readonly question: Question; readonly option: GradeOption; readonly at: number }) {
   const { question, option } = props;
@@ -17,12 +15,12 @@ function Head(props: { readonly question: Question; readonly option: GradeOption
   const locked = useLock();
   const chosen = useAnswer(question.id, 'grade') === option.key;
   const ticked = useAnswer(question.id, 'matrix');
-  const keys = useKeysOf(commandOf[props.at] ?? 'grade.first');
+  const keys = useDigitKeys(props.at);
   const field = fieldName(question.id, 'grade');
   const id = `${domId(field)}-${option.key}`;
   const ticks = Object.values(ticked ?? {}).filter((cells) => cells.includes(option.key)).length;
   return (
-    <th scope="col" className={`m-h opt-${option.key}`} role="columnheader">
+    <th scope="col" className={`m-h look-${option.look}`} role="columnheader">
       <div className="m-grade">
         <input
           type="radio"
@@ -111,7 +109,7 @@ function StillLookedFor(props: { readonly question: Question; readonly scale: Sc
   const matrix = useAnswer(props.question.id, 'matrix') ?? {};
   const grade = useAnswer(props.question.id, 'grade');
   const best = props.scale.grades.find((g) => Object.values(matrix).some((cells) => cells.includes(g.key)));
-  const of = props.scale.grades.find((g) => g.key === (grade === 'na' ? undefined : grade)) ?? best;
+  const of = props.scale.grades.find((g) => g.key === grade) ?? best;
   if (of === undefined || best === undefined) return null;
   const missing = (props.scale.matrix ?? []).filter((dimension) => {
     const text = dimension.cells[best.key];
@@ -141,7 +139,7 @@ export function RubricMatrix({ question }: { readonly question: Question }) {
   const toolkit = useDraft((d) => d.toolkit);
   const { settings } = useForm();
   const onKeyDown = useScaleKeys(question);
-  const scale = scaleOfQuestion(toolkit, question);
+  const scale = scaleOf(toolkit, question);
   if (scale?.matrix === undefined) return null;
   const options = gradeOptions(toolkit, question);
   return (

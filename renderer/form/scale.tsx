@@ -2,17 +2,26 @@
 import type { KeyboardEvent } from 'react';
 import type { Question } from '../../shared/toolkit/question.ts';
 import type { Answer } from '../../shared/audit/answer.ts';
+import { gradeMark, notApplicable, notApplicableWord, scaleOf } from '../../shared/scales/index.ts';
+import type { CommandId } from '../../shared/commands.ts';
 import { useKeysOf } from '../stores/commands.ts';
 import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
 import { domId, fieldName, focusField } from './field.ts';
-import { gradeOptions, gradeWord, type GradeOption } from './scale-words.ts';
+import { gradeOptions, type GradeOption } from './scale-words.ts';
 
 type Grade = NonNullable<Answer['grade']>;
-const commandOf = ['grade.first', 'grade.second', 'grade.third', 'grade.fourth'] as const;
+const commandOf: readonly CommandId[] = ['grade.first', 'grade.second', 'grade.third', 'grade.fourth'];
+
+/** The keys of a place in the scale: those of its command; its digit alone from the fifth on, and none after the ninth. */
+export function useDigitKeys(at: number): { readonly aria: string | undefined } {
+  const keys = useKeysOf(commandOf[at] ?? 'grade.first');
+  if (at < commandOf.length) return keys;
+  return { aria: at < 9 ? String(at + 1) : undefined };
+}
 
 /** What is chosen when a digit is pressed in the scale: 1 is the first grade, 0 is not applicable. */
 export function gradeOfDigit(digit: string, options: readonly GradeOption[], na: boolean): Grade | null {
-  if (digit === '0') return na ? 'na' : null;
+  if (digit === '0') return na ? notApplicable : null;
   return options[Number(digit) - 1]?.key ?? null;
 }
 
@@ -45,11 +54,11 @@ function Option(props: { readonly question: Question; readonly option: GradeOpti
   const { draft } = useForm();
   const locked = useLock();
   const chosen = useAnswer(question.id, 'grade') === option.key;
-  const keys = useKeysOf(commandOf[props.at] ?? 'grade.first');
+  const keys = useDigitKeys(props.at);
   const field = fieldName(question.id, 'grade');
   const id = `${domId(field)}-${option.key}`;
   return (
-    <div className={`opt opt-${option.key}`}>
+    <div className={`opt look-${option.look}`}>
       <input
         type="radio"
         name={field}
@@ -72,26 +81,28 @@ function Option(props: { readonly question: Question; readonly option: GradeOpti
 /** "Not applicable" stands last, has the key 0, and asks for a reason. */
 export function NotApplicableOption({ question }: { readonly question: Question }) {
   const { draft } = useForm();
+  const scale = useDraft((d) => scaleOf(d.toolkit, question));
   const locked = useLock();
-  const chosen = useAnswer(question.id, 'grade') === 'na';
+  const chosen = useAnswer(question.id, 'grade') === notApplicable;
   const keys = useKeysOf('grade.not-applicable');
   const field = fieldName(question.id, 'grade');
-  const id = `${domId(field)}-na`;
+  const id = `${domId(field)}-${notApplicable}`;
   return (
     <div className="opt-na">
       <input
         type="radio"
         name={field}
         id={id}
-        value="na"
+        value={notApplicable}
         checked={chosen}
         aria-describedby={`${id}-d`}
         aria-keyshortcuts={keys.aria}
         disabled={locked !== null && !chosen}
-        onChange={() => locked === null && draft.answer(question.id, field, { grade: 'na' })}
+        onChange={() => locked === null && draft.answer(question.id, field, { grade: notApplicable })}
       />
-      <label htmlFor={id}>Not applicable</label>
+      <label htmlFor={id}>{notApplicableWord(scale)}</label>
       <span id={`${id}-d`} className="hint">
+        {scale?.notApplicable === undefined ? null : `${scale.notApplicable.meaning} `}
         {chosen ? 'Write below why it does not apply.' : 'Needs a reason.'}
       </span>
     </div>
@@ -100,18 +111,21 @@ export function NotApplicableOption({ question }: { readonly question: Question 
 
 type Props = { readonly question: Question; readonly legend: string; readonly hint?: string };
 
+/** How many stand in a row: up to four beside each other, more in two or three rows. */
+export const widthOf = (values: number): string =>
+  `scale-${values === 9 || values === 6 || values === 5 ? 3 : Math.min(values, 4)}`;
+
 /** The whole scale. */
 export function GradeScale({ question, legend, hint }: Props) {
   const toolkit = useDraft((d) => d.toolkit);
   const { settings } = useForm();
   const onKeyDown = useScaleKeys(question);
   const options = gradeOptions(toolkit, question);
-  const three = options.length === 3 ? ' scale-3' : options.length === 2 ? ' scale-2' : '';
   return (
     // The digits belong to the radios inside; the fieldset only hears them pass.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset
-      className={`scale${three}${settings.digitKeys ? ' scale-keys' : ''}`}
+      className={`scale ${widthOf(options.length)}${settings.digitKeys ? ' scale-keys' : ''}`}
       data-field={fieldName(question.id, 'grade')}
       onKeyDown={onKeyDown}
     >
@@ -132,15 +146,21 @@ export function GradeScale({ question, legend, hint }: Props) {
 /** The scale as a row of letters for the whole-section view; the chosen descriptor stays under it. */
 export function GradeSegments({ question }: { readonly question: Question }) {
   const { draft } = useForm();
+  const scale = useDraft((d) => scaleOf(d.toolkit, question));
   const locked = useLock();
   const toolkit = useDraft((d) => d.toolkit);
   const grade = useAnswer(question.id, 'grade');
   const onKeyDown = useScaleKeys(question);
   const field = fieldName(question.id, 'grade');
-  const options: readonly { key: Grade; word: string; letter: string; descriptor: string }[] = [
+  const options: readonly GradeOption[] = [
     ...gradeOptions(toolkit, question),
     ...(question.notApplicable
-      ? [{ key: 'na' as const, word: 'Not applicable', letter: 'n/a', descriptor: 'Needs a reason.' }]
+      ? [
+          {
+            ...gradeMark(scale, notApplicable),
+            descriptor: scale?.notApplicable?.meaning ?? 'Needs a reason.',
+          },
+        ]
       : []),
   ];
   const chosen = options.find((option) => option.key === grade);
@@ -152,7 +172,7 @@ export function GradeSegments({ question }: { readonly question: Question }) {
       <fieldset className="seg" data-field={field} onKeyDown={onKeyDown}>
         <legend className="vh">Grade for {question.number || question.title}</legend>
         {options.map((option) => (
-          <span className={`seg-o tok-${option.key}`} key={option.key}>
+          <span className={`seg-o look-${option.look}`} key={option.key}>
             <input
               type="radio"
               name={field}
@@ -175,7 +195,7 @@ export function GradeSegments({ question }: { readonly question: Question }) {
           'Not graded yet.'
         ) : (
           <>
-            <strong>{gradeWord(gradeOptions(toolkit, question), grade)}.</strong> {chosen.descriptor}
+            <strong>{chosen.word}.</strong> {chosen.descriptor}
           </>
         )}
       </p>

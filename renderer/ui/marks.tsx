@@ -1,38 +1,49 @@
 /** Grades and statuses as marks: always a letter or an icon and a word, never a colour alone. */
 import type { Trouble } from '../../shared/audit/audit.ts';
-import type { GradeKey } from '../../shared/toolkit/scale.ts';
+import { usualMark } from '../../shared/scales/index.ts';
+import type { GradeKey } from '../../shared/scales/scale.ts';
 import { Icon, type IconName } from './icon.tsx';
-
-export const gradeWords: Readonly<Record<GradeKey, string>> = {
-  o: 'Outstanding',
-  g: 'Good',
-  ri: 'Requires improvement',
-  in: 'Inadequate',
-};
-const letters: Readonly<Record<GradeKey, string>> = { o: 'O', g: 'G', ri: 'RI', in: 'In' };
 
 type Props = {
   grade: GradeKey;
-  /** The word and the letter of this audit's scale, where they differ from the usual ones. */
-  word?: string;
-  letter?: string;
+  /** Word, letter and look on this audit's scale, where it is not the four grades as they are usually called. */
+  word?: string | undefined;
+  letter?: string | undefined;
+  look?: number | undefined;
 };
 
-/** The solid mark, for reports, heads and one per row. */
-export const GradeMark = ({ grade, word, letter }: Props) => (
-  <span className={`tok tok-${grade}`}>
-    <span aria-hidden="true">{letter ?? letters[grade]}</span>
-    <span className="vh">{word ?? gradeWords[grade]}</span>
-  </span>
+const shown = ({ grade, word, letter, look }: Props) => {
+  const usual = usualMark(grade);
+  return { word: word ?? usual.word, letter: letter ?? usual.letter, look: look ?? usual.look };
+};
+
+/** Letter and word of a mark: the letter is seen, the word is heard. */
+const Both = ({ word, letter }: { word: string; letter: string }) => (
+  <>
+    <span aria-hidden="true">{letter}</span>
+    <span className="vh">{word}</span>
+  </>
 );
 
+/** The solid mark, for reports, heads and one per row. */
+export const GradeMark = (props: Props) => {
+  const mark = shown(props);
+  return (
+    <span className={`tok look-${mark.look}`}>
+      <Both {...mark} />
+    </span>
+  );
+};
+
 /** The quiet mark for lists: a strip and the letter. */
-export const GradeStrip = ({ grade, word, letter }: Props) => (
-  <span className={`tokq tok-${grade}`}>
-    <span aria-hidden="true">{letter ?? letters[grade]}</span>
-    <span className="vh">{word ?? gradeWords[grade]}</span>
-  </span>
-);
+export const GradeStrip = (props: Props) => {
+  const mark = shown(props);
+  return (
+    <span className={`tokq look-${mark.look}`}>
+      <Both {...mark} />
+    </span>
+  );
+};
 
 /** The statuses of the product, and no others. */
 export type Status =

@@ -1,7 +1,7 @@
 /** Reads a summary as a list shows it: its one status, its form, how far it is, how old. Pure. */
 import { foldedText } from '../../shared/text/fold.ts';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
-import { rankOf } from '../../shared/toolkit/scale.ts';
+import { isGrade, rankOfLook, usualMark } from '../../shared/scales/index.ts';
 import type { Status } from '../ui/marks.tsx';
 
 /** The one status of an audit. An open risk record comes before everything else; of a damaged audit nothing else is certain. */
@@ -41,13 +41,20 @@ export type AuditRow = AuditSummary & {
   readonly words: readonly string[];
 };
 
+/**
+ * 4 for what is as good as the best of the four grades, down to 1; 0 for none. The list sorts and filters by it, so that scales of other
+ * forms stand among them by how they look.
+ */
+export const gradeRank = (grade: string, look: number = usualMark(grade).look): number =>
+  isGrade(grade) ? rankOfLook(look) : 0;
+
 /** Builds the row of a summary. */
 export function rowOf(audit: Readonly<AuditSummary>): AuditRow {
   const grade = audit.overallGrade;
   return {
     ...audit,
     status: statusOf(audit),
-    gradeRank: grade === '' || grade === 'na' ? 0 : rankOf[grade],
+    gradeRank: gradeRank(grade, audit.overallMark?.look),
     dueKey: (audit.due ?? '') === '' ? '9999-12-31' : (audit.due ?? ''),
     share: audit.questions === 0 ? 0 : audit.answered / audit.questions,
     words: [

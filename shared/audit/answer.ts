@@ -1,7 +1,7 @@
 /** One answer: whatever its question's kind needs, with the rationale and the evidence beside it. Empty text means not written. */
 import { z } from 'zod';
 import { limits } from '../limits.ts';
-import { GradeKey } from '../toolkit/scale.ts';
+import { GradeKey } from '../scales/scale.ts';
 import { IsoDate, IsoMonth, RowId } from './ids.ts';
 import { Unread } from './unread.ts';
 
@@ -40,7 +40,8 @@ export type SignOff = z.infer<typeof SignOff>;
 
 /** A flat record: the question's kind says which fields count. Fields that do not count are absent. */
 export const Answer = z.strictObject({
-  grade: z.union([GradeKey, z.literal('na')]).optional(),
+  /** A key of the question's scale, or "not applicable". */
+  grade: GradeKey.optional(),
   yesNo: z.enum(['yes', 'no', 'na']).optional(),
   choice: z.string().max(60).optional(),
   choices: z.array(z.string().max(60)).max(limits.choices).optional(),

@@ -1,6 +1,7 @@
 /** The audit: one form filled for one case. Everything a person typed is in here; everything computed is not. */
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { GradeKey } from '../scales/scale.ts';
 import { PartId, Severity, ToolkitRef } from '../toolkit/toolkit.ts';
 import { QuestionId } from '../toolkit/question.ts';
 import { Action, Escalation } from './action.ts';
@@ -94,8 +95,12 @@ export const AuditSummary = z.strictObject({
   /** Whether anything is written yet, complete or not; absent in summaries of before this was told. */
   begun: z.boolean().optional(),
   problems: z.partialRecord(Severity, z.int().min(0)),
-  overallGrade: z.union([z.enum(['o', 'g', 'ri', 'in', 'na']), z.literal('')]),
-  grades: z.record(z.string(), z.enum(['o', 'g', 'ri', 'in', 'na'])),
+  overallGrade: z.union([GradeKey, z.literal('')]),
+  /** How the overall grade is called and looks, where its form does not call it as the four grades are usually called. */
+  overallMark: z
+    .strictObject({ word: z.string().max(60), letter: z.string().max(3), look: z.int().min(0).max(11) })
+    .optional(),
+  grades: z.record(z.string(), GradeKey),
   riskOpen: z.boolean(),
   openActions: z.int().min(0),
   /** Parts of other people that are still to be signed once the auditor has; absent in summaries of before this was told. */

@@ -30,6 +30,10 @@ export const DeskItem = z.strictObject({
   questions: z.int(),
   overallGrade: z.string(),
   moderatedGrade: z.string(),
+  /** What the overall grade is chosen from, best first, where it is not the four grades as they are usually called. */
+  scale: z
+    .array(z.strictObject({ key: z.string(), word: z.string(), letter: z.string(), look: z.int() }))
+    .optional(),
   blind: z.boolean(),
   /** Whose review it is; absent where it is this vault's own person. */
   moderator: z.string().optional(),

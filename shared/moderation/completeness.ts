@@ -3,7 +3,8 @@ import { isWritten } from '../text/written.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../toolkit/question.ts';
 import { visibleQuestions } from '../toolkit/evaluate/index.ts';
-import type { GradeKey } from '../toolkit/scale.ts';
+import { scaleOf, stepsApart, takesGrade } from '../scales/index.ts';
+import type { GradeKey } from '../scales/scale.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 import { noQuestionReview, type QuestionReview, type Review, type ThreeTests } from './review.ts';
 
@@ -13,9 +14,7 @@ export type Unfinished = { readonly key: string; readonly question: string; read
 /** The questions a moderator says yes or no to: those with a grade; in a form without grades, every question of the body. */
 export function questionsToReview(toolkit: Toolkit, audit: Audit): Question[] {
   const shown = visibleQuestions(toolkit, audit);
-  const graded = shown.filter(
-    ({ question: { answer } }) => answer.kind === 'grade' || answer.kind === 'area',
-  );
+  const graded = shown.filter(({ question }) => takesGrade(question));
   const [header] = toolkit.sections;
   const body = graded.length > 0 ? graded : shown.filter(({ section }) => section !== header);
   return body.map(({ question }) => question);
@@ -25,14 +24,10 @@ export function questionsToReview(toolkit: Toolkit, audit: Audit): Question[] {
 export function stepsBetween(
   toolkit: Toolkit,
   question: Question,
-  one: GradeKey | 'na' | undefined,
-  other: GradeKey | 'na' | undefined,
+  one: GradeKey | undefined,
+  other: GradeKey | undefined,
 ): number {
-  const kind = question.answer;
-  const scale = kind.kind === 'grade' || kind.kind === 'area' ? kind.scale : '';
-  const grades: string[] = toolkit.scales.find((s) => s.id === scale)?.grades.map((g) => g.key) ?? [];
-  const [a, b] = [grades.indexOf(one ?? ''), grades.indexOf(other ?? '')];
-  return a === -1 || b === -1 ? 0 : Math.abs(a - b);
+  return stepsApart(scaleOf(toolkit, question), one, other);
 }
 
 const unanswered = (tests: ThreeTests): boolean =>

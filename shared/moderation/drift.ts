@@ -4,11 +4,12 @@
  */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
-import { rankOf, type GradeKey } from '../toolkit/scale.ts';
+import { fourKeys, isGrade, keysOf, scaleOf } from '../scales/index.ts';
+import type { GradeKey } from '../scales/scale.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 import { fewestPairs, wilson, type Estimate } from './agreement.ts';
 import type { Review } from './review.ts';
-import { auditorGrade, moderatedGrade, reviewable, takesGrade, type Graded } from './standing.ts';
+import { auditorGrade, moderatedGrade, reviewable, takesGrade } from './standing.ts';
 
 /** One question of one finished review: what the auditor gave and what moderation gave. */
 export type GradePair = {
@@ -18,6 +19,8 @@ export type GradePair = {
   readonly at: string;
   readonly auditor: GradeKey;
   readonly moderator: GradeKey;
+  /** What could be given, best first; the four grades where it is not said. */
+  readonly order?: readonly GradeKey[];
 };
 
 export type Drift = {
@@ -44,8 +47,6 @@ export const NamedDriftRow = z.strictObject({
 });
 export type NamedDriftRow = z.infer<typeof NamedDriftRow>;
 
-const isGrade = (grade: Graded | undefined): grade is GradeKey => grade !== undefined && grade !== 'na';
-
 /** The pairs of one finished review: every question that both graded. Not applicable is no grade. */
 export const gradePairsOf = (toolkit: Toolkit, audit: Audit, review: Review, at: string): GradePair[] =>
   reviewable(toolkit, audit).flatMap(({ question }) => {
@@ -53,7 +54,16 @@ export const gradePairsOf = (toolkit: Toolkit, audit: Audit, review: Review, at:
     const auditor = auditorGrade(audit, question.id);
     const moderator = moderatedGrade(audit, review, question.id);
     return isGrade(auditor) && isGrade(moderator)
-      ? [{ toolkit: toolkit.id, question: question.id, at, auditor, moderator }]
+      ? [
+          {
+            toolkit: toolkit.id,
+            question: question.id,
+            at,
+            auditor,
+            moderator,
+            order: keysOf(scaleOf(toolkit, question)),
+          },
+        ]
       : [];
   });
 
@@ -72,6 +82,7 @@ export const pairsBetween = (toolkit: Toolkit, audit: Audit, first: Review, seco
             at: second.finishedAt,
             auditor: one,
             moderator: other,
+            order: keysOf(scaleOf(toolkit, question)),
           },
         ]
       : [];
@@ -79,7 +90,9 @@ export const pairsBetween = (toolkit: Toolkit, audit: Audit, first: Review, seco
 
 /** Counts of one group of pairs. Gives no share under `least` pairs. */
 export function driftOf(pairs: readonly GradePair[], least: number = fewestPairs): Drift {
-  const moves = pairs.map((pair) => rankOf[pair.moderator] - rankOf[pair.auditor]);
+  const moves = pairs.map(
+    ({ auditor, moderator, order = fourKeys }) => order.indexOf(auditor) - order.indexOf(moderator),
+  );
   const same = moves.filter((move) => move === 0).length;
   return {
     n: pairs.length,

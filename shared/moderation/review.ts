@@ -5,11 +5,10 @@ import { Action } from '../audit/action.ts';
 import { Unread } from '../audit/unread.ts';
 import { AuditId, IsoTime, RowId } from '../audit/ids.ts';
 import { QuestionId } from '../toolkit/question.ts';
-import { GradeKey } from '../toolkit/scale.ts';
+import { GradeKey } from '../scales/scale.ts';
 
 const Text = z.string().max(limits.review.text);
 const YesNo = z.enum(['', 'yes', 'no']);
-const Grade = z.union([GradeKey, z.literal('na')]);
 
 /** The moderator's three tests (forms.md 4d, M1 to M3). A "no" needs a reason. */
 export const ThreeTests = z.strictObject({ evidence: YesNo, style: YesNo, nextSteps: YesNo, reason: Text });
@@ -48,7 +47,7 @@ export const Conversation = z.strictObject({
 
 export const QuestionReview = z.strictObject({
   status: z.enum(['not-reviewed', 'agreed', 'proposed']),
-  proposed: Grade.optional(),
+  proposed: GradeKey.optional(),
   reason: Text,
   conversation: Conversation.nullable(),
   tests: ThreeTests,
@@ -84,7 +83,7 @@ export const Review = z.strictObject({
   startedAt: IsoTime,
   /** The moderator grades before seeing the auditor's grades; revealed once, then compared. */
   blind: z.boolean(),
-  blindGrades: z.record(QuestionId, Grade),
+  blindGrades: z.record(QuestionId, GradeKey),
   revealedAt: z.union([IsoTime, z.literal('')]),
   questions: z.record(QuestionId, QuestionReview),
   overall: ThreeTests,

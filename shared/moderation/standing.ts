@@ -1,16 +1,15 @@
 /** Where a review stands: which questions it shows, what was said of them, where the two grades differ. Pure. */
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../toolkit/question.ts';
-import type { GradeKey } from '../toolkit/scale.ts';
+import { takesGrade } from '../scales/index.ts';
+import type { GradeKey } from '../scales/scale.ts';
 import { visibleQuestions, type SectionQuestion } from '../toolkit/evaluate/index.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 import { noQuestionReview, type Note, type QuestionReview, type Review } from './review.ts';
 
-export type Graded = GradeKey | 'na';
+export type Graded = GradeKey;
 
-/** True for questions that take a grade on a scale. */
-export const takesGrade = (question: Question): boolean =>
-  question.answer.kind === 'grade' || question.answer.kind === 'area';
+export { takesGrade };
 
 /** The questions a moderator reads: every one that counts and is filled, without the header, the sign-offs and parts still to come. Which of them want a yes or no is said in completeness.ts. */
 export const reviewable = (toolkit: Toolkit, audit: Audit): SectionQuestion[] =>

@@ -10,7 +10,8 @@ import type { Toolkit } from '../toolkit/toolkit.ts';
 import { columnsAsked, columnTitleOf } from '../toolkit/words.ts';
 import type { Block } from './model.ts';
 import { actionBlocks } from './action-blocks.ts';
-import { dateAndTime, gradeMark, longDate, ragWord, scaleOf, yesNoWord } from './words.ts';
+import { gradeMark, isGrade, scaleById } from '../scales/index.ts';
+import { dateAndTime, longDate, ragWord, yesNoWord } from './words.ts';
 
 const notWritten = 'Not written';
 const orNot = (text: string | undefined): string =>
@@ -66,14 +67,14 @@ function gradeBlock(
   label: string,
   descriptor: string | undefined,
 ): Block {
-  const scale = scaleOf(toolkit, scaleId);
+  const scale = scaleById(toolkit, scaleId);
   const key = answer.grade;
   const general = scale?.grades.find((g) => g.key === key)?.descriptor ?? '';
   return {
     kind: 'grade',
     label,
     grade: key === undefined ? null : gradeMark(scale, key),
-    descriptor: key === undefined || key === 'na' ? '' : (descriptor ?? general),
+    descriptor: isGrade(key) ? (descriptor ?? general) : '',
   };
 }
 
@@ -102,7 +103,7 @@ export function mainBlocks(toolkit: Toolkit, audit: Audit, question: Question, a
   const kind = question.answer;
   switch (kind.kind) {
     case 'grade': {
-      const descriptor = answer.grade && answer.grade !== 'na' ? kind.descriptors?.[answer.grade] : undefined;
+      const descriptor = isGrade(answer.grade) ? kind.descriptors?.[answer.grade] : undefined;
       const grade = gradeBlock(toolkit, kind.scale, answer, 'Grade', descriptor);
       const recorded: Block[] = kind.yesNo
         ? [
@@ -196,7 +197,7 @@ export function mainBlocks(toolkit: Toolkit, audit: Audit, question: Question, a
 }
 
 function matrixBlocks(toolkit: Toolkit, scaleId: string, answer: Answer): Block[] {
-  const scale = scaleOf(toolkit, scaleId);
+  const scale = scaleById(toolkit, scaleId);
   const items = (scale?.matrix ?? []).flatMap((dimension) =>
     (answer.matrix?.[dimension.id] ?? []).map(
       (key) => `${dimension.title}: ${dimension.cells[key] ?? ''} (${gradeMark(scale, key).word})`,

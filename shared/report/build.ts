@@ -8,8 +8,9 @@ import { askOf } from '../toolkit/words.ts';
 import { escalationBlocks } from './action-blocks.ts';
 import { besideBlocks, mainBlocks } from './answer-blocks.ts';
 import type { Block, Report, ReportInput } from './model.ts';
+import { spreadBlocks } from './spread-blocks.ts';
 import { isStillToCome, partBlocks, partLine } from './part-blocks.ts';
-import { dateAndTime, gradeMark, scaleOf, shortFingerprint } from './words.ts';
+import { dateAndTime, shortFingerprint } from './words.ts';
 
 /**
  * Builds the report of one audit.
@@ -84,44 +85,6 @@ function coverBlocks({ toolkit, audit, signer, madeAt, print }: ReportInput): Bl
   return [
     { kind: 'heading', level: 1, text: toolkit.title, id: 'title' },
     { kind: 'facts', title: 'About this report', rows },
-  ];
-}
-
-function spreadBlocks(toolkit: Toolkit, audit: Audit): Block[] {
-  const graded = visibleQuestions(toolkit, audit).flatMap(({ question }) => {
-    const kind = question.answer;
-    if ((kind.kind !== 'grade' && kind.kind !== 'area') || question.id === toolkit.overall) return [];
-    const grade = audit.answers[question.id]?.grade;
-    return grade === undefined ? [] : [{ scale: kind.scale, grade }];
-  });
-  const first = graded[0];
-  if (!first) return [];
-  const scale = scaleOf(toolkit, first.scale);
-  const bars = (scale?.grades ?? []).map((g) => ({
-    ...gradeMark(scale, g.key),
-    count: graded.filter((x) => x.grade === g.key).length,
-  }));
-  const na = graded.filter((x) => x.grade === 'na').length;
-  const counted = graded.length - na;
-  const better = graded.filter((x) => x.grade === 'o' || x.grade === 'g').length;
-  const sentence =
-    `${counted} graded questions: ${bars.map((b) => `${b.count} ${b.word}`).join(', ')}` +
-    `${na ? `, ${na} not applicable` : ''}. Good or better: ${better} of ${counted}.`;
-  const overall = toolkit.overall ? audit.answers[toolkit.overall]?.grade : undefined;
-  const overallBlock: Block[] = toolkit.overall
-    ? [
-        {
-          kind: 'grade',
-          label: 'Overall grade',
-          grade: overall ? gradeMark(scale, overall) : null,
-          descriptor: '',
-        },
-      ]
-    : [];
-  return [
-    { kind: 'heading', level: 2, text: 'Grades at a glance', id: 'grades' },
-    ...overallBlock,
-    { kind: 'spread', title: 'Spread of grades', sentence, bars },
   ];
 }
 

@@ -5,10 +5,10 @@
 import type { Action, Escalation } from '../audit/action.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Problem } from '../toolkit/problem.ts';
-import type { GradeKey } from '../toolkit/scale.ts';
+import type { GradeMark } from '../scales/index.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 
-export type GradeMark = { readonly key: GradeKey | 'na'; readonly word: string; readonly letter: string };
+export type { GradeMark };
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id: string }

@@ -1,11 +1,12 @@
 /** The report model as it crosses the border: the page draws exactly what main is going to sign. */
 import { z } from 'zod';
-import { GradeKey } from '../toolkit/scale.ts';
+import { GradeKey } from '../scales/scale.ts';
 import type { Report } from './model.ts';
 
 const Text = z.string();
 const GradeMark = z.strictObject({
-  key: z.union([GradeKey, z.literal('na')]),
+  key: GradeKey,
+  look: z.int().min(0).max(11),
   word: Text,
   letter: Text,
 });

@@ -1,9 +1,6 @@
 /** Small words of the report: dates, times, fingerprints and states as a person reads them. */
 import { dayOf, fullDate, longMoment } from '../dates/index.ts';
 import type { Action, Escalation } from '../audit/action.ts';
-import type { GradeKey, Scale } from '../toolkit/scale.ts';
-import type { Toolkit } from '../toolkit/toolkit.ts';
-import type { GradeMark } from './model.ts';
 
 /** "Friday 28 November 2025" from an ISO date, "November 2025" from a month, or from an instant by this laptop's clock; "Not recorded" from an empty one. */
 export const longDate = (text: string): string =>
@@ -16,17 +13,6 @@ export const dateAndTime = (iso: string): string => longMoment(iso) || 'Not reco
 export function shortFingerprint(hex: string): string {
   return (hex.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ').toUpperCase();
 }
-
-/** The word and letter of a grade on its scale, or of "not applicable". */
-export function gradeMark(scale: Scale | undefined, key: GradeKey | 'na'): GradeMark {
-  if (key === 'na') return { key, word: 'Not applicable', letter: 'n/a' };
-  const grade = scale?.grades.find((g) => g.key === key);
-  return { key, word: grade?.word ?? key, letter: grade?.letter ?? key.toUpperCase() };
-}
-
-/** The scale of that id in the toolkit. */
-export const scaleOf = (toolkit: Toolkit, id: string): Scale | undefined =>
-  toolkit.scales.find((s) => s.id === id);
 
 export const yesNoWord: Readonly<Record<'yes' | 'no' | 'na', string>> = {
   yes: 'Yes',

@@ -1,6 +1,5 @@
 /** R13: a grade and its reasons that tell different stories. */
 import { findGaps, findPraise, hasTurn, sentencesOf } from '../language/index.ts';
-import type { GradeKey } from '../toolkit/scale.ts';
 
 export type Mismatch = { readonly kind: 'gaps' | 'praise'; readonly words: readonly string[] };
 
@@ -8,14 +7,14 @@ export type Mismatch = { readonly kind: 'gaps' | 'praise'; readonly words: reado
 const leastShare = 0.3;
 
 /**
- * Compares a grade with the words of its reasons. Good or better with two gaps or more and more gaps than praise,
- * in three sentences of ten or more; below
- * Good with two words of praise or more, no gap and no "but". Undefined when they go together.
+ * Compares a grade with the words of its reasons. The benchmark or better with two gaps or more and more gaps than praise,
+ * in three sentences of ten or more; below it
+ * with two words of praise or more, no gap and no "but". Undefined when they go together.
  */
-export function mismatch(grade: GradeKey, text: string, atLeast = 2): Mismatch | undefined {
+export function mismatch(meets: boolean, text: string, atLeast = 2): Mismatch | undefined {
   const gaps = findGaps(text);
   const praise = findPraise(text);
-  if (grade === 'o' || grade === 'g') {
+  if (meets) {
     if (gaps.length < atLeast || gaps.length <= praise.length) return undefined;
     const sentences = sentencesOf(text);
     const lacking = sentences.filter((one) =>

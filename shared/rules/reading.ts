@@ -5,8 +5,8 @@ import { emptyAnswer, type Answer } from '../audit/answer.ts';
 import type { Audit } from '../audit/audit.ts';
 import { questionById, isSectionVisible, isShown } from '../toolkit/evaluate/index.ts';
 import type { Place, PlaceField } from '../toolkit/problem.ts';
-import type { GradeKey, ScaleGrade } from '../toolkit/scale.ts';
-import type { Toolkit } from '../toolkit/toolkit.ts';
+import { gradeMark, meetsBenchmark, scaleOf } from '../scales/index.ts';
+import type { GradeKey, Scale } from '../scales/scale.ts';
 import type { Finding, RuleInput } from './rule.ts';
 
 /** The answer to a question as far as it counts: the empty one when the form lacks it or hides it. */
@@ -29,13 +29,19 @@ export function auditDay(input: RuleInput): string {
   return isIsoDate(day) ? day : input.today;
 }
 
-export const isGoodOrBetter = (grade: Answer['grade']): boolean => grade === 'o' || grade === 'g';
-
-/** The word this form has for a grade. */
-export function gradeWord(toolkit: Toolkit, grade: GradeKey): string {
-  const words = toolkit.scales.flatMap((scale): readonly ScaleGrade[] => scale.grades);
-  return words.find((one) => one.key === grade)?.word ?? grade;
+/** The scale of the question of that id; undefined where the form has none, or it takes no grade. */
+export function scaleAt({ toolkit }: Pick<RuleInput, 'toolkit'>, id: string): Scale | undefined {
+  const found = questionById(toolkit, id);
+  return found && scaleOf(toolkit, found.question);
 }
+
+/** Whether a grade given to a question meets the benchmark of its scale. */
+export const isGoodOrBetter = (input: RuleInput, id: string, grade: Answer['grade']): grade is GradeKey =>
+  meetsBenchmark(scaleAt(input, id), grade);
+
+/** The word a question’s scale has for a grade. */
+export const gradeWord = (input: RuleInput, id: string, grade: GradeKey): string =>
+  gradeMark(scaleAt(input, id), grade).word;
 
 export { isWritten };
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Lies } from '../dates/which-year.ts';
 import { Condition } from './condition.ts';
-import { GradeKey } from './scale.ts';
+import { GradeKey } from '../scales/scale.ts';
 
 /** Stated in the source document, found in another public source, or our own reconstruction. */
 export const Origin = z.enum(['stated', 'found', 'reconstruction']);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { Origin, Question } from './question.ts';
-import { Scale } from './scale.ts';
+import { Scale } from '../scales/scale.ts';
 
 /** block: must be put right before signing. warn: change it or say why. prompt: worth another look, may be left. */
 export const Severity = z.enum(['block', 'warn', 'prompt']);

@@ -1,6 +1,6 @@
 /** Short ways to write questions as data, so that a form's file reads like the form. Every default here is the common case. */
 import type { AnswerKind, Choice, Column, Guidance, Question } from '../toolkit/question.ts';
-import type { GradeKey } from '../toolkit/scale.ts';
+import { byGrade, type ForFour } from '../scales/four-grades.ts';
 import type { RuleUse, Severity } from '../toolkit/toolkit.ts';
 
 type Rest = Partial<Omit<Question, 'id' | 'title' | 'ask' | 'answer'>>;
@@ -38,15 +38,6 @@ export const field = (
   rest: Rest = {},
 ): Question => question(id, title, ask, answer, { number: '', ...rest });
 
-/** Descriptors of the four grades, best first, or of three where the scale ends there. */
-export type Descriptors = readonly [string, string, string] | readonly [string, string, string, string];
-
-/** Descriptors by grade key. */
-export function byGrade(descriptors: Descriptors): Partial<Record<GradeKey, string>> {
-  const [o, g, ri, worst] = descriptors;
-  return worst === undefined ? { o, g, ri } : { o, g, ri, in: worst };
-}
-
 type GradeRest = Rest & { yesNo?: string; matrix?: boolean };
 
 /** A graded question with its own descriptors; the rationale and evidence are always asked for. */
@@ -55,7 +46,7 @@ export function graded(
   id: string,
   title: string,
   ask: string,
-  descriptors: Descriptors,
+  descriptors: ForFour,
   guidance: readonly Guidance[],
   { yesNo, matrix, ...rest }: GradeRest = {},
 ): Question {

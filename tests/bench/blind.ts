@@ -9,7 +9,7 @@ import { countWords } from '../../shared/language/index.ts';
 import { findProblems } from '../../shared/rules/index.ts';
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import { visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
-import type { GradeKey } from '../../shared/toolkit/scale.ts';
+import type { GradeKey } from '../../shared/scales/scale.ts';
 import { action, auditOf, formOf, inputOf, says } from '../unit/toolkits/made-audit.ts';
 
 export type BlindSet = 'one' | 'two';

@@ -14,7 +14,7 @@ import { makeOperations } from '../../electron/vault/thread/operations.ts';
 import { readSlots } from '../../electron/vault/keys/slots/slot-store.ts';
 import { passphraseBytes } from '../../electron/vault/keys/strength.ts';
 import { emptyAnswer, type Answer } from '../../shared/audit/answer.ts';
-import type { GradeKey } from '../../shared/toolkit/scale.ts';
+import type { GradeKey } from '../../shared/scales/scale.ts';
 import type { PatchOperation } from '../../shared/json/operation.ts';
 import type { Result } from '../../shared/result.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';

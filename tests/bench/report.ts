@@ -19,7 +19,12 @@ function report(): Report {
   for (let i = 1; i <= 40; i += 1) {
     blocks.push(
       { kind: 'heading', level: 2, text: `Question ${i}`, id: `q-${i}` },
-      { kind: 'grade', label: 'Grade', grade: { key: 'g', word: 'Good', letter: 'G' }, descriptor: '' },
+      {
+        kind: 'grade',
+        label: 'Grade',
+        grade: { key: 'g', word: 'Good', letter: 'G', look: 4 },
+        descriptor: '',
+      },
       { kind: 'labelled', label: 'Why this grade', text: words },
     );
   }

@@ -1,4 +1,5 @@
 /** Answers to begin a fixture from: every question of a form that shows, with an answer of its kind that fits. A person then writes real ones. */
+import { benchmarkOf, keysOf, scaleOf } from '../../shared/scales/index.ts';
 import type { Lies } from '../../shared/dates/which-year.ts';
 import { visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
 import type { Column, Question } from '../../shared/toolkit/question.ts';
@@ -33,17 +34,21 @@ function cellOf(column: Column): string {
   }
 }
 
+/** The grade to begin from: the benchmark of the scale, else its best. */
+function expected(toolkit: Toolkit, question: Question): string {
+  const scale = scaleOf(toolkit, question);
+  return benchmarkOf(scale)?.key ?? keysOf(scale)[0] ?? '';
+}
+
 function answerOf(question: Question, toolkit: Toolkit): Written {
   const kind = question.answer;
   switch (kind.kind) {
-    case 'grade': {
-      const scale = toolkit.scales.find((one) => one.id === kind.scale);
-      return { grade: scale?.grades[1]?.key ?? 'g', ...(kind.yesNo ? { yesNo: 'yes' } : {}) };
-    }
+    case 'grade':
+      return { grade: expected(toolkit, question), ...(kind.yesNo ? { yesNo: 'yes' } : {}) };
     case 'area': {
       const text = why(question);
       return {
-        grade: 'g',
+        grade: expected(toolkit, question),
         area: { facts: text, analysis: text, link: text, impact: text, rereadImpact: true, concern: 'none' },
       };
     }

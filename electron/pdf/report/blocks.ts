@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/result.ts';
 import type { Block, GradeMark } from '../../../shared/report/model.ts';
 import { printable } from '../../../shared/report/printable.ts';
 import { textParts } from '../../../shared/report/pasted-rows.ts';
-import { columnWidth, gradeColour, ink, need, newPage, pen, sheet, type Paper } from './paper.ts';
+import { columnWidth, gradeLook, ink, need, newPage, pen, sheet, type Paper } from './paper.ts';
 import { beginningOfTable, drawTable, tallestRow } from './table.ts';
 import type { StructureNode } from './tagger.ts';
 import { breakLines, paragraph, paintLines, type TextStyle } from './text.ts';
@@ -130,7 +130,7 @@ function drawList(paper: Paper, title: string, items: readonly string[]): void {
 
 /** The letter in its coloured field. Letter and word always stand together, so colour never speaks alone. */
 function drawToken(paper: Paper, grade: GradeMark, x: number, top: number): void {
-  const colour = gradeColour[grade.key] ?? { fill: ink.soft, text: ink.plain };
+  const colour = gradeLook[grade.look] ?? { fill: ink.soft, text: ink.plain };
   paper.doc.setFillColor(colour.fill);
   paper.doc.roundedRect(x, top, 24, 13, 2, 2, 'F');
   pen(paper, 'bold', 8, colour.text);
@@ -188,13 +188,15 @@ function drawBar(paper: Paper, bar: Bar, top: number, share: number): void {
   const width = share * (columnWidth - 190);
   if (width <= 0) return;
   const left = sheet.left + 180;
-  paper.doc.setFillColor(gradeColour[bar.key]?.fill ?? ink.quiet);
+  const look = gradeLook[bar.look];
+  paper.doc.setFillColor(look?.fill ?? ink.quiet);
   paper.doc.rect(left, top + 1, width, 11, 'F');
-  // Grades below Good carry a texture, so that the bars can be told apart in grey.
-  if (bar.key !== 'ri' && bar.key !== 'in') return;
+  // Grades below the benchmark carry a texture, so that the bars can be told apart in grey.
+  const apart = look?.lines;
+  if (apart === undefined) return;
   paper.doc.setDrawColor('#FFFFFF');
   paper.doc.setLineWidth(0.8);
-  for (let x = left + 4; x < left + width - 1; x += bar.key === 'ri' ? 8 : 4) {
+  for (let x = left + 4; x < left + width - 1; x += apart) {
     paper.doc.line(x, top + 1, x, top + 12);
   }
 }

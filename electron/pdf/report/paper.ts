@@ -16,13 +16,22 @@ export const ink = {
   soft: '#F1F2EE',
   risk: '#9B1C2E',
 } as const;
-export const gradeColour: Readonly<Record<string, { fill: string; text: string }>> = {
-  o: { fill: '#1F5FA8', text: '#FFFFFF' },
-  g: { fill: '#5B9BD1', text: '#10161A' },
-  ri: { fill: '#B7730F', text: '#10161A' },
-  in: { fill: '#6B1F14', text: '#FFFFFF' },
-  na: { fill: '#E3E6E4', text: '#1B2429' },
-};
+/** The eleven looks of a grade (shared/scales/looks.ts), best first; the first is that of no grade. Lines: how far apart those of a bar are. */
+export const gradeLook: readonly { readonly fill: string; readonly text: string; readonly lines?: number }[] =
+  [
+    { fill: '#E3E6E4', text: '#1B2429' },
+    { fill: '#1F5FA8', text: '#FFFFFF' },
+    { fill: '#2F6FAE', text: '#FFFFFF' },
+    { fill: '#4A8AC4', text: '#10161A' },
+    { fill: '#5B9BD1', text: '#10161A' },
+    { fill: '#6A97A6', text: '#10161A' },
+    { fill: '#A98A3A', text: '#10161A', lines: 12 },
+    { fill: '#B3801F', text: '#10161A', lines: 10 },
+    { fill: '#B7730F', text: '#10161A', lines: 8 },
+    { fill: '#985A10', text: '#FFFFFF', lines: 6 },
+    { fill: '#833C12', text: '#FFFFFF', lines: 5 },
+    { fill: '#6B1F14', text: '#FFFFFF', lines: 4 },
+  ];
 
 export type SignaturePlace = {
   readonly field: string;

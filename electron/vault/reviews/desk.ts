@@ -3,6 +3,8 @@ import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import type { DeskItem, DeskState } from '../../../shared/contract/moderation.ts';
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
+import { marksOf, ownMark, scaleOf } from '../../../shared/scales/index.ts';
+import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { SenderOf } from '../exchange/incoming.ts';
 
@@ -49,6 +51,14 @@ function moderatedGrade(received: Received, review: Review | null): string {
   return review.questions[overall]?.proposed ?? received.summary.overallGrade;
 }
 
+/** What the overall grade of a form is chosen from, where that is not the four grades as they are usually called. */
+function overallScale(toolkit: Toolkit): Pick<DeskItem, 'scale'> {
+  const overall = toolkit.overall === undefined ? undefined : questionById(toolkit, toolkit.overall);
+  const scale = overall && scaleOf(toolkit, overall.question);
+  const isUsual = scale?.grades.every(({ key }) => ownMark(scale, key) === undefined) ?? true;
+  return isUsual ? {} : { scale: [...marksOf(scale)] };
+}
+
 /** The line of the queue. */
 export function deskItem(received: Received, review: Review | null, again: boolean): DeskItem {
   const { summary, sender, document, toolkit } = received;
@@ -72,6 +82,7 @@ export function deskItem(received: Received, review: Review | null, again: boole
     // A grade seen in the queue would be seen before the own one: also while nobody has chosen yet how to grade.
     overallGrade: review === null || isUnseen(review) ? '' : summary.overallGrade,
     moderatedGrade: moderatedGrade(received, review),
+    ...overallScale(toolkit),
     blind: review?.blind ?? false,
     finishedAt: review?.finishedAt ?? '',
   };

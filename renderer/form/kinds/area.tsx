@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { emptyAnswer, type Answer, type AreaBoxes } from '../../../shared/audit/answer.ts';
 import { readImpact } from '../../../shared/language/index.ts';
 import { roleText } from '../../../shared/toolkit/evaluate/index.ts';
+import { leftOutOfFour, meetsBenchmark, scaleOf } from '../../../shared/scales/index.ts';
 import { answerOf } from '../../records/audit/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, headingId } from '../field.ts';
@@ -11,7 +12,6 @@ import { useAnswerText, useOfText, useSettledText, type LiveText } from '../live
 import { LiveCount } from '../rationale.tsx';
 import { RiskDoor } from '../risk-door.tsx';
 import { GradeScale } from '../scale.tsx';
-import { gradeOptions } from '../scale-words.ts';
 import { AnswerBox } from '../text-box.tsx';
 import { ActionsTable } from './actions.tsx';
 import type { KindProps } from './kind-props.ts';
@@ -121,7 +121,8 @@ export function AreaKind({ question }: KindProps<'area'>) {
   const reread = useDraft((d) => answerOf(d.audit, question.id).area?.rereadImpact ?? false);
   const grade = useAnswer(question.id, 'grade');
   const toolkit = useDraft((d) => d.toolkit);
-  const three = gradeOptions(toolkit, question).every((option) => option.key !== 'in');
+  const scale = scaleOf(toolkit, question);
+  const missing = leftOutOfFour(scale);
   const put: Put = (box, change, typing = false) =>
     draft.change(
       fieldName(question.id, box),
@@ -133,16 +134,16 @@ export function AreaKind({ question }: KindProps<'area'>) {
       typing,
     );
   const field = (box: string): string => fieldName(question.id, box);
-  const strong = grade === 'g' || grade === 'o';
+  const strong = meetsBenchmark(scale, grade);
   return (
     <div className="boxes" aria-labelledby={headingId(question.id)} role="group">
       <Box n={1}>
         <GradeScale
           question={question}
           legend="Judgement"
-          {...(three
-            ? { hint: 'First. There is no Inadequate here on purpose: ask what would make this good' }
-            : {})}
+          {...(missing === undefined
+            ? {}
+            : { hint: `First. There is no ${missing} here on purpose: ask what would make this good` })}
         />
       </Box>
       <Box n={2}>

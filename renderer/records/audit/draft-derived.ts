@@ -30,7 +30,7 @@ export function derive(toolkit: Toolkit, audit: Audit, problems: readonly Proble
   const sections = toolkit.sections.map((section): ShownSection => {
     const needed = isShown(section.showIf, audit) && !audit.sectionsLeftOut.includes(section.id);
     const questions = visible.filter((v) => v.section.id === section.id).map((v) => v.question);
-    const answered = questions.filter((q) => isAnswered(q, answerOf(audit, q.id), audit)).length;
+    const answered = questions.filter((q) => isAnswered(q, answerOf(audit, q.id), audit, toolkit)).length;
     const status = needed ? sectionStatus(toolkit, audit, section, problems) : 'not-needed';
     return { section, questions, status, answered, needed };
   });

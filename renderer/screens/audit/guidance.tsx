@@ -1,7 +1,8 @@
 /** The right pane: what to look for, and what each grade means, always beside the question. */
 import { useDraft, useAnswer } from '../../form/draft-context.tsx';
 import { GuidanceLines } from '../../form/guidance-lines.tsx';
-import { gradeOptions, scaleOfQuestion } from '../../form/scale-words.ts';
+import { gradeOptions } from '../../form/scale-words.ts';
+import { gradeMark, scaleOf } from '../../../shared/scales/index.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Section } from '../../../shared/toolkit/toolkit.ts';
 import { GradeMark } from '../../ui/marks.tsx';
@@ -28,7 +29,7 @@ function Rubric(props: { readonly question: Question; readonly own: boolean; rea
   const { question, own, first } = props;
   const toolkit = useDraft((d) => d.toolkit);
   const grade = useAnswer(question.id, 'grade');
-  const scale = scaleOfQuestion(toolkit, question);
+  const scale = scaleOf(toolkit, question);
   if (scale === undefined) return null;
   const options = gradeOptions(toolkit, question);
   const yours = question.answer.kind === 'area' ? 'your judgement' : 'your grade';
@@ -42,7 +43,7 @@ function Rubric(props: { readonly question: Question; readonly own: boolean; rea
         {scale.grades.map((entry) => (
           <div key={entry.key} className={grade === entry.key ? 'is' : undefined}>
             <dt>
-              <GradeMark grade={entry.key} word={entry.word} letter={entry.letter} /> {entry.word}{' '}
+              <GradeMark grade={entry.key} {...gradeMark(scale, entry.key)} /> {entry.word}{' '}
               {entry.benchmark === true ? <span className="bench">expected benchmark</span> : null}
               {grade === entry.key ? <em>{yours}</em> : null}
             </dt>

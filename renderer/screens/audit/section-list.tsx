@@ -5,7 +5,7 @@ import type { Question } from '../../../shared/toolkit/question.ts';
 import { isAnswered, needsAttention, progress } from '../../../shared/toolkit/evaluate/index.ts';
 import { useAnswer, useDraft } from '../../form/draft-context.tsx';
 import { lockOfSection } from '../../form/lock-words.ts';
-import { gradeOptions } from '../../form/scale-words.ts';
+import { gradeMark, isGrade, notApplicable, scaleOf } from '../../../shared/scales/index.ts';
 import type { ShownSection } from '../../records/audit/draft-state.ts';
 import { GradeStrip } from '../../ui/marks.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -33,7 +33,7 @@ function QuestionMark({ question }: { readonly question: Question }) {
   const toolkit = useDraft((d) => d.toolkit);
   const grade = useAnswer(question.id, 'grade');
   const marked = useAnswer(question.id, 'marked');
-  const answered = useDraft((d) => isAnswered(question, d.audit.answers[question.id], d.audit));
+  const answered = useDraft((d) => isAnswered(question, d.audit.answers[question.id], d.audit, d.toolkit));
   if (marked) {
     return (
       <span className="q-flag">
@@ -42,16 +42,10 @@ function QuestionMark({ question }: { readonly question: Question }) {
       </span>
     );
   }
-  if (grade !== undefined && grade !== 'na') {
-    const option = gradeOptions(toolkit, question).find((o) => o.key === grade);
-    return (
-      <GradeStrip
-        grade={grade}
-        {...(option === undefined ? {} : { word: option.word, letter: option.letter })}
-      />
-    );
+  if (isGrade(grade)) {
+    return <GradeStrip grade={grade} {...gradeMark(scaleOf(toolkit, question), grade)} />;
   }
-  if (grade === 'na') {
+  if (grade === notApplicable) {
     return (
       <span className="q-off">
         <span aria-hidden="true">n/a</span>

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { SortKey } from '../../working-copy/list.ts';
 import type { AuditRow } from '../../working-copy/status.ts';
-import { GradeMark, gradeWords, StatusMark, TroubleMark } from '../../ui/marks.tsx';
+import { isGrade, usualMark } from '../../../shared/scales/index.ts';
+import { GradeMark, StatusMark, TroubleMark } from '../../ui/marks.tsx';
 import { days, daysBetween, lately } from '../../ui/when.ts';
 import { dueWords } from './due-words.ts';
 
@@ -38,10 +39,11 @@ export const columns: readonly Column[] = [
     cell: (row) => {
       const grade = row.overallGrade;
       if (grade === '') return <span className="quiet">none</span>;
-      if (grade === 'na') return 'Not applicable';
+      const mark = row.overallMark ?? usualMark(grade);
+      if (!isGrade(grade)) return mark.word;
       return (
-        <span className="grade" title={gradeWords[grade]}>
-          <GradeMark grade={grade} />
+        <span className="grade" title={mark.word}>
+          <GradeMark grade={grade} {...mark} />
         </span>
       );
     },

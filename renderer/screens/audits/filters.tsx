@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { isFiltering, type Counts, type Filter } from '../../working-copy/list.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { Pick } from '../../ui/field.tsx';
-import { gradeWords, statuses, type Status } from '../../ui/marks.tsx';
+import { marksOf } from '../../../shared/scales/index.ts';
+import { gradeRank } from '../../working-copy/status.ts';
+import { statuses, type Status } from '../../ui/marks.tsx';
 import { clearFilter, toggleFilter, useListState } from './list-state.ts';
 
 const order = Object.keys(statuses) as Status[];
-const grades = [
-  { rank: 4, word: gradeWords.o },
-  { rank: 3, word: gradeWords.g },
-  { rank: 2, word: gradeWords.ri },
-  { rank: 1, word: gradeWords.in },
+/** The four grades; of another scale, what looks as good as one of them counts with it. */
+const grades: readonly { readonly rank: number; readonly word: string }[] = [
+  ...marksOf(undefined).map(({ key, word }) => ({ rank: gradeRank(key), word })),
   { rank: 0, word: 'No overall grade' },
-] as const;
+];
 
 type Line = {
   readonly key: string;

@@ -6,7 +6,7 @@ import { isAnswered, needsAttention, partsBeingFilled } from '../../../shared/to
 import { mainWords } from '../../form/answer-words.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { evidenceWords } from '../../form/evidence-words.ts';
-import { gradeOptions } from '../../form/scale-words.ts';
+import { gradeMark, notApplicable, scaleOf } from '../../../shared/scales/index.ts';
 import type { Draft, ShownSection } from '../../records/audit/draft-state.ts';
 import { Link } from '../../ui/link.tsx';
 import { GradeMark } from '../../ui/marks.tsx';
@@ -29,14 +29,8 @@ function Grade({ question }: { readonly question: Question }) {
   const toolkit = useDraft((d) => d.toolkit);
   const grade = useDraft((d) => d.audit.answers[question.id]?.grade);
   if (grade === undefined) return null;
-  if (grade === 'na') return <span className="soft">n/a</span>;
-  const option = gradeOptions(toolkit, question).find((o) => o.key === grade);
-  return (
-    <GradeMark
-      grade={grade}
-      {...(option === undefined ? {} : { word: option.word, letter: option.letter })}
-    />
-  );
+  if (grade === notApplicable) return <span className="soft">n/a</span>;
+  return <GradeMark grade={grade} {...gradeMark(scaleOf(toolkit, question), grade)} />;
 }
 
 function Evidence({ question }: { readonly question: Question }) {
@@ -56,7 +50,8 @@ function Row({ question, now, onGo }: RowProps) {
   const main = useDraft((d) => mainWords(question, d.audit));
   const rationale = useDraft((d) => d.audit.answers[question.id]?.rationale ?? '');
   const missing = useDraft(
-    (d) => now && question.required && !isAnswered(question, d.audit.answers[question.id], d.audit),
+    (d) =>
+      now && question.required && !isAnswered(question, d.audit.answers[question.id], d.audit, d.toolkit),
   );
   const carried = useDraft((d) => d.audit.answers[question.id]?.carriedFrom);
   const id = `change-${question.id}`;

@@ -1,9 +1,7 @@
 /** The table of agreement as counted: the auditor's grade against the moderator's. */
-import { GradeKey } from '../../../shared/toolkit/scale.ts';
-import { GradeMark, gradeWords } from '../../ui/marks.tsx';
+import type { GradeMark as Mark } from '../../../shared/scales/index.ts';
+import { GradeMark } from '../../ui/marks.tsx';
 import { count } from '../../ui/when.ts';
-
-const keys = GradeKey.options;
 
 /** Four steps of heat: none, few, some, most of the pairs. */
 const heatOf = (cell: number, n: number): string => {
@@ -12,8 +10,14 @@ const heatOf = (cell: number, n: number): string => {
   return share < 0.05 ? 'h1' : share < 0.2 ? 'h2' : 'h3';
 };
 
-export function Matrix(props: { readonly table: readonly (readonly number[])[]; readonly blind: boolean }) {
-  const { table, blind } = props;
+type Props = {
+  readonly table: readonly (readonly number[])[];
+  /** Both sides of the table, best first. */
+  readonly scale: readonly Mark[];
+  readonly blind: boolean;
+};
+
+export function Matrix({ table, scale, blind }: Props) {
   const n = table.flat().reduce((a, b) => a + b, 0);
   return (
     <table className="agree-m">
@@ -25,7 +29,7 @@ export function Matrix(props: { readonly table: readonly (readonly number[])[]; 
           <th scope="col">
             <span className="vh">Grade</span>
           </th>
-          <th scope="colgroup" colSpan={4} className="am-top">
+          <th scope="colgroup" colSpan={scale.length} className="am-top">
             Moderator
           </th>
           <th scope="col">
@@ -36,9 +40,9 @@ export function Matrix(props: { readonly table: readonly (readonly number[])[]; 
           <th scope="col" className="am-side">
             Auditor
           </th>
-          {keys.map((key) => (
-            <th scope="col" key={key}>
-              <GradeMark grade={key} />
+          {scale.map((mark) => (
+            <th scope="col" key={mark.key}>
+              <GradeMark grade={mark.key} {...mark} />
             </th>
           ))}
           <th scope="col" className="am-sum">
@@ -47,15 +51,15 @@ export function Matrix(props: { readonly table: readonly (readonly number[])[]; 
         </tr>
       </thead>
       <tbody>
-        {keys.map((key, i) => (
-          <tr key={key}>
+        {scale.map((mark, i) => (
+          <tr key={mark.key}>
             <th scope="row">
               <span>
-                <GradeMark grade={key} />
+                <GradeMark grade={mark.key} {...mark} />
               </span>{' '}
-              <span aria-hidden="true">{gradeWords[key]}</span>
+              <span aria-hidden="true">{mark.word}</span>
             </th>
-            {keys.map((other, j) => {
+            {scale.map(({ key: other }, j) => {
               const cell = table[i]?.[j] ?? 0;
               return (
                 <td key={other} className={`${heatOf(cell, n)}${i === j ? ' am-d' : ''}`}>
@@ -68,7 +72,7 @@ export function Matrix(props: { readonly table: readonly (readonly number[])[]; 
         ))}
         <tr className="am-foot">
           <th scope="row">All</th>
-          {keys.map((key, j) => (
+          {scale.map(({ key }, j) => (
             <td key={key} className="am-sum">
               {table.reduce((sum, row) => sum + (row[j] ?? 0), 0)}
             </td>

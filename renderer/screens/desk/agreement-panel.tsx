@@ -12,19 +12,30 @@ import {
   type Estimate,
 } from '../../../shared/moderation/agreement.ts';
 import { quarterOf } from '../../../shared/moderation/drift.ts';
-import { GradeKey } from '../../../shared/toolkit/scale.ts';
+import type { GradeMark } from '../../../shared/scales/index.ts';
 import { Matrix } from './agreement-matrix.tsx';
-import { dayOf, gradeKeyOf, isWaiting, quartersOf, quarterWords, usualSize } from './desk-words.ts';
+import { dayOf, isWaiting, markOf, scaleOfItem, quartersOf, quarterWords, usualSize } from './desk-words.ts';
 import { biggerSample, Tolerance } from './tolerance.tsx';
 
-const keys = GradeKey.options;
-
 /** The finished pairs of overall grades among these audits. */
-export function overallPairs(items: readonly DeskItem[]): readonly (readonly [GradeKey, GradeKey])[] {
+export function overallPairs(items: readonly DeskItem[]): readonly (readonly [string, string])[] {
   return items.flatMap((item) => {
-    const [auditor, moderator] = [gradeKeyOf(item.overallGrade), gradeKeyOf(item.moderatedGrade)];
-    return auditor === null || moderator === null ? [] : [[auditor, moderator] as const];
+    const [auditor, moderator] = [markOf(item, item.overallGrade), markOf(item, item.moderatedGrade)];
+    return auditor === null || moderator === null ? [] : [[auditor.key, moderator.key] as const];
   });
+}
+
+const keysOn = (scale: readonly GradeMark[]): string => scale.map((mark) => mark.key).join(' ');
+/**
+ * The scale on which these audits are compared, and those that are graded on it: the usual four grades where an audit has them, else the scale of the
+ * first. Grades of two scales are never counted together.
+ */
+export function comparable(items: readonly DeskItem[]): {
+  readonly scale: readonly GradeMark[];
+  readonly items: readonly DeskItem[];
+} {
+  const scale = scaleOfItem(items.find((item) => item.scale === undefined) ?? items[0]);
+  return { scale, items: items.filter((item) => keysOn(scaleOfItem(item)) === keysOn(scale)) };
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -106,7 +117,11 @@ export function AgreementBlock(props: {
     .filter((item) => period === 'all' || quarterOf(dayOf(item)) === period)
     .filter((item) => form === 'all' || item.toolkitId === form)
     .filter((item) => !blind || item.blind);
-  const table = pairTable(keys, overallPairs(chosen));
+  const { scale, items: alike } = comparable(chosen);
+  const table = pairTable(
+    scale.map((mark) => mark.key),
+    overallPairs(alike),
+  );
   const found = agreement(table);
   return (
     <>
@@ -146,7 +161,12 @@ export function AgreementBlock(props: {
           <label htmlFor="agree-blind">Only those graded blind</label>
         </span>
       </div>
-      <Matrix table={table} blind={blind} />
+      <Matrix table={table} scale={scale} blind={blind} />
+      {alike.length === chosen.length ? null : (
+        <p className="small soft">
+          Left out: audits whose form has other grades. Choose their form to see them.
+        </p>
+      )}
       {'tooFew' in found ? (
         <p className="am-move">
           <strong>Too few to say (n {found.tooFew}).</strong> Measures are shown from {fewestPairs} audits on.

@@ -2,10 +2,9 @@
 import { localDate } from '../../../shared/dates/index.ts';
 import type { DeskItem, DeskState } from '../../../shared/contract/moderation.ts';
 import { quarterOf } from '../../../shared/moderation/drift.ts';
-import { GradeKey } from '../../../shared/toolkit/scale.ts';
+import { marksOf, type GradeMark } from '../../../shared/scales/index.ts';
 import type { SampleRecord } from '../../../shared/records/sample.ts';
 import type { IconName } from '../../ui/icon.tsx';
-import { gradeWords } from '../../ui/marks.tsx';
 import { daysBetween } from '../../ui/when.ts';
 
 type Look = { readonly word: string; readonly icon: IconName; readonly look: string; readonly next: string };
@@ -59,11 +58,15 @@ export function dueOf(item: Pick<DeskItem, 'state' | 'receivedAt'>, afterDays: n
 /** When a finished review counts: when it was finished, else when it came. */
 export const dayOf = (item: DeskItem): string => (item.finishedAt ?? '') || item.receivedAt;
 
-/** A grade as main wrote it: its key, or its word. */
-export function gradeKeyOf(text: string): GradeKey | null {
-  const read = GradeKey.safeParse(text);
-  if (read.success) return read.data;
-  return GradeKey.options.find((key) => gradeWords[key].toLowerCase() === text.toLowerCase()) ?? null;
+/** What the overall grade of an audit is chosen from, best first. */
+export const scaleOfItem = (item: Pick<DeskItem, 'scale'> | undefined): readonly GradeMark[] =>
+  item?.scale ?? marksOf(undefined);
+
+/** A grade as main wrote it, its key or its word, on the scale of its audit; null where it is none. */
+export function markOf(item: Pick<DeskItem, 'scale'>, text: string): GradeMark | null {
+  const named = text.toLowerCase();
+  const found = scaleOfItem(item).find(({ key, word }) => key === text || word.toLowerCase() === named);
+  return found ?? null;
 }
 
 const months = ['January to March', 'April to June', 'July to September', 'October to December'];
@@ -104,8 +107,7 @@ export function groupOf(item: DeskItem, by: Spread): string {
     case 'auditor':
       return item.auditor;
     case 'grade': {
-      const key = gradeKeyOf(item.moderatedGrade || item.overallGrade);
-      return key === null ? 'No overall grade' : gradeWords[key];
+      return markOf(item, item.moderatedGrade || item.overallGrade)?.word ?? 'No overall grade';
     }
     case 'none':
       return 'All together';

@@ -6,7 +6,9 @@ import { isBlind } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { mainWords } from '../../form/answer-words.ts';
 import { evidenceName, pageWords } from '../../form/evidence-words.ts';
-import { gradeOptions, scaleOfQuestion } from '../../form/scale-words.ts';
+import { gradeOptions } from '../../form/scale-words.ts';
+import { scaleOf } from '../../../shared/scales/index.ts';
+import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { counted, countWords } from '../../form/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useReview } from './review-context.tsx';
@@ -36,12 +38,8 @@ const boxes = [
 ] as const;
 
 /** Cells of a rubric the auditor ticked, in words: they support a grade, so they stay hidden while grading blind. */
-function matrixWords(
-  question: Question,
-  answer: Answer,
-  toolkit: Parameters<typeof scaleOfQuestion>[0],
-): string {
-  const rows = scaleOfQuestion(toolkit, question)?.matrix ?? [];
+function matrixWords(question: Question, answer: Answer, toolkit: Toolkit): string {
+  const rows = scaleOf(toolkit, question)?.matrix ?? [];
   const options = gradeOptions(toolkit, question);
   return rows
     .flatMap((row) => {
@@ -55,7 +53,7 @@ function matrixWords(
 export function textsOf(
   question: Question,
   audit: Audit,
-  toolkit: Parameters<typeof scaleOfQuestion>[0],
+  toolkit: Toolkit,
   blind: boolean,
 ): readonly { readonly label: string; readonly text: string }[] {
   const answer = audit.answers[question.id] ?? emptyAnswer;

@@ -1,13 +1,13 @@
 /** Guidance and rubric of the question under review, as the auditor had them. */
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { GuidanceLines } from '../../form/guidance-lines.tsx';
-import { scaleOfQuestion } from '../../form/scale-words.ts';
+import { gradeMark, scaleOf } from '../../../shared/scales/index.ts';
 import { GradeMark } from '../../ui/marks.tsx';
 import { useReview } from './review-context.tsx';
 
 export function ReviewGuidance({ question }: { readonly question: Question }) {
   const toolkit = useReview((d) => d.toolkit);
-  const scale = scaleOfQuestion(toolkit, question);
+  const scale = scaleOf(toolkit, question);
   const name = question.number || question.title;
   return (
     <>
@@ -25,7 +25,7 @@ export function ReviewGuidance({ question }: { readonly question: Question }) {
             {scale.grades.map((grade) => (
               <div key={grade.key}>
                 <dt>
-                  <GradeMark grade={grade.key} word={grade.word} letter={grade.letter} /> {grade.word}
+                  <GradeMark grade={grade.key} {...gradeMark(scale, grade.key)} /> {grade.word}
                 </dt>
                 <dd>{grade.descriptor}</dd>
               </div>

@@ -9,7 +9,7 @@ import {
   reviewOf,
 } from '../../../shared/moderation/standing.ts';
 import type { Section } from '../../../shared/toolkit/toolkit.ts';
-import { gradeOptions } from '../../form/scale-words.ts';
+import { gradeMark, notApplicable, scaleOf } from '../../../shared/scales/index.ts';
 import { counted } from '../../form/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -40,15 +40,14 @@ function Grade(props: { readonly page: QuestionPage; readonly whose: 'auditor' |
         : reviewOf(d.review, page.id).proposed,
   );
   if (grade === undefined || (blind && whose === 'auditor')) return <span className="tokq-none" />;
-  if (grade === 'na')
+  if (grade === notApplicable)
     return (
       <span className="q-off">
         <span aria-hidden="true">n/a</span>
         <span className="vh">not applicable</span>
       </span>
     );
-  const option = gradeOptions(toolkit, page.question).find((one) => one.key === grade);
-  const words = option === undefined ? {} : { word: option.word, letter: option.letter };
+  const words = gradeMark(scaleOf(toolkit, page.question), grade);
   return whose === 'auditor' ? (
     <GradeStrip grade={grade} {...words} />
   ) : (

@@ -2,7 +2,8 @@
 import type { KeyboardEvent } from 'react';
 import { auditorGrade, isBlind, reviewOf, type Graded } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
-import { gradeOfDigit } from '../../form/scale.tsx';
+import { notApplicable, notApplicableWord, scaleOf } from '../../../shared/scales/index.ts';
+import { gradeOfDigit, useDigitKeys, widthOf } from '../../form/scale.tsx';
 import { gradeOptions, gradeWord, type GradeOption } from '../../form/scale-words.ts';
 import { useKeysOf } from '../../stores/commands.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -11,7 +12,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { agree, chooseGrade } from './acts.ts';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
 
-const commandOf = ['grade.first', 'grade.second', 'grade.third', 'grade.fourth'] as const;
 const idOf = (question: string, grade: string): string => `p-${question.replaceAll('.', '_')}-${grade}`;
 
 /** What the moderator has chosen for a question, or nothing. */
@@ -62,11 +62,11 @@ type OptionProps = {
 function Option({ question, option, at, theirs, mine }: OptionProps) {
   const choose = useChoose();
   const finished = useIsFinished();
-  const keys = useKeysOf(commandOf[at] ?? 'grade.first');
+  const keys = useDigitKeys(at);
   const id = idOf(question.id, option.key);
   const marked = theirs === option.key || mine === option.key;
   return (
-    <div className={`opt opt-${option.key}`}>
+    <div className={`opt look-${option.look}`}>
       <input
         type="radio"
         name={`p-${question.id}`}
@@ -90,21 +90,22 @@ function NotApplicable({ question, theirs, mine }: Omit<OptionProps, 'option' | 
   const choose = useChoose();
   const finished = useIsFinished();
   const keys = useKeysOf('grade.not-applicable');
-  const id = idOf(question.id, 'na');
+  const id = idOf(question.id, notApplicable);
+  const scale = useReview((d) => scaleOf(d.toolkit, question));
   return (
     <div className="opt-na">
       <input
         type="radio"
         name={`p-${question.id}`}
         id={id}
-        checked={mine === 'na'}
-        aria-describedby={theirs === 'na' ? `${id}-d` : undefined}
+        checked={mine === notApplicable}
+        aria-describedby={theirs === notApplicable ? `${id}-d` : undefined}
         aria-keyshortcuts={keys.aria}
-        disabled={finished && mine !== 'na'}
-        onChange={() => choose(question, 'na')}
+        disabled={finished && mine !== notApplicable}
+        onChange={() => choose(question, notApplicable)}
       />
-      <label htmlFor={id}>Not applicable</label>
-      {theirs === 'na' ? (
+      <label htmlFor={id}>{notApplicableWord(scale)}</label>
+      {theirs === notApplicable ? (
         <span id={`${id}-d`} className="hint">
           Auditor’s grade
         </span>
@@ -148,12 +149,11 @@ export function ModerationScale({ question }: { readonly question: Question }) {
   const options = gradeOptions(toolkit, question);
   const theirs = blind ? undefined : given;
   const legend = blind ? 'Your grade, before you see the auditor’s' : 'The auditor’s grade, and yours';
-  const three = options.length === 3 ? ' scale-3' : options.length === 2 ? ' scale-2' : '';
   return (
     // The digits belong to the radios inside; the fieldset only hears them pass.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset
-      className={`scale scale-mod${three}${digits ? ' scale-keys' : ''}`}
+      className={`scale scale-mod ${widthOf(options.length)}${digits ? ' scale-keys' : ''}`}
       data-field={`${question.id}/grade`}
       onKeyDown={onKeyDown}
     >
@@ -178,7 +178,9 @@ export function ModerationScale({ question }: { readonly question: Question }) {
           <Option key={option.key} {...{ question, option, at, theirs, mine }} />
         ))}
       </div>
-      {question.notApplicable || theirs === 'na' ? <NotApplicable {...{ question, theirs, mine }} /> : null}
+      {question.notApplicable || theirs === notApplicable ? (
+        <NotApplicable {...{ question, theirs, mine }} />
+      ) : null}
       {!blind && given === undefined ? <p className="quiet">The auditor gave no grade here.</p> : null}
     </fieldset>
   );

@@ -1,4 +1,5 @@
 /** The report on the screen: the same blocks that are laid out as PDF, so that what is read is what is signed. */
+import { isGrade } from '../../../shared/scales/index.ts';
 import type { Block, Report } from '../../../shared/report/index.ts';
 import { isRightToLeft } from '../../../shared/report/direction.ts';
 import { textParts } from '../../../shared/report/pasted-rows.ts';
@@ -71,12 +72,11 @@ function Spread({ block }: { readonly block: Extract<Block, { kind: 'spread' }> 
           {block.bars.map((bar) => (
             <tr key={bar.key}>
               <th scope="row">
-                {bar.key === 'na' ? null : <GradeMark grade={bar.key} word={bar.word} letter={bar.letter} />}{' '}
-                {bar.word}
+                {isGrade(bar.key) ? <GradeMark grade={bar.key} {...bar} /> : null} {bar.word}
               </th>
               <td className="num">{bar.count}</td>
               <td className="doc-bar" aria-hidden="true">
-                <span className={`bar-${bar.key}`} style={{ width: `${(bar.count / most) * 85}%` }} />
+                <span className={`bar look-${bar.look}`} style={{ width: `${(bar.count / most) * 85}%` }} />
               </td>
             </tr>
           ))}
@@ -158,8 +158,8 @@ function BlockView({ block }: { readonly block: Block }) {
       return (
         <div>
           <p className="sheet-grade">
-            {block.grade === null || block.grade.key === 'na' ? null : (
-              <GradeMark grade={block.grade.key} word={block.grade.word} letter={block.grade.letter} />
+            {block.grade === null || !isGrade(block.grade.key) ? null : (
+              <GradeMark grade={block.grade.key} {...block.grade} />
             )}{' '}
             <span>
               {block.label}: <strong>{block.grade === null ? 'Not graded' : block.grade.word}</strong>

@@ -1,10 +1,10 @@
 /** Everything of one answer that a person can change, piece by piece and in the words of the form. */
 import type { Answer } from '../../audit/answer.ts';
 import { evidenceLine } from '../../report/answer-blocks.ts';
-import { dateAndTime, longDate, scaleOf, yesNoWord } from '../../report/words.ts';
+import { dateAndTime, longDate, yesNoWord } from '../../report/words.ts';
+import { gradeWordOf, scaleOf } from '../../scales/index.ts';
 import type { Question } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
-import { gradeWordOf } from '../grade-words.ts';
 import { lines, type Aspect, type ChangeKind, type Piece } from './change.ts';
 import { leftOutOfAnswer } from './left-out.ts';
 import { memberWords, plainWords } from './words-of.ts';
@@ -76,8 +76,7 @@ const ticks: Of<'ticks'> = (value, { question }) =>
   });
 
 const matrix: Of<'matrix'> = (value, { toolkit, question }) => {
-  const kind = question.answer;
-  const scale = kind.kind === 'grade' || kind.kind === 'area' ? scaleOf(toolkit, kind.scale) : undefined;
+  const scale = scaleOf(toolkit, question);
   const order = (scale?.grades ?? []).map((grade) => grade.key);
   return Object.entries(value).map(([id, keys]) => {
     const title = scale?.matrix?.find((dimension) => dimension.id === id)?.title ?? memberWords(id);

@@ -2,6 +2,7 @@
 import type { Answer, AreaBoxes } from '../../audit/answer.ts';
 import { gapWords, readImpact } from '../../language/index.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
+import { isGrade, placeOn, scaleOf } from '../../scales/index.ts';
 import type { Question } from '../../toolkit/question.ts';
 import { answerOf, answerTo, finding, gradeWord, isGoodOrBetter, isWritten, when } from '../reading.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
@@ -51,7 +52,7 @@ export const b02: Rule = {
     'Evidence has three layers: facts tied to the judgement, what they tell you, and how that led to the judgement.',
   run: (input) =>
     perArea(input, ({ question, answer, boxes, name }) => {
-      if (answer.grade === undefined || answer.grade === 'na') return [];
+      if (!isGrade(answer.grade)) return [];
       const missing = (
         [
           ['facts', 'the facts'],
@@ -102,9 +103,8 @@ export const b04: Rule = {
   run: (input) =>
     perArea(input, ({ question, answer, boxes, name }) => {
       const { grade } = answer;
-      if (grade === undefined || grade === 'na' || !isGoodOrBetter(grade) || isWritten(boxes.impact))
-        return [];
-      const word = gradeWord(input.toolkit, grade);
+      if (!isGoodOrBetter(input, question.id, grade) || isWritten(boxes.impact)) return [];
+      const word = gradeWord(input, question.id, grade);
       return [
         boxes.rereadImpact
           ? finding(
@@ -131,13 +131,13 @@ export const b05: Rule = {
     const most = typeof settings['gaps'] === 'number' ? settings['gaps'] : 3;
     return perArea(input, ({ question, answer, boxes, name }) => {
       const { grade } = answer;
-      if (grade === undefined || grade === 'na' || !isGoodOrBetter(grade)) return [];
+      if (!isGoodOrBetter(input, question.id, grade)) return [];
       const found = gapWords([boxes.facts, boxes.analysis, boxes.link].join('\n'));
       return when(found.length >= most, () =>
         finding(
           question.id,
           'grade',
-          `${name} names ${found.length} gaps and is judged ${gradeWord(input.toolkit, grade)}.`,
+          `${name} names ${found.length} gaps and is judged ${gradeWord(input, question.id, grade)}.`,
           `gap words: ${found.map((words) => `“${words}”`).join(', ')}.`,
         ),
       );
@@ -145,13 +145,20 @@ export const b05: Rule = {
   },
 };
 
+/** Whether the answer holds a grade that the question’s scale does not have. */
+function isLeftOut(input: RuleInput, question: Question): boolean {
+  const { grade } = answerTo(input, question.id);
+  const scale = scaleOf(input.toolkit, question);
+  return scale !== undefined && isGrade(grade) && placeOn(scale, grade) === -1;
+}
+
 export const b06: Rule = {
   id: 'B06',
   title: 'No Inadequate',
   explains: 'This form leaves Inadequate out on purpose: it stops people. Ask what would make it good.',
   run: (input) =>
     visibleQuestions(input.toolkit, input.audit).flatMap(({ question }) =>
-      when(answerTo(input, question.id).grade === 'in', () =>
+      when(isLeftOut(input, question), () =>
         finding(
           question.id,
           'grade',

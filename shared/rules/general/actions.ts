@@ -2,6 +2,7 @@
 import { addWorkingDays, isIsoDate, shortDate } from '../../dates/index.ts';
 import { findVague, vagueMeasure, vagueOwner } from '../../language/index.ts';
 import { actionAbout, type Action } from '../../audit/action.ts';
+import { fails, isBelow, scaleOf } from '../../scales/index.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import { nameOf, numberSetting, viewOf } from '../form-view.ts';
 import { answerOf, finding, gradeWord, isWritten } from '../reading.ts';
@@ -107,7 +108,7 @@ export const r10: Rule = {
   id: 'R10',
   title: 'An action where a grade asks for one',
   explains:
-    'A grade below Good says that something should become better; an action says what. Inadequate asks for one that is due soon.',
+    'A grade below the benchmark of its scale says that something should become better; an action says what. A grade that fails, such as Inadequate, asks for one that is due soon.',
   run: (input, settings) => {
     const hasActions = visibleQuestions(input.toolkit, input.audit).some(
       ({ question }) => question.answer.kind === 'actions',
@@ -120,10 +121,11 @@ export const r10: Rule = {
     const actions = standing(input);
     return viewOf(input).asked.flatMap(({ section, question, answer }): Finding[] => {
       const { grade } = answer;
-      if ((grade !== 'ri' && grade !== 'in') || question.id === input.toolkit.overall) return [];
+      const scale = scaleOf(input.toolkit, question);
+      if (grade === undefined || !isBelow(scale, grade) || question.id === input.toolkit.overall) return [];
       const own = actionsFor(actions, question.id, section.id);
       const name = nameOf(question);
-      const word = gradeWord(input.toolkit, grade);
+      const word = gradeWord(input, question.id, grade);
       if (own.length === 0) {
         return [
           finding(
@@ -134,7 +136,7 @@ export const r10: Rule = {
           ),
         ];
       }
-      if (grade === 'in' && !own.some((one) => isIsoDate(one.due) && one.due <= latest)) {
+      if (fails(scale, grade) && !own.some((one) => isIsoDate(one.due) && one.due <= latest)) {
         return [
           finding(
             question.id,

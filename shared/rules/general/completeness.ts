@@ -6,13 +6,14 @@ import {
   isRowStarted,
   needsComment,
 } from '../../toolkit/evaluate/index.ts';
+import { meetsBenchmark, scaleOf } from '../../scales/index.ts';
 import { type Asked, nameOf, viewOf } from '../form-view.ts';
 import { finding, isWritten } from '../reading.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
 
 const everyBox = 'every box that applies is filled before the audit is signed.';
 
-function areaFindings({ question, answer }: Asked): Finding[] {
+function areaFindings({ question, answer }: Asked, { toolkit }: RuleInput): Finding[] {
   const name = nameOf(question);
   const { area } = answer;
   const evidence = isWritten(area?.facts) || isWritten(area?.analysis) || isWritten(area?.link);
@@ -31,8 +32,8 @@ function areaFindings({ question, answer }: Asked): Finding[] {
             everyBox,
           ),
         ]),
-    // Good without impact is a matter for reading once more (B04), not a box that was passed over.
-    ...(impact || answer.grade === 'o' || answer.grade === 'g'
+    // A grade that meets the benchmark without impact is a matter for reading once more (B04), not a box that was passed over.
+    ...(impact || meetsBenchmark(scaleOf(toolkit, question), answer.grade)
       ? []
       : [finding(question.id, 'impact', `${name}: the impact is not written.`, everyBox)]),
   ];
@@ -58,13 +59,14 @@ function rowFindings({ question, answer }: Asked): Finding[] {
     );
 }
 
-function mainFindings(asked: Asked, { audit }: RuleInput): Finding[] {
+function mainFindings(asked: Asked, input: RuleInput): Finding[] {
   const { question, answer } = asked;
   const kind = question.answer;
   const name = nameOf(question);
   if (question.notApplicable && isNotApplicable(answer)) return [];
-  if (kind.kind === 'area') return question.required || answer.grade !== undefined ? areaFindings(asked) : [];
-  if (!question.required || hasAnswerOfKind(question, answer, audit)) return [];
+  if (kind.kind === 'area')
+    return question.required || answer.grade !== undefined ? areaFindings(asked, input) : [];
+  if (!question.required || hasAnswerOfKind(question, answer, input.audit)) return [];
   // What is typed and not read yet is said as that.
   if (unreadInAnswer(question, answer).length > 0) return [];
   if (kind.kind === 'grade' && kind.yesNo && answer.grade !== undefined) {
@@ -76,10 +78,10 @@ function mainFindings(asked: Asked, { audit }: RuleInput): Finding[] {
   return [finding(question.id, 'answer', `${name} is not answered.`, everyBox)];
 }
 
-function commentFindings({ question, answer }: Asked, { audit }: RuleInput): Finding[] {
+function commentFindings({ question, answer }: Asked, { audit, toolkit }: RuleInput): Finding[] {
   if (isNotApplicable(answer) || isWritten(answer.rationale)) return [];
   if (!hasAnswerOfKind(question, answer, audit) && answer.grade === undefined) return [];
-  if (!needsComment(question, answer)) return [];
+  if (!needsComment(question, answer, toolkit)) return [];
   const name = nameOf(question);
   const graded = question.answer.kind === 'grade';
   return [

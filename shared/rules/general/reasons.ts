@@ -1,6 +1,7 @@
 /** R02 and R13: reasons that are too short, repeat something, or tell another story than their grade. */
 import { countWords, saysLittle } from '../../language/index.ts';
-import type { GradeKey } from '../../toolkit/scale.ts';
+import { isBelow, isGrade, meetsBenchmark, notApplicable, scaleOf } from '../../scales/index.ts';
+import type { GradeKey } from '../../scales/scale.ts';
 import { nameOf, numberSetting, type TextAt, viewOf } from '../form-view.ts';
 import { mismatch } from '../grade-and-words.ts';
 import { finding, gradeWord } from '../reading.ts';
@@ -20,7 +21,7 @@ const explaining = (input: RuleInput): TextAt[] =>
   viewOf(input).texts.filter(({ asked, place }) => {
     if (!asked || asked.section.id === 'about') return false;
     const { kind } = asked.question.answer;
-    if (place.field === 'rationale') return kind === 'grade' && asked.answer.grade !== 'na';
+    if (place.field === 'rationale') return kind === 'grade' && asked.answer.grade !== notApplicable;
     return place.field === 'text' ? kind === 'long-text' : kind === 'area' && place.row === undefined;
   });
 
@@ -33,8 +34,8 @@ function tooShort(text: TextAt, input: RuleInput, least: number): Finding[] {
   const because = `shorter than ${least} words.`;
   const counted = words === 1 ? '1 word' : `${words} words`;
   const { grade } = asked.answer;
-  if (kind === 'grade' && grade !== undefined && grade !== 'na') {
-    const word = gradeWord(input.toolkit, grade);
+  if (kind === 'grade' && isGrade(grade)) {
+    const word = gradeWord(input, place.question, grade);
     return [
       finding(
         place.question,
@@ -57,8 +58,8 @@ function areasTooShort(input: RuleInput, least: number): Finding[] {
     if (question.answer.kind !== 'area' || !answer.area) return [];
     const { facts, analysis, link } = answer.area;
     const words = countWords(`${facts} ${analysis} ${link}`);
-    if (words === 0 || words >= least || answer.grade === undefined || answer.grade === 'na') return [];
-    const word = gradeWord(input.toolkit, answer.grade);
+    if (words === 0 || words >= least || !isGrade(answer.grade)) return [];
+    const word = gradeWord(input, question.id, answer.grade);
     return [
       finding(
         question.id,
@@ -97,7 +98,7 @@ function repeatsRubric(text: TextAt, input: RuleInput): Finding[] {
   if (countWords(text.text) < leastToCompare) return [];
   const same = descriptors(input, text).find((one) => repeatsDescriptor(text.text, one.text));
   if (!same) return [];
-  const word = gradeWord(input.toolkit, same.grade);
+  const word = gradeWord(input, text.place.question, same.grade);
   return [
     {
       place: text.place,
@@ -234,11 +235,15 @@ export const r13: Rule = {
     return viewOf(input).asked.flatMap(({ question, answer }) => {
       const { grade, area } = answer;
       const { kind } = question.answer;
-      if (grade === undefined || grade === 'na' || (kind !== 'grade' && kind !== 'area')) return [];
+      const scale = scaleOf(input.toolkit, question);
+      // A scale that knows no better and worse tells nothing about words.
+      if (scale === undefined || !isGrade(grade)) return [];
+      const meets = meetsBenchmark(scale, grade);
+      if (!meets && !isBelow(scale, grade)) return [];
       const text = kind === 'area' ? [area?.facts, area?.analysis, area?.link].join('\n') : answer.rationale;
-      const found = mismatch(grade, text, least);
+      const found = mismatch(meets, text, least);
       if (!found || (kind === 'area' && found.kind === 'gaps' && areaGapsElsewhere)) return [];
-      const word = gradeWord(input.toolkit, grade);
+      const word = gradeWord(input, question.id, grade);
       const words = found.words.slice(0, 6).map((one) => `“${one}”`);
       return [
         finding(

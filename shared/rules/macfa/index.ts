@@ -2,7 +2,8 @@
 import type { Audit } from '../../audit/audit.ts';
 import { isRowStarted, visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import type { Question } from '../../toolkit/question.ts';
-import type { GradeKey, RubricDimension } from '../../toolkit/scale.ts';
+import { benchmarkOf, isAbove, isGrade, keysOf, scaleOf } from '../../scales/index.ts';
+import type { GradeKey, RubricDimension, Scale } from '../../scales/scale.ts';
 import { isIsoDate, shortDate, workingDaysBefore } from '../../dates/index.ts';
 import { mentionsInfluence } from '../../language/index.ts';
 import { numberSetting } from '../form-view.ts';
@@ -13,35 +14,43 @@ import { s07 } from './other-agencies.ts';
 type Ticks = NonNullable<Audit['answers'][string]['matrix']>;
 
 /** The graded questions that carry the matrix, with its dimensions. */
-function matrixQuestions(input: RuleInput): { question: Question; dimensions: readonly RubricDimension[] }[] {
+type MatrixQuestion = {
+  readonly question: Question;
+  readonly scale: Scale;
+  readonly dimensions: readonly RubricDimension[];
+};
+
+function matrixQuestions(input: RuleInput): MatrixQuestion[] {
   return visibleQuestions(input.toolkit, input.audit).flatMap(({ question }) => {
     const { answer } = question;
     if (answer.kind !== 'grade' || answer.matrix !== true) return [];
-    const dimensions = input.toolkit.scales.find((scale) => scale.id === answer.scale)?.matrix ?? [];
-    return [{ question, dimensions }];
+    const scale = scaleOf(input.toolkit, question);
+    return scale === undefined ? [] : [{ question, scale, dimensions: scale.matrix ?? [] }];
   });
 }
 
 const has = (ticks: Ticks, dimension: string, grade: GradeKey): boolean =>
   ticks[dimension]?.includes(grade) ?? false;
 
-/** Dimensions whose tick Good asks for; "gaps: none" follows from the others and is not asked for by itself. */
-const goodAsks = (dimension: RubricDimension): boolean =>
-  dimension.cells.g !== undefined && dimension.id !== 'gaps';
+const asked = ({ title, cells }: RubricDimension, grade: GradeKey): string =>
+  `${title.toLocaleLowerCase('en-GB')}: ${cells[grade] ?? ''}`;
 
-/** What a grade of Good or better still lacks in ticks, in the rubric's words. */
-export function missingTicks(
-  grade: 'o' | 'g',
-  ticks: Ticks,
-  dimensions: readonly RubricDimension[],
-): string[] {
-  const good = dimensions
-    .filter(goodAsks)
-    .filter(({ id }) => !has(ticks, id, 'g') && !has(ticks, id, 'o'))
-    .map((dimension) => `${dimension.title.toLocaleLowerCase('en-GB')}: ${dimension.cells.g ?? ''}`);
-  if (grade === 'g') return good;
-  const beyond = dimensions.filter((one) => one.cells.o !== undefined && !has(ticks, one.id, 'o'));
-  return [...good, ...beyond.map((one) => `${one.title.toLocaleLowerCase('en-GB')}: ${one.cells.o ?? ''}`)];
+/**
+ * What a grade that meets the benchmark still lacks in ticks, in the rubric's words; "gaps: none" follows from the other dimensions and is not
+ * asked for by itself.
+ */
+export function missingTicks(grade: GradeKey, ticks: Ticks, scale: Scale): string[] {
+  const benchmark = benchmarkOf(scale)?.key;
+  const best = keysOf(scale)[0];
+  const dimensions = scale.matrix ?? [];
+  if (benchmark === undefined || best === undefined) return [];
+  const lacks = dimensions
+    .filter(({ id, cells }) => cells[benchmark] !== undefined && id !== 'gaps')
+    .filter(({ id }) => !has(ticks, id, benchmark) && !has(ticks, id, best))
+    .map((dimension) => asked(dimension, benchmark));
+  if (!isAbove(scale, grade)) return lacks;
+  const beyond = dimensions.filter(({ id, cells }) => cells[best] !== undefined && !has(ticks, id, best));
+  return [...lacks, ...beyond.map((dimension) => asked(dimension, best))];
 }
 
 const s04: Rule = {
@@ -73,19 +82,19 @@ const s05: Rule = {
   explains:
     'Good asks for duties, research, risk identified, assessed and managed, procedures and person-centred practice; Outstanding for exceptional work as well. Looked at where ticks were made, and at the overall grade.',
   run: (input) =>
-    matrixQuestions(input).flatMap(({ question, dimensions }): readonly Finding[] => {
+    matrixQuestions(input).flatMap(({ question, scale }): readonly Finding[] => {
       const answer = answerTo(input, question.id);
       const { grade } = answer;
       const ticks = answer.matrix ?? {};
       const ticked = Object.values(ticks).some((keys) => keys.length > 0);
-      if (grade !== 'o' && grade !== 'g') return [];
+      if (!isGoodOrBetter(input, question.id, grade)) return [];
       if (!ticked && question.id !== input.toolkit.overall) return [];
-      const missing = missingTicks(grade, ticks, dimensions);
+      const missing = missingTicks(grade, ticks, scale);
       return when(missing.length > 0, () =>
         finding(
           question.id,
           'matrix',
-          `${question.id} is graded ${gradeWord(input.toolkit, grade)}, and the ticks do not show all that it asks for.`,
+          `${question.id} is graded ${gradeWord(input, question.id, grade)}, and the ticks do not show all that it asks for.`,
           `not ticked: ${missing.join('; ')}.`,
         ),
       );
@@ -98,18 +107,19 @@ const s06: Rule = {
   explains:
     'A tick at “no evidence of the person’s voice” or “risk not identified” does not go with a grade of Good or better.',
   run: (input) =>
-    matrixQuestions(input).flatMap(({ question, dimensions }): readonly Finding[] => {
+    matrixQuestions(input).flatMap(({ question, scale, dimensions }): readonly Finding[] => {
       const { grade, matrix = {} } = answerTo(input, question.id);
-      if (grade === undefined || grade === 'na' || !isGoodOrBetter(grade)) return [];
+      const lowest = keysOf(scale).at(-1) ?? '';
+      if (!isGoodOrBetter(input, question.id, grade)) return [];
       const grave = dimensions.filter(
-        ({ id }) => ['voice', 'risk-identified'].includes(id) && has(matrix, id, 'in'),
+        ({ id }) => ['voice', 'risk-identified'].includes(id) && has(matrix, id, lowest),
       );
       return when(grave.length > 0, () =>
         finding(
           question.id,
           'grade',
-          `${question.id} is graded ${gradeWord(input.toolkit, grade)} although the lowest cell is ticked.`,
-          `ticked: ${grave.map((one) => `${one.title.toLocaleLowerCase('en-GB')}, ${one.cells.in ?? ''}`).join('; ')}.`,
+          `${question.id} is graded ${gradeWord(input, question.id, grade)} although the lowest cell is ticked.`,
+          `ticked: ${grave.map((one) => `${one.title.toLocaleLowerCase('en-GB')}, ${one.cells[lowest] ?? ''}`).join('; ')}.`,
         ),
       );
     }),
@@ -152,7 +162,7 @@ const s09: Rule = {
     const names = ['subject', 'round'].map((role) => (answerOf(input, role).text ?? '').trim());
     return matrixQuestions(input).flatMap(({ question }): readonly Finding[] => {
       const { grade, rationale } = answerTo(input, question.id);
-      if (grade === undefined || grade === 'na' || !isWritten(rationale)) return [];
+      if (!isGrade(grade) || !isWritten(rationale)) return [];
       return when(!mentionsInfluence(rationale, names), () =>
         finding(
           question.id,

@@ -1,5 +1,6 @@
 /** Checks of the tier 2 toolkit that compare answers: step-down, children, risk, level, progress, voice (D01, D05 to D09, D12). */
 import { actionAbout } from '../../audit/action.ts';
+import { benchmarkOf, isBelow, isGrade } from '../../scales/index.ts';
 import { hasMainAnswer, questionById } from '../../toolkit/evaluate/index.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
 import {
@@ -8,6 +9,7 @@ import {
   gradeWord,
   isGoodOrBetter,
   isWritten,
+  scaleAt,
   standingActions,
   when,
 } from '../reading.ts';
@@ -115,15 +117,13 @@ export const d07: Rule = {
     const rows = (answerTo(input, 'TAF-actions').rows ?? []).filter((row) => isWritten(row.cells['action']));
     const red = rows.filter((row) => row.cells['rag'] === 'red');
     const grade = answerTo(input, '4d').grade;
-    return when(
-      rows.length > 0 && red.length === rows.length && (grade === undefined || grade === 'na'),
-      () =>
-        finding(
-          '4d',
-          'grade',
-          'Every action in the plan is red, so 4d needs a grade.',
-          `${red.length} of ${rows.length} actions are not started or without progress.`,
-        ),
+    return when(rows.length > 0 && red.length === rows.length && !isGrade(grade), () =>
+      finding(
+        '4d',
+        'grade',
+        'Every action in the plan is red, so 4d needs a grade.',
+        `${red.length} of ${rows.length} actions are not started or without progress.`,
+      ),
     );
   },
 };
@@ -155,14 +155,15 @@ export const d09: Rule = {
   explains: 'In the rubric Good asks for a child’s voice that is evident and acted on.',
   run: (input) => {
     const overall = answerTo(input, '7a').grade;
-    if (overall === undefined || overall === 'na' || !isGoodOrBetter(overall)) return [];
-    const below = ['3i', '4e'].filter((id) => ['ri', 'in'].includes(answerTo(input, id).grade ?? ''));
+    if (!isGoodOrBetter(input, '7a', overall)) return [];
+    const below = ['3i', '4e'].filter((id) => isBelow(scaleAt(input, id), answerTo(input, id).grade));
+    const benchmark = benchmarkOf(scaleAt(input, '7a'))?.word ?? '';
     return when(below.length > 0, () =>
       finding(
         '7a',
         'grade',
-        `Overall is ${gradeWord(input.toolkit, overall)}, and the child’s voice (${below.join(', ')}) is below Good.`,
-        'the rubric counts a child’s voice that is evident and acted on as part of Good.',
+        `Overall is ${gradeWord(input, '7a', overall)}, and the child’s voice (${below.join(', ')}) is below ${benchmark}.`,
+        `the rubric counts a child’s voice that is evident and acted on as part of ${benchmark}.`,
       ),
     );
   },

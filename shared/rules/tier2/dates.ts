@@ -10,8 +10,9 @@ import {
   isWithinWeeks,
   shortDate,
 } from '../../dates/index.ts';
+import { fails } from '../../scales/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { answerTo, auditDay, finding, gradeWord, isGoodOrBetter, when } from '../reading.ts';
+import { answerTo, auditDay, finding, gradeWord, isGoodOrBetter, scaleAt, when } from '../reading.ts';
 
 const number = (value: unknown, standard: number): number => (typeof value === 'number' ? value : standard);
 
@@ -28,7 +29,7 @@ export const d02: Rule = {
     const dates = [...new Set(answerTo(input, 'TAF').dates ?? [])].filter((one) => one <= day).sort();
     const last = dates.at(-1);
     if (last === undefined) {
-      return when(grade !== undefined && grade !== 'in', () =>
+      return when(grade !== undefined && !fails(scaleAt(input, '4a'), grade), () =>
         finding(
           '4a',
           'grade',
@@ -37,7 +38,7 @@ export const d02: Rule = {
         ),
       );
     }
-    if (!isGoodOrBetter(grade) || grade === undefined || grade === 'na') return [];
+    if (!isGoodOrBetter(input, '4a', grade)) return [];
     const opened = answerTo(input, 'H07a').date ?? '';
     const points = isIsoDate(opened) && opened < (dates[0] ?? '') ? [opened, ...dates] : dates;
     const gaps = [...gapsBetween(points), ...(last < day ? gapsBetween([last, day]) : [])];
@@ -47,7 +48,7 @@ export const d02: Rule = {
       finding(
         '4a',
         'grade',
-        `Graded ${gradeWord(input.toolkit, grade)}, and one gap between meetings is ${inWeeks(longest)}.`,
+        `Graded ${gradeWord(input, '4a', grade)}, and one gap between meetings is ${inWeeks(longest)}.`,
         `${shortDate(gap?.from ?? '')} to ${shortDate(gap?.to ?? '')} is ${longest} days; regular is up to ${green}, acceptable up to ${amber}.`,
       ),
     );
@@ -63,8 +64,8 @@ export const d03: Rule = {
     const grade = answerTo(input, '4c').grade;
     const planned = answerTo(input, 'TAF-plan').date ?? '';
     const last = [...(answerTo(input, 'TAF').dates ?? [])].sort().at(-1);
-    if (!isGoodOrBetter(grade) || grade === undefined || grade === 'na') return [];
-    const word = gradeWord(input.toolkit, grade);
+    if (!isGoodOrBetter(input, '4c', grade)) return [];
+    const word = gradeWord(input, '4c', grade);
     if (!isIsoDate(planned)) {
       return [
         finding(

@@ -5,7 +5,9 @@ import type { Audit } from '../../audit/audit.ts';
 import { unreadInAnswer } from '../../audit/unread.ts';
 import { isIsoDate, isIsoMonth } from '../../dates/index.ts';
 import { assertNever } from '../../result.ts';
+import { isBelow, notApplicable, scaleOf } from '../../scales/index.ts';
 import type { Question } from '../question.ts';
+import type { Toolkit } from '../toolkit.ts';
 import { isShown } from './condition.ts';
 
 /** Whether a text is what a date question asks for: a day, or a month where no more is asked. A day says the month too. */
@@ -17,26 +19,25 @@ export const isRowStarted = (row: Row): boolean => Object.values(row.cells).some
 
 /** Whether the person chose "not applicable". */
 export const isNotApplicable = (answer: Answer): boolean =>
-  answer.grade === 'na' || answer.yesNo === 'na' || answer.choice === 'na';
+  [answer.grade, answer.yesNo, answer.choice].includes(notApplicable);
 
 const negativeChoices: ReadonlySet<string> = new Set(['no', 'absent', 'not-found']);
 
-/** Whether an answer is one that must be explained under "when-negative": no, not applicable, or below Good. */
-export const isNegative = (answer: Answer): boolean =>
+/** Whether an answer is one that must be explained under "when-negative": no, not applicable, or below the benchmark of its scale. */
+export const isNegative = (question: Question, answer: Answer, toolkit: Toolkit): boolean =>
   isNotApplicable(answer) ||
   answer.yesNo === 'no' ||
-  answer.grade === 'ri' ||
-  answer.grade === 'in' ||
+  isBelow(scaleOf(toolkit, question), answer.grade) ||
   negativeChoices.has(answer.choice ?? '');
 
 /** Whether this answer needs a comment. A question without a comment box never does. */
-export function needsComment(question: Question, answer: Answer): boolean {
+export function needsComment(question: Question, answer: Answer, toolkit: Toolkit): boolean {
   if (question.comment === 'none') return false;
   if (isNotApplicable(answer)) return true;
   // The boxes of an area are its comment.
   if (question.answer.kind === 'area') return false;
   if (question.comment === 'always') return true;
-  return question.comment === 'when-negative' && isNegative(answer);
+  return question.comment === 'when-negative' && isNegative(question, answer, toolkit);
 }
 
 function areaIsFilled(answer: Answer): boolean {
@@ -90,13 +91,19 @@ export function hasAnswerOfKind(question: Question, answer: Answer, audit: Audit
 }
 
 /**
- * Whether a question is complete for this audit. Takes the question, its answer (undefined when nothing is written)
- * and the audit; a question that is not shown counts as complete.
+ * Whether a question is complete for this audit. Takes the question, its answer (undefined when nothing is written),
+ * the audit and its form; a question that is not shown counts as complete.
  */
-export function isAnswered(question: Question, answer: Answer | undefined, audit: Audit): boolean {
+export function isAnswered(
+  question: Question,
+  answer: Answer | undefined,
+  audit: Audit,
+  toolkit: Toolkit,
+): boolean {
   if (!isShown(question.showIf, audit)) return true;
   const given = answer ?? emptyAnswer;
   return (
-    hasAnswerOfKind(question, given, audit) && (!needsComment(question, given) || written(given.rationale))
+    hasAnswerOfKind(question, given, audit) &&
+    (!needsComment(question, given, toolkit) || written(given.rationale))
   );
 }

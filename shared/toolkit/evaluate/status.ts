@@ -67,7 +67,7 @@ const counts = (question: Question): boolean => question.required && question.an
  * question is answered (a section without required ones: something is written, or its part is signed).
  */
 export function sectionStatus(
-  _toolkit: Toolkit,
+  toolkit: Toolkit,
   audit: Audit,
   section: Section,
   problems: readonly Problem[],
@@ -85,7 +85,7 @@ export function sectionStatus(
   if (stands) return 'problem';
   if (audit.parts.some((p) => p.part === section.part)) return 'completed';
   const required = questions.filter((q) => q.required);
-  const done = required.every((q) => isAnswered(q, audit.answers[q.id], audit));
+  const done = required.every((q) => isAnswered(q, audit.answers[q.id], audit, toolkit));
   const started = questions.some((q) => hasSomething(audit, q.id, q.answer.kind));
   if (done && (required.length > 0 || started)) return 'completed';
   return started ? 'in-progress' : 'not-started';
@@ -101,7 +101,9 @@ export function progress(toolkit: Toolkit, audit: Audit): { answered: number; qu
   );
   const body = own.filter(({ section }) => section.id !== 'about');
   const counted = body.length > 0 ? body : own;
-  const answered = counted.filter(({ question }) => isAnswered(question, audit.answers[question.id], audit));
+  const answered = counted.filter(({ question }) =>
+    isAnswered(question, audit.answers[question.id], audit, toolkit),
+  );
   return { answered: answered.length, questions: counted.length };
 }
 
@@ -115,7 +117,7 @@ export function nextUnanswered(toolkit: Toolkit, audit: Audit, from: string | nu
   const at = from === null ? -1 : all.findIndex(({ question }) => question.id === from);
   const round = [...all.slice(at + 1), ...all.slice(0, at + 1)];
   const next = round.find(
-    ({ question }) => counts(question) && !isAnswered(question, audit.answers[question.id], audit),
+    ({ question }) => counts(question) && !isAnswered(question, audit.answers[question.id], audit, toolkit),
   );
   return next?.question.id ?? null;
 }

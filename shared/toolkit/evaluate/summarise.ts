@@ -1,10 +1,11 @@
 /** The summary of an audit: what lists, filters and reports read instead of opening the audit. Holds no case text. */
 import type { Audit, AuditSummary } from '../../audit/audit.ts';
+import { ownMark, scaleOf } from '../../scales/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Severity, Toolkit } from '../toolkit.ts';
 import { dueOf } from './due.ts';
 import { isBegun, isNotReachedYet, progress } from './status.ts';
-import { visibleQuestions } from './visible.ts';
+import { questionById, visibleQuestions } from './visible.ts';
 
 export type SummariseInput = {
   readonly toolkit: Toolkit;
@@ -68,6 +69,9 @@ export function summarise(input: SummariseInput): AuditSummary {
     if (grade !== undefined) grades[question.id] = grade;
   }
   const key = matchKey(toolkit, audit);
+  const overall = toolkit.overall === undefined ? undefined : grades[toolkit.overall];
+  const judged = toolkit.overall === undefined ? undefined : questionById(toolkit, toolkit.overall)?.question;
+  const mark = judged && ownMark(scaleOf(toolkit, judged), overall);
   return {
     id: audit.id,
     reference: audit.reference,
@@ -80,7 +84,8 @@ export function summarise(input: SummariseInput): AuditSummary {
     ...progress(toolkit, audit),
     begun: isBegun(toolkit, audit),
     problems,
-    overallGrade: (toolkit.overall === undefined ? undefined : grades[toolkit.overall]) ?? '',
+    overallGrade: overall ?? '',
+    ...(mark === undefined ? {} : { overallMark: mark }),
     grades,
     riskOpen: audit.escalations.some((one) => one.status === 'open'),
     openActions: audit.actions.filter((one) => !['verified', 'closed', 'withdrawn'].includes(one.state))

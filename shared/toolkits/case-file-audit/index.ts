@@ -1,4 +1,5 @@
 /** Case file audit with moderation after source 003: twelve areas, four boxes each, no "inadequate", two different alarms. */
+import { fourGrades } from '../../scales/four-grades.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import { gradedRulesBeside } from '../common-rules.ts';
 import { graded, longText, question, rule } from '../make.ts';
@@ -39,27 +40,11 @@ export const caseFileAudit: Toolkit = {
     {
       id: 'journey',
       title: 'Judgements',
-      grades: [
-        {
-          key: 'o',
-          word: 'Outstanding',
-          letter: 'O',
-          descriptor: 'All of Good, and exceptional for this child.',
-        },
-        {
-          key: 'g',
-          word: 'Good',
-          letter: 'G',
-          benchmark: true,
-          descriptor: 'The child’s experience is understood and improving because of the work.',
-        },
-        {
-          key: 'ri',
-          word: 'Requires improvement',
-          letter: 'RI',
-          descriptor: 'Not yet good. Say what would make it so.',
-        },
-      ],
+      grades: fourGrades([
+        'All of Good, and exceptional for this child.',
+        'The child’s experience is understood and improving because of the work.',
+        'Not yet good. Say what would make it so.',
+      ]),
     },
   ],
   parts: [

@@ -1,4 +1,5 @@
 /** File audit after the framework of source 002: choosable sections, outcome links, tasks due in ten days, two managers' parts. */
+import { forGrades, fourGrades } from '../../scales/four-grades.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import { gradedRulesBeside } from '../common-rules.ts';
 import { rule } from '../make.ts';
@@ -30,34 +31,13 @@ export const fileAudit: Toolkit = {
     {
       id: 'file',
       title: 'File grades',
-      grades: [
-        {
-          key: 'o',
-          word: 'Outstanding',
-          letter: 'O',
-          descriptor: 'All of Good, and an exceptional difference to the child.',
-        },
-        {
-          key: 'g',
-          word: 'Good',
-          letter: 'G',
-          benchmark: true,
-          descriptor: 'Sound work that the file shows, linked to better outcomes for the child.',
-        },
-        {
-          key: 'ri',
-          word: 'Requires improvement',
-          letter: 'RI',
-          descriptor: 'The basics are there. Gaps keep outcomes from becoming better.',
-        },
-        {
-          key: 'in',
-          word: 'Inadequate',
-          letter: 'In',
-          descriptor: 'Serious gaps, or a child left without help that was needed.',
-        },
-      ],
-      aliases: { ri: 'Adequate' },
+      grades: fourGrades([
+        'All of Good, and an exceptional difference to the child.',
+        'Sound work that the file shows, linked to better outcomes for the child.',
+        'The basics are there. Gaps keep outcomes from becoming better.',
+        'Serious gaps, or a child left without help that was needed.',
+      ]),
+      aliases: forGrades({ weak: 'Adequate' }),
     },
   ],
   parts: [

@@ -1,7 +1,8 @@
 /** Sections K1 to K9 of the file audit: compliance first, then quality. Which quality sections apply is the auditor's choice. */
 import type { Guidance } from '../../toolkit/question.ts';
 import type { Section } from '../../toolkit/toolkit.ts';
-import { graded, oneOf, question, yesNo, type Descriptors } from '../make.ts';
+import { graded, oneOf, question, yesNo } from '../make.ts';
+import type { ForFour } from '../../scales/four-grades.ts';
 
 const stated = {
   origin: 'stated',
@@ -30,7 +31,7 @@ const quality = (
   id: string,
   title: string,
   ask: string,
-  descriptors: Descriptors,
+  descriptors: ForFour,
   texts: readonly string[],
   origin: typeof stated | typeof ours,
   notApplicable = false,

@@ -1,6 +1,7 @@
 /** Parts A2 to A12 of the MACFA form: what our own agency did, graded against the matrix within the theme. Section names are ours. */
 import type { Guidance, Question } from '../../toolkit/question.ts';
-import { graded, type Descriptors } from '../make.ts';
+import { graded } from '../make.ts';
+import type { ForFour } from '../../scales/four-grades.ts';
 
 const own: Guidance = { lead: 'Our agency only.', text: 'What other agencies did is for the meeting.' };
 
@@ -9,7 +10,7 @@ const part = (
   title: string,
   shortTitle: string,
   ask: string,
-  descriptors: Descriptors,
+  descriptors: ForFour,
   guidance: readonly string[],
   notApplicable = false,
 ): Question =>

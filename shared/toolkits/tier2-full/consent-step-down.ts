@@ -1,7 +1,8 @@
 /** Sections 1 and 2 of the tier 2 toolkit: consent, and what came with a step-down from social care. */
 import type { Section } from '../../toolkit/toolkit.ts';
 import type { Guidance } from '../../toolkit/question.ts';
-import { graded, type Descriptors } from '../make.ts';
+import { graded } from '../make.ts';
+import type { ForFour } from '../../scales/four-grades.ts';
 
 const scale = 'case-file';
 
@@ -51,7 +52,7 @@ const item = (
   ask: string,
   recorded: string,
   guidance: string,
-  descriptors: Descriptors,
+  descriptors: ForFour,
 ) =>
   graded(scale, id, title, ask, descriptors, [where, { text: guidance }], {
     yesNo: recorded,

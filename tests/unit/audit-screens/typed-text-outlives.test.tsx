@@ -183,7 +183,7 @@ describe.each(kinds)('%s that cannot be read', (_name, kind) => {
     expect(held.map(({ message }) => message)).toEqual([expect.stringContaining(`“${kind.typed}”`)]);
     const question = questionById(toolkit, kind.question)?.question;
     if (question !== undefined && question.answer.kind !== 'actions')
-      expect(isAnswered(question, kept.answers[kind.question], kept)).toBe(false);
+      expect(isAnswered(question, kept.answers[kind.question], kept, toolkit)).toBe(false);
     // Opened again, the box shows it and says that it is not read yet.
     cleanup();
     forgetDrafts();

@@ -29,11 +29,11 @@ describe('gaps', () => {
     expect(gapCount(text)).toBe(0);
   });
   it('and praise go against the grade', () => {
-    expect(mismatch('g', 'Gaps: dad’s views, two visits, the genogram, dates.')?.kind).toBe('gaps');
+    expect(mismatch(true, 'Gaps: dad’s views, two visits, the genogram, dates.')?.kind).toBe('gaps');
     const praise =
       'Direct work is excellent. Sessions are playful, kind and patient, and the family speak highly of the worker.';
-    expect(mismatch('ri', praise)?.kind).toBe('praise');
-    expect(mismatch('ri', 'This kind of work with the patient is in the record.')).toBeUndefined();
+    expect(mismatch(false, praise)?.kind).toBe('praise');
+    expect(mismatch(false, 'This kind of work with the patient is in the record.')).toBeUndefined();
   });
 });
 

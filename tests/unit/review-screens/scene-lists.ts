@@ -1,6 +1,6 @@
 /** The lists of the scenes: what waits at the desk, what is finished, and the people one knows. */
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
-import type { GradeKey } from '../../../shared/toolkit/scale.ts';
+import type { GradeKey } from '../../../shared/scales/scale.ts';
 import { idOf } from '../../fixtures/fake-audits.ts';
 import { contact, deskItem } from '../../fixtures/fake-moderation.ts';
 import { first, second } from './scene-audits.ts';

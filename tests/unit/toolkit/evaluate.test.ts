@@ -115,7 +115,7 @@ describe('complete or not', () => {
     const audit = auditOf({ [id]: answer, '3c': { text: 'x' } }, parts);
     const found = questionById(form, id);
     if (!found) throw new Error(id);
-    return isAnswered(found.question, audit.answers[id], audit);
+    return isAnswered(found.question, audit.answers[id], audit, form);
   };
   it('asks for grade and reasons', () => {
     expect(answered('1a', { grade: 'g' })).toBe(false);

@@ -81,7 +81,7 @@ describe.each(toolkits.map((toolkit) => [toolkit.id, toolkit] as const))('%s', (
       expect(Object.keys(answer.descriptors ?? {}).sort(), id).toEqual(
         grades.map((grade) => grade.key).sort(),
       );
-      expect(twice(Object.values(answer.descriptors ?? {})), id).toEqual([]);
+      expect(twice(Object.values(answer.descriptors ?? {}).map(String)), id).toEqual([]);
     }
   });
 

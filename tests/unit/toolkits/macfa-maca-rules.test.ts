@@ -1,7 +1,7 @@
 /** Checks of the MACFA and MACA forms: each once made to speak, once kept silent. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../shared/audit/answer.ts';
-import type { GradeKey } from '../../../shared/toolkit/scale.ts';
+import type { GradeKey } from '../../../shared/scales/scale.ts';
 import { says } from './made-audit.ts';
 
 type Answers = Readonly<Record<string, Partial<Answer>>>;

@@ -1,4 +1,5 @@
 /** Who says what in the loop: invented, and taken from the form so that any form with grades will do. */
+import { isGrade } from '../../../shared/scales/index.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Job } from '../answers.ts';
 import type { Said } from './reviewing.ts';
@@ -22,12 +23,7 @@ export function scriptOf(job: Job) {
     .flatMap((section) => section.questions)
     .filter(({ id, answer }) => {
       const given = job.answers.answers[id];
-      return (
-        answer.kind === 'grade' &&
-        given?.grade !== undefined &&
-        given.grade !== 'na' &&
-        given.rationale !== ''
-      );
+      return answer.kind === 'grade' && isGrade(given?.grade) && given?.rationale !== '';
     });
   const [, revised, kept, unasked] = graded;
   if (revised === undefined || kept === undefined || unasked === undefined)
