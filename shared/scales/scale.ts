@@ -44,7 +44,7 @@ export const NotApplicable = z.strictObject({
 });
 export type NotApplicable = z.infer<typeof NotApplicable>;
 
-const isAlike = <T>(of: readonly T[]): boolean => new Set(of).size !== of.length;
+const isAlike = (of: readonly string[]): boolean => new Set(of).size !== of.length;
 
 export const Scale = z
   .strictObject({

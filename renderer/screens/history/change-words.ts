@@ -114,7 +114,7 @@ export function changeWords(toolkit: Toolkit, change: HistoryEntry['changes'][nu
     where = questionName(toolkit, second) + (name === '' ? '' : `, ${boxWords[name]}`);
     if (name === 'grade' && question !== undefined) {
       const options = gradeOptions(toolkit, question);
-      const word = (text: string): string => gradeWord(options, text as never) || text;
+      const word = (text: string): string => gradeWord(options, text) || text;
       before = word(before);
       after = word(after);
     }

@@ -81,7 +81,7 @@ function descriptors(
   const own = kind.kind === 'grade' ? Object.entries(kind.descriptors ?? {}) : [];
   const general = toolkit.scales.find((scale) => scale.id === kind.scale)?.grades ?? [];
   return [
-    ...own.flatMap(([grade, text]) => (text === undefined ? [] : [{ grade: grade as GradeKey, text }])),
+    ...own.flatMap(([grade, text]) => (text === undefined ? [] : [{ grade, text }])),
     ...general.map((grade) => ({ grade: grade.key, text: grade.descriptor })),
   ];
 }
