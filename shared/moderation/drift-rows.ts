@@ -1,7 +1,14 @@
 /** The drift of many reviews at once: pairs of every finished review, counted by question in form order and by quarter. Pure. */
 import type { Audit } from '../audit/audit.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
-import { driftByQuarter, driftByQuestion, gradePairsOf, type DriftRow, type NamedDriftRow } from './drift.ts';
+import {
+  driftByQuarter,
+  driftByQuestion,
+  gradePairsOf,
+  type DriftRow,
+  type GradePair,
+  type NamedDriftRow,
+} from './drift.ts';
 import type { Review } from './review.ts';
 
 export type Reviewed = { readonly audit: Audit; readonly toolkit: Toolkit; readonly review: Review };
@@ -23,16 +30,18 @@ function questionNames(toolkits: Iterable<Toolkit>): ReadonlyMap<string, string>
   return names;
 }
 
-/** Counts. Takes reviews, finished or not; those not accepted yet do not count, nor do questions that are not on a scale. */
-export function driftOfReviews(all: Iterable<Reviewed>): DriftRows {
+/** The pairs of one review that was accepted, with the form it was graded in. */
+export type CountedReview = { readonly toolkit: Toolkit; readonly pairs: readonly GradePair[] };
+
+/** Counts the pairs of reviews that were accepted. Gives questions in form order and quarters, oldest first. */
+export function driftOfPairs(all: Iterable<CountedReview>): DriftRows {
   const toolkits = new Map<string, Toolkit>();
-  const pairs = [];
+  const pairs: GradePair[] = [];
   let reviews = 0;
-  for (const { audit, toolkit, review } of all) {
-    if (review.finishedAt === '' || review.outcome === 'return') continue;
+  for (const one of all) {
     reviews += 1;
-    toolkits.set(toolkit.id, toolkit);
-    pairs.push(...gradePairsOf(toolkit, audit, review, review.finishedAt));
+    toolkits.set(one.toolkit.id, one.toolkit);
+    for (const pair of one.pairs) pairs.push(pair);
   }
   const names = questionNames(toolkits.values());
   const order = new Map([...names.keys()].map((key, place) => [key, place]));
@@ -44,4 +53,18 @@ export function driftOfReviews(all: Iterable<Reviewed>): DriftRows {
       .map((row) => named(row, names.get(row.key) ?? row.key)),
     byQuarter: driftByQuarter(pairs).map((row) => named(row, row.key)),
   };
+}
+
+/** Whether the figures count a review: it was finished, and the audit was not sent back. */
+export const isAccepted = ({ finishedAt, outcome }: Pick<Review, 'finishedAt' | 'outcome'>): boolean =>
+  finishedAt !== '' && outcome !== 'return';
+
+/** Counts. Takes reviews, finished or not; those not accepted yet do not count, nor do questions that are not on a scale. */
+export function driftOfReviews(all: Iterable<Reviewed>): DriftRows {
+  function* counted(): Generator<CountedReview> {
+    for (const { audit, toolkit, review } of all)
+      if (isAccepted(review))
+        yield { toolkit, pairs: gradePairsOf(toolkit, audit, review, review.finishedAt) };
+  }
+  return driftOfPairs(counted());
 }

@@ -107,16 +107,7 @@ const grouped = (
   pairs: readonly GradePair[],
   keyOf: (pair: GradePair) => string,
   least: number | undefined,
-): DriftRow[] => {
-  const keys = [...new Set(pairs.map(keyOf))];
-  return keys.map((key) => ({
-    key,
-    ...driftOf(
-      pairs.filter((pair) => keyOf(pair) === key),
-      least,
-    ),
-  }));
-};
+): DriftRow[] => [...Map.groupBy(pairs, keyOf)].map(([key, group]) => ({ key, ...driftOf(group, least) }));
 
 /** Per question, in the order given; questions of the same id in two forms are kept apart ("tier2-full/3i"). */
 export const driftByQuestion = (pairs: readonly GradePair[], least?: number): DriftRow[] =>

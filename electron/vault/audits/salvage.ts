@@ -63,6 +63,29 @@ function fromBothEnds<R>(read: (order: 'ASC' | 'DESC') => Iterable<R>): R[] {
   return rows;
 }
 
+type Line = { readonly key: number; readonly summary: AuditSummary };
+
+/** The line of the list at a key, where it can be read. */
+function lineAt(db: Connection, key: number): Line | undefined {
+  return tried(() => {
+    const text = db
+      .prepare<[number], string>('SELECT summary FROM summaries WHERE audit = ?')
+      .pluck()
+      .get(key);
+    return text === undefined ? undefined : { key, summary: JSON.parse(text) as AuditSummary };
+  }, undefined);
+}
+
+/** The line of an audit whose place cannot be read: looked for one by one, past those that cannot be read either. */
+function lineFor(db: Connection, id: string): Line | undefined {
+  const last = tried(() => db.prepare<[], number>('SELECT max(audit) FROM summaries').pluck().get(), 0) ?? 0;
+  for (let key = 1; key <= last; key += 1) {
+    const line = lineAt(db, key);
+    if (line?.summary.id === id) return line;
+  }
+  return undefined;
+}
+
 function placeOf(db: Connection, id: string): Place | null {
   const from = (audits: string) =>
     db
@@ -71,24 +94,15 @@ function placeOf(db: Connection, id: string): Place | null {
       )
       .get(id);
   const row = tried(() => from('audits'), undefined) ?? tried(() => from('audits NOT INDEXED'), undefined);
-  const lines = fromBothEnds((order) =>
-    db
-      .prepare<[], { key: number; summary: string }>(
-        `SELECT audit AS key, summary FROM summaries ORDER BY audit ${order}`,
-      )
-      .iterate(),
-  );
-  const line = lines
-    .map(({ key, summary }) => ({ key, summary: tried(() => JSON.parse(summary) as AuditSummary, null) }))
-    .find(({ summary }) => summary?.id === id);
+  const line = row === undefined ? lineFor(db, id) : lineAt(db, row.key);
   if (row === undefined && line === undefined) return null;
   return {
     key: row?.key ?? line?.key ?? 0,
-    reference: row?.reference ?? line?.summary?.reference ?? '',
+    reference: row?.reference ?? line?.summary.reference ?? '',
     toolkit: row?.toolkit ?? '',
-    revision: row?.revision ?? line?.summary?.revision ?? 0,
-    savedAt: row?.at ?? line?.summary?.updatedAt ?? '',
-    toolkitId: line?.summary?.toolkitId ?? '',
+    revision: row?.revision ?? line?.summary.revision ?? 0,
+    savedAt: row?.at ?? line?.summary.updatedAt ?? '',
+    toolkitId: line?.summary.toolkitId ?? '',
   };
 }
 

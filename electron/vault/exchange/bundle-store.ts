@@ -10,6 +10,7 @@ import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
+import type { Lines } from './line-store.ts';
 import { contentFingerprint } from './fingerprint.ts';
 import { makeSignedHistory } from './signed-history.ts';
 
@@ -84,6 +85,7 @@ export function makeBundleStore(
   context: Context,
   { commit }: Pick<Committer, 'commit'>,
   told: (loaded: Loaded) => void,
+  lines: Pick<Lines, 'putPeople'>,
 ) {
   const { db } = context;
   const seenRows = db.prepare<[string], Omit<BundleSeen, 'recipients'> & { contact: string | null }>(
@@ -227,6 +229,8 @@ export function makeBundleStore(
         db.transaction(() => {
           const { bundle, purpose, manifestSha256, sender, created, at, author } = input;
           addBundle.run(bundle, 'out', input.recipients, manifestSha256, at, input.manifest);
+          const manifest = Manifest.safeParse(JSON.parse(input.manifest));
+          if (manifest.success) lines.putPeople(bundle, manifest.data.recipients);
           for (const { audit, version, fingerprint } of input.audits) {
             addAudit.run(
               bundle,

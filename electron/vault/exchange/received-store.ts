@@ -5,17 +5,16 @@ import { isNothingLeft, move } from '../../../shared/audit/states.ts';
 import type { BundlePurpose } from '../../../shared/bundle/manifest.ts';
 import { shownLine } from '../../../shared/bundle/shown.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
-import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { packText } from '../file/packed-text.ts';
 import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
-import type { Incoming, SenderOf } from './incoming.ts';
-import { withoutGrades } from '../reviews/desk.ts';
-import { makeHeldTexts } from './held-texts.ts';
+import type { Incoming } from './incoming.ts';
+import { makeCopies } from './copies.ts';
+import type { Lines } from './line-store.ts';
 
 type Row = {
   key: number;
@@ -28,41 +27,16 @@ type Row = {
   pdf: Uint8Array | null;
   pdf_sha256: string;
   review: string;
-  sender: string;
-  at: string;
-  reference: string;
-  keep_until: string;
 };
 
-export type Copy = {
-  readonly id: number;
-  readonly audit: Audit['id'];
-  readonly reference: string;
-  readonly version: number;
-  readonly toolkitTitle: string;
-  readonly purpose: BundlePurpose;
-  readonly sender: string;
-  readonly receivedAt: string;
-  readonly keepUntil: string;
-  readonly hasPdf: boolean;
-};
-
-const columns =
-  'key, audit, version, fingerprint, purpose, toolkit, document, pdf, pdf_sha256, review, sender, at, reference, keep_until';
-
-/** What a list of copies shows: no document and no PDF is read for it. */
-type ShownRow = Pick<
-  Row,
-  'key' | 'audit' | 'reference' | 'version' | 'purpose' | 'sender' | 'at' | 'keep_until'
-> & { has_pdf: number; title: string };
-const shownColumns = `key, audit, reference, version, purpose, sender, at, keep_until, pdf IS NOT NULL AS has_pdf,
-  json_extract(summary, '$.toolkitTitle') AS title`;
+const columns = 'key, audit, version, fingerprint, purpose, toolkit, document, pdf, pdf_sha256, review';
 
 /** The store of received audits. `told` hears of every own audit whose state changed, after the commit. */
 export function makeReceivedStore(
   context: Context,
   { commit }: Pick<Committer, 'commit'>,
   told: (loaded: Loaded) => void,
+  lines: Lines,
 ) {
   const { db } = context;
   const addToolkit = db.prepare(
@@ -96,22 +70,13 @@ export function makeReceivedStore(
   );
   const note = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
   const noted = db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?');
-  const copies = db.prepare<[], ShownRow>(
-    `SELECT ${shownColumns} FROM received
-     WHERE pending = 0 AND purpose IN ('for-meeting', 'copy') ORDER BY key DESC`,
-  );
-  const copy = db.prepare<[number], Row & ShownRow>(
-    `SELECT ${columns}, pdf IS NOT NULL AS has_pdf, json_extract(summary, '$.toolkitTitle') AS title FROM received
-     WHERE key = ? AND pending = 0 AND purpose IN ('for-meeting', 'copy')`,
-  );
-
   /** A review that came back for an own audit: stored beside it, its countersigned PDF too, and the audit's state follows. */
   const takeReview = (row: Row, at: string, bundle: string): Loaded | null => {
     const review = JSON.parse(row.review) as Review | null;
     const loaded = context.load(row.audit);
     if (review === null || loaded === null) throw new Error('A review came for an audit that is not here');
     const moderated = row.purpose === 'moderated';
-    addReview.run(
+    const added = addReview.run(
       row.audit,
       row.version,
       row.fingerprint,
@@ -121,6 +86,7 @@ export function makeReceivedStore(
       moderated ? row.pdf : null,
       moderated ? row.pdf_sha256 : '',
     );
+    lines.putReview(Number(added.lastInsertRowid), review);
     if (moderated && row.pdf !== null) {
       const details = { field: 'moderator-signature', counterSigned: review.moderator.fingerprint };
       addSigned.run(row.pdf, row.pdf_sha256, JSON.stringify(details), loaded.key, row.version);
@@ -143,21 +109,6 @@ export function makeReceivedStore(
       touched: [],
     });
   };
-
-  const shown = (row: ShownRow): Copy => ({
-    id: row.key,
-    audit: row.audit as Audit['id'],
-    reference: row.reference,
-    version: row.version,
-    toolkitTitle: row.title,
-    purpose: row.purpose,
-    sender: (JSON.parse(row.sender) as SenderOf).name,
-    receivedAt: row.at,
-    keepUntil: row.keep_until,
-    hasPdf: row.has_pdf === 1,
-  });
-
-  const { texts, gradesBlind } = makeHeldTexts(context);
 
   // An import that was cut off left parts behind that nobody has seen.
   dropPending.run();
@@ -188,7 +139,7 @@ export function makeReceivedStore(
             packText(JSON.stringify(toolkit)),
             at,
           );
-          add.run(
+          const added = add.run(
             input.bundle,
             audit.id,
             audit.version,
@@ -205,6 +156,19 @@ export function makeReceivedStore(
             JSON.stringify(review),
             JSON.stringify(summary),
             input.keepUntil,
+          );
+          lines.putReceived(
+            { key: Number(added.lastInsertRowid), audit: audit.id, version: audit.version },
+            {
+              document: audit,
+              toolkit,
+              summary,
+              form: audit.toolkit.fingerprint,
+              sender,
+              keepUntil: input.keepUntil,
+              hasPdf: input.pdf !== null,
+              review,
+            },
           );
         }).immediate();
         return ok(null);
@@ -275,23 +239,6 @@ export function makeReceivedStore(
       return row === undefined ? null : (JSON.parse(row.value) as { at: string; warnings: string[] });
     },
 
-    texts,
-    /** Copies to read, newest first. */
-    copies: (): Copy[] => copies.all().map(shown),
-    copy: (input: {
-      readonly id: number;
-    }): Result<{ copy: Copy; audit: Audit; toolkit: Toolkit; review: Review | null }, 'not-found'> => {
-      const row = copy.get(input.id);
-      if (row === undefined) return failed('not-found');
-      const audit = JSON.parse(row.document) as Audit;
-      // Who grades an audit blind does not read its grades in a copy either, nor what others said of them.
-      const blind = gradesBlind(row.audit);
-      return ok({
-        copy: shown(row),
-        audit: blind ? withoutGrades(audit) : audit,
-        toolkit: context.toolkit(row.toolkit),
-        review: blind ? null : (JSON.parse(row.review) as Review | null),
-      });
-    },
+    ...makeCopies(context, lines),
   };
 }

@@ -1,12 +1,12 @@
 /** The moderator's desk: what was received for moderation, how far each review is, and what one sees before the auditor's grades. */
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import type { DeskItem, DeskState } from '../../../shared/contract/moderation.ts';
-import { questionsToReview } from '../../../shared/moderation/completeness.ts';
+import { isAccepted } from '../../../shared/moderation/drift-rows.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
-import { marksOf, ownMark, scaleOf } from '../../../shared/scales/index.ts';
-import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { SenderOf } from '../exchange/incoming.ts';
+import type { ReceivedShown } from '../exchange/line-store.ts';
+import type { ReviewLine } from '../exchange/lines.ts';
 
 /** One received version with its review, if there is one yet. */
 export type Received = {
@@ -23,15 +23,18 @@ export type Received = {
   readonly cameWith: Review | null;
 };
 
+/** What of a review says how far it is. */
+type Standing = Pick<Review, 'finishedAt' | 'outcome' | 'blind' | 'revealedAt'>;
+
 /** Where a received audit stands. `again` is true when an earlier one of it was sent back. */
-export function deskStateOf(review: Review | null, again: boolean): DeskState {
+export function deskStateOf(review: Standing | null, again: boolean): DeskState {
   if (review === null) return again ? 'came-back' : 'new';
   if (review.finishedAt !== '') return review.outcome === 'return' ? 'with-auditor' : 'moderated';
   return review.blind && review.revealedAt === '' ? 'blind' : 'reviewing';
 }
 
 /** Whether the moderator grades first and has not yet looked. */
-export const isUnseen = (review: Review | null): boolean =>
+export const isUnseen = (review: Pick<Standing, 'blind' | 'revealedAt'> | null): boolean =>
   review !== null && review.blind && review.revealedAt === '';
 
 /** The audit without the auditor's grades and the marks in the rubric that support them. */
@@ -43,47 +46,51 @@ export function withoutGrades(audit: Audit): Audit {
   return { ...audit, answers: Object.fromEntries(answers) };
 }
 
-/** The grade that stands after moderation: the proposed one where there is one. */
-function moderatedGrade(received: Received, review: Review | null): string {
-  const overall = received.toolkit.overall;
-  if (overall === undefined || review === null || review.finishedAt === '' || review.outcome === 'return')
-    return '';
-  return review.questions[overall]?.proposed ?? received.summary.overallGrade;
-}
-
-/** What the overall grade of a form is chosen from, where that is not the four grades as they are usually called. */
-function overallScale(toolkit: Toolkit): Pick<DeskItem, 'scale'> {
-  const overall = toolkit.overall === undefined ? undefined : questionById(toolkit, toolkit.overall);
-  const scale = overall && scaleOf(toolkit, overall.question);
-  const isUsual = scale?.grades.every(({ key }) => ownMark(scale, key) === undefined) ?? true;
-  return isUsual ? {} : { scale: [...marksOf(scale)] };
-}
-
-/** The line of the queue. */
-export function deskItem(received: Received, review: Review | null, again: boolean): DeskItem {
-  const { summary, sender, document, toolkit } = received;
-  const questions = questionsToReview(toolkit, document);
-  const state = deskStateOf(review, again);
+/** The line of the queue. `again` is true when an earlier version of it was sent back. */
+export function deskItem(received: ReceivedShown, review: ReviewLine | null, again: boolean): DeskItem {
+  const { line } = received;
+  const isDone = review !== null && isAccepted(review);
   return {
-    audit: document.id,
-    reference: document.reference,
-    toolkitTitle: summary.toolkitTitle,
-    toolkitId: summary.toolkitId,
-    auditor: summary.auditor,
-    team: sender.agency,
+    audit: received.audit as DeskItem['audit'],
+    reference: line.reference,
+    toolkitTitle: line.toolkitTitle,
+    toolkitId: line.toolkitId,
+    auditor: line.auditor,
+    team: line.sender.agency,
     receivedAt: received.at,
     version: received.version,
-    state,
-    riskOpen: summary.riskOpen,
-    reviewed: questions.filter(
-      (one) => (review?.questions[one.id]?.status ?? 'not-reviewed') !== 'not-reviewed',
-    ).length,
-    questions: questions.length,
+    state: deskStateOf(review, again),
+    riskOpen: line.riskOpen,
+    reviewed: review?.reviewed ?? 0,
+    questions: line.questions,
     // A grade seen in the queue would be seen before the own one: also while nobody has chosen yet how to grade.
-    overallGrade: review === null || isUnseen(review) ? '' : summary.overallGrade,
-    moderatedGrade: moderatedGrade(received, review),
-    ...overallScale(toolkit),
+    overallGrade: review === null || isUnseen(review) ? '' : line.overallGrade,
+    moderatedGrade: isDone ? review.proposedOverall || line.overallGrade : '',
+    ...(line.scale === undefined ? {} : { scale: line.scale }),
     blind: review?.blind ?? false,
     finishedAt: review?.finishedAt ?? '',
   };
+}
+
+/** The queue, newest first: the newest version of each audit with the review of it. Takes them by audit, oldest version first. */
+export function deskOf(
+  all: Iterable<ReceivedShown>,
+  reviews: ReadonlyMap<string, { readonly line: ReviewLine }>,
+): DeskItem[] {
+  type Round = { now: ReceivedShown; again: boolean; at: string; key: number };
+  const rounds = new Map<string, Round>();
+  const reviewOf = ({ audit, bundle }: ReceivedShown): ReviewLine | null =>
+    reviews.get(`${audit} ${bundle}`)?.line ?? null;
+  for (const now of all) {
+    const before = rounds.get(now.audit);
+    const isFinished = before !== undefined && (reviewOf(before.now)?.finishedAt ?? '') !== '';
+    rounds.set(now.audit, {
+      now,
+      again: before !== undefined && (before.again || isFinished),
+      at: before !== undefined && before.at > now.at ? before.at : now.at,
+      key: Math.max(now.key, before?.key ?? 0),
+    });
+  }
+  const newest = (a: Round, b: Round): number => (a.at === b.at ? b.key - a.key : a.at < b.at ? 1 : -1);
+  return [...rounds.values()].toSorted(newest).map(({ now, again }) => deskItem(now, reviewOf(now), again));
 }

@@ -5,13 +5,14 @@ import { readChanged } from '../../../shared/json/stored.ts';
 import { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
+import type { Lines } from '../exchange/line-store.ts';
 import type { Context } from '../records/held.ts';
 import { makeReviewRows, type Held, type ReviewRow } from './review-rows.ts';
 
 /** The store of reviews of own audits. */
-export function makeOwnReviews(context: Context) {
+export function makeOwnReviews(context: Context, lines: Lines) {
   const { db } = context;
-  const { writing, keep, setting } = makeReviewRows(db);
+  const { writing, keep, setting } = makeReviewRows(db, lines);
   const cameBack = db.prepare<[string], ReviewRow>(
     `SELECT key, bundle, version, revision, updated_at, review, pdf FROM reviews
      WHERE audit = ? AND side = 'auditor' ORDER BY version DESC, key DESC`,

@@ -7,6 +7,8 @@ import { stepsOf } from '../../../shared/json/steps.ts';
 import type { Patches } from '../records/chain.ts';
 import { keptBefore, makeHistory } from '../records/history.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
+import type { Lines } from '../exchange/line-store.ts';
+import type { Graded } from '../exchange/lines.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { mustBeThere } from '../file/file-exists.ts';
 
@@ -27,7 +29,7 @@ export type Held = {
 };
 
 /** The prepared statements of writing, made once per store. */
-export function makeReviewRows(db: Connection) {
+export function makeReviewRows(db: Connection, lines: Pick<Lines, 'putReview'>) {
   const history = makeHistory(db, 'review');
   const put = db.prepare(
     'UPDATE reviews SET revision = ?, updated_at = ?, review = ?, head = ? WHERE key = ?',
@@ -44,13 +46,19 @@ export function makeReviewRows(db: Connection) {
   };
   const of = (key: number) => ({ record: `review/${key}` });
   /** The first link of a review's chain, with the review as it stands: begun, come back, or kept before reviews had chains. */
-  const begin = (held: Held, event: 'created' | 'received' | typeof keptBefore, author: string): string => {
+  const begin = (
+    held: Held,
+    event: 'created' | 'received' | typeof keptBefore,
+    author: string,
+    on?: Graded,
+  ): string => {
     const value = held.review as unknown as Json;
     const changed = { steps: [{ op: 'add' as const, path: '', value }] };
     const { key, revision, savedAt: at } = held;
     const owner = { key, of: of(key), revision: revision - 1, head: '' };
     const head = history.append(owner, { revision, at, author, event, touched: '|', changed });
     setHead.run(head, key);
+    lines.putReview(key, held.review, on);
     return head;
   };
   /** Writes the next state of a review with the way back. `author` is whoever wrote it: the moderator, or the auditor who answers. */
@@ -60,6 +68,7 @@ export function makeReviewRows(db: Connection) {
     at: string,
     patches: Patches,
     author = next.moderator.name,
+    on?: Graded,
   ): Held => {
     const { key } = held;
     const head = headOf.get(key) || begin(held, keptBefore, '');
@@ -69,6 +78,7 @@ export function makeReviewRows(db: Connection) {
     const changed = { steps: stepsOf(patches) };
     const newHead = history.append(owner, { revision, at, author, event: '', touched, changed });
     put.run(revision, at, JSON.stringify(next), newHead, key);
+    lines.putReview(key, next, on);
     return { ...held, revision, savedAt: at, review: next };
   };
   /** The patches of a change of single members of a review. */

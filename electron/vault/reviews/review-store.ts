@@ -14,10 +14,11 @@ import type { WriteCode } from '../../files/write-failure.ts';
 import type { Context } from '../records/held.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
 import type { SenderOf } from '../exchange/incoming.ts';
+import type { Lines } from '../exchange/line-store.ts';
 import { makeOwnReviews } from './own-reviews.ts';
 import { makeReviewFigures } from './review-figures.ts';
 import { makeReviewRows, type Held, type ReviewRow } from './review-rows.ts';
-import { deskItem, deskStateOf, isUnseen, withoutGrades, type Received } from './desk.ts';
+import { deskOf, deskStateOf, isUnseen, withoutGrades, type Received } from './desk.ts';
 
 type Row = {
   bundle: string;
@@ -55,16 +56,13 @@ const gradedBlind = ({ toolkit, document }: Received, review: Review): boolean =
     .every(({ id }) => review.blindGrades[id] !== undefined);
 
 /** The store of reviews. */
-export function makeReviewStore(context: Context) {
+export function makeReviewStore(context: Context, lines: Lines) {
   const { db } = context;
-  const { writing, begin: beginChain, keep, setting } = makeReviewRows(db);
+  const { writing, begin: beginChain, keep, setting } = makeReviewRows(db, lines);
   const forModeration = `FROM received WHERE pending = 0 AND purpose = 'for-moderation'`;
   const roundsOf = db.prepare<[string], Row>(
     `SELECT ${columns} ${forModeration} AND audit = ? ORDER BY version DESC, key DESC`,
   );
-  const auditIds = db
-    .prepare<[], string>(`SELECT audit ${forModeration} GROUP BY audit ORDER BY max(at) DESC, max(key) DESC`)
-    .pluck();
   const pdfOf = db.prepare<[string, string], { pdf: Uint8Array | null; history: Uint8Array | null }>(
     'SELECT pdf, history FROM received WHERE bundle = ? AND audit = ? AND pending = 0',
   );
@@ -128,22 +126,18 @@ export function makeReviewStore(context: Context) {
       const review = Review.parse({ ...newReview({ audit: now.document, moderator, at, before }), blind });
       const made = add.run(now.audit, now.version, now.fingerprint, at, JSON.stringify(review), now.bundle);
       const held = { key: Number(made.lastInsertRowid), revision: 1, savedAt: at, review };
-      beginChain(held, 'created', moderator.name);
+      beginChain(held, 'created', moderator.name, now);
       return held;
     });
   const isOwn = (now: Received, input: OpenInput): boolean =>
     context.load(now.audit) !== null ||
     now.document.parts.some((part) => input.ownCertificates.includes(part.certificateFingerprint));
   return {
-    ...makeOwnReviews(context),
-    ...makeReviewFigures(context),
+    ...makeOwnReviews(context, lines),
+    ...makeReviewFigures(context, lines),
 
     /** The queue, newest first. */
-    desk: (): DeskItem[] =>
-      auditIds.all().flatMap((id) => {
-        const found = rounds(id);
-        return found === null ? [] : [deskItem(found.now, found.held?.review ?? null, found.before !== null)];
-      }),
+    desk: (): DeskItem[] => deskOf(lines.received('for-moderation'), lines.ofModerator()),
 
     /** Opens the newest version for review; the first time, the review begins. */
     open: (input: OpenInput): Result<OpenedReview, 'not-found' | 'own-audit' | WriteCode> => {
@@ -184,7 +178,7 @@ export function makeReviewStore(context: Context) {
       if (input.blind || graded || held.review.finishedAt !== '') return failed('wrong-state');
       const change = { blind: false };
       const written = writing(() =>
-        keep(held, { ...held.review, ...change }, input.at, setting(held, change)),
+        keep(held, { ...held.review, ...change }, input.at, setting(held, change), input.moderator.name, now),
       );
       return written.ok ? ok(null) : written;
     },
@@ -210,7 +204,7 @@ export function makeReviewStore(context: Context) {
       if (isUnseen(held.review) && !isUnseen(next) && !gradedBlind(found.now, next))
         return failed('bad-changes');
       if (applied.forward.length === 0) return ok({ revision: held.revision, savedAt: held.savedAt });
-      const written = writing(() => keep(held, next, input.at, applied));
+      const written = writing(() => keep(held, next, input.at, applied, next.moderator.name, found.now));
       return written.ok ? ok({ revision: written.value.revision, savedAt: input.at }) : written;
     },
 
@@ -270,7 +264,8 @@ export function makeReviewStore(context: Context) {
         ...(notCompared === undefined ? {} : { notCompared }),
       };
       const written = writing(() => {
-        const done = keep(held, { ...held.review, ...change }, input.at, setting(held, change));
+        const finished = { ...held.review, ...change };
+        const done = keep(held, finished, finishedAt, setting(held, change), moderator.name, found.now);
         if (input.pdf) putPdf.run(input.pdf.bytes, input.pdf.sha256, held.key);
         return done;
       });

@@ -16,6 +16,7 @@ import { makeAuditReader } from '../audits/read-audits.ts';
 import { makeSearchIndex } from '../search/search-index.ts';
 import { makeSearch } from '../search/search.ts';
 import { makeAuditWriter } from '../audits/write-audits.ts';
+import { makeLines } from '../exchange/line-store.ts';
 import { makeBundleStore } from '../exchange/bundle-store.ts';
 import { makeReceivedStore } from '../exchange/received-store.ts';
 import { makeReviewStore } from '../reviews/review-store.ts';
@@ -30,6 +31,7 @@ import {
 } from '../small/small-stores.ts';
 import { checkVault } from '../audits/vault-check.ts';
 import { copyVault, settleCopy } from '../file/vault-copies.ts';
+import { makeQuietWork } from './quiet-work.ts';
 import { makeMend } from './mend.ts';
 
 type OfRecords = {
@@ -75,10 +77,13 @@ export function makeOperations(
     packing.wrote(context.history, context.ownerOf(loaded));
     problems.soon();
   };
+  const lines = makeLines(context);
+  const quiet = makeQuietWork([lines.makeOne], onNoted);
   const writer = makeAuditWriter(context, changed);
   const search = makeSearch(context, index);
   problems.soon(2000);
   packing.soon();
+  quiet.soon();
   try {
     settleSamples(db, cabinet);
   } catch (error) {
@@ -110,15 +115,17 @@ export function makeOperations(
     place: makePlaceStore(db),
     secrets: makeSecretStore(db),
     contacts: makeContactStore(db),
-    bundles: makeBundleStore(context, committer, changed),
-    received: makeReceivedStore(context, committer, changed),
-    reviews: makeReviewStore(context),
+    bundles: makeBundleStore(context, committer, changed, lines),
+    received: makeReceivedStore(context, committer, changed, lines),
+    reviews: makeReviewStore(context, lines),
     records: makeRecordStore(db),
     cabinet,
     whole: {
       check: () => checkVault(db, reader),
       /** Packs every long history at once. */
       pack: () => packing.all(),
+      /** Does at once what a newer program has to make of what an older one kept. */
+      settleNow: () => quiet.all(),
       copy: (input: Parameters<typeof copyVault>[1]) => copyVault(db, input),
       /** Brings the log of a closed copy into its file. */
       settle: (input: Parameters<typeof settleCopy>[0]) => settleCopy(input),
@@ -126,6 +133,7 @@ export function makeOperations(
       rest: () => {
         problems.stop();
         packing.stop();
+        quiet.stop();
       },
     },
   };

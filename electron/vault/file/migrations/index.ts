@@ -4,10 +4,11 @@ import type { Connection } from '../sqlite.ts';
 import { firstSchema } from './0001-first-schema.ts';
 import { bundlesAndReviews } from './0002-bundles-and-reviews.ts';
 import { oneCabinet } from './0003-one-cabinet.ts';
+import { linesOfOthers } from './0004-lines.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Append only. */
-export const migrations: readonly Migration[] = [firstSchema, bundlesAndReviews, oneCabinet];
+export const migrations: readonly Migration[] = [firstSchema, bundlesAndReviews, oneCabinet, linesOfOthers];
 
 export const schemaVersion = migrations.length;
 
