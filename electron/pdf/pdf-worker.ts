@@ -1,6 +1,4 @@
 /** The PDF worker: lays out, signs and checks PDFs, and opens and makes certificate files, away from the main thread. It holds no key longer than one job. */
-// @peculiar/x509 needs this before anything else of it is loaded.
-import 'reflect-metadata';
 import { parentPort } from 'node:worker_threads';
 import { exportP12 } from '../identity/p12/export.ts';
 import { importP12 } from '../identity/p12/import.ts';

@@ -1,5 +1,4 @@
 /** Writes a signing identity as a PKCS#12 file, so that a person can keep a copy of it or move it to another computer. */
-import 'reflect-metadata';
 import { BmpString, OctetString } from 'asn1js';
 import {
   Attribute,

@@ -1,4 +1,6 @@
 /** The signing certificate, its fingerprint and the age identity: what is made, and that other programs read it so. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeAgeIdentity } from '../../../electron/identity/age-identity.ts';
 import { maySignDocuments, readCertificate } from '../../../electron/identity/certificate.ts';
@@ -10,6 +12,11 @@ import { Bench, NOW, person } from '../../fixtures/identity/sample.ts';
 import { inRounds, times, upTo } from '../../repeat/rounds.ts';
 
 const bench = new Bench();
+
+/** The subject key identifier of RFC 5280, 4.2.1.2: SHA-1 of the key's bits. */
+const keyIdentifier = ({ publicKey }: { readonly publicKey: Uint8Array }): Buffer =>
+  createHash('sha1').update(publicKey.subarray(-65)).digest();
+
 afterAll(() => bench.clear());
 
 describe('a signing identity made here', () => {
@@ -25,6 +32,37 @@ describe('a signing identity made here', () => {
     expect(text).toMatch(/Key Usage: critical\s+Digital Signature, Non Repudiation\n/);
     expect(text).toMatch(/Extended Key Usage: ?\s+1\.3\.6\.1\.5\.5\.7\.3\.36, E-mail Protection/);
     expect(bench.run('openssl', 'verify', '-CAfile', 'robin.pem', 'robin.pem')).toContain('OK');
+  });
+
+  it('is built as those made before are: subject, validity, uses, every byte that is not random', async () => {
+    // The fixture was made by another library; its subject, uses and times of day are those asked for here.
+    const before = readFileSync(new URL('../../fixtures/identity/made-by-0.1.0.der', import.meta.url));
+    const now = new Date('2026-03-01T10:20:30.456Z');
+    const made = await makeSigningIdentity({ name: 'A-17', role: 'Auditor', agency: 'Ãgency – ltd', now });
+    if (!made.ok) throw new Error(made.code);
+    const skeleton = (der: Uint8Array): string => {
+      const known = readCertificate(der);
+      return [known.serial.subarray(2), known.publicKey.subarray(-65), keyIdentifier(known)].reduce(
+        (hex, random) => hex.replace(Buffer.from(random).toString('hex'), '…'),
+        Buffer.from(known.signedPart).toString('hex'),
+      );
+    };
+    expect(skeleton(made.value.certificate)).toBe(skeleton(before));
+  });
+
+  it('writes the years from 2050 on with four digits', async () => {
+    const made = await makeSigningIdentity({
+      name: 'A-17',
+      role: '',
+      agency: '',
+      now: new Date('2048-02-29T00:00:00Z'),
+    });
+    if (!made.ok) throw new Error(made.code);
+    bench.pem('late.pem', made.value.certificate);
+    expect(bench.run('openssl', 'x509', '-in', 'late.pem', '-noout', '-dates')).toMatch(
+      /notBefore=Feb 28 00:00:00 2048 GMT\s+notAfter=Mar  1 00:00:00 2051 GMT/,
+    );
+    expect(Buffer.from(made.value.certificate).toString('latin1')).toContain('20510301000000Z');
   });
 
   it('keeps a key that cannot be read out once it is open, and leaves the stored bytes alone', async () => {
