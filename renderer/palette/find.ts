@@ -69,7 +69,7 @@ function commandItems(platform: Platform, own: Readonly<Record<string, string>>)
 }
 
 async function auditItems(text: string): Promise<PaletteItem[]> {
-  const rows = await rowsOf(await idsByWord(text, 6));
+  const rows = await rowsOf(idsByWord(text, 6));
   return rows.map((row) => ({
     id: row.id,
     title: `Open ${row.reference}, ${row.toolkitTitle}${row.caseReference === '' ? '' : `, ${row.caseReference}`}`,

@@ -7,6 +7,7 @@ import { create } from 'zustand';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
 import { ask, errorSentence, type Gives, type News, type Reply } from '../ask.ts';
 import { workingCopy } from './database.ts';
+import { clearEntries, entryNow, putEntries, removeEntry, someWaiting, written } from './entries.ts';
 import { rowOf } from './status.ts';
 
 type Filling = {
@@ -32,7 +33,7 @@ let turn = 0;
 /** Dexie reports a full or failing store with these; the list then says so and still shows what has come. */
 function sayStoreTrouble(error: unknown): string {
   if (error instanceof Dexie.DexieError && /Quota/.test(`${error.name} ${error.inner?.name ?? ''}`))
-    return 'This computer is short of memory. The list shows a part of your audits; every audit is still safe in the vault.';
+    return 'This computer is short of memory. Every audit is safe in the vault. Close other programs, then lock and unlock.';
   return 'The list could not be built whole. Every audit is still safe in the vault. Lock and unlock to try again.';
 }
 
@@ -48,13 +49,29 @@ const painted = (): Promise<void> =>
     );
   });
 
-async function put(items: readonly AuditSummary[]): Promise<string> {
-  try {
-    await workingCopy.audits.bulkPut(items.map(rowOf));
-    return '';
-  } catch (error) {
-    return sayStoreTrouble(error);
+/** So many rows are written at once, so that no key waits for them. */
+const writtenAtOnce = 250;
+let writing: Promise<void> = Promise.resolve();
+
+/** Writes what waits to the working copy, a part after the other; what cannot be written stays where lists find it. */
+async function writeWaiting(mine: number): Promise<void> {
+  for (let rows = someWaiting(writtenAtOnce); rows.length > 0; rows = someWaiting(writtenAtOnce)) {
+    if (mine !== turn) return;
+    try {
+      await workingCopy.audits.bulkPut([...rows]);
+    } catch (error) {
+      if (mine === turn) useFilling.setState({ trouble: sayStoreTrouble(error) });
+      return;
+    }
+    written(rows);
   }
+}
+
+/** Lists have the summaries at once; the working copy has them a moment later. */
+function put(items: readonly AuditSummary[]): void {
+  putEntries(items.map(rowOf));
+  const mine = turn;
+  writing = writing.then(() => writeWaiting(mine));
 }
 
 /** Empties the working copy and streams every summary of the vault into it. Ends early when the vault locks. */
@@ -63,6 +80,8 @@ export async function fillWorkingCopy(): Promise<void> {
   const mine = turn;
   fresher = new Set();
   useFilling.setState(nothing, true);
+  clearEntries();
+  await writing;
   await workingCopy.audits.clear();
   const batch = (after: string | null): Promise<Reply<'audit.summaries'>> =>
     ask('audit.summaries', { after, limit: after === null ? firstBatch : laterBatch });
@@ -79,11 +98,9 @@ export async function fillWorkingCopy(): Promise<void> {
     const first = loaded === 0;
     // Main reads the next batch while this one is written; the first screenful is drawn before either.
     next = first || after === null ? null : batch(after);
-    const trouble = await put(items.filter((one) => !fresher.has(one.id)));
+    put(items.filter((one) => !fresher.has(one.id)));
     loaded += items.length;
-    if (mine !== turn) return;
-    useFilling.setState({ loaded, total, ...(trouble === '' ? {} : { trouble }) });
-    if (trouble !== '') break;
+    useFilling.setState({ loaded, total });
     if (!first || after === null) continue;
     await painted();
     if (mine !== turn) return;
@@ -96,12 +113,13 @@ export async function fillWorkingCopy(): Promise<void> {
 export async function applyNews(news: News): Promise<void> {
   if (news.kind === 'audit-changed') {
     fresher.add(news.summary.id);
-    const known = await workingCopy.audits.get(news.summary.id);
+    const known = entryNow(news.summary.id);
     if (known !== undefined && known.revision > news.summary.revision) return;
-    const trouble = await put([news.summary]);
-    if (trouble !== '') useFilling.setState({ trouble });
+    put([news.summary]);
   } else if (news.kind === 'audit-removed') {
     fresher.add(news.audit);
+    removeEntry(news.audit);
+    await writing;
     await workingCopy.audits.delete(news.audit);
   }
 }
@@ -110,5 +128,7 @@ export async function applyNews(news: News): Promise<void> {
 export async function emptyWorkingCopy(): Promise<void> {
   turn += 1;
   useFilling.setState(nothing, true);
+  clearEntries();
+  await writing;
   await workingCopy.audits.clear();
 }

@@ -1,9 +1,10 @@
 /**
- * What the list of audits shows: ids in order, after filter, and the counts beside each filter. Only keys are read, by
- * index; the rows themselves are read for the part of the list that is on the screen.
+ * What the list of audits shows: ids in order, after filter, and the counts beside each filter, from the entries in memory; the rows
+ * themselves are read for the part of the list that is on the screen.
  */
 import { foldedText } from '../../shared/text/fold.ts';
 import { workingCopy } from './database.ts';
+import { allEntries, entriesBy, entryCount, waitingRow, type Entry } from './entries.ts';
 import type { AuditRow } from './status.ts';
 import type { Status } from '../ui/marks.tsx';
 
@@ -47,53 +48,40 @@ const statusOrder: readonly Status[] = [
   'closed',
 ];
 
-async function keysBy(order: Order): Promise<string[]> {
-  if (order.by === 'status') {
-    const groups = await Promise.all(
-      statusOrder.map((status) => workingCopy.audits.where('status').equals(status).primaryKeys()),
-    );
-    const keys = groups.flat();
-    return order.descending ? keys.reverse() : keys;
-  }
-  const keys = await workingCopy.audits.orderBy(order.by).primaryKeys();
-  return order.descending ? keys.reverse() : keys;
+const statusRank = new Map(statusOrder.map((status, at) => [status, at]));
+
+function inOrder({ by, descending }: Order): readonly Entry[] {
+  const all =
+    by === 'status'
+      ? entriesBy('status', ({ status }) => statusRank.get(status) ?? statusOrder.length)
+      : entriesBy(by);
+  return descending ? all.toReversed() : all;
 }
 
-const among = async (index: 'status' | 'toolkitId' | 'gradeRank', values: Iterable<string | number>) =>
-  new Set(
-    await workingCopy.audits
-      .where(index)
-      .anyOf([...values])
-      .primaryKeys(),
-  );
-
-/**
- * One read transaction for many small reads: they see one state, and they wait once, not each for itself, while batches
- * are being written.
- */
-const reading = <T>(read: () => Promise<T>): Promise<T> =>
-  workingCopy.transaction('r', workingCopy.audits, read);
-
 /** The ids of all audits that pass the filter, in order. `only` narrows them to these (the audits a search found). */
-export const idsInOrder = (filter: Filter, order: Order, only?: ReadonlySet<string>): Promise<string[]> =>
-  reading(() => readIds(filter, order, only));
-
-async function readIds(filter: Filter, order: Order, only?: ReadonlySet<string>): Promise<string[]> {
-  const sets = await Promise.all([
-    filter.statuses.size === 0 ? null : among('status', filter.statuses),
-    filter.forms.size === 0 ? null : among('toolkitId', filter.forms),
-    filter.grades.size === 0 ? null : among('gradeRank', filter.grades),
-  ]);
-  const all = await keysBy(order);
-  const narrow = [...sets, only ?? null].filter((set) => set !== null);
-  return narrow.length === 0 ? all : all.filter((id) => narrow.every((set) => set.has(id)));
+export function idsInOrder(filter: Filter, order: Order, only?: ReadonlySet<string>): string[] {
+  const { statuses, forms, grades } = filter;
+  return inOrder(order)
+    .filter(
+      ({ id, status, toolkitId, gradeRank }) =>
+        (statuses.size === 0 || statuses.has(status)) &&
+        (forms.size === 0 || forms.has(toolkitId)) &&
+        (grades.size === 0 || grades.has(gradeRank)) &&
+        (only === undefined || only.has(id)),
+    )
+    .map(({ id }) => id);
 }
 
 /** The rows of these ids, in their order; an id that has gone meanwhile is left out. */
 export async function rowsOf(ids: readonly string[]): Promise<AuditRow[]> {
-  const rows = await workingCopy.audits.bulkGet([...ids]);
-  return rows.filter((row) => row !== undefined);
+  const fresh = new Map(ids.map((id) => [id, waitingRow(id)]));
+  const kept = await workingCopy.audits.bulkGet(ids.filter((id) => fresh.get(id) === undefined));
+  const read = new Map(kept.flatMap((row) => (row === undefined ? [] : [[row.id as string, row] as const])));
+  return ids.flatMap((id) => fresh.get(id) ?? read.get(id) ?? []);
 }
+
+/** The rows of all audits. */
+export const allRows = (): Promise<AuditRow[]> => rowsOf([...allEntries()].map(({ id }) => id));
 
 export type Counts = {
   readonly all: number;
@@ -103,43 +91,30 @@ export type Counts = {
 };
 
 /** How many audits stand behind each filter. */
-export const countAll = (): Promise<Counts> => reading(readCounts);
-
-async function readCounts(): Promise<Counts> {
-  const { audits } = workingCopy;
-  const forms = (await audits.orderBy('toolkitId').uniqueKeys()).filter((key) => typeof key === 'string');
-  const [all, byStatus, byForm, byGrade] = await Promise.all([
-    audits.count(),
-    Promise.all(
-      statusOrder.map(
-        async (status) => [status, await audits.where('status').equals(status).count()] as const,
-      ),
-    ),
-    Promise.all(
-      forms.map(async (form) => {
-        // Two queries, not one used twice: a Dexie collection keeps the limit that first() sets.
-        const ofForm = () => audits.where('toolkitId').equals(form);
-        const [count, first] = await Promise.all([ofForm().count(), ofForm().first()]);
-        return { id: form, title: first?.toolkitTitle ?? form, count };
-      }),
-    ),
-    Promise.all(
-      [4, 3, 2, 1, 0].map(
-        async (rank) => [rank, await audits.where('gradeRank').equals(rank).count()] as const,
-      ),
-    ),
-  ]);
+export function countAll(): Counts {
+  const statuses = new Map<Status, number>();
+  const grades = new Map<number, number>();
+  const forms = new Map<string, { id: string; title: string; count: number }>();
+  for (const { status, gradeRank, toolkitId, toolkitTitle } of allEntries()) {
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    grades.set(gradeRank, (grades.get(gradeRank) ?? 0) + 1);
+    const form = forms.get(toolkitId) ?? { id: toolkitId, title: toolkitTitle, count: 0 };
+    forms.set(toolkitId, { ...form, count: form.count + 1 });
+  }
   return {
-    all,
-    statuses: new Map(byStatus),
-    forms: byForm.sort((a, b) => b.count - a.count),
-    grades: new Map(byGrade),
+    all: entryCount(),
+    statuses,
+    forms: [...forms.values()].sort((a, b) => b.count - a.count),
+    grades,
   };
 }
 
-/** Ids of audits whose reference, or a word of their subject, begins with this text. */
-export async function idsByWord(text: string, limit: number): Promise<string[]> {
+/** Ids of audits whose reference, or a word of their subject, begins with this text; at most `limit`, by reference. */
+export function idsByWord(text: string, limit: number): string[] {
   const word = foldedText(text).trim();
   if (word === '') return [];
-  return [...new Set(await workingCopy.audits.where('words').startsWith(word).limit(limit).primaryKeys())];
+  return entriesBy('reference')
+    .filter(({ words }) => words.some((one) => one.startsWith(word)))
+    .slice(0, limit)
+    .map(({ id }) => id);
 }

@@ -3,14 +3,14 @@ import { holidaySet, localDate } from '../../../shared/dates/index.ts';
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import type { Surroundings } from '../../records/audit/draft-derived.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { workingCopy } from '../../working-copy/database.ts';
+import { allRows } from '../../working-copy/list.ts';
 
 let others: readonly AuditSummary[] = [];
 let holidays: { readonly key: string; readonly days: ReadonlySet<string> } | null = null;
 
 /** Reads the other audits of the vault from the working copy, for the checks on repeats. */
 export async function loadOthers(): Promise<void> {
-  others = await workingCopy.audits.toArray();
+  others = await allRows();
 }
 
 /** Forgets the other audits, at lock. */

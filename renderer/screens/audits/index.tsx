@@ -105,7 +105,6 @@ function List({ counts }: { counts: Counts | null }) {
   const ids = useIds();
   const hits = useSearch((state) => state.hits);
   const done = useFilling((state) => state.done);
-  if (ids === null) return null;
   if (ids.length === 0)
     return counts === null ? null : <Nothing counts={counts} loading={!done && counts.all === 0} />;
   return <AuditTable ids={ids} hits={hits} />;

@@ -37,7 +37,8 @@ function group(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
 }
 
 async function look(text: string): Promise<void> {
-  const [reply, named] = await Promise.all([ask('audit.search', { text, limit }), idsByWord(text, 200)]);
+  const reply = await ask('audit.search', { text, limit });
+  const named = idsByWord(text, 200);
   if (useSearch.getState().text.trim() !== text) return;
   if (reply.ok)
     useSearch.setState({

@@ -29,7 +29,7 @@ export function Summary({ counts }: { counts: Counts | null }) {
   const { found, trouble: searchTrouble } = useSearch();
   const { done, loaded, total, trouble } = useFilling();
   const ids = useIds();
-  if (counts === null || ids === null || (counts.all === 0 && done)) return null;
+  if (counts === null || (counts.all === 0 && done)) return null;
   const hidden = counts.all - ids.length;
   return (
     <div className="list-sum">

@@ -1,17 +1,17 @@
 /** An earlier audit of the same case: its open actions are carried forward, so that one can say what became of them. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Pick, TextField } from '../../ui/field.tsx';
 import { StatusMark } from '../../ui/marks.tsx';
 import { count, shortDay } from '../../ui/when.ts';
 import { idsByWord, rowsOf } from '../../working-copy/list.ts';
+import { useCopy } from '../../working-copy/use-copy.ts';
 import type { AuditRow } from '../../working-copy/status.ts';
 
 const few = 8;
 
 /** Audits that begin with these words, newest first; the chosen one is always among them. */
 async function suggest(text: string, chosen: string | null): Promise<AuditRow[]> {
-  const ids = await idsByWord(text, 40);
+  const ids = idsByWord(text, 40);
   const rows = await rowsOf([...new Set([...(chosen === null ? [] : [chosen]), ...ids])]);
   return rows.sort((a, b) => b.createdAt.localeCompare(a.createdAt)).slice(0, few);
 }
@@ -32,7 +32,7 @@ export function CarryForward({
   onChoose: (audit: string | null) => void;
 }) {
   const [text, setText] = useState('');
-  const rows = useLiveQuery(() => suggest(text, chosen), [text, chosen]) ?? [];
+  const rows = useCopy(() => suggest(text, chosen), [text, chosen]) ?? [];
   return (
     <fieldset className="carry">
       <legend className="lab">Was this case audited before?</legend>

@@ -1,5 +1,4 @@
 /** "Someone may be at risk now" from a screen that belongs to no audit: phone first, then say which audit it is about. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { ask } from '../../ask.ts';
 import { go, toggleRisk } from '../../stores/routes.ts';
@@ -15,6 +14,7 @@ import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
 import { inOrder, isWaiting } from '../desk/desk-words.ts';
 import { idsByWord, idsInOrder, noFilter, rowsOf } from '../../working-copy/list.ts';
+import { useCopy } from '../../working-copy/use-copy.ts';
 
 const few = 12;
 const askDesk = () => ask('moderation.desk');
@@ -22,15 +22,13 @@ const askDesk = () => ask('moderation.desk');
 /** Audits that fit what was typed; without it those changed last. */
 async function suggest(text: string) {
   const ids =
-    text.trim() === ''
-      ? await idsInOrder(noFilter, { by: 'updatedAt', descending: true })
-      : await idsByWord(text, few);
+    text.trim() === '' ? idsInOrder(noFilter, { by: 'updatedAt', descending: true }) : idsByWord(text, few);
   return rowsOf(ids.slice(0, few));
 }
 
 function Choose() {
   const [text, setText] = useState('');
-  const rows = useLiveQuery(() => suggest(text), [text]) ?? [];
+  const rows = useCopy(() => suggest(text), [text]) ?? [];
   const [desk] = useAsked(askDesk);
   const typed = text.trim().toLowerCase();
   const reviewed = (desk?.ok === true ? inOrder(desk.value) : [])

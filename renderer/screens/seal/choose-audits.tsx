@@ -1,5 +1,4 @@
 /** Which audits go into the bundle: those one came with, and any other signed one of this vault. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { may, sealingActs, standingOf } from '../../../shared/audit/states.ts';
 import type { BundlePurpose } from '../../../shared/contract/bundles.ts';
@@ -8,6 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { count } from '../../ui/when.ts';
 import { idsByWord, idsInOrder, noFilter, rowsOf } from '../../working-copy/list.ts';
+import { useCopy } from '../../working-copy/use-copy.ts';
 
 const own: readonly BundlePurpose[] = ['for-moderation', 'for-meeting', 'copy'];
 const few = 8;
@@ -16,7 +16,7 @@ const mostNamed = 40;
 
 /** What the chosen audits can be sealed for: for own ones what each of them allows, for a review what it was opened for. */
 export function usePurposes(chosen: readonly string[], opened: BundlePurpose | undefined): BundlePurpose[] {
-  const rows = useLiveQuery(() => rowsOf(chosen), [chosen.join()]);
+  const rows = useCopy(() => rowsOf(chosen), [chosen.join()]);
   if (opened === 'returned' || opened === 'moderated') return [opened];
   return own.filter((purpose) => {
     const act = sealingActs[purpose];
@@ -31,13 +31,13 @@ export function ChooseAudits(props: {
 }) {
   const { chosen, onChosen, error } = props;
   const [text, setText] = useState('');
-  const rows = useLiveQuery(() => rowsOf(chosen.slice(0, mostNamed)), [chosen.join()]) ?? [];
+  const rows = useCopy(() => rowsOf(chosen.slice(0, mostNamed)), [chosen.join()]) ?? [];
   const found =
-    useLiveQuery(async () => {
+    useCopy(async () => {
       const ids =
         text.trim() === ''
-          ? await idsInOrder(noFilter, { by: 'updatedAt', descending: true })
-          : await idsByWord(text, 40);
+          ? idsInOrder(noFilter, { by: 'updatedAt', descending: true })
+          : idsByWord(text, 40);
       const all = await rowsOf(ids.slice(0, 40));
       return all.filter((row) => row.signedAt !== '' && !chosen.includes(row.id)).slice(0, few);
     }, [text, chosen.join()]) ?? [];

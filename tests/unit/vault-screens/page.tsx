@@ -12,6 +12,8 @@ import { useArrivals } from '../../../renderer/stores/arrivals.ts';
 import { closeOverlay } from '../../../renderer/stores/overlays.ts';
 import { forgetRoutes } from '../../../renderer/stores/routes.ts';
 import { useSession } from '../../../renderer/stores/session.ts';
+import { clearEntries } from '../../../renderer/working-copy/entries.ts';
+import { useFilling } from '../../../renderer/working-copy/fill.ts';
 import { fakeMain, type FakeOptions } from '../../fixtures/fake-main.ts';
 
 // A loaded machine is no defect: waiting ends when the thing is there.
@@ -63,6 +65,8 @@ export function openPage(options: FakeOptions = {}) {
   resetList();
   endSearch();
   closeOverlay();
+  clearEntries();
+  useFilling.setState(useFilling.getInitialState(), true);
   render(<App />);
   return { ...fake, user: userEvent.setup() };
 }
