@@ -5,6 +5,7 @@
 import { appAsks } from './contract/app.ts';
 import { auditAsks } from './contract/audits.ts';
 import { bundleAsks } from './contract/bundles.ts';
+import { checkAsks } from './contract/checks.ts';
 import { contactAsks } from './contract/contacts.ts';
 import { fileAsks } from './contract/files.ts';
 import { handOverAsks } from './contract/hand-over.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...vaultAsks,
   ...identityAsks,
   ...auditAsks,
+  ...checkAsks,
   ...reportAsks,
   ...fileAsks,
   ...handOverAsks,

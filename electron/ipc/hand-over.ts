@@ -4,6 +4,7 @@
  */
 import { contract, type AskName, type Gives, type News } from '../../shared/contract.ts';
 import type { HandedOver } from '../../shared/contract/hand-over.ts';
+import { asOthersRead } from '../../shared/rules/as-others-read.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
 import { partsBeingFilled } from '../../shared/toolkit/evaluate/index.ts';
@@ -115,6 +116,10 @@ export function makeHandOver(parts: HandOverParts): HandOver {
       const change = name === 'settings.set' ? await withLearnt(input as SettingsChange) : input;
       const given = (await run(change)) as Result<Settings>;
       return given.ok ? ok(withoutNames(given.value)) : given;
+    }
+    if (name === 'audit.findings') {
+      const found = (await run(input)) as Result<Gives<'audit.findings'>>;
+      return found.ok ? ok({ ...found.value, problems: found.value.problems.map(asOthersRead) }) : found;
     }
     return run(input);
   };

@@ -5,6 +5,7 @@ import { limits } from '../../shared/limits.ts';
 import type { Problem } from '../../shared/toolkit/problem.ts';
 import type { Severity } from '../../shared/toolkit/toolkit.ts';
 import { isMerelyUnanswered, questionById } from '../../shared/toolkit/evaluate/index.ts';
+import { unawaited } from '../surface.ts';
 import { answerOf } from '../records/audit/draft-answer.ts';
 import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
 import { fieldName } from './field.ts';
@@ -62,7 +63,7 @@ export function LeaveIt({ problems, words }: LeaveProps) {
   }
   const keep = (): void => {
     waive(problems, reason);
-    draft.check();
+    unawaited(draft.check());
     say(reason.trim() === '' ? 'Reason taken back.' : 'Kept with your reason.');
     setOpen(false);
   };

@@ -34,7 +34,7 @@ export const reportAsks = {
       statements: z.array(z.string()),
       report: ReportModel,
     }),
-    ['not-found', 'wrong-state', 'words-held', 'identity-missing', 'identity-expired'],
+    ['not-found', 'wrong-state', 'words-held', 'content-changed', 'identity-missing', 'identity-expired'],
   ),
   /** What of an audit no font shows, by place: each stands in print as its code point. */
   'report.unprintable': ask(

@@ -1,5 +1,5 @@
 /** Runs the checks a form has switched on and turns what they found into problems, in the order of the form. */
-import type { Problem } from '../toolkit/problem.ts';
+import { withReasons, type Problem } from '../toolkit/problem.ts';
 import type { RuleUse } from '../toolkit/toolkit.ts';
 import { comparePlaces } from '../toolkit/evaluate/index.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
@@ -20,23 +20,25 @@ const unknownCheck = (toolkit: RuleInput['toolkit'], id: string): Finding => ({
   because: `the form ${toolkit.shortTitle} ${toolkit.version} asks for it.`,
 });
 
+/** One check after the other: whoever runs them may do something else between two. The last step gives the problems. */
+export type Checking = Generator<undefined, Problem[], undefined>;
+
 /**
- * Makes findProblems for a list of rules, and for those that no form and no audit can switch off. The result takes the audit, its form and what rules may look at, and gives
- * every problem with the severity of `toolkit.rules`, without checks that are off (in the form, or in this audit) and
- * with the reason of each warning that has one.
+ * Makes the checking for a list of rules, and for those that no form and no audit can switch off. The result takes the audit, its form and
+ * what rules may look at, and gives, step by step, every problem with the severity of `toolkit.rules`, without checks that are off (in the
+ * form, or in this audit) and with the reason of each warning that has one.
  */
-export function makeFindProblems(
+export function makeCheckInSteps(
   rules: readonly Rule[],
   always: readonly (readonly [RuleUse['severity'], Rule])[] = [],
-): (input: RuleInput) => Problem[] {
+): (input: RuleInput) => Checking {
   const every = [...always.map(([, rule]) => rule), ...rules];
   const byId = new Map(every.map((rule) => [rule.id, rule]));
   if (byId.size !== every.length) throw new Error('Two rules have the same id');
-  return (given) => {
+  return function* inSteps(given) {
     // A fresh object per run: rules share what they work out about the form through it (form-view.ts).
     const input: RuleInput = { ...given };
     const { audit, toolkit } = input;
-    const waived = new Map(audit.waivers.map((one) => [one.key, one.reason]));
     const problems: Problem[] = [];
     const seen = new Map<string, number>();
     const uses: readonly RuleUse[] = [
@@ -53,19 +55,20 @@ export function makeFindProblems(
         const times = (seen.get(base) ?? 0) + 1;
         seen.set(base, times);
         const key = times === 1 ? base : `${base}:${times}`;
-        const reason = use.severity === 'warn' ? waived.get(key) : undefined;
-        problems.push({
-          rule: use.id,
-          severity: use.severity,
-          key,
-          place: finding.place,
-          message: finding.message,
-          because: finding.because,
-          ...(reason === undefined ? {} : { waived: reason }),
-        });
+        const { place, message, because } = finding;
+        problems.push({ rule: use.id, severity: use.severity, key, place, message, because });
       }
+      yield;
     }
     const compare = comparePlaces(toolkit, audit);
-    return problems.sort((a, b) => compare(a.place, b.place));
+    return withReasons(problems, audit.waivers).sort((a, b) => compare(a.place, b.place));
   };
+}
+
+/** Runs every step at once. Gives the problems. */
+export function atOnce(checking: Checking): Problem[] {
+  for (;;) {
+    const step = checking.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -1,6 +1,7 @@
-/** The list of every check, and findProblems over it. A form's own checks are added here by name, never found by folder. */
-import { makeFindProblems } from './find-problems.ts';
-import type { Rule } from './rule.ts';
+/** The list of every check, and the checking over it. A form's own checks are added here by name, never found by folder. */
+import type { Problem } from '../toolkit/problem.ts';
+import { atOnce, makeCheckInSteps } from './find-problems.ts';
+import type { Rule, RuleInput } from './rule.ts';
 import { caseFileAuditRules } from './case-file-audit/index.ts';
 import { fileAuditRules } from './file-audit/index.ts';
 import { generalRules } from './general.ts';
@@ -18,11 +19,15 @@ export const allRules: readonly Rule[] = [
   ...caseFileAuditRules,
 ];
 
-/** Every problem of an audit, in form order: see makeFindProblems. */
-export const findProblems = makeFindProblems(allRules, [
+/** The checks of an audit one after the other: see makeCheckInSteps. */
+export const checkInSteps = makeCheckInSteps(allRules, [
   ['block', typedAndUnread],
   ['prompt', oddDates],
 ]);
 
+/** Every problem of an audit, in form order. */
+export const findProblems = (input: RuleInput): Problem[] => atOnce(checkInSteps(input));
+
+export { impactsIn } from './case-file-audit/areas.ts';
 export { defaultSeverities } from './severities.ts';
 export type { Finding, Rule, RuleInput } from './rule.ts';

@@ -17,6 +17,7 @@ import { emptyAnswer, type Answer } from '../../shared/audit/answer.ts';
 import type { GradeKey } from '../../shared/scales/scale.ts';
 import type { PatchOperation } from '../../shared/json/operation.ts';
 import type { Result } from '../../shared/result.ts';
+import { findProblems } from '../../shared/rules/index.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { launchApp } from '../e2e/driver.ts';
@@ -128,7 +129,14 @@ export async function fillVault(userData: string, from: number, to: number): Pro
     const audit = summary.id;
     const saved = must(audits.save({ ...who, audit, basedOn: 1, changes: answersOf(toolkit, number, text) }));
     if (known.length < counted) {
-      const problems = must(audits.problems({ audit }));
+      const problems = findProblems({
+        toolkit,
+        audit: must(audits.open({ audit })).audit,
+        today: at.slice(0, 10),
+        holidays: new Set(),
+        others: [],
+        localNames: [],
+      });
       const count = (severity: 'block' | 'warn' | 'prompt') =>
         problems.filter((problem) => problem.severity === severity).length;
       known.push({ block: count('block'), warn: count('warn'), prompt: count('prompt') });

@@ -120,7 +120,7 @@ describe('saving', () => {
     await expect
       .poll(() => news.some((one) => one.id === id && (one.problems.block ?? 0) > 0), { timeout: 100_000 })
       .toBe(true);
-    const found = must(await place.store.audits.problems({ audit: id }));
+    const found = must(await place.store.audits.findings({ audit: id })).problems;
     expect(found.length).toBeGreaterThan(0);
     const { items } = await place.store.audits.summaries({ after: null, limit: 1 });
     expect(items[0]?.problems).toEqual(news.findLast((one) => one.id === id)?.problems);

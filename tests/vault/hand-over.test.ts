@@ -147,6 +147,26 @@ test('the answers tell of the one audit alone, and of no names of real people', 
     expect(handOver.mayHear({ kind: 'audit-changed', summary: one })).toBe(one.id === audit);
 });
 
+test('findings tell somebody who has the laptop neither of another audit nor of the key of names', async () => {
+  const localNames = [
+    { name: 'Robin Real', pseudonym: 'Child C' },
+    { name: 'Wren Right', pseudonym: '' },
+  ];
+  must(await store.settings.set({ localNames }));
+  const text = 'Robin Real and Wren Right were seen at home.';
+  must(await put('/actions/0/reply', text));
+  const own = must(await store.audits.findings({ audit })).problems.filter(({ rule }) => rule === 'R07');
+  expect(JSON.stringify(own)).toContain('Child C');
+  const told = must(await ask['audit.findings']({ audit }));
+  const names = told.problems.filter(({ rule }) => rule === 'R07');
+  expect(names).toHaveLength(own.length);
+  expect(JSON.stringify(names)).not.toMatch(/Child C|key of names/);
+  const other = (await store.audits.summaries({ after: null, limit: 10 })).items.find(
+    ({ id }) => id !== audit,
+  );
+  expect(await ask['audit.findings']({ audit: other?.id ?? audit })).toMatchObject({ code: 'handed-over' });
+});
+
 test('every question has its own answer to the change of person, and only what is named is reached', async () => {
   const seen: string[] = [];
   const all = Object.fromEntries(

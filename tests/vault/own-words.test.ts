@@ -49,7 +49,7 @@ test('the local key tells the checks the pseudonym that stands for a name', asyn
     ]),
   );
   const named = async () =>
-    must(await store.audits.problems({ audit })).filter(
+    must(await store.audits.findings({ audit })).problems.filter(
       (one) => one.rule === 'R07' && one.place.question === '3a',
     );
   expect(JSON.stringify(await named())).not.toContain('Child 7');
@@ -72,7 +72,7 @@ test('the days of a task are counted as the settings say', async () => {
   };
   must(await save(store, audit, [returned, task]));
   const late = async () =>
-    must(await store.audits.problems({ audit })).filter((one) => one.rule === 'K03').length;
+    must(await store.audits.findings({ audit })).problems.filter((one) => one.rule === 'K03').length;
   must(await store.settings.set({ taskDays: 'working' }));
   const working = await late();
   must(await store.settings.set({ taskDays: 'calendar' }));

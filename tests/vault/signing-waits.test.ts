@@ -30,7 +30,13 @@ const asks = () =>
   signingHandlers({
     store: () => ({
       ...storeOf(vault),
-      audits: { ...storeOf(vault).audits, problems: () => Promise.resolve(ok(found)) },
+      audits: {
+        ...storeOf(vault).audits,
+        findings: async (input) => {
+          const real = await storeOf(vault).audits.findings(input);
+          return real.ok ? ok({ ...real.value, problems: found }) : real;
+        },
+      },
     }),
     undecided: (one) => Promise.resolve(vault.keptAside()?.undecided(one) ?? 0),
     checkPassphrase: (given) => vault.checkPassphrase(given),

@@ -30,6 +30,8 @@ export function auditHandlers(
   | 'audit.save'
   | 'audit.history'
   | 'audit.search'
+  | 'audit.findings'
+  | 'toolkit.checks'
   | 'audit.reopen'
 > {
   const { vault } = parts;
@@ -53,6 +55,8 @@ export function auditHandlers(
   const forms = (store: Store) => store.settings.get().then(({ toolkitWords }) => formsIn(toolkitWords));
   return {
     'toolkit.list': () => withStore(vault, async (store) => ok(await forms(store))),
+    'toolkit.checks': () => withStore(vault, async (store) => ok(await store.checks.words())),
+    'audit.findings': (input) => withStore(vault, (store) => store.audits.findings(input)),
     'audit.summaries': (input) => withStore(vault, async (store) => ok(await store.audits.summaries(input))),
     'audit.open': (input) => withStore(vault, (store) => store.audits.open(input)),
     'audit.misfits': (input) => withStore(vault, (store) => store.audits.misfits(input)),

@@ -119,12 +119,12 @@ export function reportHandlers(
     'report.print': async ({ audit: id }) => {
       const open = store();
       if (open === null) return failed('locked');
-      const [opened, problems] = [
+      const [opened, found] = [
         await open.audits.open({ audit: id }),
-        await open.audits.problems({ audit: id }),
+        await open.audits.findings({ audit: id }),
       ];
       if (!opened.ok) return opened;
-      if (!problems.ok) return problems;
+      if (!found.ok) return found;
       const { toolkit } = opened.value;
       const audit = whatApplies(toolkit, opened.value.audit);
       if (!audit.parts.some((one) => one.part === 'auditor')) return failed('wrong-state');
@@ -132,7 +132,7 @@ export function reportHandlers(
       const report = buildReport({
         toolkit,
         audit,
-        problems: problems.value,
+        problems: found.value.problems,
         signer: null,
         print: true,
         dataFingerprint: contentFingerprint(audit),

@@ -6,7 +6,7 @@ import type { News } from '../../../shared/contract.ts';
 import { canonicalJson } from '../../../shared/json/canonical-json.ts';
 import { buildReport, type Report, type ReportPerson } from '../../../shared/report/index.ts';
 import { noticedIn } from '../../../shared/report/noticed.ts';
-import { withoutOtherAudits } from '../../../shared/rules/general/record.ts';
+import { asOthersRead } from '../../../shared/rules/as-others-read.ts';
 import { failed, ok, type Failed, type Result } from '../../../shared/result.ts';
 import { holdingUp, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
@@ -65,7 +65,7 @@ export function signingHandlers(
   const momentOf = async (input: {
     readonly audit: string;
     readonly part: string;
-  }): Promise<Result<Moment, 'not-found' | 'wrong-state' | 'words-held'>> => {
+  }): Promise<Result<Moment, 'not-found' | 'wrong-state' | 'words-held' | 'content-changed'>> => {
     const opened = await store().audits.open({ audit: input.audit });
     if (!opened.ok) return opened;
     const { toolkit } = opened.value;
@@ -78,10 +78,12 @@ export function signingHandlers(
     if (!may(audit, part.id === 'auditor' ? 'sign' : 'sign-part')) return failed('wrong-state');
     const count = await parts.undecided(input.audit);
     if (count > 0) return failed('words-held', { count });
-    const problems = await store().audits.problems({ audit: input.audit });
-    if (!problems.ok) return problems;
+    const found = await store().audits.findings({ audit: input.audit });
+    if (!found.ok) return found;
+    // Saved between the two questions: what was checked is not what was read.
+    if (found.value.revision !== opened.value.revision) return failed('content-changed');
     const dataFingerprint = contentFingerprint(audit);
-    return ok({ opened: { ...opened.value, audit }, part, problems: problems.value, dataFingerprint });
+    return ok({ opened: { ...opened.value, audit }, part, problems: found.value.problems, dataFingerprint });
   };
 
   /** When the model of each audit's part was last prepared. No words are held here, only the moment and the fingerprint. */
@@ -90,7 +92,7 @@ export function signingHandlers(
 
   /** What was noticed, as the signer of this part reads it: other people learn of no other audit. */
   const noticedBy = ({ part, problems }: Moment): readonly Problem[] =>
-    part.id === 'auditor' ? problems : problems.map(withoutOtherAudits);
+    part.id === 'auditor' ? problems : problems.map(asOthersRead);
 
   /** The report as one person signs it: the same moment, person and time give the same model. */
   const reportOf = (moment: Moment, signer: ReportPerson | null, madeAt: string): Report =>

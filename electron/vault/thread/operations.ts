@@ -3,14 +3,14 @@ import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import type { RecordLine } from '../../../shared/contract/records.ts';
 import { recordKinds } from '../../../shared/records/kinds.ts';
 import type { AnyKind } from '../../../shared/records/record-kind.ts';
-import { failed, ok } from '../../../shared/result.ts';
+import { allRules } from '../../../shared/rules/index.ts';
 import { makeContext, type Loaded } from '../records/held.ts';
 import { makeCommit } from '../records/commit.ts';
 import { makePacking, type Packing } from '../records/packing.ts';
 import { settleSamples } from '../records/settle-samples.ts';
 import { makeCabinet } from '../records/record-store.ts';
 import { packableKinds } from '../records/packable.ts';
-import { makeProblems } from '../audits/problems.ts';
+import { makeChecks } from '../audits/checks.ts';
 import { salvage } from '../audits/salvage.ts';
 import { makeAuditReader } from '../audits/read-audits.ts';
 import { makeSearchIndex } from '../search/search-index.ts';
@@ -67,21 +67,21 @@ export function makeOperations(
   // A damaged page of the index can make even its statements fail, and is no reason not to open.
   const index = mend.mending(() => makeSearchIndex(context));
   const committer = makeCommit(context);
-  const problems = makeProblems(context, { committer, index, onNoted, mending: mend.mending });
+  const checks = makeChecks(context, { committer, index, onNoted, mending: mend.mending });
   const { packable, ...cabinet } = makeCabinet({ db, kinds, onRecord, packing: () => packing });
   const packing: Packing = makePacking(db, [...packableKinds(context), ...packable()], onNoted);
   const reader = makeAuditReader(context);
   const changed = (loaded: Loaded) => {
     onSummary(loaded.summary);
-    problems.again(loaded.audit.id);
+    checks.again(loaded.audit.id);
     packing.wrote(context.history, context.ownerOf(loaded));
-    problems.soon();
+    checks.soon();
   };
   const lines = makeLines(context);
   const quiet = makeQuietWork([lines.makeOne], onNoted);
   const writer = makeAuditWriter(context, changed);
   const search = makeSearch(context, index);
-  problems.soon(2000);
+  checks.soon(2000);
   packing.soon();
   quiet.soon();
   try {
@@ -103,13 +103,11 @@ export function makeOperations(
       count: reader.count,
       history: reader.history,
       search: search.search,
-      misfits: problems.misfits,
-      /** Every problem of an audit as the checks find it now. */
-      problems: (input: { readonly audit: string }) => {
-        const loaded = context.load(input.audit);
-        return loaded === null ? failed('not-found') : ok(problems.problemsOf(loaded));
-      },
+      misfits: checks.misfits,
+      findings: checks.findings,
     },
+    /** Every check this program knows, as a person reads of it. */
+    checks: { words: () => allRules.map(({ id, title, explains }) => ({ id, title, explains })) },
     signed: makeSignedStore(db),
     settings: makeSettingsStore(db),
     place: makePlaceStore(db),
@@ -131,7 +129,7 @@ export function makeOperations(
       settle: (input: Parameters<typeof settleCopy>[0]) => settleCopy(input),
       /** Stops work in the background; the connection is closed next. */
       rest: () => {
-        problems.stop();
+        checks.stop();
         packing.stop();
         quiet.stop();
       },

@@ -1,4 +1,4 @@
-/** The thread that owns the one connection to the vault. It answers one message after another, so writes never overlap. */
+/** The thread that owns the one connection to the vault. It acts on one message after another, so writes never overlap. */
 import { parentPort } from 'node:worker_threads';
 import { ok } from '../../../shared/result.ts';
 import { errorCode } from '../../files/write-failure.ts';
@@ -43,12 +43,18 @@ function open({ id, input }: Extract<ToWorker, { kind: 'open' }>): void {
   send({ kind: 'opened', id, result: ok(names) });
 }
 
+const threw = (id: number) => (error: unknown) => send({ kind: 'threw', id, error, code: errorCode(error) });
+
 function call({ id, group, name, input }: Extract<ToWorker, { kind: 'call' }>): void {
   const groups = operations as Record<string, Record<string, (input: unknown) => unknown>> | null;
   const members = groups !== null && Object.hasOwn(groups, group) ? groups[group] : undefined;
   const operation = members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
   if (operation === undefined) throw new Error('The vault worker was asked something it does not know');
-  send({ kind: 'answer', id, value: operation(input) });
+  const value = operation(input);
+  // What takes a while is answered when it is done; others are answered meanwhile.
+  if (value instanceof Promise)
+    value.then((done: unknown) => send({ kind: 'answer', id, value: done }), threw(id));
+  else send({ kind: 'answer', id, value });
   if (db !== null) tendLog(db);
 }
 
@@ -71,6 +77,6 @@ port.on('message', (message: ToWorker) => {
     else if (message.kind === 'call') call(message);
     else close(message.id);
   } catch (error) {
-    send({ kind: 'threw', id: message.id, error, code: errorCode(error) });
+    threw(message.id)(error);
   }
 });

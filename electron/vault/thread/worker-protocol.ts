@@ -10,7 +10,7 @@ type AnyOperation = (input: never) => unknown;
 export type Store = {
   readonly [G in keyof Operations]: {
     readonly [N in keyof Operations[G]]: Operations[G][N] extends AnyOperation
-      ? (...input: Parameters<Operations[G][N]>) => Promise<ReturnType<Operations[G][N]>>
+      ? (...input: Parameters<Operations[G][N]>) => Promise<Awaited<ReturnType<Operations[G][N]>>>
       : never;
   };
 };

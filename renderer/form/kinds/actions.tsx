@@ -6,7 +6,7 @@ import { actionAbout, withAbout, type Action } from '../../../shared/audit/actio
 import { actionDateText, withActionDate } from '../../../shared/audit/unread.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { holidaySet } from '../../../shared/dates/index.ts';
-import { taskDeadline } from '../../../shared/rules/file-audit/index.ts';
+import { taskDeadline } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Column, Question } from '../../../shared/toolkit/question.ts';
 import { dayDateWords } from '../words.ts';
 import { useKeysOf } from '../../stores/commands.ts';

@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { emptyAnswer, type Answer, type AreaBoxes } from '../../../shared/audit/answer.ts';
-import { readImpact } from '../../../shared/language/index.ts';
+import type { ImpactParts } from '../../../shared/contract/checks.ts';
 import { roleText } from '../../../shared/toolkit/evaluate/index.ts';
 import { leftOutOfFour, meetsBenchmark, scaleOf } from '../../../shared/scales/index.ts';
 import { answerOf } from '../../records/audit/draft-answer.ts';
@@ -18,9 +18,11 @@ import type { KindProps } from './kind-props.ts';
 
 const emptyArea: AreaBoxes = { facts: '', analysis: '', link: '', impact: '', rereadImpact: false };
 
-/** What the impact text has: begins with the display name, says what it means, says what may follow. Pure. */
-export function impactHas(text: string, name: string): readonly (readonly [string, boolean])[] {
-  const { begins, means, follows } = readImpact(text, name);
+/** What the impact text has, in words: begins with the display name, says what it means, says what may follow. Pure. */
+export function impactHas(
+  { begins, means, follows }: ImpactParts,
+  name: string,
+): readonly (readonly [string, boolean])[] {
   return [
     [name === '' ? 'begins with the name (none written in About)' : 'begins with the name', begins],
     ['says what it means', means],
@@ -28,13 +30,15 @@ export function impactHas(text: string, name: string): readonly (readonly [strin
   ];
 }
 
-function ImpactChecks({ live }: { readonly live: LiveText }) {
+/** As the vault's checks read it last: a moment after the pause. */
+function ImpactChecks({ question, live }: { readonly question: string; readonly live: LiveText }) {
+  const found = useDraft((d) => d.checked.impacts[question]);
   const name = useDraft((d) => roleText(d.toolkit, d.audit, 'display-name')).trim();
   const settled = useSettledText(live);
-  if (settled.trim() === '') return null;
+  if (found === undefined || settled.trim() === '') return null;
   return (
     <ul className="checks" aria-label="What this text has">
-      {impactHas(settled, name).map(([words, has]) => (
+      {impactHas(found, name).map(([words, has]) => (
         <li key={words} className={has ? 'yes' : 'not-yet'}>
           {has ? <Check className="i" aria-hidden="true" /> : null}
           {has ? words : <span>not found: {words}</span>}
@@ -169,7 +173,7 @@ export function AreaKind({ question }: KindProps<'area'>) {
           <LiveCount live={impact} />
         </div>
         <AreaBox question={question.id} box="impact" put={put} />
-        <ImpactChecks live={impact} />
+        <ImpactChecks question={question.id} live={impact} />
         {strong && noImpact ? (
           <span className="pick">
             <input

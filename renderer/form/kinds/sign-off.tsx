@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { hasLaptopFor, useHandOver } from '../../stores/hand-over.ts';
+import { unawaited } from '../../surface.ts';
 import { useAnswer, useDraft, useForm, useLock } from '../draft-context.tsx';
 import { fieldName } from '../field.ts';
 import { momentWords } from '../words.ts';
@@ -59,8 +60,11 @@ export function SignOffKind({ question, kind }: KindProps<'sign-off'>) {
       </p>
     );
   }
-  const sign = (): void => {
-    draft.check();
+  const sign = async (): Promise<void> => {
+    if (!(await draft.check())) {
+      setError('What was written last is not checked yet. Try again in a moment.');
+      return;
+    }
     const now = draft.store
       .getState()
       .derived.problems.find((p) => p.severity === 'block' && p.place.question === question.id);
@@ -81,7 +85,7 @@ export function SignOffKind({ question, kind }: KindProps<'sign-off'>) {
       data-field={field}
       onSubmit={(event) => {
         event.preventDefault();
-        sign();
+        unawaited(sign());
       }}
     >
       <p>{kind.statement}</p>

@@ -1,31 +1,20 @@
 /** What the screens show beside the text: sections with their state, progress, problems. Computed after a pause, in idle time. */
-import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
-import type { LocalName } from '../../../shared/language/index.ts';
-import { findProblems } from '../../../shared/rules/index.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import type { Audit } from '../../../shared/audit/audit.ts';
 import {
   isAnswered,
   isShown,
   sectionStatus,
   visibleQuestions,
 } from '../../../shared/toolkit/evaluate/index.ts';
-import type { Problem } from '../../../shared/toolkit/problem.ts';
+import { withReasons, type Problem } from '../../../shared/toolkit/problem.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { answerOf } from './draft-answer.ts';
 import { sameJson } from '../../../shared/json/same.ts';
 import type { Derived, ShownSection } from './draft-state.ts';
 
-/** What the checks need to know beyond the audit itself. */
-export type Surroundings = {
-  readonly today: string;
-  readonly holidays: ReadonlySet<string>;
-  readonly others: readonly AuditSummary[];
-  readonly localNames: readonly LocalName[];
-  readonly taskDays: Settings['taskDays'];
-};
-
-/** Sections, their questions and their state, given the problems as far as they are known. Pure. */
-export function derive(toolkit: Toolkit, audit: Audit, problems: readonly Problem[]): Derived {
+/** Sections, their questions and their state, given what the checks found last. Pure. */
+export function derive(toolkit: Toolkit, audit: Audit, found: readonly Problem[]): Derived {
+  const problems = withReasons(found, audit.waivers);
   const visible = visibleQuestions(toolkit, audit);
   const sections = toolkit.sections.map((section): ShownSection => {
     const needed = isShown(section.showIf, audit) && !audit.sectionsLeftOut.includes(section.id);
@@ -41,21 +30,6 @@ export function derive(toolkit: Toolkit, audit: Audit, problems: readonly Proble
     answered: needed.reduce((sum, s) => sum + s.answered, 0),
     problems,
   };
-}
-
-/** Every problem of the audit, in form order. */
-export function problemsOf(toolkit: Toolkit, audit: Audit, around: Surroundings): readonly Problem[] {
-  return findProblems({ toolkit, audit, ...around });
-}
-
-/**
- * Has the checks read the texts of one question alone. What they worked out for a text they remember by the text, so that
- * the check of the whole audit afterwards takes a few milliseconds instead of a long moment.
- */
-export function readAhead(toolkit: Toolkit, audit: Audit, question: string, around: Surroundings): void {
-  const answer = audit.answers[question];
-  if (answer !== undefined)
-    findProblems({ toolkit, audit: { ...audit, answers: { [question]: answer } }, ...around });
 }
 
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>

@@ -1,5 +1,5 @@
 /**
- * The open audit: a key press changes it and is painted at once; saving, undo and the checks follow behind. One draft
+ * The open audit: a key press changes it and is painted at once; saving and undo follow behind, and what the vault's checks find. One draft
  * is open at a time, so that locking and closing know what to save.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -7,17 +7,18 @@ import { Audit } from '../../../shared/audit/audit.ts';
 import type { OpenedAudit } from '../../../shared/contract/audits.ts';
 import { drop, type Result, ok, failed } from '../../../shared/result.ts';
 import { withAnswer, type AnswerChange } from './draft-answer.ts';
-import { derive, keepSame, problemsOf, readAhead, type Surroundings } from './draft-derived.ts';
+import { derive, keepSame } from './draft-derived.ts';
+import { followFindings, isChecked, unchecked } from './draft-findings.ts';
 import { readsLoosely } from '../../../shared/records/fitting.ts';
 import { withRefused } from '../../../shared/records/refused.ts';
 import { savableAudit } from './draft-save.ts';
 import type { Ask, Draft } from './draft-state.ts';
 import { startRecord } from '../open-record.ts';
 import { keepOpenWorks } from '../open-records.ts';
+import { unawaited } from '../../surface.ts';
 
 export type DraftDeps = {
   readonly ask: Ask;
-  readonly surroundings: () => Surroundings;
 };
 
 export type OpenDraft = {
@@ -28,10 +29,10 @@ export type OpenDraft = {
   readonly undo: () => string | null;
   readonly redo: () => string | null;
   readonly flush: () => Promise<boolean>;
-  /** Runs the checks now instead of after the pause, for screens that show them. */
-  readonly check: () => void;
-  /** Runs the checks after the usual pause. */
-  readonly checkSoon: () => void;
+  /** Saves what is not saved and has the vault check it. Gives whether what was found is of the text as it stands now. */
+  readonly check: () => Promise<boolean>;
+  /** What the checks look at beside the audit has become another (a setting, the person): what was found is asked for anew. */
+  readonly checkAnew: () => void;
   /** Takes the audit as the vault has it, after signing or re-opening. */
   readonly reload: () => Promise<Result<null>>;
   readonly keepUndo: () => string;
@@ -41,11 +42,8 @@ export type OpenDraft = {
   readonly stop: () => void;
 };
 
-/** The checks run when the person has paused this long. */
-const checkPauseMs = 500;
-
-/** A step of the first check is begun only while this much idle time is left, in ms. */
-const stepMs = 8;
+/** Sections and progress follow when the person has paused this long; what the checks find follows the save. */
+const pauseMs = 500;
 
 const drafts = keepOpenWorks<OpenDraft>((draft) => draft.store.getState().audit.id);
 /** The draft that is open, for locking, closing and the status bar. */
@@ -67,6 +65,7 @@ function firstState(opened: OpenedAudit): Draft {
       refused.length > 0
         ? { kind: 'held', at: savedAt, refused }
         : { kind: 'saved', at: savedAt, recovered: false },
+    checked: unchecked,
     derived: derive(toolkit, audit, []),
     jump: null,
   };
@@ -84,47 +83,32 @@ export async function openDraft(id: Audit['id'], deps: DraftDeps): Promise<Resul
 /** Makes the draft of an audit that has been opened. Exported for tests; screens use `openDraft`. */
 export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
   const store = createStore<Draft>(() => firstState(opened));
-  let checking: ReturnType<typeof setTimeout> | null = null;
+  const findings = followFindings(store, deps.ask);
+  let pause: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
-  /** Counts the checks asked for, so that the steps of one that was overtaken stop. */
-  let checks = 0;
-  /** Questions whose texts no check has read yet. */
-  const unread = Object.keys(opened.audit.answers);
 
-  function check(): void {
-    if (checking !== null) clearTimeout(checking);
-    checking = null;
-    const { toolkit, audit, derived } = store.getState();
-    const next = derive(toolkit, audit, problemsOf(toolkit, audit, deps.surroundings()));
-    store.setState({ derived: keepSame(derived, next) });
+  /** Works out again what stands beside the text. */
+  function refresh(): void {
+    clearTimeout(pause);
+    const { toolkit, audit, derived, checked } = store.getState();
+    store.setState({ derived: keepSame(derived, derive(toolkit, audit, checked.problems)) });
   }
 
-  function checkSoon(): void {
+  function refreshSoon(): void {
     if (closed) return;
-    if (checking !== null) clearTimeout(checking);
-    checks += 1;
-    const mine = checks;
-    checking = setTimeout(() => inIdleTime((left) => checkInSteps(mine, left)), checkPauseMs);
-  }
-
-  /** The first check reads every text of the audit: question by question, so that no key waits for all of them. */
-  function checkInSteps(mine: number, left: () => number): void {
-    if (closed || mine !== checks) return;
-    const { toolkit, audit } = store.getState();
-    for (let id = unread.pop(); id !== undefined; id = unread.pop()) {
-      readAhead(toolkit, audit, id, deps.surroundings());
-      if (unread.length > 0 && left() < stepMs) break;
-    }
-    if (unread.length > 0) inIdleTime((more) => checkInSteps(mine, more));
-    else check();
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      findings.paused();
+      inIdleTime(() => closed || refresh());
+    }, pauseMs);
   }
 
   function show(audit: Audit, typing: boolean): void {
-    const { toolkit, derived } = store.getState();
+    const { toolkit, derived, checked } = store.getState();
     // Ticking or grading may show and hide questions at once; while typing nothing but the box itself is computed.
     if (typing) store.setState({ audit });
-    else store.setState({ audit, derived: keepSame(derived, derive(toolkit, audit, derived.problems)) });
-    checkSoon();
+    else store.setState({ audit, derived: keepSame(derived, derive(toolkit, audit, checked.problems)) });
+    refreshSoon();
   }
 
   const { take, ...record } = startRecord<Audit>({
@@ -150,32 +134,43 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
       record.change(field, (audit) => withAnswer(audit, question, to), typing),
     undo: () => stepped(record.undo()),
     redo: () => stepped(record.redo()),
-    check,
-    checkSoon,
+    check: async () => {
+      refresh();
+      await record.flush();
+      await findings.look();
+      return isChecked(store.getState());
+    },
+    checkAnew: () => {
+      store.setState({ checked: unchecked });
+      refresh();
+      unawaited(findings.look());
+    },
     reload: async () => {
       const reply = await deps.ask('audit.open', { audit: store.getState().audit.id });
       if (!reply.ok) return failed(reply.code, reply.facts);
-      const next = firstState(reply.value);
+      // What was found stays on the screen until the vault has checked what there is now.
+      const { checked: _none, derived: _bare, ...next } = firstState(reply.value);
       take(next.audit, (audit) => store.setState({ ...next, audit }));
-      check();
+      refresh();
+      await findings.look();
       return ok(null);
     },
     close: () => drafts.close(draft),
     stop: () => {
       closed = true;
       record.stop();
-      if (checking !== null) clearTimeout(checking);
+      findings.stop();
+      clearTimeout(pause);
     },
   };
-  checkSoon();
+  unawaited(findings.look());
   return draft;
 }
 
-/** Runs something when nothing else is to be done; it is told how many ms of that are left. */
-function inIdleTime(run: (left: () => number) => void): void {
-  if (typeof requestIdleCallback === 'function')
-    requestIdleCallback((idle) => run(() => idle.timeRemaining()), { timeout: 1000 });
-  else run(() => Number.POSITIVE_INFINITY);
+/** Runs something when nothing else is to be done. */
+function inIdleTime(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 1000 });
+  else run();
 }
 
 /** Drops every draft without saving, once the vault is locked: case text leaves the memory of the page. */

@@ -40,7 +40,10 @@ export function AuditFoot(props: { readonly hints: readonly Hint[]; readonly chi
   const status = useDraft((d) => d.status);
   const marking = useDraft((d) => d.audit.marking);
   const said = useSaid((state) => state.words);
-  const saved = savedState(status);
+  const saved = savedState(
+    status,
+    useDraft((d) => d.checked.isLate),
+  );
   const recovered = status.kind === 'saved' && status.recovered;
   return (
     <Foot

@@ -1,12 +1,12 @@
-/** What of the open audit nobody could have written with its form: asked for when it is opened and whenever its line in the list changes. */
+/** What of the open audit nobody could have written with its form: asked for when it is opened, and told again with what the checks find. */
 import { useEffect, useState } from 'react';
 import type { Unfitting } from '../../../shared/contract/audits.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import { ask, onNews } from '../../ask.ts';
+import { ask } from '../../ask.ts';
 import { useDraft } from '../../form/draft-context.tsx';
+import { whenDone } from '../../records/when-done.ts';
 import { useShowMisfits } from '../../stores/misfits.ts';
-import { unawaited } from '../../surface.ts';
 import { changeWords } from '../history/change-words.ts';
 
 const none: readonly Unfitting[] = [];
@@ -15,23 +15,16 @@ const none: readonly Unfitting[] = [];
 export const misfitWords = (toolkit: Toolkit, { path, words }: Unfitting): string =>
   `${changeWords(toolkit, { path, before: null, after: null }).where}: ${words}`;
 
-function useMisfitsOf(audit: Audit['id']): readonly Unfitting[] {
+/** Asked for at opening: they are told also where the checks cannot run. */
+function useFirstMisfits(audit: Audit['id']): readonly Unfitting[] {
   const [found, setFound] = useState(none);
-  useEffect(() => {
-    let isGone = false;
-    const look = async (): Promise<void> => {
-      const reply = await ask('audit.misfits', { audit });
-      if (!isGone) setFound(reply.ok && reply.value.length > 0 ? reply.value : none);
-    };
-    unawaited(look());
-    const stop = onNews((news) => {
-      if (news.kind === 'audit-changed' && news.summary.id === audit) unawaited(look());
-    });
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, [audit]);
+  useEffect(
+    () =>
+      whenDone(ask('audit.misfits', { audit }), (reply) =>
+        setFound(reply.ok && reply.value.length > 0 ? reply.value : none),
+      ),
+    [audit],
+  );
   return found;
 }
 
@@ -39,5 +32,7 @@ function useMisfitsOf(audit: Audit['id']): readonly Unfitting[] {
 export function useMisfits(): void {
   const audit = useDraft((d) => d.audit.id);
   const toolkit = useDraft((d) => d.toolkit);
-  useShowMisfits(useMisfitsOf(audit), (one) => misfitWords(toolkit, one));
+  const first = useFirstMisfits(audit);
+  const checked = useDraft((d) => (d.checked.revision === 0 ? null : d.checked.misfits));
+  useShowMisfits(checked ?? first, (one) => misfitWords(toolkit, one));
 }

@@ -26,10 +26,11 @@ export function failedWords(status: Extract<SaveStatus, { kind: 'failed' }>): st
 export const heldWords = (status: Extract<SaveStatus, { kind: 'held' }>): string =>
   `Saved on this laptop ${clockWords(status.at)}, except in ${counted(status.refused.length, 'place')} that ${status.refused.length === 1 ? 'holds' : 'hold'} more than fits`;
 
-/** The saved line for the status bar. */
-export function savedState(status: SaveStatus): SavedState {
+/** The saved line for the status bar. `isLate`: the checks have not followed for a while. */
+export function savedState(status: SaveStatus, isLate = false): SavedState {
   if (status.kind === 'held') return { look: 'fail', text: heldWords(status) };
   if (status.kind === 'failed') return { look: 'fail', text: failedWords(status) };
   const again = status.recovered ? '. Everything is up to date.' : '';
-  return { look: 'ok', text: `Saved on this laptop ${clockWords(status.at)}, encrypted${again}` };
+  const late = isLate ? '. What you wrote last is not checked yet.' : '';
+  return { look: 'ok', text: `Saved on this laptop ${clockWords(status.at)}, encrypted${late || again}` };
 }

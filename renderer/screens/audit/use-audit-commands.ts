@@ -88,7 +88,10 @@ export function useDraftCommands(): void {
 /** The next or previous problem in form order, seen from the last one gone to. */
 let last: { readonly audit: string; readonly key: string } | null = null;
 export function walkProblems(draft: OpenDraft, by: 1 | -1, say: (words: string) => void): void {
-  draft.check();
+  whenDone(draft.check(), (isCurrent) => goOn(draft, by, say, isCurrent));
+}
+
+function goOn(draft: OpenDraft, by: 1 | -1, say: (words: string) => void, isCurrent: boolean): void {
   const { audit, derived } = draft.store.getState();
   const all = derived.problems.filter((p) => p.waived === undefined);
   // Empty boxes come after what is wrong: the list of questions shows them anyway.
@@ -97,7 +100,11 @@ export function walkProblems(draft: OpenDraft, by: 1 | -1, say: (words: string) 
     ...all.filter((p) => isMerelyUnanswered(p)),
   ];
   if (problems.length === 0) {
-    say('Nothing needs you. You can check your answers and sign.');
+    say(
+      isCurrent
+        ? 'Nothing needs you. You can check your answers and sign.'
+        : 'What you wrote last is not checked yet.',
+    );
     return;
   }
   const at = problems.findIndex((p) => last?.audit === audit.id && p.key === last.key);

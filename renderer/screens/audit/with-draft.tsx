@@ -5,11 +5,10 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { forgetTexts } from '../../../shared/language/index.ts';
+import { localDate } from '../../../shared/dates/index.ts';
 import { ok } from '../../../shared/result.ts';
 import { ask as askMain } from '../../ask.ts';
 import { FormProvider, type FormSurroundings } from '../../form/draft-context.tsx';
-import { whenDone } from '../../records/when-done.ts';
 import { forgetWords } from '../../form/spell/spell-memory.ts';
 import {
   currentDraft,
@@ -21,13 +20,13 @@ import {
 import type { Ask } from '../../records/audit/draft-state.ts';
 import { run } from '../../stores/commands.ts';
 import { registerBeforeLock, registerUndoKeeper, takeKeptUndo, useSession } from '../../stores/session.ts';
+import { useHandOver } from '../../stores/hand-over.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { makeUseOpening } from '../../records/use-opening.ts';
 import { unawaited } from '../../surface.ts';
 import { goToPlace } from './go-to.ts';
 import { SaveReadable } from './save-readable.tsx';
 import { sayOnce } from './say.ts';
-import { forgetOthers, loadOthers, surroundings } from './surroundings.ts';
 import { forgetView } from './view-state.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -39,10 +38,17 @@ registerUndoKeeper(() => currentDraft()?.keepUndo() ?? '');
 useSession.subscribe((state, before) => {
   if (state.phase === before.phase || state.phase !== 'locked') return;
   forgetDrafts();
-  forgetTexts();
-  forgetOthers();
   forgetView();
   forgetWords();
+});
+/** Settings the checks look at. */
+const looksAt = ['holidaysAdded', 'holidaysRemoved', 'localNames', 'taskDays'] as const;
+useSettings.subscribe((now, before) => {
+  if (looksAt.some((name) => now[name] !== before[name])) currentDraft()?.checkAnew();
+});
+// What is told to somebody who has the laptop is less than its owner reads, and the other way round.
+useHandOver.subscribe((now, before) => {
+  if (now.who !== before.who) currentDraft()?.checkAnew();
 });
 addEventListener('pagehide', () => unawaited(flushDrafts()));
 
@@ -53,13 +59,10 @@ const useOpening = makeUseOpening<OpenDraft>({
     const now = currentDraft();
     if (now?.store.getState().audit.id === id) return ok(now);
     if (now !== null) unawaited(now.close());
-    // Only the checks on repeats need the other audits; opening does not wait for them.
-    const others = loadOthers();
-    const opened = await openDraft(id as Audit['id'], { ask, surroundings });
+    const opened = await openDraft(id as Audit['id'], { ask });
     if (!opened.ok) return opened;
     const draft = opened.value;
     draft.restoreUndo(takeKeptUndo());
-    whenDone(others, () => draft.checkSoon());
     return ok(draft);
   },
   close: (draft) => draft.close(),
@@ -69,6 +72,8 @@ const useOpening = makeUseOpening<OpenDraft>({
 const unreadable: ReadonlySet<ErrorCode> = new Set(['entry-damaged', 'internal']);
 
 const back = { word: 'Audits', to: { screen: 'audits' } } as const;
+
+const todayHere = (): string => localDate(new Date());
 
 /** Gives its children the open audit. While it opens, the frame stands with the words. */
 export function WithDraft(props: { readonly audit: string; readonly children: ReactNode }) {
@@ -82,7 +87,7 @@ export function WithDraft(props: { readonly audit: string; readonly children: Re
       ask,
       settings,
       changeSettings: (change) => unawaited(changeSettings(change)),
-      today: surroundings().today,
+      today: todayHere(),
       goTo: goToPlace,
       openRisk: () => void run('risk.open'),
       say: sayOnce,

@@ -1,8 +1,10 @@
 /** Under the answers: exactly which form this is, and every check it makes, each with what it looks for. */
-import { allRules } from '../../../shared/rules/index.ts';
+import type { CheckWords } from '../../../shared/contract/checks.ts';
 import type { RuleUse, Severity } from '../../../shared/toolkit/toolkit.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { lockOfPart } from '../../form/lock-words.ts';
+import { useCheckWords } from '../../stores/check-words.ts';
+import { unawaited } from '../../surface.ts';
 import { fingerprintWords } from '../sign/sign-form.tsx';
 
 const weight: Readonly<Record<Severity, string>> = {
@@ -11,18 +13,19 @@ const weight: Readonly<Record<Severity, string>> = {
   prompt: 'A prompt; holds up nothing.',
 };
 
+type LineProps = { readonly use: RuleUse; readonly words: CheckWords | undefined; readonly locked: boolean };
+
 /** One check. What holds up signing belongs to the form; the others can be switched off for one audit, and the report says so. */
-function CheckLine({ use, locked }: { readonly use: RuleUse; readonly locked: boolean }) {
+function CheckLine({ use, words, locked }: LineProps) {
   const { draft } = useForm();
   const off = useDraft((d) => d.audit.rulesOff.includes(use.id));
-  const rule = allRules.find((one) => one.id === use.id);
   const id = `check-${use.id}`;
   const set = (on: boolean): void => {
     draft.change(`checks/${use.id}`, (audit) => {
       const others = audit.rulesOff.filter((one) => one !== use.id);
       return { ...audit, rulesOff: on ? others : [...others, use.id] };
     });
-    draft.check();
+    unawaited(draft.check());
   };
   return (
     <li>
@@ -36,11 +39,11 @@ function CheckLine({ use, locked }: { readonly use: RuleUse; readonly locked: bo
           onChange={(event) => set(event.target.checked)}
         />
         <label htmlFor={id}>
-          {use.id} {rule?.title ?? ''}
+          {use.id} {words?.title ?? ''}
         </label>
       </span>
       <p className="hint" id={`${id}-about`}>
-        {rule?.explains ?? ''} {weight[use.severity]}
+        {words?.explains ?? ''} {weight[use.severity]}
       </p>
     </li>
   );
@@ -51,6 +54,7 @@ export function FormChecks() {
   const ref = useDraft((d) => d.audit.toolkit);
   const locked = useDraft((d) => lockOfPart(d.toolkit, d.audit, 'auditor') !== null);
   const off = useDraft((d) => d.audit.rulesOff.length);
+  const words = useCheckWords();
   const uses = toolkit.rules.filter((use) => use.on);
   return (
     <section className="form-checks" aria-labelledby="form-checks-h">
@@ -70,7 +74,7 @@ export function FormChecks() {
         </p>
         <ul className="check-list">
           {uses.map((use) => (
-            <CheckLine key={use.id} use={use} locked={locked} />
+            <CheckLine key={use.id} use={use} words={words.get(use.id)} locked={locked} />
           ))}
         </ul>
       </details>

@@ -12,7 +12,9 @@ import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
 import { useDraftCommands, walkProblems } from '../audit/use-audit-commands.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
 import { partsInTurn } from '../../form/lock-words.ts';
+import { isChecked } from '../../records/audit/draft-findings.ts';
 import type { Draft } from '../../records/audit/draft-state.ts';
+import { unawaited } from '../../surface.ts';
 import { SectionAnswers } from './answers-table.tsx';
 import { FormChecks } from './form-checks.tsx';
 import { placeWords, ProblemLists } from './problem-list.tsx';
@@ -57,6 +59,7 @@ function stopsOf({ toolkit, audit, derived }: Draft): number {
 function Check({ audit }: { readonly audit: string }) {
   const { draft, say } = useForm();
   const derived = useDraft((d) => d.derived);
+  const current = useDraft(isChecked);
   const reference = useDraft((d) => d.audit.reference);
   const done = useDraft((d) => d.audit.parts.length > 0);
   const [onlyMine, setOnlyMine] = useState(false);
@@ -68,7 +71,7 @@ function Check({ audit }: { readonly audit: string }) {
   const { answered, questions } = progress(draft.store.getState().toolkit, draft.store.getState().audit);
   useTitle(`Check – ${reference}`);
   useDraftCommands();
-  useEffect(() => draft.check(), [draft]);
+  useEffect(() => unawaited(draft.check()), [draft]);
   useLayoutEffect(() => {
     const back = left?.audit === audit ? document.getElementById(left.id) : null;
     left = null;
@@ -78,21 +81,23 @@ function Check({ audit }: { readonly audit: string }) {
   const onGo = (id: string): void => {
     left = { audit, id };
   };
-  const sign = (): void => {
-    draft.check();
+  const sign = async (): Promise<void> => {
+    const isCurrent = await draft.check();
     const stops = stopsOf(draft.store.getState());
-    if (stops === 0) {
+    if (isCurrent && stops === 0) {
       go({ screen: 'sign', audit });
       return;
     }
-    const words = `You cannot sign yet: ${stops} ${stops === 1 ? 'thing' : 'things'} must be put right first.`;
+    const words = !isCurrent
+      ? 'What you wrote last is not checked yet. Signing waits until it is.'
+      : `You cannot sign yet: ${stops} ${stops === 1 ? 'thing' : 'things'} must be put right first.`;
     setTold(words);
     say(words);
     document.getElementById('pr-block')?.scrollIntoView?.({ block: 'start' });
   };
   useCommand('problem.next', () => walkProblems(draft, 1, say));
   useCommand('problem.previous', () => walkProblems(draft, -1, say));
-  useCommand('audit.finish', sign);
+  useCommand('audit.finish', () => unawaited(sign()));
   const jump = (id: string): void => {
     setSection(id);
     document.getElementById(`ca-${id}`)?.scrollIntoView?.({ block: 'start' });
@@ -110,7 +115,10 @@ function Check({ audit }: { readonly audit: string }) {
             {done ? 'What the checks found' : 'Before you sign'}
           </h1>
           <p className="soft small">
-            {answered} of {questions} questions are complete. Checked just now, and each time you come here.
+            {answered} of {questions} questions are complete.{' '}
+            {current
+              ? 'Checked just now, and each time you come here.'
+              : 'What you wrote last is being checked.'}
           </p>
           <ProblemLists onGo={onGo} />
           <Unprintable audit={audit} onGo={onGo} />
@@ -125,13 +133,18 @@ function Check({ audit }: { readonly audit: string }) {
                 Go to the first: {placeWords(draft.store.getState(), first)}
               </CommandButton>
             )}
-            <Button kind={stops === 0 ? 'main' : 'edged'} big aria-keyshortcuts={keys.aria} onClick={sign}>
+            <Button
+              kind={stops === 0 ? 'main' : 'edged'}
+              big
+              aria-keyshortcuts={keys.aria}
+              onClick={() => unawaited(sign())}
+            >
               Sign
             </Button>
           </div>
           {told === '' ? (
             <p className="quiet">
-              {stops === 0
+              {stops === 0 && current
                 ? 'Nothing holds up signing.'
                 : 'Signing opens when the first list is empty, and each line of the second is changed or has a reason.'}
             </p>

@@ -39,7 +39,6 @@ async function prepare(
   if (!saved) {
     return { kind: 'refused', words: 'Your last words are not saved yet. Signing waits until they are.' };
   }
-  draft.check();
   const { audit } = draft.store.getState();
   const asked = await ask('sign.prepare', { audit: audit.id, part: part.id, signer: handedTo });
   if (!asked.ok) return { kind: 'refused', words: sentenceFor(asked.code, asked.facts) };

@@ -1,6 +1,6 @@
 /** Checks on the boxes of an area: judgement first, three layers of evidence, impact that says what it means and what may follow (B01 to B06). */
 import type { Answer, AreaBoxes } from '../../audit/answer.ts';
-import { gapWords, readImpact } from '../../language/index.ts';
+import { gapWords, type ImpactParts, readImpact } from '../../language/index.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import { isGrade, placeOn, scaleOf } from '../../scales/index.ts';
 import type { Question } from '../../toolkit/question.ts';
@@ -73,13 +73,23 @@ export const b02: Rule = {
     }),
 };
 
+const displayName = (input: RuleInput): string => (answerOf(input, 'display-name').text ?? '').trim();
+
+/** What each impact text has that is written, by question: the form shows it under the box, B03 asks for what is missing. */
+export const impactsIn = (input: RuleInput): Record<string, ImpactParts> =>
+  Object.fromEntries(
+    areasOf(input)
+      .filter(({ boxes }) => isWritten(boxes.impact))
+      .map(({ question, boxes }) => [question.id, readImpact(boxes.impact, displayName(input))]),
+  );
+
 export const b03: Rule = {
   id: 'B03',
   title: 'Impact: name, meaning, consequence',
   explains:
     'Impact begins with the child’s display name, says what it means for the child, and what may follow.',
   run: (input) => {
-    const name = (answerOf(input, 'display-name').text ?? '').trim();
+    const name = displayName(input);
     return perArea(input, ({ question, boxes, name: area }) => {
       if (!isWritten(boxes.impact)) return [];
       const { begins, means, follows } = readImpact(boxes.impact, name);

@@ -1,10 +1,10 @@
 /** The checks of the file audit (docs/forms.md): K01 to K04. K05, progress over the year, belongs to the programme. */
 import { actionDateText } from '../../audit/unread.ts';
 import { countWords } from '../../language/index.ts';
-import { addDaysOf, isIsoDate, shortDate } from '../../dates/index.ts';
-import { partsBeingFilled } from '../../toolkit/evaluate/index.ts';
+import { isIsoDate, shortDate } from '../../dates/index.ts';
+import { partsBeingFilled, taskDeadline } from '../../toolkit/evaluate/index.ts';
 import { answerTo, finding, isWritten, standingActions, when } from '../reading.ts';
-import type { Finding, Rule, RuleInput } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const k01: Rule = {
   id: 'K01',
@@ -60,30 +60,6 @@ const k02: Rule = {
     ];
   },
 };
-
-/** What the ten days of a task are counted from and to. */
-export type TaskDeadline = {
-  readonly returned: string;
-  readonly days: number;
-  readonly count: 'calendar' | 'working';
-  readonly latest: string;
-};
-
-/**
- * The last day of a task (K03), in a form that has the rule on and an audit that says when it was returned; undefined otherwise.
- * Takes how days are counted (settings.taskDays) and the bank holidays.
- */
-export function taskDeadline(
-  input: Pick<RuleInput, 'toolkit' | 'audit' | 'holidays' | 'taskDays'>,
-): TaskDeadline | undefined {
-  const use = input.toolkit.rules.find((one) => one.id === 'K03' && one.on);
-  const returned = input.audit.answers['H09c']?.date ?? '';
-  if (use === undefined || !isIsoDate(returned)) return undefined;
-  const count = input.taskDays ?? (use.settings?.['count'] === 'calendar' ? 'calendar' : 'working');
-  const days = typeof use.settings?.['days'] === 'number' ? use.settings['days'] : 10;
-  const latest = addDaysOf(count, returned, days, input.holidays);
-  return { returned, days, count, latest };
-}
 
 const k03: Rule = {
   id: 'K03',

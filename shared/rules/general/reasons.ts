@@ -1,5 +1,6 @@
 /** R02 and R13: reasons that are too short, repeat something, or tell another story than their grade. */
-import { countWords, saysLittle } from '../../language/index.ts';
+import { countWords as countIn, saysLittle } from '../../language/index.ts';
+import { byText } from '../../language/memo.ts';
 import { isBelow, isGrade, meetsBenchmark, notApplicable, scaleOf } from '../../scales/index.ts';
 import type { GradeKey } from '../../scales/scale.ts';
 import { nameOf, numberSetting, type TextAt, viewOf } from '../form-view.ts';
@@ -8,6 +9,10 @@ import { finding, gradeWord } from '../reading.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
 import { fewWordsOver, nearness } from '../near-copies.ts';
 import { overlapOf, repeatsIn } from '../shingles.ts';
+
+/** Texts are looked at again after every pause, and few of them change: what was counted and read is kept by the text. */
+const countWords = byText(countIn);
+const littleIn = byText((text: string) => ({ little: saysLittle(text) }));
 
 /** Words of a text up to which nothing is compared: short answers are often rightly alike. */
 const leastToCompare = 8;
@@ -170,7 +175,7 @@ function sameWordsOver({ text, place }: TextAt): Finding[] {
 
 /** "Good because good work was done": many words, and next to none of them about this file. */
 function saysLittleOfItsOwn({ text, place }: TextAt): Finding[] {
-  const little = fewWordsOver(text) ? undefined : saysLittle(text);
+  const little = fewWordsOver(text) ? undefined : littleIn(text).little;
   if (!little) return [];
   const left = little.particular.slice(0, 6).map((word) => `“${word}”`);
   return [

@@ -1,7 +1,6 @@
 /** R14 to R18: duplicates and repeats among the audits of this vault, versions, marking and retention. */
 import { addMonths, dayOf, isIsoDate, shortDate } from '../../dates/index.ts';
 import { foldReference, matchKey, roleText } from '../../toolkit/evaluate/index.ts';
-import type { Problem } from '../../toolkit/problem.ts';
 import { numberSetting } from '../form-view.ts';
 import { answerOf, auditDay, finding, isWritten } from '../reading.ts';
 import type { Rule, RuleInput } from '../rule.ts';
@@ -32,18 +31,6 @@ export const r14: Rule = {
       );
   },
 };
-
-/** Rules whose findings name another audit of this vault, at their beginning. */
-const namesAnother: ReadonlySet<string> = new Set(['R14', 'R15']);
-
-/**
- * A finding as somebody reads it who has the laptop for one part of this audit: another audit of the vault is not named.
- * Takes any finding; gives it unchanged where it names none. What a person gave as their reason stays as they wrote it.
- */
-export const withoutOtherAudits = (problem: Problem): Problem =>
-  namesAnother.has(problem.rule)
-    ? { ...problem, message: problem.message.replace(/^[A-Z0-9]{1,5}-\d{4,6}/, 'Another audit') }
-    : problem;
 
 function isReAudit(input: RuleInput): boolean {
   const kind = answerOf(input, 'audit-kind').choice ?? '';

@@ -27,6 +27,7 @@ export {
   sectionStatus,
 } from './status.ts';
 export { canonicalJson } from '../../json/canonical-json.ts';
-export { foldReference, matchKey, roleText, summarise, type SummariseInput } from './summarise.ts';
+export { foldReference, matchKey, roleText, stillToDo, summarise, type SummariseInput } from './summarise.ts';
 export { comparePlaces } from './places.ts';
+export { taskDeadline, type TaskDeadline } from './task-deadline.ts';
 export { holdingUp } from './part-problems.ts';

@@ -53,16 +53,22 @@ function partsOpen(toolkit: Toolkit, audit: Audit): number {
 }
 
 /**
- * Makes the summary. Counts leave out boxes that are merely empty (answered/questions tell those) and warnings that
- * were given a reason.
+ * How many problems of each severity still want somebody. Leaves out boxes that are merely empty (answered/questions tell those) and
+ * warnings that were given a reason.
  */
+export function stillToDo(audit: Audit, found: readonly Problem[]): AuditSummary['problems'] {
+  const counts: Partial<Record<Severity, number>> = {};
+  for (const problem of found) {
+    if (problem.waived !== undefined || isNotReachedYet(problem, audit)) continue;
+    counts[problem.severity] = (counts[problem.severity] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Makes the summary. */
 export function summarise(input: SummariseInput): AuditSummary {
   const { toolkit, audit } = input;
-  const problems: Partial<Record<Severity, number>> = {};
-  for (const problem of input.problems) {
-    if (problem.waived !== undefined || isNotReachedYet(problem, audit)) continue;
-    problems[problem.severity] = (problems[problem.severity] ?? 0) + 1;
-  }
+  const problems = stillToDo(audit, input.problems);
   const grades: AuditSummary['grades'] = {};
   for (const { question } of visibleQuestions(toolkit, audit)) {
     const grade = audit.answers[question.id]?.grade;

@@ -55,6 +55,8 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
     ],
   },
   'audit.history': { audit, question: '3i', before: null, limit: 20 },
+  'audit.findings': { audit },
+  'toolkit.checks': null,
   'audit.search': { text: 'visit', limit: 50 },
   'audit.reopen': { audit, reason: 'A date was wrong.' },
   'sign.prepare': { audit, part: 'auditor', signer: null },

@@ -154,12 +154,11 @@ describe('words', () => {
       'rows 11–15',
     ]);
   });
-  it('finds in an impact text what it has', () => {
-    const has = impactHas('Wagtail has no chance to speak, which means worries may be missed.', 'Wagtail');
-    expect(has.map(([, found]) => found)).toEqual([true, true, true]);
-    expect(impactHas('The visits were late.', 'Wagtail').map(([, found]) => found)).toEqual([
-      false,
-      false,
+  it('says of an impact text what it has and what not, and that no name is written', () => {
+    const has = impactHas({ begins: true, means: true, follows: false }, 'Wagtail');
+    expect(has.map(([, found]) => found)).toEqual([true, true, false]);
+    expect(impactHas({ begins: false, means: true, follows: true }, '')[0]).toEqual([
+      'begins with the name (none written in About)',
       false,
     ]);
   });

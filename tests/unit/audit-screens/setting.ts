@@ -6,7 +6,7 @@ import { buildReport } from '../../../shared/report/index.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { startDraft, type OpenDraft } from '../../../renderer/records/audit/draft.ts';
 import type { Ask } from '../../../renderer/records/audit/draft-state.ts';
-import { newAudit, summaryOf, toolkitOf } from '../../fixtures/fake-audits.ts';
+import { findingsOf, newAudit, summaryOf, toolkitOf } from '../../fixtures/fake-audits.ts';
 
 export const toolkit = toolkitOf('tier2-full');
 
@@ -38,6 +38,8 @@ export type FakeVault = {
   failures: ErrorCode[];
   /** Saves wait until this is resolved. */
   gate: Promise<void> | null;
+  /** What the checks found is told when this is resolved; it is of the revision there was when it was asked for. */
+  checking: Promise<void> | null;
   saves: PatchOperation[][];
   running: number;
   mostAtOnce: number;
@@ -50,6 +52,7 @@ export function fakeVault(audit = blank()): { vault: FakeVault; ask: Ask } {
     revision: 1,
     failures: [],
     gate: null,
+    checking: null,
     saves: [],
     running: 0,
     mostAtOnce: 0,
@@ -92,6 +95,12 @@ export function fakeVault(audit = blank()): { vault: FakeVault; ask: Ask } {
   const ask = (async (name: string, input: never) => {
     if (name === 'audit.save') return save(input);
     if (name === 'audit.open') return open();
+    if (name === 'audit.findings') {
+      const { revision } = vault;
+      const value = findingsOf(vault.audit, revision);
+      await vault.checking;
+      return { ok: true, value };
+    }
     return { ok: false, code: 'internal' };
   }) as unknown as Ask;
   return { vault, ask };
@@ -101,16 +110,7 @@ export function fakeVault(audit = blank()): { vault: FakeVault; ask: Ask } {
 export function openTestDraft(ask: Ask, vault: FakeVault): OpenDraft {
   const { audit, revision } = vault;
   const opened = { audit, revision, savedAt: '2026-11-21T10:42:07.000Z', toolkit, signed: [] };
-  return startDraft(opened, {
-    ask,
-    surroundings: () => ({
-      today: '2026-11-21',
-      holidays: new Set(),
-      others: [],
-      localNames: [],
-      taskDays: 'working',
-    }),
-  });
+  return startDraft(opened, { ask });
 }
 
 export const write = (draft: OpenDraft, question: string, rationale: string): void =>

@@ -1,6 +1,6 @@
 /** What can be changed in a form, sorted for a person: names and questions, grade words, numbers, checks; and found by a word. */
 import { foldedText } from '../../../../shared/text/fold.ts';
-import { allRules } from '../../../../shared/rules/index.ts';
+import type { CheckWords } from '../../../../shared/contract/checks.ts';
 import { changeableWords, type OwnWord } from '../../../../shared/toolkit/own-words.ts';
 import type { Severity, Toolkit } from '../../../../shared/toolkit/toolkit.ts';
 
@@ -37,10 +37,12 @@ function ruleOf(path: string): { readonly id: string; readonly name: string } {
   return { id, name };
 }
 
-function lineOf(toolkit: Toolkit, word: OwnWord): Line {
+type Checks = ReadonlyMap<string, CheckWords>;
+
+function lineOf(toolkit: Toolkit, word: OwnWord, checks: Checks): Line {
   if (word.kind === 'text') return { word, label: word.label, hint: '' };
   const { id, name } = ruleOf(word.path);
-  const rule = allRules.find((one) => one.id === id);
+  const rule = checks.get(id);
   const title = `${id} ${rule?.title ?? ''}`.trim();
   const severity = toolkit.rules.find((one) => one.id === id)?.severity ?? 'prompt';
   return word.kind === 'number'
@@ -52,15 +54,16 @@ function lineOf(toolkit: Toolkit, word: OwnWord): Line {
       };
 }
 
-/** The groups of a form, without lines that do not have the words looked for, and without those that are not changed where `changed` is given. */
+/** The groups of a form, without lines that do not have the words looked for, and without those that are not changed where `changed` is given. Takes what the checks are called. */
 export function groupsOf(
   toolkit: Toolkit,
   find: string,
   changed: Readonly<Record<string, string>> | null,
+  checks: Checks,
 ): WordGroup[] {
   const looked = foldedText(find).trim().split(/\s+/).filter(Boolean);
   const lines = changeableWords(toolkit)
-    .map((word) => lineOf(toolkit, word))
+    .map((word) => lineOf(toolkit, word, checks))
     .filter(({ word, label, hint }) => {
       if (changed !== null && changed[word.path] === undefined) return false;
       const text = foldedText(`${label} ${hint} ${word.words}`);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Gives } from '../../../../shared/contract.ts';
 import { toolkits } from '../../../../shared/toolkits/index.ts';
 import { ask } from '../../../ask.ts';
+import { useCheckWords } from '../../../stores/check-words.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Pick, SelectField, TextField } from '../../../ui/field.tsx';
@@ -38,6 +39,7 @@ function FormNow({ id }: { readonly id: string }) {
 
 export function FormsSection() {
   const words = useSettings((settings) => settings.toolkitWords);
+  const checks = useCheckWords();
   const [id, setId] = useState(toolkits[0]?.id ?? '');
   const [find, setFind] = useState('');
   const [onlyChanged, setOnlyChanged] = useState(false);
@@ -45,7 +47,7 @@ export function FormsSection() {
   if (form === undefined) return null;
   const own = Object.fromEntries(Object.entries(words).filter(([path]) => path.startsWith(`${id}/`)));
   const count = Object.keys(own).length;
-  const groups = groupsOf(form, find, onlyChanged ? own : null);
+  const groups = groupsOf(form, find, onlyChanged ? own : null, checks);
   const change = (path: string, text: string | null): void => {
     const { [path]: _, ...rest } = words;
     set({ toolkitWords: text === null ? rest : { ...rest, [path]: text } });
