@@ -1,4 +1,5 @@
 /** What the checks noticed at this question, each with its "because". A warning can be left with a reason; people judge. */
+import { isGraded } from '../../shared/kinds/index.ts';
 import { CircleAlert, Eye, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { limits } from '../../shared/limits.ts';
@@ -137,7 +138,7 @@ const ofOneBox: ReadonlySet<string> = new Set(['answer', 'grade', 'yes-no', 'rat
 function useIsUnderWay(question: string): boolean {
   const toolkit = useDraft((d) => d.toolkit);
   const found = questionById(toolkit, question)?.question;
-  const graded = found?.answer.kind === 'grade' && found.comment !== 'none';
+  const graded = found !== undefined && isGraded(found) && found.comment !== 'none';
   const grade = useAnswer(question, 'grade');
   const began = useDraft((d) => answerOf(d.audit, question).rationale.trim() !== '');
   const [before] = useState(grade !== undefined);

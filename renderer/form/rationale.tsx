@@ -1,4 +1,5 @@
 /** The reasons: always there, never revealed by a choice. With its count of words and, when saving fails, the notice above it. */
+import { isGraded } from '../../shared/kinds/index.ts';
 import type { Answer } from '../../shared/audit/answer.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 import { useDraft, useForm, useLock } from './draft-context.tsx';
@@ -37,12 +38,12 @@ const rationaleOf = (answer: Answer): string => answer.rationale;
 /** What the box of reasons is called for this question. */
 export function rationaleLabel(question: Question): string {
   if (question.commentLabel !== undefined) return question.commentLabel;
-  return question.answer.kind === 'grade' ? 'Why this grade' : 'Comment';
+  return isGraded(question) ? 'Why this grade' : 'Comment';
 }
 
 function hintOf(question: Question): string | undefined {
   if (question.commentHint !== undefined) return question.commentHint;
-  if (question.answer.kind === 'grade') return 'Name what the record shows, not who wrote it';
+  if (isGraded(question)) return 'Name what the record shows, not who wrote it';
   return question.comment === 'optional' ? 'If you wish' : undefined;
 }
 

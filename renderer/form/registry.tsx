@@ -44,11 +44,3 @@ export function AnswerBody(props: { readonly question: Question; readonly dense:
   const Kind = registry[question.answer.kind] as AnyKind;
   return <Kind question={question} kind={question.answer} dense={dense} />;
 }
-
-/** Kinds that need the whole width and stand alone even in the whole-section view. */
-export const needsRoom = (question: Question): boolean =>
-  question.answer.kind === 'area' ||
-  question.answer.kind === 'table' ||
-  question.answer.kind === 'actions' ||
-  (question.answer.kind === 'grade' && question.answer.matrix === true) ||
-  (question.tickLists ?? []).length > 0;

@@ -1,39 +1,15 @@
 /** One cell of a table: the control its column asks for. */
+import { cellChoices, cellWords } from '../../shared/kinds/index.ts';
 import { typedText } from '../../shared/text/typed-text.ts';
 import { beyond, tiedTooMuch, TooMuch } from '../ui/too-much.tsx';
 import { saveSoon } from '../records/audit/draft.ts';
-import { isUnreadCell, unreadWords } from '../../shared/audit/unread.ts';
-import { withWeekday } from '../../shared/dates/index.ts';
+import { isUnreadCell } from '../../shared/audit/unread.ts';
 import type { Column } from '../../shared/toolkit/question.ts';
 import { useForm, useLock } from './draft-context.tsx';
 import { domId } from './field.ts';
 import { DateBox } from './kinds/date.tsx';
 import { NumberBox } from './number-box.tsx';
 import { ReadText } from './text-box.tsx';
-
-const ragChoices = [
-  { id: 'red', label: 'Red' },
-  { id: 'amber', label: 'Amber' },
-  { id: 'green', label: 'Green' },
-];
-const yesNoChoices = [
-  { id: 'yes', label: 'Yes' },
-  { id: 'no', label: 'No' },
-];
-
-/** The choices of a column of choices; empty for columns of text. */
-export function choicesOf(column: Column): readonly { id: string; label: string }[] {
-  if (column.kind === 'rag') return ragChoices;
-  if (column.kind === 'yes-no') return yesNoChoices;
-  return column.kind === 'choice' ? (column.choices ?? []) : [];
-}
-
-/** A cell as words, for reading. */
-export function cellWords(column: Column, value: string): string {
-  if (isUnreadCell(column, value)) return unreadWords(value, column.kind === 'number' ? 'number' : 'date');
-  if (column.kind === 'date') return withWeekday(value);
-  return choicesOf(column).find((choice) => choice.id === value)?.label ?? value;
-}
 
 type Props = {
   readonly column: Column;
@@ -77,7 +53,7 @@ export function RowCell({ column, field, value, label, limit, onValue }: Props) 
       />
     );
   }
-  const choices = choicesOf(column);
+  const choices = cellChoices(column);
   if (choices.length > 0) {
     return (
       <select

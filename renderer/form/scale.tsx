@@ -1,4 +1,5 @@
 /** The scale of one question: native radios, best first from left to right, each with its descriptor in view. */
+import { hasBoxes } from '../../shared/kinds/index.ts';
 import type { KeyboardEvent } from 'react';
 import type { Question } from '../../shared/toolkit/question.ts';
 import type { Answer } from '../../shared/audit/answer.ts';
@@ -35,7 +36,7 @@ export function useScaleKeys(question: Question) {
     if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      const area = question.answer.kind === 'area';
+      const area = hasBoxes(question);
       focusField(fieldName(question.id, area ? 'facts' : 'rationale'));
       return;
     }

@@ -7,9 +7,8 @@ import { isIsoDate } from '../dates/index.ts';
 import { limits } from '../limits.ts';
 import { readNumber } from '../numbers.ts';
 import type { Place } from '../toolkit/problem.ts';
-import type { Column, Question } from '../toolkit/question.ts';
+import type { Column } from '../toolkit/question-parts.ts';
 import type { Action } from './action.ts';
-import type { Answer } from './answer.ts';
 import type { Audit } from './audit.ts';
 
 /** As much as a box with a text form of its own takes. */
@@ -43,34 +42,6 @@ export type UnreadAt = {
   /** The box in words, where the question's name does not say it: "By when", "row 2". */
   readonly box: string;
 };
-
-/** What is typed and not read yet in the answer to one question. Takes the question and its answer. */
-export function unreadInAnswer(question: Question, answer: Answer): UnreadAt[] {
-  const kind = question.answer;
-  const own: UnreadAt[] =
-    answer.unread === undefined
-      ? []
-      : [
-          {
-            place: { question: question.id, field: kind.kind === 'number' ? 'answer' : 'date' },
-            typed: answer.unread,
-            as: kind.kind === 'number' ? 'number' : 'date',
-            box: '',
-          },
-        ];
-  if (kind.kind !== 'table' || answer.none === true) return own;
-  const cells = (answer.rows ?? []).flatMap((row, at) =>
-    kind.columns
-      .filter((column) => isUnreadCell(column, row.cells[column.id] ?? ''))
-      .map((column): UnreadAt => ({
-        place: { question: question.id, field: 'row', row: row.id, column: column.id },
-        typed: row.cells[column.id] ?? '',
-        as: column.kind === 'number' ? 'number' : 'date',
-        box: `row ${at + 1}, “${column.title}”`,
-      })),
-  );
-  return [...own, ...cells];
-}
 
 /** What is typed and not read yet in the actions and the risk records of an audit. */
 export function unreadBeside(audit: Audit): UnreadAt[] {

@@ -1,4 +1,5 @@
 /** What is still to do before a review can be finished: every grade looked at, every "no" explained, a talk before a big move (M1–M8, B10). */
+import { hasBoxes } from '../kinds/index.ts';
 import { isWritten } from '../text/written.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../toolkit/question.ts';
@@ -66,7 +67,7 @@ function ofQuestion(
     found.push(todo('conversation-at', `“${when}” is not read as the day and time of the talk yet.`));
   if (saysNo(said.tests) && !isWritten(said.tests.reason))
     found.push(todo('tests', 'a test is answered "No". Write why.'));
-  if (accepting && question.answer.kind === 'area' && unanswered(said.tests))
+  if (accepting && hasBoxes(question) && unanswered(said.tests))
     found.push(todo('tests-open', 'answer the three tests of this area.'));
   return found;
 }

@@ -1,4 +1,5 @@
 /** Where a review stands: which questions it shows, what was said of them, where the two grades differ. Pure. */
+import { isSignOff } from '../kinds/index.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../toolkit/question.ts';
 import { takesGrade } from '../scales/index.ts';
@@ -16,7 +17,7 @@ export const reviewable = (toolkit: Toolkit, audit: Audit): SectionQuestion[] =>
   visibleQuestions(toolkit, audit).filter(
     ({ section, question }) =>
       section.id !== 'about' &&
-      question.answer.kind !== 'sign-off' &&
+      !isSignOff(question) &&
       (section.part === 'auditor' || audit.parts.some((part) => part.part === section.part)),
   );
 

@@ -1,4 +1,5 @@
 /** Puts the report together: risk first, then what the audit is, the grades at a glance, every question, actions, checks, rubric. */
+import { showsActions } from '../kinds/index.ts';
 import { emptyAnswer } from '../audit/answer.ts';
 import type { Audit } from '../audit/audit.ts';
 import { visibleQuestions, visibleSections } from '../toolkit/evaluate/index.ts';
@@ -152,7 +153,7 @@ function sectionBlocks(toolkit: Toolkit, audit: Audit, section: Section): Block[
 
 /** Actions of a form that has no actions question of its own are still printed. */
 function looseActionBlocks(toolkit: Toolkit, audit: Audit): Block[] {
-  const shown = visibleQuestions(toolkit, audit).some((v) => v.question.answer.kind === 'actions');
+  const shown = visibleQuestions(toolkit, audit).some(({ question }) => showsActions(question));
   if (shown || audit.actions.length === 0) return [];
   const rows = audit.actions.map((a, i) => [String(i + 1), a.what, a.owner, a.due, a.measure]);
   return [

@@ -1,4 +1,5 @@
 /** Who fills and signs which part of a form, as report blocks: the table of signatures and the line on top of each later part. */
+import { asksReplies } from '../kinds/index.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Part, Section, Toolkit } from '../toolkit/toolkit.ts';
 import type { Block, ReportInput } from './model.ts';
@@ -65,7 +66,7 @@ export function partLine(toolkit: Toolkit, audit: Audit, section: Section): Bloc
 export function isStillToCome(audit: Audit, section: Section): boolean {
   if (section.part === 'auditor' || signatureOf(audit, section.part)) return false;
   return section.questions.every((question) =>
-    question.answer.kind === 'actions' && question.answer.reply === true
+    asksReplies(question)
       ? audit.actions.every((one) => one.reply === '' && one.doneOn === '')
       : audit.answers[question.id] === undefined,
   );

@@ -14,11 +14,6 @@ export function shortFingerprint(hex: string): string {
   return (hex.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ').toUpperCase();
 }
 
-export const yesNoWord: Readonly<Record<'yes' | 'no' | 'na', string>> = {
-  yes: 'Yes',
-  no: 'No',
-  na: 'Not applicable',
-};
 export const ragWord: Readonly<Record<string, string>> = {
   red: 'Red: not started or no progress',
   amber: 'Amber: some progress, on track',

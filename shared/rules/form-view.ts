@@ -1,4 +1,5 @@
 /** What the general checks read of an audit: its shown questions with answers, and every free text with its place. */
+import { columnsOf, textsIn, type TextIn } from '../kinds/index.ts';
 import { isWritten } from '../text/written.ts';
 import { type Answer, emptyAnswer } from '../audit/answer.ts';
 import { partsBeingFilled, visibleQuestions } from '../toolkit/evaluate/index.ts';
@@ -20,30 +21,29 @@ export type FormView = {
   readonly texts: readonly TextAt[];
 };
 
-const boxes = ['facts', 'analysis', 'link', 'impact'] as const satisfies readonly PlaceField[];
+/** The box of "other" is the answer's own; every other box has its name as its place. */
+const fieldOf = (box: TextIn['box']): PlaceField => (box === 'other' ? 'answer' : box);
 
+/** The texts of an answer a person writes in sentences: of a table the columns of text alone. */
 function textsOf(asked: Asked): TextAt[] {
   const { question, answer } = asked;
-  const at = (
-    field: PlaceField,
-    text: string | undefined,
-    narrower: Pick<Place, 'row' | 'column'> = {},
-  ): TextAt[] =>
-    text === undefined || !isWritten(text)
-      ? []
-      : [{ place: { question: question.id, field, ...narrower }, text, asked }];
-  const columns = question.answer.kind === 'table' ? question.answer.columns : [];
-  const writing = columns.filter((column) => column.kind === 'text' || column.kind === 'long-text');
-  return [
-    ...at('text', answer.text),
-    ...at('answer', answer.other),
-    ...boxes.flatMap((box) => at(box, answer.area?.[box])),
-    ...(answer.rows ?? []).flatMap((row) =>
-      writing.flatMap((column) => at('row', row.cells[column.id], { row: row.id, column: column.id })),
-    ),
-    ...at('rationale', answer.rationale),
-    ...answer.evidence.flatMap((one) => at('evidence', one.record, { row: one.id })),
-  ];
+  const writing = new Set(
+    columnsOf(question)
+      .filter((column) => column.kind === 'text' || column.kind === 'long-text')
+      .map((column) => column.id),
+  );
+  return textsIn(answer)
+    .filter(({ text, box, column }) => isWritten(text) && (box !== 'row' || writing.has(column ?? '')))
+    .map(({ box, text, row, column }) => ({
+      place: {
+        question: question.id,
+        field: fieldOf(box),
+        ...(row === undefined ? {} : { row }),
+        ...(column === undefined ? {} : { column }),
+      },
+      text,
+      asked,
+    }));
 }
 
 function actionTexts({ audit }: RuleInput): TextAt[] {

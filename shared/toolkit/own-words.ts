@@ -196,7 +196,7 @@ function codeIds(labels: readonly string[], known: ReadonlyMap<string, string>):
 function themeChanges(toolkit: Toolkit): Change[] {
   const id = toolkit.roles['themes'];
   const question = toolkit.sections.flatMap((section) => section.questions).find((one) => one.id === id);
-  if (question?.answer.kind !== 'choices') return [];
+  if (question === undefined || !('choices' in question.answer)) return [];
   const { choices } = question.answer;
   const known = new Map(choices.map((one) => [one.label, one.id]));
   return [
@@ -211,7 +211,7 @@ function themeChanges(toolkit: Toolkit): Change[] {
         const ids = codeIds(labels, known);
         const own = labels.map((label) => ({ id: ids.get(label) ?? 'code', label: label.slice(0, 300) }));
         return changeQuestion(form, question.id, (one) =>
-          one.answer.kind === 'choices' && own.length > 0
+          'choices' in one.answer && own.length > 0
             ? { ...one, answer: { ...one.answer, choices: own } }
             : one,
         );

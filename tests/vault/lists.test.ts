@@ -22,7 +22,7 @@ const foreign = (template: Audit, reference: string): Audit => ({
   ...template,
   id: randomUUID() as Audit['id'],
   reference,
-  answers: { '3a': graded('g'), '3b': graded('ri'), '3c': graded('g') } as unknown as Audit['answers'],
+  answers: { '3a': graded('g'), '3b': graded('ri'), '3c': graded('g') },
 });
 const agreed = (review: Review): Review => {
   const tests = { evidence: 'yes', style: 'yes', nextSteps: 'yes', reason: '' } as const;

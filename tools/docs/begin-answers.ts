@@ -1,8 +1,7 @@
 /** Answers to begin a fixture from: every question of a form that shows, with an answer of its kind that fits. A person then writes real ones. */
-import { benchmarkOf, keysOf, scaleOf } from '../../shared/scales/index.ts';
-import type { Lies } from '../../shared/dates/which-year.ts';
+import { hasBoxes, roomOf } from '../../shared/kinds/index.ts';
 import { visibleQuestions } from '../../shared/toolkit/evaluate/index.ts';
-import type { Column, Question } from '../../shared/toolkit/question.ts';
+import type { Question } from '../../shared/toolkit/question.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { emptyAudit } from '../../tests/fixtures/report/filled-audit.ts';
 import { parseAnswersFile } from '../answers/answers-file.ts';
@@ -14,75 +13,16 @@ type Written = Record<string, unknown>;
 const why = (question: Question): string =>
   `To be written: what the record shows of “${question.title}”, of which day, and what followed for the child.`;
 
-const day = (lies: Lies | undefined): string => (lies === 'future' ? 'today+14' : 'today-30');
-
-function cellOf(column: Column): string {
-  switch (column.kind) {
-    case 'text':
-    case 'long-text':
-      return 'To be written';
-    case 'date':
-      return day(column.lies);
-    case 'choice':
-      return column.choices?.[0]?.id ?? '';
-    case 'yes-no':
-      return 'yes';
-    case 'rag':
-      return 'green';
-    case 'number':
-      return '2';
-  }
-}
-
-/** The grade to begin from: the benchmark of the scale, else its best. */
-function expected(toolkit: Toolkit, question: Question): string {
-  const scale = scaleOf(toolkit, question);
-  return benchmarkOf(scale)?.key ?? keysOf(scale)[0] ?? '';
-}
-
-function answerOf(question: Question, toolkit: Toolkit): Written {
-  const kind = question.answer;
-  switch (kind.kind) {
-    case 'grade':
-      return { grade: expected(toolkit, question), ...(kind.yesNo ? { yesNo: 'yes' } : {}) };
-    case 'area': {
-      const text = why(question);
-      return {
-        grade: expected(toolkit, question),
-        area: { facts: text, analysis: text, link: text, impact: text, rereadImpact: true, concern: 'none' },
-      };
-    }
-    case 'yes-no':
-      return { yesNo: 'yes' };
-    case 'choice':
-      return { choice: kind.choices[0]?.id ?? '' };
-    case 'choices':
-      return { choices: kind.choices.slice(0, 1).map((one) => one.id) };
-    case 'short-text':
-      return { text: 'To be written' };
-    case 'long-text':
-      return { text: why(question) };
-    case 'date':
-      return { date: kind.precision === 'month' ? `month(${day(kind.lies)})` : day(kind.lies) };
-    case 'date-list':
-      return { dates: ['today-90', 'today-60', 'today-30'] };
-    case 'number':
-      return { number: kind.min ?? 2 };
-    case 'table':
-      return { rows: [{ cells: Object.fromEntries(kind.columns.map((one) => [one.id, cellOf(one)])) }] };
-    case 'ticks':
-    case 'actions':
-    case 'sign-off':
-      return {};
-  }
-}
+const answerOf = (question: Question, toolkit: Toolkit): Written => ({
+  ...roomOf(question).example(question.answer, { question, toolkit, text: why(question) }),
+});
 
 function written(question: Question, toolkit: Toolkit): Written {
   const ticks = (question.tickLists ?? []).map((list) => [list.id, [list.items[0]?.id ?? '']]);
   return {
     ...answerOf(question, toolkit),
     ...(ticks.length > 0 ? { ticks: Object.fromEntries(ticks) as Written } : {}),
-    ...(question.comment === 'none' || question.answer.kind === 'area' ? {} : { rationale: why(question) }),
+    ...(question.comment === 'none' || hasBoxes(question) ? {} : { rationale: why(question) }),
     ...(question.evidence ? { evidence: [{ record: 'To be written', date: 'today-30', page: '1' }] } : {}),
   };
 }

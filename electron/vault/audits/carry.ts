@@ -1,4 +1,5 @@
 /** What a new audit takes over from the last one of the same case, so that nobody types it twice: the header and the open actions. */
+import { carries } from '../../../shared/kinds/index.ts';
 import { randomUUID } from 'node:crypto';
 import type { Action } from '../../../shared/audit/action.ts';
 import type { Answer } from '../../../shared/audit/answer.ts';
@@ -13,8 +14,6 @@ export type Carried = {
   readonly carriedFrom: string;
 };
 
-/** Kinds of header answer that describe one audit rather than the case: its dates, its signatures and every yes or no are given anew. */
-const neverCarried = new Set(['date', 'date-list', 'sign-off', 'yes-no']);
 /** What is asked anew in each audit, whatever its kind: risk above all. */
 const freshRoles = new Set<string>([
   'risk',
@@ -42,7 +41,7 @@ export function carryOver(from: Audit, fromToolkit: Toolkit, toolkit: Toolkit): 
     const before = earlier.get(question.id);
     const answer = Object.hasOwn(from.answers, question.id) ? from.answers[question.id] : undefined;
     if (before === undefined || answer === undefined) continue;
-    if (before.answer.kind !== question.answer.kind || neverCarried.has(question.answer.kind)) continue;
+    if (before.answer.kind !== question.answer.kind || !carries(question)) continue;
     // The same id in two forms is the same question only if it plays the same part, or none, in both.
     const role = own.get(question.id);
     if (question.fresh === true || question.showIf !== undefined || freshRoles.has(role ?? '')) continue;

@@ -1,4 +1,5 @@
 /** Decides whether changes to an audit may be saved: only what a person may change, only where nothing is signed, only what fits. */
+import { asksReplies } from '../../../shared/kinds/index.ts';
 import { Answer } from '../../../shared/audit/answer.ts';
 import { Audit } from '../../../shared/audit/audit.ts';
 import { isOpenForWriting, isSigned, move, type AuditAct } from '../../../shared/audit/states.ts';
@@ -79,7 +80,7 @@ function partAllows(toolkit: Toolkit, before: Audit, after: Audit, touched: Touc
 /** Whether actions may be answered now: in a form that has a part for it, only until that part is signed. */
 function repliesOpen(toolkit: Toolkit, before: Audit): boolean {
   const parts = toolkit.sections
-    .filter((section) => section.questions.some(({ answer }) => answer.kind === 'actions' && answer.reply))
+    .filter((section) => section.questions.some(asksReplies))
     .map((section) => section.part);
   const open = partsBeingFilled(toolkit, before);
   return parts.length === 0 || parts.some((part) => open.has(part));

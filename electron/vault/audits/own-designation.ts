@@ -1,4 +1,5 @@
 /** The auditor's own designation in the header of a new audit, so that nobody types in every audit what the vault knows. */
+import { isLine } from '../../../shared/kinds/index.ts';
 import { emptyAnswer, type Answer } from '../../../shared/audit/answer.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 
@@ -10,6 +11,6 @@ export function ownDesignation(toolkit: Toolkit, designation: string): Record<st
   const id = toolkit.roles['auditor'];
   const question = toolkit.sections[0]?.questions.find((one) => one.id === id);
   const text = designation.trim();
-  if (id === undefined || question?.answer.kind !== 'short-text' || text === '') return {};
+  if (id === undefined || question === undefined || !isLine(question) || text === '') return {};
   return { [id]: { ...emptyAnswer, evidence: [], text } };
 }

@@ -1,4 +1,5 @@
 /** Which text of an audit can be searched, and under which question and field. One row for each box a person can write in. */
+import { textsIn } from '../../../shared/kinds/index.ts';
 import type { Answer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 
@@ -14,18 +15,15 @@ const kept = (texts: Record<string, string | undefined>): FieldTexts => {
 
 const lines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
 
-const answerTexts = (answer: Answer): FieldTexts =>
-  kept({
-    rationale: answer.rationale,
-    text: answer.text,
-    other: answer.other,
-    row: lines((answer.rows ?? []).flatMap((row) => Object.values(row.cells))),
-    evidence: lines(answer.evidence.map((one) => `${one.record} ${one.page}`.trim())),
-    facts: answer.area?.facts,
-    analysis: answer.area?.analysis,
-    link: answer.area?.link,
-    impact: answer.area?.impact,
-  });
+/** Box by box; rows and evidence have a line each. */
+function answerTexts(answer: Answer): FieldTexts {
+  const found: Record<string, string> = {};
+  for (const { box, text, beside = '' } of textsIn(answer)) {
+    const words = beside === '' ? text : `${text} ${beside}`.trim();
+    found[box] = found[box] === undefined ? words : `${found[box]}\n${words}`;
+  }
+  return found;
+}
 
 /** Groups that are searched beside the questions: the lists of the audit itself. */
 export const searchGroups = ['actions', 'escalations', 'independence', 'audit'] as const;

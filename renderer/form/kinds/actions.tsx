@@ -1,4 +1,5 @@
 /** The audit's own actions as a table: what, who, by when, how one will know; the owner's replies stand in replies.tsx. */
+import { showsActions } from '../../../shared/kinds/index.ts';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { limits } from '../../../shared/limits.ts';
@@ -32,7 +33,7 @@ const fromColumn = (questions: readonly Question[]): Column => ({
   title: 'From',
   kind: 'choice',
   choices: questions
-    .filter((q) => q.number !== '' && q.answer.kind !== 'actions')
+    .filter((q) => q.number !== '' && !showsActions(q))
     .map((q) => ({ id: q.id, label: `${q.number} ${q.shortTitle ?? q.title}` })),
   required: false,
 });

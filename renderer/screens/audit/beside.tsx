@@ -1,11 +1,10 @@
 /** Answers from elsewhere in the audit that one wants in view while judging a question: meeting dates, the plan, connected people. */
+import { cellWords, columnsOf, listsDates, mainWords, tellsGaps } from '../../../shared/kinds/index.ts';
 import { emptyAnswer } from '../../../shared/audit/answer.ts';
 import type { Column, Question } from '../../../shared/toolkit/question.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
-import { mainWords } from '../../form/answer-words.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { gapBetween } from '../../form/kinds/date-list.tsx';
-import { cellWords } from '../../form/row-cell.tsx';
 import { dayDateWords } from '../../form/words.ts';
 import { Link } from '../../ui/link.tsx';
 import { goToQuestion } from './go-to.ts';
@@ -18,11 +17,10 @@ function Value({ question }: { readonly question: Question }) {
   // Only what is shown here is followed: typing into the question beside it draws nothing of this anew.
   const answer = useDraft((d) => d.audit.answers[question.id]) ?? emptyAnswer;
   const words = useDraft((d) => mainWords(question, d.audit));
-  const { answer: kind } = question;
   const rows = answer.rows ?? [];
   const dates = answer.dates ?? [];
-  if (kind.kind === 'table' && rows.length > 0) {
-    const columns = fewColumns(kind.columns);
+  if (columnsOf(question).length > 0 && rows.length > 0) {
+    const columns = fewColumns(columnsOf(question));
     return (
       <table>
         <thead>
@@ -46,12 +44,12 @@ function Value({ question }: { readonly question: Question }) {
       </table>
     );
   }
-  if (kind.kind === 'date-list' && dates.length > 0) {
+  if (listsDates(question) && dates.length > 0) {
     return (
       <ol className="beside-dates">
         {dates.map((iso, at) => {
           const before = dates[at - 1];
-          const gap = kind.gaps === true && before !== undefined ? gapBetween(before, iso) : null;
+          const gap = tellsGaps(question) && before !== undefined ? gapBetween(before, iso) : null;
           return (
             <li key={iso}>
               {dayDateWords(iso)}

@@ -1,4 +1,5 @@
 /** Finds words in everything a person wrote in one audit. Each hit is a place the caret can be put at. */
+import { textsIn } from '../../../shared/kinds/index.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { foldedText, occurrences } from '../../../shared/text/fold.ts';
@@ -16,15 +17,11 @@ export function textsOf(questions: readonly Question[], audit: Audit): readonly 
   for (const { id } of questions) {
     const answer = audit.answers[id];
     if (answer === undefined) continue;
-    put(fieldName(id, 'text'), answer.text);
-    put(fieldName(id, 'other'), answer.other);
-    for (const box of ['facts', 'analysis', 'link', 'impact'] as const)
-      put(fieldName(id, box), answer.area?.[box]);
-    for (const row of answer.rows ?? []) {
-      for (const [column, text] of Object.entries(row.cells)) put(rowField(id, row.id, column), text);
+    for (const { box, text, row = '', column = '', beside } of textsIn(answer)) {
+      if (box === 'row') put(rowField(id, row, column), text);
+      else if (box === 'evidence') put(fieldName(id, `evidence-${row}`), `${text} ${beside ?? ''}`);
+      else put(fieldName(id, box), text);
     }
-    put(fieldName(id, 'rationale'), answer.rationale);
-    for (const e of answer.evidence) put(fieldName(id, `evidence-${e.id}`), `${e.record} ${e.page}`);
   }
   for (const action of audit.actions) {
     for (const column of ['what', 'owner', 'measure', 'reply'] as const) {

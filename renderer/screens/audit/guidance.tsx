@@ -1,4 +1,5 @@
 /** The right pane: what to look for, and what each grade means, always beside the question. */
+import { hasBoxes } from '../../../shared/kinds/index.ts';
 import { useDraft, useAnswer } from '../../form/draft-context.tsx';
 import { GuidanceLines } from '../../form/guidance-lines.tsx';
 import { gradeOptions } from '../../form/scale-words.ts';
@@ -32,7 +33,7 @@ function Rubric(props: { readonly question: Question; readonly own: boolean; rea
   const scale = scaleOf(toolkit, question);
   if (scale === undefined) return null;
   const options = gradeOptions(toolkit, question);
-  const yours = question.answer.kind === 'area' ? 'your judgement' : 'your grade';
+  const yours = hasBoxes(question) ? 'your judgement' : 'your grade';
   return (
     <section
       className={first ? 'rubric rubric-first' : 'rubric'}

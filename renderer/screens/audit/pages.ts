@@ -1,4 +1,5 @@
 /** The pages of the workspace: one question, or one section. The header is always one page. */
+import { hasBoxes, setsActions } from '../../../shared/kinds/index.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import type { Place } from '../../../shared/toolkit/problem.ts';
 import type { Section, Toolkit } from '../../../shared/toolkit/toolkit.ts';
@@ -64,7 +65,7 @@ export function questionOfPlace(toolkit: Toolkit, audit: Audit, place: Place): s
   const action = audit.actions.find((a) => a.id === place.row);
   const all = toolkit.sections.flatMap((section) => section.questions);
   const named = action === undefined ? [] : actionAbout(action).questions;
-  const own = all.find((q) => named.includes(q.id) && q.answer.kind === 'area');
-  const list = all.find((q) => q.answer.kind === 'actions' && q.answer.reply !== true);
+  const own = all.find((q) => named.includes(q.id) && hasBoxes(q));
+  const list = all.find(setsActions);
   return (own ?? list)?.id ?? null;
 }

@@ -1,4 +1,5 @@
 /** One question: what is asked, tick lists, the grade, the reasons, the evidence, what the checks noticed. In this order, always. */
+import { hasBoxes, hasMatrix } from '../../../shared/kinds/index.ts';
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { useDraft } from '../../form/draft-context.tsx';
@@ -19,7 +20,7 @@ function where(page: Extract<Page, { kind: 'question' }>): string {
   const { section, questions } = page.section;
   const at = questions.findIndex((q) => q.id === page.question.id) + 1;
   const name = section.number === '' ? section.title : `${section.number} ${section.title}`;
-  const word = page.question.answer.kind === 'area' ? 'area' : 'question';
+  const word = hasBoxes(page.question) ? 'area' : 'question';
   return questions.length === 1 ? name : `${name}, ${word} ${at} of ${questions.length}`;
 }
 
@@ -30,10 +31,9 @@ function Ask({ question }: { readonly question: Question }) {
 
 export function QuestionPage({ page }: { readonly page: Extract<Page, { kind: 'question' }> }) {
   const { question } = page;
-  const tight =
-    question.answer.kind === 'area' || (question.answer.kind === 'grade' && question.answer.matrix);
+  const tight = hasBoxes(question) || hasMatrix(question);
   return (
-    <div className={tight === true ? 'q q-tight' : 'q'}>
+    <div className={tight ? 'q q-tight' : 'q'}>
       <div className="q-head">
         <p className="q-where">
           {where(page)} <LeaveOut section={page.section.section} />
@@ -47,7 +47,7 @@ export function QuestionPage({ page }: { readonly page: Extract<Page, { kind: 'q
       <LockLine section={page.section.section}>
         <TickLists question={question} />
         <AnswerBody question={question} dense={false} />
-        {question.answer.kind === 'area' ? null : <RiskDoor question={question} />}
+        {hasBoxes(question) ? null : <RiskDoor question={question} />}
         <Rationale question={question} />
         <EvidenceList question={question} />
         <Prompts question={question.id} />

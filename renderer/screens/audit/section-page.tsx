@@ -1,4 +1,6 @@
 /** A whole section: a row per question for people who know the form, and the header of the audit as labelled fields. */
+import { hasBoxes, isGraded } from '../../../shared/kinds/index.ts';
+import { isWide } from '../../../shared/kinds/index.ts';
 import { memo, startTransition, useEffect, useState, type FocusEvent } from 'react';
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
@@ -8,7 +10,7 @@ import { EvidenceList } from '../../form/evidence.tsx';
 import { headingId } from '../../form/field.ts';
 import { Prompts } from '../../form/prompts.tsx';
 import { Rationale } from '../../form/rationale.tsx';
-import { AnswerBody, needsRoom } from '../../form/registry.tsx';
+import { AnswerBody } from '../../form/registry.tsx';
 import { RiskDoor } from '../../form/risk-door.tsx';
 import { TickLists } from '../../form/tick-lists.tsx';
 import { LeaveOut } from './leave-out.tsx';
@@ -29,14 +31,14 @@ function Heading({ question }: { readonly question: Question }) {
 const Row = memo(function Row({ question }: { readonly question: Question }) {
   const on = useView((state) => state.row === question.id);
   const ask = useDraft((d) => askOf(question, d.audit));
-  const wide = needsRoom(question) || (question.comment === 'none' && !question.evidence);
+  const wide = isWide(question) || (question.comment === 'none' && !question.evidence);
   const answer = (
     <>
       <Heading question={question} />
-      {question.answer.kind === 'grade' ? null : <p className="row-ask">{ask}</p>}
+      {isGraded(question) ? null : <p className="row-ask">{ask}</p>}
       <TickLists question={question} />
       <AnswerBody question={question} dense />
-      {question.answer.kind === 'area' ? null : <RiskDoor question={question} />}
+      {hasBoxes(question) ? null : <RiskDoor question={question} />}
     </>
   );
   return (

@@ -1,4 +1,5 @@
 /** The audit workspace: sections at the left, the work in the middle, guidance at the right. */
+import { takesGrade } from '../../../shared/scales/index.ts';
 import { useLayoutEffect, useRef } from 'react';
 import { occurrences } from '../../../shared/text/fold.ts';
 import { may } from '../../../shared/audit/states.ts';
@@ -128,8 +129,7 @@ export function Workspace({ route }: { readonly route: AuditRoute }) {
   useAuditCommands({ pages, page, view });
   useOwnNoteCommands(route.question ?? (page === undefined ? '' : firstQuestionOf(page)));
   useArrive(route, declaring ? undefined : page);
-  const graded =
-    page?.kind === 'question' && ['grade', 'area'].includes(page.question.answer.kind) && settings.digitKeys;
+  const graded = page?.kind === 'question' && takesGrade(page.question) && settings.digitKeys;
   const hints: readonly Hint[] = graded ? [{ word: 'grade', key: '1–4' }, ...questionHints] : questionHints;
   return (
     <Frame bar={<AuditBar />} foot={<AuditFoot hints={hints} />} skip={{ id: 'q', word: 'the question' }}>

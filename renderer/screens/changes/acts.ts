@@ -1,4 +1,5 @@
 /** What a moderator says of a change: fine, or asked again. Pure: each gives a new review. */
+import { showsActions } from '../../../shared/kinds/index.ts';
 import type { Change } from '../../../shared/moderation/changes/index.ts';
 import type { Note, Review } from '../../../shared/moderation/review.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
@@ -64,7 +65,6 @@ export function pageOfChange(toolkit: Toolkit, question: string): string {
   const all = toolkit.sections.flatMap((section) =>
     section.questions.map((one) => ({ section: section.id, question: one })),
   );
-  if (question === 'actions')
-    return all.find((one) => one.question.answer.kind === 'actions')?.question.id ?? 'outcome';
+  if (question === 'actions') return all.find((one) => showsActions(one.question))?.question.id ?? 'outcome';
   return all.find((one) => one.question.id === question)?.section === 'about' ? 'about' : question;
 }

@@ -1,9 +1,9 @@
 /** Check answers: every answer of a section in a table, what needs somebody marked on its row, and Change at its end. */
+import { mainWords } from '../../../shared/kinds/index.ts';
 import { CircleAlert } from 'lucide-react';
 import type { Severity } from '../../../shared/toolkit/toolkit.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { isAnswered, needsAttention, partsBeingFilled } from '../../../shared/toolkit/evaluate/index.ts';
-import { mainWords } from '../../form/answer-words.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { evidenceWords } from '../../form/evidence-words.ts';
 import { gradeMark, notApplicable, scaleOf } from '../../../shared/scales/index.ts';

@@ -1,4 +1,5 @@
 /** Values of the history in the words of the screens: dates as people write them, choices and ticks by their labels. */
+import { labelsOf } from '../../../shared/kinds/index.ts';
 import { Evidence } from '../../../shared/audit/answer.ts';
 import { PartSignature, Waiver, type Audit } from '../../../shared/audit/audit.ts';
 import type { HistoryEntry } from '../../../shared/contract/audits.ts';
@@ -54,22 +55,17 @@ export function questionName(toolkit: Toolkit, id: string): string {
   return question.number === '' ? question.title : `${question.number} ${name}`;
 }
 
-/** Labels of everything that can be chosen or ticked in a question. */
-function labelsOf(question: Question): ReadonlyMap<string, string> {
-  const kind = question.answer;
-  const choices = kind.kind === 'choice' || kind.kind === 'choices' ? kind.choices : [];
-  const items = (question.tickLists ?? []).flatMap((list) => list.items);
-  const cells = kind.kind === 'table' ? kind.columns.flatMap((column) => column.choices ?? []) : [];
-  return new Map([...choices, ...items, ...cells].map((one) => [one.id, one.label]));
-}
-
 function text(value: string, key: string, { toolkit, question }: Around): string {
   if (isDate(value) || (key === 'date' && isIsoMonth(value))) return dateWords(value);
   if (isInstant(value)) return momentWords(value);
   if (keyed.has(key)) return keyWords[value] ?? value;
   if (key === 'question') return questionName(toolkit, value);
   const chosen = ['choice', 'choices', 'ticks', 'rows', 'cells'].includes(key);
-  return (chosen && question !== undefined ? labelsOf(question).get(value) : undefined) ?? value;
+  return (
+    (chosen && question !== undefined
+      ? labelsOf(question).find((one) => one.id === value)?.label
+      : undefined) ?? value
+  );
 }
 
 /** What left a warning standing: the question it is about, and the reason. */

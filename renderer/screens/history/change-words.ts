@@ -1,4 +1,5 @@
 /** A change of the history in words: which box, what stood there, what stands there now. */
+import type { Answer, AreaBoxes } from '../../../shared/audit/answer.ts';
 import type { HistoryEntry } from '../../../shared/contract/audits.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
@@ -13,11 +14,15 @@ export type ChangeWords = {
   readonly long: boolean;
 };
 
-const boxWords: Readonly<Record<string, string>> = {
+/** Every member of an answer and every box of an area, by the words beside it: one without words does not compile. */
+const boxNames: Readonly<
+  Record<Exclude<keyof Answer, 'area' | 'carriedFrom'> | Exclude<keyof AreaBoxes, 'rereadImpact'>, string>
+> = {
   grade: 'grade',
   yesNo: 'yes or no',
   choice: 'choice',
   choices: 'choices',
+  other: 'another choice',
   text: 'text',
   date: 'date',
   dates: 'dates',
@@ -38,6 +43,7 @@ const boxWords: Readonly<Record<string, string>> = {
   impact: 'impact',
   concern: 'what cannot wait',
 };
+const boxWords: Readonly<Record<string, string>> = boxNames;
 const oneOf: Readonly<Record<string, string>> = {
   actions: 'Action',
   escalations: 'Risk record',

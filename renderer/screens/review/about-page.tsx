@@ -1,6 +1,6 @@
 /** The header of the audit, to read: what the case and the round are, and who signed. */
+import { mainWords } from '../../../shared/kinds/index.ts';
 import { visibleQuestions } from '../../../shared/toolkit/evaluate/index.ts';
-import { mainWords } from '../../form/answer-words.ts';
 import { momentWords } from '../../form/words.ts';
 import { useHeadingFocus } from '../../ui/screen.ts';
 import { useFromTop } from './from-top.ts';

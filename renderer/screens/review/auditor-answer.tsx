@@ -1,10 +1,10 @@
 /** What the auditor answered, to read and not to change: the answer in words, the reasons, the evidence. */
+import { hasBoxes, isGraded, mainWords } from '../../../shared/kinds/index.ts';
 import type { Answer } from '../../../shared/audit/answer.ts';
 import { emptyAnswer } from '../../../shared/audit/answer.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { isBlind } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
-import { mainWords } from '../../form/answer-words.ts';
 import { evidenceName, pageWords } from '../../form/evidence-words.ts';
 import { gradeOptions } from '../../form/scale-words.ts';
 import { scaleOf } from '../../../shared/scales/index.ts';
@@ -57,10 +57,9 @@ export function textsOf(
   blind: boolean,
 ): readonly { readonly label: string; readonly text: string }[] {
   const answer = audit.answers[question.id] ?? emptyAnswer;
-  const areas =
-    question.answer.kind === 'area'
-      ? boxes.map(([key, label]) => ({ label, text: answer.area?.[key] ?? '' }))
-      : [{ label: 'Answer', text: mainWords(question, audit) }];
+  const areas = hasBoxes(question)
+    ? boxes.map(([key, label]) => ({ label, text: answer.area?.[key] ?? '' }))
+    : [{ label: 'Answer', text: mainWords(question, audit) }];
   return [
     ...areas,
     { label: 'Ticked in the rubric', text: blind ? '' : matrixWords(question, answer, toolkit) },
@@ -80,9 +79,7 @@ export function AuditorAnswer({ question }: { readonly question: Question }) {
     <section className="read" aria-labelledby="read-h">
       <div className="why-head">
         <h2 id="read-h">
-          {question.comment === 'none' || question.answer.kind !== 'grade'
-            ? 'Auditor’s answer'
-            : 'Auditor’s reasons'}
+          {question.comment === 'none' || !isGraded(question) ? 'Auditor’s answer' : 'Auditor’s reasons'}
         </h2>
         <span className="count">
           version {audit.version}, {counted(words, 'word')}

@@ -1,4 +1,5 @@
 /** The end of a review: the three tests for the whole audit, feedback, the outcome, what is still to do, and finishing. */
+import { setsActions, showsActions } from '../../../shared/kinds/index.ts';
 import { unfinished } from '../../../shared/moderation/completeness.ts';
 import { isBlind } from '../../../shared/moderation/standing.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
@@ -137,8 +138,7 @@ function StillToDo() {
         <p>Nothing is left to do. You can finish this review.</p>
       </Notice>
     );
-  const actionPage =
-    toolkit.sections.flatMap((s) => s.questions).find((q) => q.answer.kind === 'actions')?.id ?? 'outcome';
+  const actionPage = toolkit.sections.flatMap((s) => s.questions).find(showsActions)?.id ?? 'outcome';
   const pageOf = (id: string): string =>
     id === '' ? 'outcome' : questionById(toolkit, id) === undefined ? actionPage : id;
   return (
@@ -166,11 +166,7 @@ export function OutcomePage() {
   const blind = useReview((d) => isBlind(d.review));
   const overall = useReview((d) => d.review.overall);
   const finished = useIsFinished();
-  const actionsElsewhere = useReview((d) =>
-    d.toolkit.sections.some((s) =>
-      s.questions.some((q) => q.answer.kind === 'actions' && q.answer.reply !== true),
-    ),
-  );
+  const actionsElsewhere = useReview((d) => d.toolkit.sections.some((s) => s.questions.some(setsActions)));
   const hasActions = useReview((d) => d.audit.actions.length > 0);
   return (
     <div className="q q-tight out-card">

@@ -1,4 +1,5 @@
 /** The pages of a review: the header to read, every question that is reviewed, and the outcome at the end. Pure. */
+import { showsActions } from '../../../shared/kinds/index.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
@@ -78,7 +79,7 @@ const onOutcome: ReadonlySet<string> = new Set([
 export function pageOfField(pages: readonly ReviewPage[], field: string): ReviewPage | undefined {
   const [part = ''] = field.split('/');
   if (part === 'actions')
-    return pages.find((page) => isQuestion(page) && page.question.answer.kind === 'actions') ?? pages.at(-1);
+    return pages.find((page) => isQuestion(page) && showsActions(page.question)) ?? pages.at(-1);
   return onOutcome.has(part) ? pages.at(-1) : pages.find((page) => isQuestion(page) && page.id === part);
 }
 

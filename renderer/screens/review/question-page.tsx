@@ -1,4 +1,5 @@
 /** One question under review: two grades on the scale, both texts side by side, three tests. */
+import { showsActions } from '../../../shared/kinds/index.ts';
 import { stepsBetween } from '../../../shared/moderation/completeness.ts';
 import { auditorGrade, isBlind, reviewOf, takesGrade } from '../../../shared/moderation/standing.ts';
 import { askOf } from '../../../shared/toolkit/words.ts';
@@ -131,7 +132,7 @@ export function ReviewQuestion(props: { readonly page: Page; readonly questions:
   const tests = useReview((d) => reviewOf(d.review, question.id).tests);
   const blind = useReview((d) => isBlind(d.review));
   const apart = useSteps(question) >= 2;
-  const actions = question.answer.kind === 'actions';
+  const actions = showsActions(question);
   return (
     <div className="q q-tight">
       <div className="q-head">

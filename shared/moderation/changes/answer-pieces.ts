@@ -1,7 +1,8 @@
 /** Everything of one answer that a person can change, piece by piece and in the words of the form. */
+import { choiceWord, concernWords, labelsOf, noneWord, yesNoWord } from '../../kinds/index.ts';
 import type { Answer } from '../../audit/answer.ts';
 import { evidenceLine } from '../../report/answer-blocks.ts';
-import { dateAndTime, longDate, yesNoWord } from '../../report/words.ts';
+import { dateAndTime, longDate } from '../../report/words.ts';
 import { gradeWordOf, scaleOf } from '../../scales/index.ts';
 import type { Question } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
@@ -27,26 +28,13 @@ const one =
   (value) => [piece(field, kind, plainWords(value), value)];
 
 /** The label of a choice; "Not applicable" for the answer that every form may allow. */
-function choiceWords(question: Question, id: string): string {
-  const kind = question.answer;
-  const choices = kind.kind === 'choice' || kind.kind === 'choices' ? kind.choices : [];
-  return choices.find((choice) => choice.id === id)?.label ?? (id === 'na' ? 'Not applicable' : id);
-}
+const choiceWords = (question: Question, id: string): string => choiceWord(labelsOf(question), id) ?? id;
 
 /** What ticks stand for: items in the form's own order, unknown ones behind them. */
 const inOrder = (ids: readonly string[], order: readonly string[]): readonly string[] => [
   ...order.filter((id) => ids.includes(id)),
   ...ids.filter((id) => !order.includes(id)).toSorted(),
 ];
-
-const noneWords = (question: Question): string =>
-  question.answer.kind === 'table' ? (question.answer.noneLabel ?? 'None') : 'None';
-
-const concernWords = {
-  none: 'None',
-  escalate: 'Escalated at once',
-  review: 'A review of the case was asked for',
-} as const;
 
 const areaFields: Readonly<Record<string, readonly [string, ChangeKind]>> = {
   facts: ['the facts', 'text'],
@@ -93,8 +81,10 @@ const words: { readonly [K in keyof Answer]-?: Of<K> } = {
   yesNo: (value) => [piece('answer', 'value', yesNoWord[value], value)],
   choice: (value, { question }) => [piece('choice', 'value', choiceWords(question, value), value)],
   choices: (value, { question }) => {
-    const kind = question.answer;
-    const kept = inOrder(value, kind.kind === 'choices' ? kind.choices.map((choice) => choice.id) : []);
+    const kept = inOrder(
+      value,
+      labelsOf(question).map((choice) => choice.id),
+    );
     return [piece('choices', 'lines', lines(kept.map((id) => choiceWords(question, id))), kept)];
   },
   other: one('another choice, in words', 'text'),
@@ -105,13 +95,13 @@ const words: { readonly [K in keyof Answer]-?: Of<K> } = {
     return [piece('dates', 'lines', lines(kept.map(longDate)), kept)];
   },
   number: (value, { question }) => {
-    const unit = question.answer.kind === 'number' ? (question.answer.unit ?? '') : '';
+    const unit = 'unit' in question.answer ? (question.answer.unit ?? '') : '';
     return [piece('number', 'value', `${value} ${unit}`.trim(), value)];
   },
   unread: one('typed and not read yet', 'value'),
   // Rows are compared one by one (items.ts).
   rows: () => [],
-  none: (value, { question }) => (value ? [piece('none', 'value', noneWords(question), value)] : []),
+  none: (value, { question }) => (value ? [piece('none', 'value', noneWord(question), value)] : []),
   ticks,
   matrix,
   area,

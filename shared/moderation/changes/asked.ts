@@ -1,4 +1,5 @@
 /** Which notes asked for a change: those that stand at its place and are not about something else. */
+import { showsActions } from '../../kinds/index.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import type { Note } from '../review.ts';
 import type { Aspect, Difference } from './change.ts';
@@ -52,7 +53,7 @@ export function askedBy(
     'actions',
     ...toolkit.sections
       .flatMap((section) => section.questions)
-      .filter((question) => question.answer.kind === 'actions')
+      .filter(showsActions)
       .map((question) => question.id),
   ]);
   const allows = (about: ReadonlySet<Aspect>, aspect: Aspect): boolean => {

@@ -3,6 +3,7 @@
  * for is a list of its own: a moderator must not have to find it by reading everything again. The list comes from a comparison of
  * the two documents as they are kept; what is left out, and why, stands in left-out.ts.
  */
+import { changedCell, columnsOf, showsActions } from '../../kinds/index.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Answer, Row } from '../../audit/answer.ts';
 import { questionById } from '../../toolkit/evaluate/index.ts';
@@ -16,7 +17,7 @@ import { auditPieces, type PlacedPiece } from './audit-pieces.ts';
 import { lines, mark, type Change, type Difference, type Piece } from './change.ts';
 import { itemDifferences } from './items.ts';
 import { differenceOf } from './levelled.ts';
-import { actionWords, cellWords, plainWords, questionsOfAction, riskWords } from './words-of.ts';
+import { actionWords, plainWords, questionsOfAction, riskWords } from './words-of.ts';
 
 export type { Change, ChangeKind } from './change.ts';
 
@@ -74,11 +75,11 @@ const together = (...found: readonly Found[]): Found => ({
 
 /** A row in the titles of its columns; a cell of no known column stands under its own name. */
 function rowWords(question: Question, audit: Audit): (row: Row) => string {
-  const columns = question.answer.kind === 'table' ? question.answer.columns : [];
+  const columns = columnsOf(question);
   const known = new Set(columns.map((column) => column.id));
   return (row) => {
     const said = columns.flatMap((column) => {
-      const words = cellWords(column, row.cells[column.id] ?? '');
+      const words = changedCell(column, row.cells[column.id] ?? '');
       return words === '' ? [] : [`${columnTitleOf(column, audit)}: ${words}`];
     });
     const others = Object.entries(row.cells)
@@ -150,7 +151,7 @@ export function changesBetween(
   notes: readonly Note[],
 ): Changes {
   const questions = toolkit.sections.flatMap((section) => section.questions);
-  const actionPlaces = questions.filter((q) => q.answer.kind === 'actions').map((q) => q.id);
+  const actionPlaces = questions.filter(showsActions).map((q) => q.id);
   const found = together(
     itemDifferences('escalations', before.escalations, after.escalations, {
       word: 'risk record',

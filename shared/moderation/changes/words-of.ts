@@ -4,7 +4,6 @@ import type { Audit } from '../../audit/audit.ts';
 import { riskTimingWords } from '../../audit/risk-records.ts';
 import { actionStateWord, dateAndTime, longDate, ragWord, riskStatusWord } from '../../report/words.ts';
 import { questionById } from '../../toolkit/evaluate/index.ts';
-import type { Column } from '../../toolkit/question.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
 import { lines } from './change.ts';
 import { leftOutOfItems } from './left-out.ts';
@@ -53,15 +52,6 @@ export function questionWords(toolkit: Toolkit, id: string): string {
   }
   const name = question.shortTitle ?? question.title;
   return question.number === '' ? name : `${question.number} ${name}`;
-}
-
-/** What a cell of a table says. */
-export function cellWords(column: Column, value: string): string {
-  if (column.kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? longDate(value) : value;
-  if (column.kind === 'rag') return value === '' ? '' : (ragWord[value] ?? value);
-  if (column.kind === 'yes-no') return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : value;
-  if (column.kind === 'choice') return column.choices?.find((one) => one.id === value)?.label ?? value;
-  return value;
 }
 
 /** A member of an item: what it is called, and what its value says. */

@@ -1,4 +1,5 @@
 /** Checks on the boxes of an area: judgement first, three layers of evidence, impact that says what it means and what may follow (B01 to B06). */
+import { hasBoxes } from '../../kinds/index.ts';
 import type { Answer, AreaBoxes } from '../../audit/answer.ts';
 import { gapWords, type ImpactParts, readImpact } from '../../language/index.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
@@ -18,7 +19,7 @@ type Area = {
 
 const areasOf = (input: RuleInput): Area[] =>
   visibleQuestions(input.toolkit, input.audit).flatMap(({ question }) => {
-    if (question.answer.kind !== 'area') return [];
+    if (!hasBoxes(question)) return [];
     const answer = answerTo(input, question.id);
     return [{ question, answer, boxes: answer.area ?? noBoxes, name: `Area ${question.number}` }];
   });

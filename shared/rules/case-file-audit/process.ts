@@ -1,4 +1,5 @@
 /** Checks on how the case file audit was done: actions, meeting, documents, the two alarms (B07 to B09, B11). B10 belongs to moderation. */
+import { hasBoxes } from '../../kinds/index.ts';
 import { isIsoDate, shortDate, weekday } from '../../dates/index.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import { answerTo, finding, isWritten, standingActions, when } from '../reading.ts';
@@ -92,9 +93,7 @@ export const b11: Rule = {
   explains:
     'A concern is one of two: escalate at once because a child may be unsafe, or ask for a review because practice should become better. Escalation leaves a risk record.',
   run: (input): readonly Finding[] => {
-    const areas = visibleQuestions(input.toolkit, input.audit).filter(
-      ({ question }) => question.answer.kind === 'area',
-    );
+    const areas = visibleQuestions(input.toolkit, input.audit).filter(({ question }) => hasBoxes(question));
     const escalated = areas.filter(
       ({ question }) => answerTo(input, question.id).area?.concern === 'escalate',
     );

@@ -1,4 +1,5 @@
 /** R08 to R10: actions that can be carried out and checked, due when they can be done, and there where a grade asks for one. */
+import { showsActions } from '../../kinds/index.ts';
 import { addWorkingDays, isIsoDate, shortDate } from '../../dates/index.ts';
 import { findVague, vagueMeasure, vagueOwner } from '../../language/index.ts';
 import { actionAbout, type Action } from '../../audit/action.ts';
@@ -110,8 +111,8 @@ export const r10: Rule = {
   explains:
     'A grade below the benchmark of its scale says that something should become better; an action says what. A grade that fails, such as Inadequate, asks for one that is due soon.',
   run: (input, settings) => {
-    const hasActions = visibleQuestions(input.toolkit, input.audit).some(
-      ({ question }) => question.answer.kind === 'actions',
+    const hasActions = visibleQuestions(input.toolkit, input.audit).some(({ question }) =>
+      showsActions(question),
     );
     if (!hasActions) return [];
     const days = numberSetting(settings, 'workingDays', 10);

@@ -1,5 +1,5 @@
 /** R01 and R03: every box that applies is filled, every grade has its reasons, every "not applicable" says why. */
-import { unreadInAnswer } from '../../audit/unread.ts';
+import { askedFirst, columnsOf, hasBoxes, isGraded, isSignOff, unreadInAnswer } from '../../kinds/index.ts';
 import {
   hasAnswerOfKind,
   isNotApplicable,
@@ -40,8 +40,8 @@ function areaFindings({ question, answer }: Asked, { toolkit }: RuleInput): Find
 }
 
 function rowFindings({ question, answer }: Asked): Finding[] {
-  if (question.answer.kind !== 'table' || answer.none === true) return [];
-  const required = question.answer.columns.filter((column) => column.required);
+  if (answer.none === true) return [];
+  const required = columnsOf(question).filter((column) => column.required);
   return (answer.rows ?? [])
     .filter(isRowStarted)
     .flatMap((row, index) =>
@@ -61,18 +61,17 @@ function rowFindings({ question, answer }: Asked): Finding[] {
 
 function mainFindings(asked: Asked, input: RuleInput): Finding[] {
   const { question, answer } = asked;
-  const kind = question.answer;
   const name = nameOf(question);
   if (question.notApplicable && isNotApplicable(answer)) return [];
-  if (kind.kind === 'area')
+  if (hasBoxes(question))
     return question.required || answer.grade !== undefined ? areaFindings(asked, input) : [];
   if (!question.required || hasAnswerOfKind(question, answer, input.audit)) return [];
   // What is typed and not read yet is said as that.
   if (unreadInAnswer(question, answer).length > 0) return [];
-  if (kind.kind === 'grade' && kind.yesNo && answer.grade !== undefined) {
+  if (askedFirst(question) !== undefined && answer.grade !== undefined) {
     return [finding(question.id, 'yes-no', `${name}: yes or no is not answered beside the grade.`, everyBox)];
   }
-  if (kind.kind === 'grade' && isWritten(answer.rationale)) {
+  if (isGraded(question) && isWritten(answer.rationale)) {
     return [finding(question.id, 'answer', `${name} has reasons and no grade yet.`, everyBox)];
   }
   return [finding(question.id, 'answer', `${name} is not answered.`, everyBox)];
@@ -83,7 +82,7 @@ function commentFindings({ question, answer }: Asked, { audit, toolkit }: RuleIn
   if (!hasAnswerOfKind(question, answer, audit) && answer.grade === undefined) return [];
   if (!needsComment(question, answer, toolkit)) return [];
   const name = nameOf(question);
-  const graded = question.answer.kind === 'grade';
+  const graded = isGraded(question);
   return [
     finding(
       question.id,
@@ -107,7 +106,7 @@ export const r01: Rule = {
     return (
       viewOf(input)
         // A signature is filled by signing.
-        .open.filter(({ question }) => question.answer.kind !== 'sign-off')
+        .open.filter(({ question }) => !isSignOff(question))
         .flatMap((asked) => [
           ...mainFindings(asked, input).filter(
             ({ place }) => place.field !== 'answer' || !elsewhere.includes(place.question),

@@ -1,7 +1,8 @@
 /** R02 and R13: reasons that are too short, repeat something, or tell another story than their grade. */
+import { hasBoxes, isGraded, isRunningText, ownDescriptors } from '../../kinds/index.ts';
 import { countWords as countIn, saysLittle } from '../../language/index.ts';
 import { byText } from '../../language/memo.ts';
-import { isBelow, isGrade, meetsBenchmark, notApplicable, scaleOf } from '../../scales/index.ts';
+import { isBelow, isGrade, meetsBenchmark, notApplicable, scaleOf, takesGrade } from '../../scales/index.ts';
 import type { GradeKey } from '../../scales/scale.ts';
 import { nameOf, numberSetting, type TextAt, viewOf } from '../form-view.ts';
 import { mismatch } from '../grade-and-words.ts';
@@ -25,21 +26,21 @@ const nearShare = 0.75;
 const explaining = (input: RuleInput): TextAt[] =>
   viewOf(input).texts.filter(({ asked, place }) => {
     if (!asked || asked.section.id === 'about') return false;
-    const { kind } = asked.question.answer;
-    if (place.field === 'rationale') return kind === 'grade' && asked.answer.grade !== notApplicable;
-    return place.field === 'text' ? kind === 'long-text' : kind === 'area' && place.row === undefined;
+    const { question } = asked;
+    if (place.field === 'rationale') return isGraded(question) && asked.answer.grade !== notApplicable;
+    return place.field === 'text' ? isRunningText(question) : hasBoxes(question) && place.row === undefined;
   });
 
 function tooShort(text: TextAt, input: RuleInput, least: number): Finding[] {
   const { asked, place } = text;
   if (!asked) return [];
-  const kind = asked.question.answer.kind;
+  const { question } = asked;
   const words = countWords(text.text);
   if (words >= least) return [];
   const because = `shorter than ${least} words.`;
   const counted = words === 1 ? '1 word' : `${words} words`;
   const { grade } = asked.answer;
-  if (kind === 'grade' && isGrade(grade)) {
+  if (isGraded(question) && isGrade(grade)) {
     const word = gradeWord(input, place.question, grade);
     return [
       finding(
@@ -50,7 +51,7 @@ function tooShort(text: TextAt, input: RuleInput, least: number): Finding[] {
       ),
     ];
   }
-  if (kind === 'long-text' && asked.question.required) {
+  if (isRunningText(question) && question.required) {
     return [
       finding(place.question, 'text', `${counted}. Would a reader understand it without the file?`, because),
     ];
@@ -60,7 +61,7 @@ function tooShort(text: TextAt, input: RuleInput, least: number): Finding[] {
 
 function areasTooShort(input: RuleInput, least: number): Finding[] {
   return viewOf(input).asked.flatMap(({ question, answer }) => {
-    if (question.answer.kind !== 'area' || !answer.area) return [];
+    if (!hasBoxes(question) || !answer.area) return [];
     const { facts, analysis, link } = answer.area;
     const words = countWords(`${facts} ${analysis} ${link}`);
     if (words === 0 || words >= least || !isGrade(answer.grade)) return [];
@@ -81,10 +82,9 @@ function descriptors(
   { toolkit }: RuleInput,
   { asked }: TextAt,
 ): { readonly grade: GradeKey; readonly text: string }[] {
-  const kind = asked?.question.answer;
-  if (kind?.kind !== 'grade' && kind?.kind !== 'area') return [];
-  const own = kind.kind === 'grade' ? Object.entries(kind.descriptors ?? {}) : [];
-  const general = toolkit.scales.find((scale) => scale.id === kind.scale)?.grades ?? [];
+  if (asked === undefined) return [];
+  const own = Object.entries(ownDescriptors(asked.question));
+  const general = scaleOf(toolkit, asked.question)?.grades ?? [];
   return [
     ...own.flatMap(([grade, text]) => (text === undefined ? [] : [{ grade, text }])),
     ...general.map((grade) => ({ grade: grade.key, text: grade.descriptor })),
@@ -196,9 +196,8 @@ const leastBesideChoice = 3;
 
 function besideChoice({ asked, place, text }: TextAt): Finding[] {
   if (!asked || place.field !== 'rationale' || asked.section.id === 'about') return [];
-  const kind = asked.question.answer.kind;
   const words = countWords(text);
-  if (kind === 'grade' || kind === 'area' || words >= leastBesideChoice) return [];
+  if (takesGrade(asked.question) || words >= leastBesideChoice) return [];
   return [
     finding(
       place.question,
@@ -239,21 +238,21 @@ export const r13: Rule = {
     const areaGapsElsewhere = input.toolkit.rules.some((use) => use.id === 'B05' && use.on);
     return viewOf(input).asked.flatMap(({ question, answer }) => {
       const { grade, area } = answer;
-      const { kind } = question.answer;
+      const inBoxes = hasBoxes(question);
       const scale = scaleOf(input.toolkit, question);
       // A scale that knows no better and worse tells nothing about words.
       if (scale === undefined || !isGrade(grade)) return [];
       const meets = meetsBenchmark(scale, grade);
       if (!meets && !isBelow(scale, grade)) return [];
-      const text = kind === 'area' ? [area?.facts, area?.analysis, area?.link].join('\n') : answer.rationale;
+      const text = inBoxes ? [area?.facts, area?.analysis, area?.link].join('\n') : answer.rationale;
       const found = mismatch(meets, text, least);
-      if (!found || (kind === 'area' && found.kind === 'gaps' && areaGapsElsewhere)) return [];
+      if (!found || (inBoxes && found.kind === 'gaps' && areaGapsElsewhere)) return [];
       const word = gradeWord(input, question.id, grade);
       const words = found.words.slice(0, 6).map((one) => `“${one}”`);
       return [
         finding(
           question.id,
-          kind === 'area' ? 'facts' : 'rationale',
+          inBoxes ? 'facts' : 'rationale',
           found.kind === 'gaps'
             ? `${nameOf(question)} is ${word}, and the reasons speak mostly of gaps. Do they go together?`
             : `${nameOf(question)} is ${word}, and the reasons speak only of what is good. Do they go together?`,

@@ -2,9 +2,10 @@
  * U01 and U02: every typed date and number is read, and every date makes sense where it stands. They belong to the boxes
  * themselves, so no form lists them and nobody can switch them off.
  */
-import { unreadBeside, unreadInAnswer, type UnreadAt } from '../../audit/unread.ts';
+import { datesIn, unreadInAnswer } from '../../kinds/index.ts';
+import { unreadBeside, type UnreadAt } from '../../audit/unread.ts';
 import { oddDate, shortDate, type Lies } from '../../dates/index.ts';
-import { nameOf, signOf, viewOf, type Asked } from '../form-view.ts';
+import { nameOf, signOf, viewOf } from '../form-view.ts';
 import { finding } from '../reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -29,24 +30,6 @@ export const typedAndUnread: Rule = {
   ],
 };
 
-function datesOf({ question, answer }: Asked): readonly { iso: string; lies: Lies; at: Finding['place'] }[] {
-  const kind = question.answer;
-  const at = { question: question.id, field: 'date' } as const;
-  if (kind.kind === 'date') return [{ iso: answer.date ?? '', lies: kind.lies ?? 'either', at }];
-  if (kind.kind === 'date-list')
-    return (answer.dates ?? []).map((iso) => ({ iso, lies: kind.lies ?? 'either', at }));
-  if (kind.kind !== 'table' || answer.none === true) return [];
-  return kind.columns
-    .filter((column) => column.kind === 'date')
-    .flatMap((column) =>
-      (answer.rows ?? []).map((row) => ({
-        iso: row.cells[column.id] ?? '',
-        lies: column.lies ?? 'either',
-        at: { question: question.id, field: 'row', row: row.id, column: column.id } as const,
-      })),
-    );
-}
-
 export const oddDates: Rule = {
   id: 'U02',
   title: 'Dates that make sense',
@@ -62,7 +45,9 @@ export const oddDates: Rule = {
     };
     return [
       ...viewOf(input).asked.flatMap((asked) =>
-        datesOf(asked).flatMap(({ iso, lies, at }) => said(iso, lies, nameOf(asked.question), at)),
+        datesIn(asked.question, asked.answer).flatMap(({ iso, lies, at }) =>
+          said(iso, lies, nameOf(asked.question), at),
+        ),
       ),
       ...audit.actions.flatMap((action, at) => {
         const { place } = finding('actions', 'row', '', '', { row: action.id, column: 'due' });

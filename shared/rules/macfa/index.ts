@@ -1,4 +1,5 @@
 /** The checks of the MACFA form on one audit (docs/forms.md): S04 to S09. S01 to S03, S10 and S11 belong to the round. */
+import { hasMatrix } from '../../kinds/index.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { isRowStarted, visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import type { Question } from '../../toolkit/question.ts';
@@ -22,8 +23,7 @@ type MatrixQuestion = {
 
 function matrixQuestions(input: RuleInput): MatrixQuestion[] {
   return visibleQuestions(input.toolkit, input.audit).flatMap(({ question }) => {
-    const { answer } = question;
-    if (answer.kind !== 'grade' || answer.matrix !== true) return [];
+    if (!hasMatrix(question)) return [];
     const scale = scaleOf(input.toolkit, question);
     return scale === undefined ? [] : [{ question, scale, dimensions: scale.matrix ?? [] }];
   });

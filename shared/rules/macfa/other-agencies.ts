@@ -1,4 +1,5 @@
 /** S07: each agency looks at its own work only; a judgement on another agency belongs to the meeting. */
+import { labelsOf } from '../../kinds/index.ts';
 import { findOtherAgencyJudgements } from '../../language/index.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import type { PlaceField } from '../../toolkit/problem.ts';
@@ -12,7 +13,7 @@ const forTheMeeting = 'A22';
 function ownAgency(input: RuleInput): string {
   const question = input.toolkit.sections.flatMap((one) => one.questions).find((one) => one.id === 'H05');
   const { choice } = answerTo(input, 'H05');
-  const choices = question?.answer.kind === 'choice' ? question.answer.choices : [];
+  const choices = question === undefined ? [] : labelsOf(question);
   const label = choices.find((one) => one.id === choice && one.id !== 'other')?.label ?? '';
   return [choice === 'other' ? '' : (choice ?? ''), label, answerTo(input, 'H05a').text ?? '']
     .filter((text) => text.trim() !== '')

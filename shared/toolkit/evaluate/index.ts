@@ -9,14 +9,8 @@ export {
   visibleQuestions,
   visibleSections,
 } from './visible.ts';
-export {
-  hasAnswerOfKind,
-  isAnswered,
-  isNegative,
-  isNotApplicable,
-  isRowStarted,
-  needsComment,
-} from './answered.ts';
+export { isRowStarted } from '../../kinds/index.ts';
+export { hasAnswerOfKind, isAnswered, isNegative, isNotApplicable, needsComment } from './answered.ts';
 export {
   isMerelyUnanswered,
   isNotReachedYet,

@@ -1,4 +1,5 @@
 /** Which findings hold up the signature of one part: its own. What stands in another person's part is theirs to put right. */
+import { asksReplies } from '../../kinds/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Toolkit } from '../toolkit.ts';
 import { questionById } from './visible.ts';
@@ -11,9 +12,7 @@ function partOf(toolkit: Toolkit, { place }: Problem): string {
   const found = questionById(toolkit, place.question);
   if (found) return found.section.part;
   if (place.question !== 'actions' || !followed.has(place.column ?? '')) return 'auditor';
-  const replies = toolkit.sections.find((section) =>
-    section.questions.some(({ answer }) => answer.kind === 'actions' && answer.reply === true),
-  );
+  const replies = toolkit.sections.find((section) => section.questions.some(asksReplies));
   return replies?.part ?? 'auditor';
 }
 

@@ -1,4 +1,5 @@
 /** The order of places in a form, so that lists of problems read like the form itself. */
+import { setsActions } from '../../kinds/index.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Place, PlaceField } from '../problem.ts';
 import type { Toolkit } from '../toolkit.ts';
@@ -34,7 +35,7 @@ export function comparePlaces(toolkit: Toolkit, audit: Audit): (a: Place, b: Pla
   for (const section of toolkit.sections) {
     for (const question of section.questions) {
       order.set(question.id, n);
-      if (question.answer.kind === 'actions' && question.answer.reply !== true) order.set('actions', n);
+      if (setsActions(question)) order.set('actions', n);
       n += 1;
     }
   }

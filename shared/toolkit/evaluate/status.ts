@@ -1,4 +1,5 @@
 /** Where an audit stands: per section, as a whole, and which question wants an answer next. */
+import { isSignOff, showsActions } from '../../kinds/index.ts';
 import { isWritten } from '../../text/written.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Problem } from '../problem.ts';
@@ -14,8 +15,8 @@ export type SectionStatus = 'not-started' | 'in-progress' | 'completed' | 'probl
 const saysEmpty: ReadonlySet<string> = new Set(['R01', 'S08', 'K01', 'B09']);
 
 /** Whether anything at all stands in a question: its answer, a comment, a box of an area, an action. */
-function hasSomething(audit: Audit, id: string, kind?: Question['answer']['kind']): boolean {
-  if (kind === 'actions' && audit.actions.length > 0) return true;
+function hasSomething(audit: Audit, id: string, question?: Question): boolean {
+  if (question !== undefined && showsActions(question) && audit.actions.length > 0) return true;
   const answer = audit.answers[id];
   if (!answer) return false;
   const area = answer.area;
@@ -59,7 +60,7 @@ export function isNotReachedYet(problem: Problem, audit: Audit): boolean {
 }
 
 /** A question that progress counts: required and not a signature, which the act of signing fills. */
-const counts = (question: Question): boolean => question.required && question.answer.kind !== 'sign-off';
+const counts = (question: Question): boolean => question.required && !isSignOff(question);
 
 /**
  * The status of a section for the section list. Takes the problems of the audit as findProblems gave them.
@@ -75,7 +76,7 @@ export function sectionStatus(
   if (!isSectionVisible(section, audit)) return 'not-needed';
   const questions = section.questions.filter((q) => isShown(q.showIf, audit));
   const here = new Set(questions.map((q) => q.id));
-  const ownActions = questions.some((q) => q.answer.kind === 'actions');
+  const ownActions = questions.some(showsActions);
   const stands = problems.some(
     (p) =>
       needsAttention(p) &&
@@ -86,7 +87,7 @@ export function sectionStatus(
   if (audit.parts.some((p) => p.part === section.part)) return 'completed';
   const required = questions.filter((q) => q.required);
   const done = required.every((q) => isAnswered(q, audit.answers[q.id], audit, toolkit));
-  const started = questions.some((q) => hasSomething(audit, q.id, q.answer.kind));
+  const started = questions.some((q) => hasSomething(audit, q.id, q));
   if (done && (required.length > 0 || started)) return 'completed';
   return started ? 'in-progress' : 'not-started';
 }

@@ -1,4 +1,5 @@
 /** A question that asks for a month: complete with one, printed as one, and no day is ever worked out of it. */
+import { mainWords } from '../../../shared/kinds/index.ts';
 import { describe, expect, it } from 'vitest';
 import { Answer, emptyAnswer } from '../../../shared/audit/answer.ts';
 import { AnswerKind, type Question } from '../../../shared/toolkit/question.ts';
@@ -6,7 +7,6 @@ import { changesBetween } from '../../../shared/moderation/changes/index.ts';
 import { buildReport } from '../../../shared/report/index.ts';
 import { findProblems } from '../../../shared/rules/index.ts';
 import { hasAnswerOfKind, questionById } from '../../../shared/toolkit/evaluate/index.ts';
-import { mainWords } from '../../../renderer/form/answer-words.ts';
 import { parseAnswersFile } from '../../../tools/answers/answers-file.ts';
 import { answersToBegin } from '../../../tools/docs/begin-answers.ts';
 import { auditOf, formOf, inputOf, today } from './made-audit.ts';

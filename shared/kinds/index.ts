@@ -1,0 +1,37 @@
+/** Kinds of answer: what each says of itself, and what other rooms ask of a question. */
+export { AnswerKind, type KindName } from './answer-kind.ts';
+export type { Around, Counted, KindRoom, Offered } from './kind-room.ts';
+export { roomOf, rooms } from './rooms.ts';
+export { cellChoices, cellWords, changedCell, printedCell } from './cells.ts';
+export { areaBoxes, concernWords } from './area.ts';
+export { isRowStarted } from './table.ts';
+export { choiceWord, yesNoWord } from './say.ts';
+export { textsIn, type TextIn } from './texts.ts';
+export { unreadInAnswer } from './unread-answer.ts';
+export {
+  askedFirst,
+  asksReplies,
+  carries,
+  choosesOne,
+  chosenOf,
+  columnsOf,
+  countedOf,
+  datesIn,
+  hasBoxes,
+  hasMatrix,
+  isGraded,
+  isLine,
+  isRunningText,
+  isSignOff,
+  isWide,
+  labelsOf,
+  listsDates,
+  mainWords,
+  noneWord,
+  offeredOf,
+  ownDescriptors,
+  printed,
+  setsActions,
+  showsActions,
+  tellsGaps,
+} from './asks.ts';
