@@ -22,8 +22,18 @@ type Input<A extends AskName> = Sends<A> extends null ? [] : [input: Sends<A>];
  * Replies were parsed against the contract in main, before they left it.
  */
 export async function ask<A extends AskName>(name: A, ...input: Input<A>): Promise<Reply<A>> {
-  return (await window.caselight.ask(name, input.length === 0 ? null : input[0])) as Reply<A>;
+  const given = input.length === 0 ? null : input[0];
+  const reply = (await window.caselight.ask(name, given)) as Reply<A>;
+  if (reply.ok) for (const listener of listeners) listener({ name, input: given, value: reply.value });
+  return reply;
 }
+
+/** A question that was answered well. */
+export type Answered = { readonly name: AskName; readonly input: unknown; readonly value: unknown };
+const listeners = new Set<(answered: Answered) => void>();
+
+/** Hears of every good answer before whoever asked: the list takes from it what no news will tell. */
+export const onAnswers = (listener: (answered: Answered) => void): void => void listeners.add(listener);
 
 /** The failed half of any reply. */
 export type Failure = {

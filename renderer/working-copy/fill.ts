@@ -1,13 +1,16 @@
 /**
  * Fills the working copy: at unlock the summaries come in batches, newest change first, so that the first screenful is
- * there at once; afterwards news keeps them up to date.
+ * there at once; afterwards answers and news keep them up to date.
  */
 import { Dexie } from 'dexie';
 import { create } from 'zustand';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
-import { ask, errorSentence, type Gives, type News, type Reply } from '../ask.ts';
+import { ask, errorSentence, onAnswers, type Answered, type Gives, type News, type Reply } from '../ask.ts';
+import { sameJson } from '../../shared/json/same.ts';
+import { unawaited } from '../surface.ts';
 import { workingCopy } from './database.ts';
 import { clearEntries, entryNow, putEntries, removeEntry, someWaiting, written } from './entries.ts';
+import { rowsOf } from './list.ts';
 import { rowOf } from './status.ts';
 
 type Filling = {
@@ -27,6 +30,8 @@ const firstBatch = 60;
 const laterBatch = 1000;
 /** Changes that came by news while the batches were under way are newer than the batches. */
 let fresher = new Set<string>();
+/** Whether there is a list at all: not while locked, nor while somebody else has the laptop. */
+let isKept = false;
 /** Counts the fillings, so that one that was overtaken by a lock stops. */
 let turn = 0;
 
@@ -78,6 +83,7 @@ function put(items: readonly AuditSummary[]): void {
 export async function fillWorkingCopy(): Promise<void> {
   turn += 1;
   const mine = turn;
+  isKept = true;
   fresher = new Set();
   useFilling.setState(nothing, true);
   clearEntries();
@@ -109,14 +115,41 @@ export async function fillWorkingCopy(): Promise<void> {
   useFilling.setState({ done: true });
 }
 
+/** Takes a line as it stands now. One that comes late, after a newer one or after the lock, is left alone. */
+function takeSummary(summary: AuditSummary): void {
+  if (!isKept) return;
+  fresher.add(summary.id);
+  const known = entryNow(summary.id);
+  if (known !== undefined && known.revision > summary.revision) return;
+  put([summary]);
+}
+
+/** Puts what the checks found into the line of the audit, where it is still of the revision that was checked. */
+async function takeFindings(
+  audit: string,
+  { revision, toDo, misfits }: Gives<'audit.findings'>,
+): Promise<void> {
+  const [row] = await rowsOf([audit]);
+  if (row?.revision !== revision) return;
+  const { trouble, ...line } = row;
+  const doesNotFit = misfits.length > 0;
+  if (sameJson(row.problems, toDo) && trouble === (doesNotFit ? 'does-not-fit' : undefined)) return;
+  takeSummary({ ...line, problems: toDo, ...(doesNotFit ? { trouble: 'does-not-fit' as const } : {}) });
+}
+
+/** What this page did itself it hears in the answer; news tells only of the rest. */
+function takeAnswer({ name, input, value }: Answered): void {
+  if (name === 'audit.findings')
+    unawaited(takeFindings((input as { audit: string }).audit, value as Gives<'audit.findings'>));
+  else if (typeof value === 'object' && value !== null && 'summary' in value)
+    takeSummary(value.summary as AuditSummary);
+}
+onAnswers(takeAnswer);
+
 /** Applies one piece of news to the working copy; other news is left alone. */
 export async function applyNews(news: News): Promise<void> {
-  if (news.kind === 'audit-changed') {
-    fresher.add(news.summary.id);
-    const known = entryNow(news.summary.id);
-    if (known !== undefined && known.revision > news.summary.revision) return;
-    put([news.summary]);
-  } else if (news.kind === 'audit-removed') {
+  if (news.kind === 'audit-changed') takeSummary(news.summary);
+  else if (news.kind === 'audit-removed') {
     fresher.add(news.audit);
     removeEntry(news.audit);
     await writing;
@@ -127,6 +160,7 @@ export async function applyNews(news: News): Promise<void> {
 /** Throws the working copy away. Called before the vault locks. */
 export async function emptyWorkingCopy(): Promise<void> {
   turn += 1;
+  isKept = false;
   useFilling.setState(nothing, true);
   clearEntries();
   await writing;

@@ -1,5 +1,6 @@
 /** What the checks found in an audit, with the revision it was found in, and what each check looks for. */
 import { z } from 'zod';
+import { AuditSummary } from '../audit/audit.ts';
 import { AuditId } from '../audit/ids.ts';
 import { Problem } from '../toolkit/problem.ts';
 import { ask } from './ask.ts';
@@ -14,6 +15,8 @@ export const Findings = z.strictObject({
   revision: z.int(),
   /** In the order of the form. */
   problems: z.array(Problem),
+  /** How many of each severity still want somebody, as the line of the list says. */
+  toDo: AuditSummary.shape.problems,
   /** What nobody could have written with the form; nothing where all of it fits. */
   misfits: z.array(Unfitting),
   /** What the impact texts have, by question; those that are written. */

@@ -4,12 +4,9 @@ import type { AuditId } from '../../shared/audit/ids.ts';
 import { contract, type AskName } from '../../shared/contract.ts';
 import { samples } from '../hostile/contract/samples.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';
-import { makeHandOver } from '../../electron/ipc/hand-over.ts';
-import { auditHandlers } from '../../electron/ipc/handlers/audits.ts';
-import { settingsHandlers } from '../../electron/ipc/handlers/settings.ts';
-import { signingHandlers } from '../../electron/ipc/handlers/signing.ts';
 import type { Store, Vault } from '../../electron/vault/life/vault.ts';
-import { act, blank, must, openNewVault, passphrase, storeOf, temporaryFolder } from './support.ts';
+import { servicesOver } from './services.ts';
+import { act, blank, must, openNewVault, openRisk, passphrase, temporaryFolder } from './support.ts';
 
 const place = temporaryFolder();
 let vault: Vault;
@@ -34,35 +31,13 @@ const action = {
   reply: '',
 };
 
-const handOver = makeHandOver({
-  store: () => storeOf(vault),
-  checkPassphrase: (given) => vault.checkPassphrase(given),
-});
-const made = () => {
-  const author = () => {
-    const other = handOver.now();
-    return Promise.resolve(other === null ? 'Auditor A-09' : `${other.name}, ${other.role}`);
-  };
-  return handOver.guard({
-    ...auditHandlers({ vault, author }),
-    ...settingsHandlers({ vault, onChange: () => undefined }),
-    ...signingHandlers({
-      store: () => storeOf(vault),
-      undecided: () => Promise.resolve(0),
-      checkPassphrase: (given) => vault.checkPassphrase(given),
-      work: { make: () => Promise.reject(new Error('no PDF is made by hand-over')) },
-      tell: () => undefined,
-      now: Date.now,
-      appVersion: '0',
-    }),
-    ...handOver.handlers,
-  });
-};
-let ask: ReturnType<typeof made>;
+let over: ReturnType<typeof servicesOver>;
+let ask: typeof over.ask;
 
 beforeAll(async () => {
   ({ vault, store } = await openNewVault(place.folder));
-  ask = made();
+  over = servicesOver({ vault });
+  ({ ask } = over);
   audit = must(await store.audits.create({ ...act(), toolkit: form, carryFrom: null })).summary.id;
   must(
     await ask['audit.save']({
@@ -142,9 +117,23 @@ test('the answers tell of the one audit alone, and of no names of real people', 
     localNames: names,
     learntWords: ['Robin', 'Real', 'kestrel'],
   });
-  const summary = (await store.audits.summaries({ after: null, limit: 10 })).items;
-  for (const one of summary)
-    expect(handOver.mayHear({ kind: 'audit-changed', summary: one })).toBe(one.id === audit);
+  const both = (await store.audits.summaries({ after: null, limit: 10 })).items;
+  expect(both.length).toBeGreaterThan(1);
+  over.news.splice(0);
+  // Whether its person is at risk can be written down beside any audit, by whoever changes it.
+  for (const { id, revision: basedOn } of both)
+    must(
+      await store.audits.save({
+        ...act(),
+        audit: id,
+        basedOn,
+        changes: [
+          { op: 'add', path: '/escalations/-', value: { ...openRisk(), id: `risk-${basedOn}` } as never },
+        ],
+      }),
+    );
+  const told = over.news.flatMap((one) => (one.kind === 'audit-changed' ? [one.summary.id] : []));
+  expect(new Set(told)).toEqual(new Set([audit]));
 });
 
 test('findings tell somebody who has the laptop neither of another audit nor of the key of names', async () => {
@@ -178,7 +167,7 @@ test('every question has its own answer to the change of person, and only what i
       },
     ]),
   );
-  const guarded = handOver.guard(all as never) as Record<string, (input: unknown) => Promise<unknown>>;
+  const guarded = over.services.guard(all as never) as Record<string, (input: unknown) => Promise<unknown>>;
   for (const [name, run] of Object.entries(guarded)) await run(samples[name as AskName]);
   const free = Object.entries(contract)
     .filter(([, { whileHandedOver }]) => ['free', 'narrowed'].includes(whileHandedOver))
@@ -226,7 +215,7 @@ test('replies of a signed part could still be changed while a later part was ope
 
 test('the laptop comes back with the passphrase of the vault, and at lock', async () => {
   expect(await ask['handOver.end']({ passphrase: 'wrong' })).toMatchObject({ code: 'wrong-passphrase' });
-  expect(handOver.now()).not.toBeNull();
+  expect(must(await ask['handOver.now'](null))).not.toBeNull();
   // The back-off after the wrong try is part of what is tested: it is waited out.
   let back = await ask['handOver.end']({ passphrase });
   while (!back.ok && back.code === 'too-soon') {
@@ -234,9 +223,11 @@ test('the laptop comes back with the passphrase of the vault, and at lock', asyn
     back = await ask['handOver.end']({ passphrase });
   }
   expect(back.ok).toBe(true);
-  expect(handOver.now()).toBeNull();
+  expect(must(await ask['handOver.now'](null))).toBeNull();
   expect((await ask['audit.search']({ text: 'Robin', limit: 5 })).ok).toBe(true);
   must(await ask['handOver.begin']({ audit, part: 'service-manager', ...person }));
-  handOver.forget();
+  await over.services.lock();
+  await vault.settled();
+  must(await vault.unlock(passphrase));
   expect(must(await ask['handOver.now'](null))).toBeNull();
 });

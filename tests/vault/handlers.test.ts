@@ -3,37 +3,22 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, type AskName, type Gives } from '../../shared/contract.ts';
-import type { Settings } from '../../shared/settings.ts';
-import { auditHandlers } from '../../electron/ipc/handlers/audits.ts';
-import { settingsHandlers } from '../../electron/ipc/handlers/settings.ts';
-import { spellHandlers } from '../../electron/ipc/handlers/spell.ts';
-import { vaultHandlers } from '../../electron/ipc/handlers/vault.ts';
-import { createSpeller } from '../../electron/spell/speller.ts';
+import { servicesOver } from './services.ts';
 import { blank, otherPassphrase, passphrase, temporaryFolder, vaultIn } from './support.ts';
 
 const place = temporaryFolder();
 const vault = vaultIn(place.folder);
-const speller = createSpeller();
 let backup: string | null = null;
-let openings = 0;
-const changed: Settings[] = [];
-const handlers = {
-  ...vaultHandlers({
-    vault,
-    chooseBackup: () => Promise.resolve(backup),
-    onOpened: () => {
-      openings += 1;
-    },
-  }),
-  ...auditHandlers({ vault, author: () => Promise.resolve('Robin, auditor') }),
-  ...settingsHandlers({ vault, onChange: (settings) => changed.push(settings) }),
-  ...spellHandlers({ vault, speller }),
-};
+const {
+  services,
+  ask: handlers,
+  settings: changed,
+  opened: openings,
+} = servicesOver({ vault }, { chooseBackup: () => Promise.resolve(backup) });
 type Name = keyof typeof handlers;
 
 afterAll(async () => {
-  await speller.rest();
-  await vault.lock();
+  await services.lock();
   await vault.settled();
   place.remove();
 });
@@ -61,10 +46,11 @@ beforeAll(async () => {
   const prepared = await given('vault.prepare', { passphrase });
   kit = prepared.words;
   await given('vault.finish', { words: kit });
+  await given('identity.make', { name: 'Robin, auditor', role: 'Auditor', agency: 'Wren House' });
 });
 
 test('from first run to a found, reopened, backed-up audit', async () => {
-  expect(openings).toBe(1);
+  expect(openings).toHaveLength(1);
   const forms = await given('toolkit.list', null);
   expect(forms.length).toBeGreaterThan(0);
   const toolkitId = forms[0]?.toolkit.id ?? '';
@@ -156,6 +142,6 @@ test('keys are changed and used through the border; locked, everything of the va
     expect(await ask(name, input), name).toEqual({ ok: false, code: 'locked' });
   }
   expect(await given('vault.unlock', { passphrase: otherPassphrase })).toMatchObject({ audits: 1 });
-  expect(openings).toBe(2);
+  expect(openings).toHaveLength(2);
   expect((await given('vault.strength', { passphrase })).enough).toBe(true);
 });

@@ -10,26 +10,15 @@ import { toolkits } from '../../shared/toolkits/index.ts';
 import { isShown } from '../../shared/toolkit/evaluate/condition.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { packAudit } from '../../electron/bundle/pack.ts';
-import { auditHandlers } from '../../electron/ipc/handlers/audits.ts';
-import { signingHandlers } from '../../electron/ipc/handlers/signing.ts';
 import { lockOfPart, partsInTurn } from '../../renderer/form/lock-words.ts';
+import { servicesOver } from './services.ts';
 import { vaultForAll } from './set-up.ts';
 import { standAt } from './stand.ts';
 import { act, blank, must, openRisk } from './support.ts';
 
 const place = vaultForAll();
-const ask = () => ({
-  ...auditHandlers({ vault: place.vault, author: () => Promise.resolve('Wren, auditor') }),
-  ...signingHandlers({
-    store: () => place.store,
-    undecided: () => Promise.resolve(0),
-    checkPassphrase: (given) => place.vault.checkPassphrase(given),
-    work: { make: () => Promise.reject(new Error('nothing is signed here')) },
-    tell: () => undefined,
-    now: Date.now,
-    appVersion: '0',
-  }),
-});
+let over: ReturnType<typeof servicesOver> | null = null;
+const ask = () => (over ??= servicesOver({ vault: place.vault })).ask;
 
 async function made(toolkit: Toolkit, state: AuditState): Promise<AuditId> {
   const { summary } = must(await place.store.audits.create({ ...act(), toolkit, carryFrom: null }));

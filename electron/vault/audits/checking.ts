@@ -4,7 +4,7 @@ import type { Findings } from '../../../shared/contract/checks.ts';
 import { holidaySet, localDate } from '../../../shared/dates/index.ts';
 import { sameJson } from '../../../shared/json/same.ts';
 import { checkInSteps, impactsIn, type RuleInput } from '../../../shared/rules/index.ts';
-import { foldReference } from '../../../shared/toolkit/evaluate/index.ts';
+import { foldReference, stillToDo } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { unfitting, wrongIn } from './does-not-fit.ts';
 
@@ -57,6 +57,6 @@ export function makeChecking({ db, settings }: Context): (loaded: Loaded) => Ste
     noteRead(audit);
     const problems = yield* checkInSteps(input);
     const misfits = unfitting(audit, wrongIn(loaded, input.today));
-    return { revision, problems, misfits, impacts: impactsIn(input) };
+    return { revision, problems, toDo: stillToDo(audit, problems), misfits, impacts: impactsIn(input) };
   };
 }

@@ -9,6 +9,7 @@ import type { Ask, Checked, Draft } from './draft-state.ts';
 export const unchecked: Checked = {
   revision: 0,
   problems: [],
+  toDo: {},
   misfits: [],
   impacts: {},
   of: null,

@@ -5,12 +5,6 @@ import { Audit } from '../../../shared/audit/audit.ts';
 import type { AuditId } from '../../../shared/audit/ids.ts';
 import { contract } from '../../../shared/contract.ts';
 import { makeAnswer, type Answer } from '../../../electron/ipc/serve.ts';
-import { auditHandlers } from '../../../electron/ipc/handlers/audits.ts';
-import { keptWordsHandlers } from '../../../electron/ipc/handlers/kept-words.ts';
-import { settingsHandlers } from '../../../electron/ipc/handlers/settings.ts';
-import { spellHandlers } from '../../../electron/ipc/handlers/spell.ts';
-import { vaultHandlers } from '../../../electron/ipc/handlers/vault.ts';
-import { createSpeller } from '../../../electron/spell/speller.ts';
 import {
   blank,
   must,
@@ -20,6 +14,7 @@ import {
   storeOf,
   temporaryFolder,
 } from '../../vault/support.ts';
+import { servicesOver } from '../../vault/services.ts';
 import { standAt } from '../../vault/stand.ts';
 import type { Vault } from '../../../electron/vault/life/vault.ts';
 import { holdsInTime } from '../../repeat/properties.ts';
@@ -27,24 +22,18 @@ import { listeningLog, origin, thePage } from './border.ts';
 import { nested, operation } from './garbage.ts';
 
 const place = temporaryFolder();
-const speller = createSpeller();
 const logged: string[] = [];
 let vault: Vault;
+let over: ReturnType<typeof servicesOver>;
 let answer: Answer;
 let audit: AuditId;
 
 beforeAll(async () => {
   ({ vault } = await openNewVault(place.folder));
-  const handlers = {
-    ...vaultHandlers({ vault, chooseBackup: () => Promise.resolve(null), onOpened: () => undefined }),
-    ...auditHandlers({ vault, author: () => Promise.resolve('Robin, auditor') }),
-    ...settingsHandlers({ vault, onChange: () => undefined }),
-    ...keptWordsHandlers({ vault }),
-    ...spellHandlers({ vault, speller }),
-  };
+  over = servicesOver({ vault });
   answer = makeAnswer({
     table: contract,
-    handlers,
+    handlers: over.ask,
     origin,
     isVaultOpen: () => vault.state() === 'open',
     confirm: () => Promise.resolve(false),
@@ -53,8 +42,7 @@ beforeAll(async () => {
   audit = await newAudit(storeOf(vault));
 });
 afterAll(async () => {
-  await speller.rest();
-  await vault.lock();
+  await over.services.lock();
   await vault.settled();
   place.remove();
 });

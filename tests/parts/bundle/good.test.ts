@@ -121,7 +121,7 @@ test('stopping a sealing leaves no file and moves no audit', async () => {
     passphrase: null,
     keepUntil: '',
   });
-  queueMicrotask(() => robin.sealing.cancel());
+  queueMicrotask(() => void robin.asks['bundle.cancel'](null));
   expect(await stopped).toMatchObject({ code: 'cancelled' });
   expect(readdirSync(robin.out)).toEqual(before);
   expect((await auditOf(robin, audit)).state).toBe('signed');

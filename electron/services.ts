@@ -1,0 +1,161 @@
+/**
+ * Builds every service of the program and hands them to each other: vault, identity, contacts, bundles, reports, spelling, and the handlers
+ * of what the page may ask of them. The window around them is given: main.ts gives the real one, a test its own.
+ */
+import type { News } from '../shared/contract.ts';
+import type { Settings } from '../shared/settings.ts';
+import { makeBundleRoom } from './bundle/incoming-bundles.ts';
+import { makeSealing } from './bundle/sealing.ts';
+import type { ChoosePlace } from './files/choose-place.ts';
+import type { FileDialogs } from './files/dialogs.ts';
+import { rememberAuthor } from './identity/author.ts';
+import { makeCardRoom } from './identity/contacts/incoming-cards.ts';
+import { bundleKind, contactKind, type FileKind } from './incoming-files/kinds.ts';
+import { makeHandOver } from './ipc/hand-over.ts';
+import { auditHandlers } from './ipc/handlers/audits.ts';
+import { bundleHandlers } from './ipc/handlers/bundles.ts';
+import { contactHandlers } from './ipc/handlers/contacts.ts';
+import { identityHandlers } from './ipc/handlers/identity.ts';
+import { keptWordsHandlers } from './ipc/handlers/kept-words.ts';
+import { moderationHandlers } from './ipc/handlers/moderation.ts';
+import { readableHandlers } from './ipc/handlers/readable.ts';
+import { recordHandlers } from './ipc/handlers/records.ts';
+import { reportHandlers } from './ipc/handlers/reports.ts';
+import { settingsHandlers } from './ipc/handlers/settings.ts';
+import { signingHandlers } from './ipc/handlers/signing.ts';
+import { spellHandlers } from './ipc/handlers/spell.ts';
+import { vaultHandlers } from './ipc/handlers/vault.ts';
+import { makeOwnChanges } from './ipc/own-changes.ts';
+import type { Log } from './log.ts';
+import { createPdfService } from './pdf/pdf-service.ts';
+import { createSpeller } from './spell/speller.ts';
+import { VaultClosed, type Store, type Vault } from './vault/life/vault.ts';
+
+export type ServiceParts = {
+  readonly vault: Vault;
+  readonly log: Pick<Log, 'failure' | 'note'>;
+  readonly appVersion: string;
+  readonly now?: () => number;
+};
+
+/** What the services use of the window: its news, its dialogs, and who hears of openings and settings. */
+export type Around = {
+  readonly tell: (news: News) => void;
+  readonly dialogs: FileDialogs;
+  readonly choosePlace: ChoosePlace;
+  /** Shows the save dialog for a backup folder; gives its absolute path, or null when it was left. */
+  readonly chooseBackup: (suggestedName: string) => Promise<string | null>;
+  readonly onOpened: () => void;
+  readonly onSettings: (settings: Settings) => void;
+};
+
+export type Services = ReturnType<typeof makeServices>;
+
+/** Builds the services over a vault. Nothing is opened, started or asked before a handler runs. */
+export function makeServices({ vault, log, appVersion, now = Date.now }: ServiceParts) {
+  const pdf = createPdfService((error) => void log.failure('report', error));
+  const speller = createSpeller();
+  const store = (): Store => {
+    const open = vault.store();
+    if (open === null) throw new VaultClosed();
+    return open;
+  };
+  const checkPassphrase = (passphrase: string) => vault.checkPassphrase(passphrase);
+  const author = rememberAuthor(() => store().secrets);
+  const handOver = makeHandOver({ store, checkPassphrase });
+  /** Who writes: the person the vault belongs to, or the one the laptop was handed to. */
+  const writer = async (): Promise<string> => {
+    const other = handOver.now();
+    return other === null ? author.current() : `${other.name}, ${other.role}`;
+  };
+
+  let tell: (news: News) => void = () => {};
+  const bundles = makeBundleRoom({
+    store,
+    verifyPdf: (bytes, options) => pdf.verify(bytes, options),
+    bindPdf: (input) => pdf.bind({ ...input, appVersion }),
+    tell: (news) => tell(news),
+    now,
+  });
+  const cards = makeCardRoom({ secrets: () => store().secrets, contacts: () => store().contacts, now });
+
+  return {
+    /** The handlers of everything but the window itself. Called once, with the window around them. */
+    handlers: (around: Around) => {
+      const { dialogs } = around;
+      /** No news of another audit while somebody else has the laptop. */
+      const own = makeOwnChanges((news) => handOver.mayHear(news) && around.tell(news));
+      ({ tell } = own);
+      vault.onSummary((summary) => own.tell({ kind: 'audit-changed', summary }));
+      vault.onRecord((record) => own.tell({ kind: 'record-changed', record }));
+      const sealing = makeSealing({ store, choosePlace: around.choosePlace, tell: around.tell, now });
+      const identity = identityHandlers({
+        secrets: () => store().secrets,
+        checkPassphrase,
+        work: pdf,
+        dialogs,
+        now,
+      });
+      return own.quiet({
+        ...vaultHandlers({ vault, chooseBackup: around.chooseBackup, onOpened: around.onOpened, now }),
+        ...settingsHandlers({ vault, onChange: around.onSettings }),
+        ...keptWordsHandlers({ vault }),
+        ...spellHandlers({ vault, speller }),
+        ...recordHandlers({ vault, author: writer }),
+        ...auditHandlers({ vault, author: writer, designation: () => author.role(), now }),
+        ...readableHandlers({ store, dialogs, log, now, appVersion }),
+        ...contactHandlers({ store, cards, dialogs, now }),
+        ...bundleHandlers({ store, room: bundles, sealing }),
+        ...moderationHandlers({ store, checkPassphrase, work: pdf, now, appVersion }),
+        ...signingHandlers({
+          store,
+          undecided: async (audit) => vault.keptAside()?.undecided(audit) ?? 0,
+          checkPassphrase,
+          work: pdf,
+          tell: around.tell,
+          now,
+          appVersion,
+        }),
+        ...reportHandlers({
+          store: () => vault.store(),
+          work: pdf,
+          dialogs,
+          now,
+          tell: around.tell,
+          appVersion,
+        }),
+        ...identity,
+        'identity.make': (input: Parameters<(typeof identity)['identity.make']>[0]) =>
+          identity['identity.make'](input).finally(() => author.forget()),
+        'identity.importP12': (input: Parameters<(typeof identity)['identity.importP12']>[0]) =>
+          identity['identity.importP12'](input).finally(() => author.forget()),
+        'identity.revoke': (input: Parameters<(typeof identity)['identity.revoke']>[0]) =>
+          identity['identity.revoke'](input).finally(() => author.forget()),
+        ...handOver.handlers,
+      });
+    },
+    /** The same handlers, refusing what the person who has the laptop may not do. */
+    guard: handOver.guard,
+    /** Kinds of file that these services look at. */
+    kinds: (): readonly FileKind[] => [
+      bundleKind(async (source) => ({ what: 'bundle', verdict: await bundles.look(source) })),
+      contactKind(async (bytes) => ({ what: 'contact', verdict: await cards.look(bytes) })),
+    ],
+    place: {
+      keep: (place: Parameters<Store['place']['keep']>[0]) => store().place.keep(place),
+      kept: () => store().place.kept(),
+    },
+    store,
+    pdf,
+    bundles,
+    cards,
+    /** Wipes the keys and ends every thread that has seen case text. */
+    lock: async () => {
+      author.forget();
+      handOver.forget();
+      bundles.forget();
+      cards.forget();
+      await Promise.all([vault.lock(), pdf.stop(), speller.rest()]);
+    },
+  };
+}
