@@ -5,16 +5,33 @@ import { useSession } from '../stores/session.ts';
 import { useSettings } from '../stores/settings.ts';
 import { keyOfEvent } from './key-of-event.ts';
 
+/** Which commands each key has, by the person's own keys, so that a letter costs one look. The settings keep one object until they change. */
+const known = new WeakMap<object, Map<Platform, ReadonlyMap<string, readonly CommandId[]>>>();
+
+function keyTable(
+  platform: Platform,
+  own: Readonly<Record<string, string>>,
+): ReadonlyMap<string, readonly CommandId[]> {
+  const tables = known.get(own) ?? new Map<Platform, ReadonlyMap<string, readonly CommandId[]>>();
+  known.set(own, tables);
+  const before = tables.get(platform);
+  if (before !== undefined) return before;
+  const table = new Map<string, readonly CommandId[]>();
+  for (const one of commands as readonly Command[]) {
+    if (one.local === true) continue;
+    for (const key of keysOf(one, platform, own))
+      table.set(key, [...(table.get(key) ?? []), one.id as CommandId]);
+  }
+  tables.set(platform, table);
+  return table;
+}
+
 /** Commands that have this key on this platform, with the person's own keys. Local ones are left to their control. */
-export function commandsOfKey(
+export const commandsOfKey = (
   key: string,
   platform: Platform,
   own: Readonly<Record<string, string>>,
-): readonly CommandId[] {
-  return commands
-    .filter((one: Command) => one.local !== true && keysOf(one, platform, own).includes(key))
-    .map((one) => one.id);
-}
+): readonly CommandId[] => keyTable(platform, own).get(key) ?? [];
 
 /** A modal dialog keeps the keys of the work behind it from working; these few stay. */
 const overDialogs: ReadonlySet<CommandId> = new Set([

@@ -26,6 +26,9 @@ export function derive(toolkit: Toolkit, audit: Audit, found: readonly Problem[]
   const needed = sections.filter((s) => s.needed);
   return {
     sections,
+    shape: needed
+      .filter((s) => s.questions.length > 0)
+      .map(({ section, questions }) => ({ section, questions })),
     questions: needed.flatMap((s) => s.questions),
     answered: needed.reduce((sum, s) => sum + s.answered, 0),
     problems,
@@ -50,10 +53,22 @@ export function keepSame(before: Derived, next: Derived): Derived {
       sameList(old.questions, section.questions);
     return same ? old : section;
   });
-  return {
+  const shape = next.shape.map((one) => {
+    const old = before.shape.find(({ section }) => section === one.section);
+    return old !== undefined && sameList(old.questions, one.questions) ? old : one;
+  });
+  const kept: Derived = {
     ...next,
     sections: sameList(before.sections, sections) ? before.sections : sections,
+    shape: sameList(before.shape, shape) ? before.shape : shape,
     questions: sameList(before.questions, next.questions) ? before.questions : next.questions,
     problems: sameJson(before.problems, next.problems) ? before.problems : next.problems,
   };
+  const isSame =
+    kept.sections === before.sections &&
+    kept.shape === before.shape &&
+    kept.questions === before.questions &&
+    kept.problems === before.problems &&
+    kept.answered === before.answered;
+  return isSame ? before : kept;
 }

@@ -22,6 +22,9 @@ export type ShownSection = {
   readonly needed: boolean;
 };
 
+/** What of a section its pages are made of: it changes only when questions come or go, never with an answer alone. */
+export type SectionShape = Pick<ShownSection, 'section' | 'questions'>;
+
 /** What the vault's checks found last. It may be of older text than stands on the screen: `of` says which. */
 export type Checked = Findings & {
   /** The very document that was checked; null where it is not the one the page has saved. */
@@ -33,6 +36,8 @@ export type Checked = Findings & {
 /** Everything computed from the audit. Made again after a pause, never while a key is on its way to the screen. */
 export type Derived = {
   readonly sections: readonly ShownSection[];
+  /** The needed sections that have questions. */
+  readonly shape: readonly SectionShape[];
   /** The questions of needed sections in form order. */
   readonly questions: readonly Question[];
   readonly answered: number;

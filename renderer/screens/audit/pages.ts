@@ -5,25 +5,23 @@ import type { Place } from '../../../shared/toolkit/problem.ts';
 import type { Section, Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { actionAbout } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import type { Derived, ShownSection } from '../../records/audit/draft-state.ts';
+import type { SectionShape } from '../../records/audit/draft-state.ts';
 
 export type View = 'question' | 'section';
 
 export type Page =
-  | { readonly kind: 'question'; readonly section: ShownSection; readonly question: Question }
-  | { readonly kind: 'section'; readonly section: ShownSection };
+  | { readonly kind: 'question'; readonly section: SectionShape; readonly question: Question }
+  | { readonly kind: 'section'; readonly section: SectionShape };
 
 const isHeader = (section: Section): boolean => section.id === 'about';
 
 /** Every page in form order. */
-export function pagesOf(derived: Derived, view: View): readonly Page[] {
-  return derived.sections
-    .filter((s) => s.needed && s.questions.length > 0)
-    .flatMap((section): Page[] =>
-      view === 'section' || isHeader(section.section)
-        ? [{ kind: 'section', section }]
-        : section.questions.map((question) => ({ kind: 'question', section, question })),
-    );
+export function pagesOf(shape: readonly SectionShape[], view: View): readonly Page[] {
+  return shape.flatMap((section): Page[] =>
+    view === 'section' || isHeader(section.section)
+      ? [{ kind: 'section', section }]
+      : section.questions.map((question) => ({ kind: 'question', section, question })),
+  );
 }
 
 /** The page that shows a question; the first page when there is none (or no question is named). */

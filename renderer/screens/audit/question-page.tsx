@@ -1,4 +1,5 @@
 /** One question: what is asked, tick lists, the grade, the reasons, the evidence, what the checks noticed. In this order, always. */
+import { memo } from 'react';
 import { hasBoxes, hasMatrix } from '../../../shared/kinds/index.ts';
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
@@ -29,7 +30,10 @@ function Ask({ question }: { readonly question: Question }) {
   return <p className="q-ask">{ask}</p>;
 }
 
-export function QuestionPage({ page }: { readonly page: Extract<Page, { kind: 'question' }> }) {
+type Shown = { readonly page: Extract<Page, { kind: 'question' }> };
+
+/** Drawn anew only when the page itself changes; each part follows its own answer. */
+export const QuestionPage = memo(function QuestionPage({ page }: Shown) {
   const { question } = page;
   const tight = hasBoxes(question) || hasMatrix(question);
   return (
@@ -54,4 +58,4 @@ export function QuestionPage({ page }: { readonly page: Extract<Page, { kind: 'q
       </LockLine>
     </div>
   );
-}
+});

@@ -4,6 +4,7 @@ import { isWide } from '../../../shared/kinds/index.ts';
 import { memo, startTransition, useEffect, useState, type FocusEvent } from 'react';
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
+import type { Draft, ShownSection } from '../../records/audit/draft-state.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { Carried } from '../../form/carried.tsx';
 import { EvidenceList } from '../../form/evidence.tsx';
@@ -91,14 +92,19 @@ function useIsDrawn(): boolean {
   return drawn;
 }
 
+const shownOf = (d: Draft, section: string): ShownSection | undefined =>
+  d.derived.sections.find((one) => one.section.id === section);
+
 export function SectionPage({ page }: { readonly page: Extract<Page, { kind: 'section' }> }) {
-  const { section, questions, answered, status } = page.section;
+  const { section, questions } = page.section;
   const header = section.id === 'about';
   const drawn = useIsDrawn();
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     const row = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
     if (row !== null && useView.getState().row !== row) useView.setState({ row });
   };
+  const answered = useDraft((d) => shownOf(d, section.id)?.answered ?? 0);
+  const status = useDraft((d) => shownOf(d, section.id)?.status ?? 'not-started');
   const words = { 'not-started': 'not yet started', 'in-progress': 'in progress', completed: 'completed' };
   const state = status in words ? words[status as keyof typeof words] : 'there is a problem';
   return (

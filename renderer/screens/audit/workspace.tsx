@@ -1,6 +1,6 @@
 /** The audit workspace: sections at the left, the work in the middle, guidance at the right. */
 import { takesGrade } from '../../../shared/scales/index.ts';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { occurrences } from '../../../shared/text/fold.ts';
 import { may } from '../../../shared/audit/states.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
@@ -115,13 +115,13 @@ function Aside({ page }: { readonly page: Page | undefined }) {
 
 export function Workspace({ route }: { readonly route: AuditRoute }) {
   const { settings } = useForm();
-  const derived = useDraft((d) => d.derived);
+  const shape = useDraft((d) => d.derived.shape);
   const reference = useDraft((d) => d.audit.reference);
   const declared = useDraft((d) => d.audit.independence.declared);
   const signed = useDraft((d) => !may(d.audit, 'write') || d.audit.parts.length > 0);
   const guidance = useView((state) => state.guidance);
   const view: View = settings.view;
-  const pages = pagesOf(derived, view);
+  const pages = useMemo(() => pagesOf(shape, view), [shape, view]);
   const page = pageOf(pages, route.question);
   const declaring = declared !== 'independent' && !signed;
   useTitle(page === undefined || declaring ? reference : `${pageName(page)} – ${reference}`);
