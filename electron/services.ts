@@ -109,7 +109,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
         ...moderationHandlers({ store, checkPassphrase, work: pdf, now, appVersion }),
         ...signingHandlers({
           store,
-          undecided: async (audit) => vault.keptAside()?.undecided(audit) ?? 0,
+          undecided: async (audit) => (await vault.keptAside()?.undecided(audit)) ?? 0,
           checkPassphrase,
           work: pdf,
           tell: around.tell,

@@ -5,6 +5,7 @@
 import { contract, type AskName, type Gives, type News } from '../../shared/contract.ts';
 import type { HandedOver } from '../../shared/contract/hand-over.ts';
 import { asOthersRead } from '../../shared/rules/as-others-read.ts';
+import { RiskRecord, riskRecordKind } from '../../shared/records/risk-record.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
 import { partsBeingFilled } from '../../shared/toolkit/evaluate/index.ts';
@@ -54,6 +55,9 @@ function mayAsk(who: HandedOver, name: string, input: Given): boolean {
       return true;
     case 'own-audit':
       return isOwn(who, name, input);
+    // Whose audit it stands beside is asked of the vault (isOwnRecord).
+    case 'own-record':
+      return input['kind'] === riskRecordKind.name;
     case 'look':
       return Object.keys(input).every((key) => looks.has(key));
     case 'refused':
@@ -124,6 +128,22 @@ export function makeHandOver(parts: HandOverParts): HandOver {
     return run(input);
   };
 
+  /** Whether a record stands, or is to stand, beside the audit that was handed over. */
+  const isOwnRecord = async (whose: HandedOver, input: Given): Promise<boolean> => {
+    const held = async (): Promise<string | null> => {
+      const found = await parts
+        .store()
+        .cabinet.newest({ kind: riskRecordKind.name, id: String(input['id']) });
+      return found.ok ? found.value.about : null;
+    };
+    if ('about' in input) return input['about'] === whose.audit;
+    const known = 'id' in input ? await held() : null;
+    if (known !== null) return known === whose.audit;
+    const [first] = Array.isArray(input['changes']) ? (input['changes'] as unknown[]) : [];
+    const made = RiskRecord.safeParse(input['document'] ?? (first as { value?: unknown } | undefined)?.value);
+    return made.success && made.data.audit === whose.audit;
+  };
+
   /** Words the person teaches the dictionary come to those there are, which they do not see. */
   const withLearnt = async (change: SettingsChange): Promise<SettingsChange> => {
     if (change.learntWords === undefined) return change;
@@ -136,7 +156,8 @@ export function makeHandOver(parts: HandOverParts): HandOver {
     now: () => who,
     mayHear: (news) => {
       if (who === null) return true;
-      if (news.kind === 'record-changed') return false;
+      if (news.kind === 'record-changed')
+        return news.record.kind === riskRecordKind.name && news.record.about === who.audit;
       return news.kind !== 'audit-changed' || news.summary.id === who.audit;
     },
     forget: () => {
@@ -148,9 +169,13 @@ export function makeHandOver(parts: HandOverParts): HandOver {
         name,
         (input: unknown): Promise<Result<unknown>> => {
           if (who === null) return run(input);
-          if (!mayAsk(who, name, (input ?? {}) as Given))
-            return Promise.resolve(failed('handed-over', { role: who.role }));
-          return narrowed(who, name, input, run);
+          const whose = who;
+          const refusal = failed('handed-over', { role: whose.role });
+          const given = (input ?? {}) as Given;
+          if (!mayAsk(whose, name, given)) return Promise.resolve(refusal);
+          if (contract[name as AskName].whileHandedOver !== 'own-record')
+            return narrowed(whose, name, input, run);
+          return isOwnRecord(whose, given).then((isOwn) => (isOwn ? run(input) : refusal));
         },
       ]);
       return Object.fromEntries(guarded) as typeof all;

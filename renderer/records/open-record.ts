@@ -5,9 +5,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { mergeJson } from '../../shared/json/merge.ts';
 import { sameJson } from '../../shared/json/same.ts';
+import { withRefused, type RefusedPlace } from '../../shared/records/refused.ts';
 import { readsLoosely } from '../../shared/records/fitting.ts';
 import type { Recorded, RecordKind } from '../../shared/records/record-kind.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
+import { drop, failed, ok, type Result } from '../../shared/result.ts';
 import { ask as askMain } from '../ask.ts';
 import { createAutosave, type Savable, type SaveStatus } from './autosave.ts';
 import { keepOpenWorks, type OpenWorks } from './open-records.ts';
@@ -95,25 +96,46 @@ export type OpenKindRecord<D extends Recorded> = Omit<OpenRecord<D>, 'take'> & {
   readonly close: () => Promise<boolean>;
 };
 
-type Opened = { readonly document: unknown; readonly revision: number; readonly savedAt: string };
+/** A save tells of its own failures; what else is thrown is a broken page. */
+const broken = (error: unknown): never => {
+  throw error;
+};
+
+type Opened = {
+  readonly document: unknown;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly refused?: readonly RefusedPlace[] | undefined;
+};
 
 /** Makes the opener of one kind: one record of it on the screen at a time, others still trying to be saved. */
 export function makeOpener<D extends Recorded>(kind: RecordKind<D>, ask: typeof askMain = askMain) {
   const works: OpenWorks<OpenKindRecord<D>> = keepOpenWorks((work) => work.id);
   // What the vault gives was parsed when it was saved; a place may hold more than fits, which is said when it is saved.
   const reads = (value: unknown): D => kind.schema.safeParse(value).data ?? (value as D);
-  const first = ({ document, revision, savedAt }: Opened): RecordState<D> => {
-    const read = reads(document);
+  const first = ({ document, revision, savedAt, refused = [] }: Opened): RecordState<D> => {
+    const saved = reads(document);
     return {
-      document: read,
-      saved: read,
+      // Words that did not fit their places stand there again.
+      document: withRefused(saved, refused).document,
+      saved,
       revision,
-      status: { kind: 'saved', at: savedAt, recovered: false },
+      status:
+        refused.length > 0
+          ? { kind: 'held', at: savedAt, refused }
+          : { kind: 'saved', at: savedAt, recovered: false },
     };
   };
+  /** One that is not in the vault yet: the first save makes it. */
+  const begun = (document: D): RecordState<D> => ({
+    document,
+    saved: {} as D,
+    revision: 0,
+    status: { kind: 'saved', at: new Date().toISOString(), recovered: false },
+  });
 
-  const start = (id: string, opened: Opened): OpenKindRecord<D> => {
-    const store = createStore<RecordState<D>>(() => first(opened));
+  const start = (id: string, state: RecordState<D>): OpenKindRecord<D> => {
+    const store = createStore<RecordState<D>>(() => state);
     const which = { kind: kind.name, id };
     const newest = () => ask('record.open', which);
     const record = startRecord<D>({
@@ -125,7 +147,13 @@ export function makeOpener<D extends Recorded>(kind: RecordKind<D>, ask: typeof 
         store.setState({ document: now, saved, revision }),
       status: () => store.getState().status,
       setStatus: (status) => store.setState({ status }),
-      send: (basedOn, changes) => ask('record.save', { ...which, basedOn, changes }),
+      send: (basedOn, changes) => {
+        const { document } = store.getState();
+        const whole = { op: 'add' as const, path: '', value: document as never };
+        const none = { op: 'test' as const, path: '/id', value: id };
+        const some = changes.length === 0 ? [none] : changes;
+        return ask('record.save', { ...which, basedOn, changes: basedOn === 0 ? [whole] : some });
+      },
       reopen: async () => {
         const reply = await newest();
         return reply.ok
@@ -155,6 +183,15 @@ export function makeOpener<D extends Recorded>(kind: RecordKind<D>, ask: typeof 
 
   return {
     current: works.current,
+    all: works.all,
+    /** Begins a new record and shows it; it is kept at once, and tried again while it cannot be. */
+    begin: (document: D): OpenKindRecord<D> => {
+      const now = works.current();
+      if (now !== null) drop(works.close(now), broken);
+      const work = works.show(start(document.id, begun(document)));
+      drop(work.flush(), broken);
+      return work;
+    },
     /** Before the lock, and before the window goes. */
     flush: works.flush,
     /** Once the vault is locked: nothing of it stays in the memory of the page. */
@@ -167,7 +204,7 @@ export function makeOpener<D extends Recorded>(kind: RecordKind<D>, ask: typeof 
       const waiting = works.takeBack(id);
       if (waiting !== null) return ok(waiting);
       const reply = await ask('record.open', { kind: kind.name, id });
-      return reply.ok ? ok(works.show(start(id, reply.value))) : failed(reply.code, reply.facts);
+      return reply.ok ? ok(works.show(start(id, first(reply.value)))) : failed(reply.code, reply.facts);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { PatchOperation } from '../json/operation.ts';
+import { RefusedPlace } from '../records/refused.ts';
 import { recordKinds } from '../records/kinds.ts';
 import { KindName, RecordId } from '../records/record-kind.ts';
 import { ask } from './ask.ts';
@@ -20,10 +21,22 @@ export const RecordLine = z.strictObject({
 });
 export type RecordLine = z.infer<typeof RecordLine>;
 
-export const RecordSaved = z.strictObject({ revision: z.int().min(1), savedAt: IsoTime, line: RecordLine });
+export const RecordSaved = z.strictObject({
+  revision: z.int().min(1),
+  savedAt: IsoTime,
+  line: RecordLine,
+  /** Places whose words were not taken; everything else is saved, and these are kept encrypted beside the vault. */
+  refused: z.array(RefusedPlace).optional(),
+});
 export type RecordSaved = z.infer<typeof RecordSaved>;
 
-const OpenedRecord = z.strictObject({ document: z.json(), revision: z.int().min(1), savedAt: IsoTime });
+const OpenedRecord = z.strictObject({
+  document: z.json(),
+  revision: z.int().min(1),
+  savedAt: IsoTime,
+  /** Words that do not fit their places and are kept beside the vault: they belong on the screen again. */
+  refused: z.array(RefusedPlace).optional(),
+});
 
 /** A new record of a kind there is, in the shape of that kind. */
 const NewRecord = z
@@ -35,23 +48,30 @@ const NewRecord = z
 
 export const recordAsks = {
   /** Keeps a new record. Its document names its own id. */
-  'record.create': ask('open-vault', 'refused', NewRecord, RecordSaved, [
+  'record.create': ask('open-vault', 'own-record', NewRecord, RecordSaved, [
     'bad-changes',
     'wrong-state',
     ...writing,
   ]),
-  'record.open': ask('open-vault', 'refused', z.strictObject(which), OpenedRecord, ['not-found']),
+  'record.open': ask('open-vault', 'own-record', z.strictObject(which), OpenedRecord, ['not-found']),
+  /** Saves changes made on a revision; on 0 the one change that adds a whole new record. */
   'record.save': ask(
     'open-vault',
-    'refused',
-    z.strictObject({ ...which, basedOn: z.int().min(1), changes: z.array(PatchOperation).min(1).max(2000) }),
+    'own-record',
+    z.strictObject({ ...which, basedOn: z.int().min(0), changes: z.array(PatchOperation).min(1).max(2000) }),
     RecordSaved,
     ['not-found', 'stale-revision', 'bad-changes', ...writing],
   ),
+  /** Takes away a record that nobody has written into since it was made, where its kind allows that. */
+  'record.takeBack': ask('open-vault', 'own-record', z.strictObject(which), z.null(), [
+    'not-found',
+    'wrong-state',
+    ...writing,
+  ]),
   /** One batch, newest change first; of one audit where `about` names it. `after` is the cursor the last batch gave. */
   'record.list': ask(
     'open-vault',
-    'refused',
+    'own-record',
     z.strictObject({
       kind: KindName,
       about: AuditId.nullable(),
@@ -63,7 +83,7 @@ export const recordAsks = {
   ),
   'record.history': ask(
     'open-vault',
-    'refused',
+    'own-record',
     z.strictObject({ ...which, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
     z.strictObject({ entries: z.array(HistoryEntry), more: z.boolean(), chainHolds: z.boolean() }),
     ['not-found'],
@@ -75,6 +95,7 @@ export const recordAsks = {
     z.array(
       z.strictObject({
         ...which,
+        about: z.string().max(40),
         reference: z.string(),
         field: z.string(),
         snippet: z.array(z.strictObject({ text: z.string(), hit: z.boolean() })),

@@ -22,6 +22,10 @@ export type RecordKind<D extends Recorded> = {
   readonly texts?: (record: D) => Readonly<Record<string, string>>;
   /** Whether a record may become another: beside the shape, which is always asked for, and `id`, which never changes. */
   readonly mayChange?: (before: D, after: D) => boolean;
+  /** Whether it may be taken away again: asked only of one that nobody has changed since it was made. None may, where this is left out. */
+  readonly mayErase?: (record: D) => boolean;
+  /** How many may stand beside one audit. */
+  readonly most?: number;
 };
 
 /** A kind whatever its documents are, as the rooms that serve all of them hold it. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
         },
       },
     }),
-    undecided: (one) => Promise.resolve(robin.vault.keptAside()?.undecided(one) ?? 0),
+    undecided: async (one) => (await robin.vault.keptAside()?.undecided(one)) ?? 0,
     checkPassphrase: (typed) => robin.vault.checkPassphrase(typed),
     work: {
       make: (input, progress) => {

@@ -38,7 +38,7 @@ const asks = () =>
         },
       },
     }),
-    undecided: (one) => Promise.resolve(vault.keptAside()?.undecided(one) ?? 0),
+    undecided: async (one) => (await vault.keptAside()?.undecided(one)) ?? 0,
     checkPassphrase: (given) => vault.checkPassphrase(given),
     work: { make: () => Promise.reject(new Error('nothing is laid out here')) },
     tell: () => undefined,

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { toolkitFingerprint } from '../../electron/vault/audits/write-audits.ts';
+import { toolkitFingerprint } from '../../electron/vault/audits/toolkit-fingerprint.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { root } from '../electron-binary.ts';
 

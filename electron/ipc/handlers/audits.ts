@@ -3,7 +3,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import { toolkits } from '../../../shared/toolkits/index.ts';
 import { withOwnWords } from '../../../shared/toolkit/own-words.ts';
 import type { Gives } from '../../../shared/contract.ts';
-import { toolkitFingerprint } from '../../vault/audits/write-audits.ts';
+import { toolkitFingerprint } from '../../vault/audits/toolkit-fingerprint.ts';
 import type { Store, Vault } from '../../vault/life/vault.ts';
 import { withStore } from '../../vault/life/with-store.ts';
 import type { Handlers } from '../serve.ts';

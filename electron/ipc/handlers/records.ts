@@ -16,7 +16,13 @@ export function recordHandlers(
   parts: RecordHandlerParts,
 ): Pick<
   Handlers,
-  'record.create' | 'record.open' | 'record.save' | 'record.list' | 'record.history' | 'record.search'
+  | 'record.create'
+  | 'record.open'
+  | 'record.save'
+  | 'record.takeBack'
+  | 'record.list'
+  | 'record.history'
+  | 'record.search'
 > {
   const { vault } = parts;
   const act = async () => ({
@@ -33,6 +39,7 @@ export function recordHandlers(
       const who = await act();
       return withStore(vault, (store) => store.cabinet.save({ ...who, ...input }));
     },
+    'record.takeBack': (input) => withStore(vault, (store) => store.cabinet.takeBack(input)),
     'record.list': (input) => withStore(vault, async (store) => ok(await store.cabinet.list(input))),
     'record.history': (input) => withStore(vault, (store) => store.cabinet.history(input)),
     'record.search': (input) => withStore(vault, async (store) => ok(await store.cabinet.search(input))),

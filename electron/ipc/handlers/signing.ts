@@ -145,6 +145,7 @@ export function signingHandlers(
     return store().audits.markSigned({
       audit: audit.id,
       basedOn: revision,
+      risks: audit.escalations,
       at: signature.at,
       author: `${signature.name}, ${signature.role}`,
       signature,

@@ -2,7 +2,7 @@
  * What is done when nothing else is to be done: the checks of an audit somebody has open, the search index, the checks of all others and
  * their counts in the summaries. Never inside a save, and in pieces so short that a save asked meanwhile hardly waits.
  */
-import type { AuditSummary, Trouble } from '../../../shared/audit/audit.ts';
+import type { Audit, AuditSummary, Trouble } from '../../../shared/audit/audit.ts';
 import type { Unfitting } from '../../../shared/contract/audits.ts';
 import type { Findings } from '../../../shared/contract/checks.ts';
 import { localDate } from '../../../shared/dates/index.ts';
@@ -49,7 +49,7 @@ export function makeChecks(context: Context, { committer, index, onNoted, mendin
   const given = new Set<string>();
   /** Who waits for the findings of which audit, the first to ask first. */
   const waiting = new Map<string, Waiter[]>();
-  let running: { readonly id: string; readonly revision: number; readonly steps: Steps } | null = null;
+  let running: { readonly id: string; readonly audit: Audit; readonly steps: Steps } | null = null;
   let timer: NodeJS.Timeout | null = null;
   let next: NodeJS.Immediate | null = null;
 
@@ -100,15 +100,16 @@ export function makeChecks(context: Context, { committer, index, onNoted, mendin
       for (const { settle } of waitersOf(id)) settle(failed('not-found'));
       return;
     }
-    const { revision } = loaded;
-    const now = running?.id === id && running.revision === revision ? running.steps : stepsOf(loaded);
+    // Beside the audit itself its risk records may have been written: then it is another to the checks, too.
+    const { audit } = loaded;
+    const now = running?.audit === audit ? running.steps : stepsOf(loaded);
     // Steps that throw are over.
     running = null;
     const began = performance.now();
     let step = now.next();
     while (step.done !== true && performance.now() - began < slice) step = now.next();
     if (step.done !== true) {
-      running = { id, revision, steps: now };
+      running = { id, audit, steps: now };
       return;
     }
     for (const { settle } of waitersOf(id)) settle(ok(step.value));

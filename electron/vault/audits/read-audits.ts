@@ -105,7 +105,11 @@ export function makeAuditReader(context: Context) {
       const loaded = context.load(input.audit);
       if (loaded === null) return failed('not-found');
       const { question: place, before, limit } = input;
-      const page = context.history.page(context.ownerOf(loaded), loaded.audit, { place, before, limit });
+      const page = context.history.page(
+        context.ownerOf(loaded),
+        { ...loaded.audit, escalations: loaded.listed },
+        { place, before, limit },
+      );
       return ok({ ...page, chainHolds: chainHolds(input.audit) });
     },
   };

@@ -4,6 +4,7 @@ import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import { isDamage } from '../file/damage.ts';
 import { remake } from '../file/remake.ts';
+import { makeRiskReader } from '../records/risk-records.ts';
 import { makeHistory } from '../records/history.ts';
 import type { Connection } from '../file/sqlite.ts';
 import type { Context } from '../records/held.ts';
@@ -64,6 +65,7 @@ export function remakeSummaries(db: Connection, toolkitOf: Context['toolkit']): 
       )
       .pluck();
     const history = makeHistory(db, 'audit');
+    const risks = makeRiskReader(db);
     const add = db.prepare(
       `INSERT INTO summaries (audit, updated_at, toolkit_id, case_reference, match_key, stale, summary)
        VALUES (?, ?, ?, ?, ?, 1, ?)`,
@@ -75,7 +77,7 @@ export function remakeSummaries(db: Connection, toolkitOf: Context['toolkit']): 
         const { revision, updated_at: updatedAt } = row;
         return summarise({
           toolkit: toolkitOf(row.toolkit),
-          audit: JSON.parse(text) as Audit,
+          audit: risks.whole(JSON.parse(text) as Audit),
           problems: [],
           revision,
           updatedAt,

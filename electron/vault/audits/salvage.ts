@@ -234,7 +234,9 @@ export function salvage(context: Context, input: { readonly audit: string }): Re
   const revisions = stands === null ? revisionsOf(db, place) : new Map<number, Changed>();
   const reached =
     stands === null ? replayed(db, place, revisions) : { revision: place.revision, document: stands };
-  const audit = reached.document as Audit | null;
+  const document = reached.document as Audit | null;
+  // Its risk records lie beside it; where they cannot be read, those its document holds are all there is.
+  const audit = document && tried(() => context.withRisks(document), document);
   const newest = Math.max(place.revision, reached.revision, ...revisions.keys());
   const isWhole = audit !== null && reached.revision === newest;
   const fingerprint = place.toolkit === '' ? (audit?.toolkit.fingerprint ?? '') : place.toolkit;

@@ -26,11 +26,11 @@ function answerTexts(answer: Answer): FieldTexts {
 }
 
 /** Groups that are searched beside the questions: the lists of the audit itself. */
-export const searchGroups = ['actions', 'escalations', 'independence', 'audit'] as const;
+export const searchGroups = ['actions', 'independence', 'audit'] as const;
 
 /**
- * The searchable texts of one question, or of one of the audit's own lists: "actions", "escalations", "independence", "audit".
- * Gives field → text.
+ * The searchable texts of one question, or of one of the audit's own lists: "actions", "independence", "audit". Risk records are searched as
+ * records. Gives field → text.
  */
 export function textsOf(audit: Audit, question: string): FieldTexts {
   switch (question) {
@@ -38,19 +38,6 @@ export function textsOf(audit: Audit, question: string): FieldTexts {
       return kept({
         what: lines(audit.actions.map((one) => one.what)),
         reply: lines(audit.actions.flatMap((one) => [one.measure, one.doneEvidence, one.reply, one.owner])),
-      });
-    case 'escalations':
-      return kept({
-        what: lines(
-          audit.escalations.flatMap((one) => [
-            one.what,
-            ...one.told.map((person) => person.said ?? ''),
-            one.response,
-            one.followUp,
-            one.handedTo,
-            one.closedBy ?? '',
-          ]),
-        ),
       });
     case 'independence':
       return kept({ note: audit.independence.note });

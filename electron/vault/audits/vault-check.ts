@@ -11,9 +11,13 @@ const maxProblems = 50;
 
 /**
  * Checks the file's pages (SQLite integrity_check: every page is decrypted and authenticated), foreign keys, the hash chain of every
- * audit, that its history leads to what it is now, and that each has its summary. Gives counts and plain sentences.
+ * audit and every record, that its history leads to what it is now, and that each audit has its summary. Gives counts and plain sentences.
  */
-export function checkVault(db: Connection, reader: ReturnType<typeof makeAuditReader>): VaultCheck {
+export function checkVault(
+  db: Connection,
+  reader: ReturnType<typeof makeAuditReader>,
+  alteredRecords: () => readonly string[],
+): VaultCheck {
   const problems: string[] = [];
   const tell = (sentence: string) => {
     if (problems.length < maxProblems) problems.push(sentence);
@@ -40,6 +44,7 @@ export function checkVault(db: Connection, reader: ReturnType<typeof makeAuditRe
         tell(`${reference}: its history does not lead to what it says now.`);
       }
     }
+    for (const sentence of alteredRecords()) tell(sentence);
     const revisions = audits.reduce((sum, one) => sum + one.revision, 0);
     return { audits: audits.length, revisions, problems };
   } catch (error) {

@@ -5,20 +5,18 @@ import { move } from '../../../shared/audit/states.ts';
 import type { Saved } from '../../../shared/contract/audits.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import {
-  canonicalJson,
-  foldReference,
-  summarise,
-  whatApplies,
-} from '../../../shared/toolkit/evaluate/index.ts';
+import { foldReference, summarise, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
+import { toolkitFingerprint } from './toolkit-fingerprint.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { carryOver } from './carry.ts';
+import { makePutRisks, orRefused, withoutRisks } from './put-risks.ts';
 import { ownDesignation } from './own-designation.ts';
 import { checkChanges, touchedBy } from './check-changes.ts';
 import { allPlaces, makeCommit } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
+import { sameJson } from '../../../shared/json/same.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
 import { packText } from '../file/packed-text.ts';
 import { mustBeThere } from '../file/file-exists.ts';
@@ -29,10 +27,6 @@ export type Act = { readonly at: string; readonly author: string };
 /** A document larger than this is no form any more; JSON characters. */
 const maxDocument = 24_000_000;
 
-/** Fingerprint of a form: SHA-256 of its canonical JSON, lower-case hex. */
-export const toolkitFingerprint = (toolkit: Toolkit): string =>
-  createHash('sha256').update(canonicalJson(toolkit)).digest('hex');
-
 const saved = (loaded: Loaded): Saved => ({
   revision: loaded.revision,
   savedAt: loaded.updatedAt,
@@ -40,8 +34,13 @@ const saved = (loaded: Loaded): Saved => ({
 });
 
 /** The writing half of the audit store. `afterCommit` runs once the transaction is on the disk. */
-export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) => void) {
+export function makeAuditWriter(
+  context: Context,
+  afterCommit: (loaded: Loaded) => void,
+  riskWritten: (audit: string) => void,
+) {
   const { db, history } = context;
+  const putRisks = makePutRisks(context);
   const committer = makeCommit(context);
   const nextNumber = db.prepare<[string], { last: number }>(
     `INSERT INTO reference_counters (prefix, last) VALUES (?, 1)
@@ -158,6 +157,7 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
           updatedAt: at,
           toolkit: context.toolkit(fingerprint),
           summary,
+          listed: [],
         };
       });
       return written.ok ? ok(saved(written.value)) : written;
@@ -185,20 +185,27 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
       if (!checked.ok) return checked;
       // Nothing but tests in it: there is nothing to write.
       if (applied.forward.length === 0) return ok(saved(loaded));
-      const document = JSON.stringify(checked.value);
-      if (document.length > maxDocument) return failed('bad-changes');
-      const written = writing(() =>
-        committer.commit(loaded, {
-          ...applied,
-          audit: checked.value,
-          document,
-          at: input.at,
-          author: input.author,
-          event: '',
-          touched: [...touched.questions, ...touched.members],
+      if (JSON.stringify(checked.value).length > maxDocument) return failed('bad-changes');
+      const { at, author } = input;
+      const members = [...touched.members].filter((one) => one !== 'escalations');
+      const places = [...touched.questions, ...members];
+      const written = orRefused(() =>
+        writing(() => {
+          // Risk records are records of their own; a change of one that an earlier program kept goes where it belongs.
+          if (touched.members.has('escalations')) putRisks(loaded, checked.value, { at, author });
+          const change = {
+            ...withoutRisks(applied),
+            audit: checked.value,
+            at,
+            author,
+            event: '',
+            touched: places,
+          };
+          return places.length === 0 ? { ...loaded, audit: checked.value } : committer.commit(loaded, change);
         }),
       );
-      return written.ok ? ok(saved(written.value)) : written;
+      if (written.ok && touched.members.has('escalations')) riskWritten(loaded.audit.id);
+      return written.ok ? ok(saved(context.load(loaded.audit.id) ?? written.value)) : written;
     },
 
     /** Opens the next version of a signed audit for a reason; what was signed is kept and marked as withdrawn. */
@@ -236,20 +243,24 @@ export function makeAuditWriter(context: Context, afterCommit: (loaded: Loaded) 
     },
 
     /**
-     * Records a signature: the part, and where there is one the signed PDF with the signature's details (JSON). `basedOn` is the revision that was read through and signed.
+     * Records a signature: the part, and where there is one the signed PDF with the signature's details (JSON). `basedOn` is the revision
+     * that was read through and signed, `risks` the risk records as they were read with it.
      */
     markSigned: (
       input: Act & {
         readonly audit: string;
         readonly basedOn: number;
         readonly signature: PartSignature;
+        readonly risks?: Audit['escalations'];
         readonly pdf: { readonly bytes: Uint8Array; readonly details: Json } | null;
       },
     ): Result<Saved, 'not-found' | 'content-changed' | 'wrong-state' | WriteCode> => {
       const loaded = context.load(input.audit);
       if (loaded === null) return failed('not-found');
       if (loaded.revision !== input.basedOn) return failed('content-changed');
-      const { signature, pdf, at } = input;
+      const { signature, pdf, at, risks = loaded.audit.escalations } = input;
+      // A risk record has revisions of its own: one written since the report was read is not in what was signed.
+      if (!sameJson(risks, loaded.audit.escalations)) return failed('content-changed');
       // What no longer applies is not signed; it stays in the history, for going back.
       const audit = whatApplies(loaded.toolkit, loaded.audit);
       const gone = Object.keys(loaded.audit.answers).filter((id) => audit.answers[id] === undefined);

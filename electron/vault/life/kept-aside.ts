@@ -14,7 +14,7 @@ export type KeptAside = {
    * How many places of an audit hold words that could still go into it: more than their place takes, or written before the audit changed
    * by another way. Words for what is signed already are not among them: they cannot.
    */
-  readonly undecided: (audit: string) => number;
+  readonly undecided: (audit: string) => Promise<number>;
   /** Puts one in its place again. */
   readonly putBack: (id: string) => Promise<Result<null>>;
   /** Lets one go for good. */
@@ -36,6 +36,15 @@ export function makeAside({ texts, sealAndWrite }: Sealing, session: Session, st
   const drop = async (text: KeptText) => {
     texts.kept = texts.kept.filter((one) => one !== text);
     await sealAndWrite(session);
+  };
+  /** The audit that words belong to, or stand beside; '' where there is none. */
+  const aboutOf = async ({ of, kind, audit: id, changes }: KeptText): Promise<string> => {
+    if (of !== 'record') return of === 'audit' ? id : '';
+    const held = await store.cabinet.newest({ kind, id });
+    if (held.ok) return held.value.about;
+    const made = changes.map((one) => ('value' in one ? one.value : null)).find((one) => one !== null);
+    const about = typeof made === 'object' && !Array.isArray(made) ? made['audit'] : '';
+    return typeof about === 'string' ? about : '';
   };
   const item = async (text: KeptText, isInPlace: boolean): Promise<KeptItem> => {
     const newest = await newestOf(store, text);
@@ -71,14 +80,17 @@ export function makeAside({ texts, sealAndWrite }: Sealing, session: Session, st
         ...texts.kept.map((text) => item(text, false)),
         ...[...texts.refused.values()].map((text) => item(text, true)),
       ]),
-    undecided: (audit) =>
-      [...texts.refused.values(), ...texts.kept]
-        .filter((text) => text.of === 'audit' && text.audit === audit)
+    undecided: async (audit) => {
+      const all = [...texts.refused.values(), ...texts.kept];
+      const abouts = await Promise.all(all.map(aboutOf));
+      return all
+        .filter((_, n) => abouts[n] === audit)
         .reduce(
           (sum, { refused, changes }) =>
             sum + (refused?.filter(({ why }) => why === 'too-much').length ?? changes.length),
           0,
-        ),
+        );
+    },
     putBack: async (id) => {
       const text = find(id);
       if (text === undefined) return failed('not-found');

@@ -45,9 +45,15 @@ export const bring = (
 };
 
 /** The newest state of what a text belongs to; null where it is not there. */
-export async function newestOf(store: Store, { of, kind, audit }: Pick<KeptText, 'of' | 'kind' | 'audit'>) {
+export async function newestOf(
+  store: Store,
+  { of, kind, audit, basedOn }: Pick<KeptText, 'of' | 'kind' | 'audit' | 'basedOn'>,
+) {
   if (of === 'record') {
     const held = await store.cabinet.newest({ kind, id: audit });
+    // One that could not even be made is made now.
+    if (!held.ok && basedOn === 0)
+      return { revision: 0, reference: 'a record you had begun', document: {}, toolkit: null };
     return held.ok ? { ...held.value, toolkit: null } : null;
   }
   if (of === 'review') {

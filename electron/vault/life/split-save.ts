@@ -1,5 +1,8 @@
 /** A save the vault refuses is split by place: what fits is saved, what does not is given back to be named and kept. */
 import { Audit } from '../../../shared/audit/audit.ts';
+import type { z } from 'zod';
+import type { RecordSaved } from '../../../shared/contract/records.ts';
+import { recordKinds } from '../../../shared/records/kinds.ts';
 import type { Saved } from '../../../shared/contract/audits.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { patchBetween } from '../../../shared/json/diff.ts';
@@ -146,6 +149,31 @@ export function splitReview(
     save: (basedOn, changes) => store.reviews.save({ ...input, basedOn, changes }),
   };
   return split(kind, input, code, nothing(input.audit, 'audit'));
+}
+
+type SavingRecord = Parameters<Store['cabinet']['save']>[0];
+
+/** Splits a refused save of a record of another kind in the same way, also the one that makes it. */
+export async function splitRecord(store: Store, input: SavingRecord): Promise<Outcome<RecordSaved> | null> {
+  const schema = recordKinds.find(({ name }) => name === input.kind)?.schema as z.ZodType<object> | undefined;
+  if (schema === undefined) return null;
+  if (input.basedOn === 0) {
+    const [whole] = input.changes;
+    if (whole?.op !== 'add' || typeof whole.value !== 'object' || whole.value === null) return null;
+    const parted = fitting<object>(schema, {}, whole.value);
+    if (parted === null || parted.refused.length === 0) return null;
+    const changes = [{ ...whole, value: parted.fits as Json }];
+    return { kind: 'split', saved: await store.cabinet.save({ ...input, changes }), refused: parted.refused };
+  }
+  const kind: Kind<object, RecordSaved> = {
+    held: async () => {
+      const held = await store.cabinet.newest(input);
+      return held.ok && held.value.revision === input.basedOn ? held.value.document : null;
+    },
+    splits: (before, after) => fitting(schema, before, after),
+    save: (basedOn, changes) => store.cabinet.save({ ...input, basedOn, changes }),
+  };
+  return split(kind, input, 'bad-changes', nothing(input.id, 'id'));
 }
 
 /** The answer to a split save, as the page gets it: what was saved, and what was refused. */

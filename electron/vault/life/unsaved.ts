@@ -10,7 +10,7 @@ import type { WriteCode } from '../../files/write-failure.ts';
 import { bring, keyOf, KeptText, newestOf, sentences, stands } from './kept-texts.ts';
 import { makeSealedTexts, type Key } from './sealed-texts.ts';
 import type { Session } from './session.ts';
-import { partly, refusals, splitAudit, splitReview, type Outcome } from './split-save.ts';
+import { partly, refusals, splitAudit, splitRecord, splitReview, type Outcome } from './split-save.ts';
 import { makeAside, type KeptAside } from './kept-aside.ts';
 import { keepReserve } from './unsaved-file.ts';
 import type { Store } from '../thread/worker-protocol.ts';
@@ -183,13 +183,16 @@ export function keepUnsaved(folder: string): Unsaved {
       },
       cabinet: {
         ...store.cabinet,
+        open: async (input: Parameters<Store['cabinet']['open']>[0]) =>
+          opened(`record${input.kind}/${input.id}`, await store.cabinet.open(input), ({ document }) =>
+            typeof document === 'object' && document !== null ? document : {},
+          ) as Awaited<ReturnType<Store['cabinet']['open']>>,
         save: async (input: SavingRecord) => {
           const save = () => store.cabinet.save(input);
           if (stretch !== own) return save();
           const { id: audit, kind, basedOn, at, author, changes } = input;
           const text = KeptText.parse({ of: 'record', kind, audit, basedOn, at, author, changes });
-          // A record is small: what does not fit its kind is kept whole.
-          const split = () => Promise.resolve(null);
+          const split = () => splitRecord(store, input);
           return guarded(session, store, text, { save, split }) as ReturnType<Store['cabinet']['save']>;
         },
       },

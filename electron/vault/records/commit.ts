@@ -5,12 +5,11 @@ import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { stepsOf } from '../../../shared/json/steps.ts';
 import type { Patches } from './chain.ts';
 import type { Context, Loaded } from './held.ts';
+import { storedOf } from './risk-records.ts';
 import { textsOf } from '../audits/search-text.ts';
 
 export type Change = Patches & {
   readonly audit: Audit;
-  /** The audit's JSON, where the caller has made it already. */
-  readonly document?: string;
   /** ISO time of the change; it becomes the audit's time of update. */
   readonly at: string;
   readonly author: string;
@@ -22,7 +21,7 @@ export type Change = Patches & {
 };
 
 /** The prepared statements of a commit, made once per connection. */
-export function makeCommit({ db, history, ownerOf }: Context) {
+export function makeCommit({ db, history, ownerOf, settle }: Context) {
   const putAudit = db.prepare('UPDATE audits SET revision = ?, head = ?, updated_at = ? WHERE key = ?');
   const putDocument = db.prepare('UPDATE documents SET document = ? WHERE audit = ?');
   const putSummary = db.prepare(
@@ -67,7 +66,9 @@ export function makeCommit({ db, history, ownerOf }: Context) {
     const revision = loaded.revision + 1;
     const { at, author, event } = change;
     const touched = `|${change.touched.join('|')}|`;
-    const changed = { steps: stepsOf(change) };
+    // What lies in the document of an audit from before is taken out of it with the first thing that is written.
+    const stored = storedOf(change.audit, loaded.listed, settle(loaded));
+    const changed = { steps: [...stepsOf(change), ...stored.steps] };
     const hash = history.append(ownerOf(loaded), { revision, at, author, event, touched, changed });
     const summary: AuditSummary = {
       ...summarise({
@@ -84,10 +85,18 @@ export function makeCommit({ db, history, ownerOf }: Context) {
       ...(loaded.summary.trouble === 'does-not-fit' ? { trouble: 'does-not-fit' } : {}),
     };
     putAudit.run(revision, hash, change.at, loaded.key);
-    putDocument.run(change.document ?? JSON.stringify(change.audit), loaded.key);
+    putDocument.run(JSON.stringify(stored.document), loaded.key);
     writeSummary(loaded.key, summary, true);
     for (const question of change.touched) indexQuestion(loaded.key, question, loaded.audit, change.audit);
-    return { ...loaded, audit: change.audit, revision, head: hash, updatedAt: change.at, summary };
+    return {
+      ...loaded,
+      audit: change.audit,
+      listed: stored.document.escalations,
+      revision,
+      head: hash,
+      updatedAt: change.at,
+      summary,
+    };
   };
 
   return { commit, indexQuestion, writeSummary };
@@ -98,11 +107,5 @@ export type Committer = ReturnType<typeof makeCommit>;
 /** Every place of an audit that holds search text: its questions and its own lists. */
 export const allPlaces = (toolkit: Toolkit, audit: Audit): string[] => {
   const known = new Set(toolkit.sections.flatMap((section) => section.questions.map((one) => one.id)));
-  return [
-    'audit',
-    'independence',
-    'actions',
-    'escalations',
-    ...Object.keys(audit.answers).filter((id) => known.has(id)),
-  ];
+  return ['audit', 'independence', 'actions', ...Object.keys(audit.answers).filter((id) => known.has(id))];
 };

@@ -1,12 +1,16 @@
 /** What the stores inside the vault worker share: the one connection, the audits held ready, and the way to tell of changes. */
+import type { Escalation } from '../../../shared/audit/action.ts';
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import { mustReadStored } from '../../../shared/json/stored.ts';
+import { riskRecordKind, type RiskRecord } from '../../../shared/records/risk-record.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { isDamage } from '../file/damage.ts';
 import { unpackText } from '../file/packed-text.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { makeSettingsReader, settingsFrom } from '../small/stored-settings.ts';
+import { makeCabinet } from './record-store.ts';
+import { listedAsRecords, makeRiskReader, unsettled } from './risk-records.ts';
 import { makeHistory, type History, type Owner } from './history.ts';
 
 /** An audit as it stands in the vault. Never changed in place: a save puts a new one in its stead. */
@@ -19,6 +23,8 @@ export type Loaded = {
   readonly updatedAt: string;
   readonly toolkit: Toolkit;
   readonly summary: AuditSummary;
+  /** Risk records that its document holds itself, from before they were records of their own. `audit` shows all there are. */
+  readonly listed: readonly Escalation[];
 };
 
 export type Context = {
@@ -26,6 +32,16 @@ export type Context = {
   /** Tells main of a summary that changed. */
   readonly onSummary: (summary: AuditSummary) => void;
   readonly load: (id: string) => Loaded | null;
+  /** Something that stands beside an audit was written: it is read anew when it is wanted next. */
+  readonly forget: (id: string) => void;
+  /** Makes the risk records of a document records of their own, inside the caller's transaction. Gives those that cannot be. */
+  readonly settle: (loaded: Loaded) => readonly Escalation[];
+  /** Writes risk records inside the caller's transaction. */
+  readonly cabinet: ReturnType<typeof makeCabinet>['inside'];
+  /** An audit as its document has it, with every risk record of it. */
+  readonly withRisks: (document: Audit) => Audit;
+  /** The risk records beside an audit. */
+  readonly risks: (audit: string) => RiskRecord[];
   /** Holds an audit ready after it was written. */
   readonly keep: (id: string, loaded: Loaded) => void;
   readonly settings: () => Settings;
@@ -72,6 +88,42 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
     'SELECT definition FROM toolkit_definitions WHERE fingerprint = ?',
   );
   const settings = makeSettingsReader(db);
+  const risks = makeRiskReader(db);
+  const { inside } = makeCabinet({
+    db,
+    kinds: [riskRecordKind],
+    onRecord: () => undefined,
+    packing: () => ({ wrote: () => undefined }),
+  });
+
+  const dropText = db.prepare<[number], { id: number; indexed: number }>(
+    `DELETE FROM search_rows WHERE audit = ? AND question = 'escalations' RETURNING id, indexed`,
+  );
+  const noteDropped = db.prepare('INSERT INTO search_dropped (id) VALUES (?)');
+
+  const settle: Context['settle'] = ({ key, audit: { id }, listed, updatedAt }) => {
+    if (listed.length === 0) return [];
+    // They are searched as records from now on.
+    for (const text of dropText.all(key)) if (text.indexed === 1) noteDropped.run(text.id);
+    const refused = new Set(
+      unsettled(id, listed, risks.records(id))
+        .filter((document) => {
+          const made = inside.make({
+            at: updatedAt,
+            author: '',
+            kind: riskRecordKind.name,
+            document,
+            event: 'moved-from-its-audit',
+          });
+          return !made.ok;
+        })
+        .map((one) => one.id),
+    );
+    return listedAsRecords(id, listed).flatMap((one, n) => {
+      const stays = listed[n];
+      return refused.has(one.id) && stays !== undefined ? [stays] : [];
+    });
+  };
 
   const toolkit = (fingerprint: string): Toolkit => {
     const known = definitions.get(fingerprint);
@@ -94,6 +146,11 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
     db,
     onSummary,
     keep,
+    forget: (id) => void ready.delete(id),
+    settle,
+    cabinet: inside,
+    withRisks: risks.whole,
+    risks: risks.records,
     toolkit,
     history: makeHistory(db, 'audit'),
     ownerOf: ({ key, audit, revision, head }) => ({ key, of: { audit: audit.id }, revision, head }),
@@ -104,9 +161,11 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
       const row = rowOf(id);
       if (row === undefined) return null;
       // What the vault holds was parsed when it was saved, and every page of the file is authenticated.
+      const document = JSON.parse(row.document) as Audit;
       const loaded: Loaded = {
         key: row.key,
-        audit: JSON.parse(row.document) as Audit,
+        audit: risks.whole(document),
+        listed: document.escalations,
         revision: row.revision,
         head: row.head,
         updatedAt: row.updated_at,

@@ -6,7 +6,8 @@ import type { HistoryEntry } from '../../../shared/contract/audits.ts';
 import type { RecordLine, RecordSaved } from '../../../shared/contract/records.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
-import { stepsOf, type Step } from '../../../shared/json/steps.ts';
+import { stepsOf } from '../../../shared/json/steps.ts';
+import { sameJson } from '../../../shared/json/same.ts';
 import type { AnyKind, Recorded } from '../../../shared/records/record-kind.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
@@ -14,33 +15,11 @@ import { mustBeThere } from '../file/file-exists.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { searchQuery } from '../search/search-query.ts';
 import { snippetOf } from '../search/snippet.ts';
-import type { Owner } from './history.ts';
-import { knownKinds, type FieldTexts } from './known-kinds.ts';
 import type { PackableKind, Packing } from './packing.ts';
-
-/** Who acts and when. */
-type Act = { readonly at: string; readonly author: string };
-type Which = { readonly kind: string; readonly id: string };
-type Row = {
-  key: number;
-  about: string;
-  revision: number;
-  head: string;
-  updated_at: string;
-  line: string;
-  document: string;
-};
-type Held = Omit<Row, 'document' | 'line'> & { readonly document: Recorded };
+import { makeRecordRows, type Act, type Known, type Which } from './record-rows.ts';
 
 /** A document larger than this is no record any more; JSON characters. */
 const maxDocument = 24_000_000;
-
-const cursorOf = (text: string | null): { updatedAt: string; key: number } => {
-  const match = /^([0-9TZ:.-]{20,32})\|(\d{1,15})$/.exec(text ?? '');
-  return match?.[1] === undefined
-    ? { updatedAt: '9999', key: Number.MAX_SAFE_INTEGER }
-    : { updatedAt: match[1], key: Number(match[2]) };
-};
 
 export type RecordParts = {
   readonly db: Connection;
@@ -48,43 +27,27 @@ export type RecordParts = {
   /** Hears of every record that changed, after its commit. */
   readonly onRecord: (line: RecordLine) => void;
   readonly packing: () => Pick<Packing, 'wrote'>;
+  /** The audits that records stand beside: asked inside the transaction before one is written, and told in it and after it. */
+  readonly beside?: {
+    readonly before: (kind: string, about: string) => boolean;
+    readonly within: (kind: string, about: string) => void;
+    readonly after: (kind: string, about: string) => void;
+  };
 };
 
+type Refusal = 'not-found' | 'stale-revision' | 'bad-changes' | 'wrong-state';
+/** What a write did; null where it was refused. */
+type Written<C extends Refusal> = Result<RecordSaved, C>;
+
 /** The store of all kinds. */
-export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
-  const find = db.prepare<[string, string], Row>(
-    'SELECT key, about, revision, head, updated_at, line, document FROM records WHERE kind = ? AND id = ?',
-  );
-  const add = db.prepare(
-    `INSERT INTO records (kind, id, about, revision, head, updated_at, line, document) VALUES (?, ?, ?, 0, '', ?, '{}', 'null')`,
-  );
-  const put = db.prepare(
-    'UPDATE records SET about = ?, revision = ?, head = ?, updated_at = ?, line = ?, document = ? WHERE key = ?',
-  );
-  const drop = db.prepare('DELETE FROM records WHERE key = ?');
-  const dropText = db.prepare('DELETE FROM record_texts WHERE record = ? AND field = ?');
-  const addText = db.prepare('INSERT INTO record_texts (record, field, text) VALUES (?, ?, ?)');
-  type LineRow = {
-    key: number;
-    id: string;
-    about: string;
-    revision: number;
-    updated_at: string;
-    line: string;
-  };
-  const newest = db.prepare<[string, string, number, number], LineRow>(
-    `SELECT key, id, about, revision, updated_at, line FROM records
-     WHERE kind = ? AND (updated_at, key) < (?, ?) ORDER BY updated_at DESC, key DESC LIMIT ?`,
-  );
-  const beside = db.prepare<[string, string, number, number], LineRow>(
-    `SELECT key, id, about, revision, updated_at, line FROM records
-     WHERE about = ? AND about <> '' AND kind = ? AND key < ? ORDER BY key DESC LIMIT ?`,
-  );
+export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordParts) {
+  const rows = makeRecordRows(db, kinds);
+  const { kindOf, load, ownerOf } = rows;
   const match = db.prepare<
     [string, number],
-    { kind: string; id: string; field: string; text: string; document: string }
+    { kind: string; id: string; about: string; field: string; text: string; document: string }
   >(
-    `SELECT r.kind, r.id, t.field, t.text, r.document
+    `SELECT r.kind, r.id, r.about, t.field, t.text, r.document
      FROM (SELECT rowid AS id FROM record_search WHERE record_search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
      JOIN record_texts t ON t.id = hit.id JOIN records r ON r.key = t.record ORDER BY hit.id DESC`,
   );
@@ -92,102 +55,106 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
     'SELECT key, id, revision FROM records NOT INDEXED WHERE kind = ? AND key > ? AND revision > ? ORDER BY key LIMIT 1',
   );
 
-  const kindOf = knownKinds(db, kinds);
-  type Known = NonNullable<ReturnType<typeof kindOf>>;
-
-  const load = ({ kind, id }: Which): Held | null => {
-    const row = find.get(kind, id);
-    return row === undefined ? null : { ...row, document: JSON.parse(row.document) as Recorded };
+  /** Makes a record inside the caller's transaction. */
+  const makeIn = (
+    input: Act & { readonly kind: string; readonly document: unknown; readonly event?: string },
+  ): Written<'bad-changes' | 'wrong-state'> => {
+    const { kind, at, author, event = 'created' } = input;
+    const known = kindOf(kind);
+    const document = known?.parse(input.document) ?? null;
+    if (known === null || document === null) return failed('bad-changes');
+    if (rows.has({ kind, id: document.id })) return failed('wrong-state');
+    const about = known.about(document);
+    if (about !== '' && rows.countBeside(about, kind) >= known.most) return failed('bad-changes');
+    return ok(rows.first(known, kind, document, { at, author, event }));
   };
-  const ownerOf = (
-    which: Which,
-    { key, revision, head }: Pick<Held, 'key' | 'revision' | 'head'>,
-  ): Owner => ({
-    key,
-    of: { record: `${which.kind}/${which.id}` },
-    revision,
-    head,
-  });
 
-  /** Writes one revision: document, line, history and search text. Inside the caller's transaction. */
-  const commit = (
-    which: Which,
-    known: Known,
-    held: Held,
-    change: Act & { readonly event: string; readonly document: Recorded; readonly steps: readonly Step[] },
-  ): RecordSaved => {
-    const { document, steps, at, author, event } = change;
-    const revision = held.revision + 1;
-    const places = new Set(steps.map(({ path }) => path.split('/')[1] ?? ''));
-    const touched = `|${[...places].join('|')}|`;
-    const head = known.history.append(ownerOf(which, held), {
-      revision,
-      at,
-      author,
-      event,
-      touched,
-      changed: { steps },
-    });
-    const [line, about] = [known.line(document), known.about(document)];
-    put.run(about, revision, head, at, JSON.stringify(line), JSON.stringify(document), held.key);
-    const before: FieldTexts = held.revision === 0 ? {} : known.texts(held.document);
-    const now: FieldTexts = known.texts(document);
-    for (const field of new Set([...Object.keys(before), ...Object.keys(now)])) {
-      if (before[field] === now[field]) continue;
-      dropText.run(held.key, field);
-      if (now[field]) addText.run(held.key, field, now[field]);
+  /** Saves changes inside the caller's transaction. */
+  const saveIn = (
+    input: Act & Which & { readonly basedOn: number; readonly changes: readonly PatchOperation[] },
+  ): Written<'not-found' | 'stale-revision' | 'bad-changes'> => {
+    const { kind, id, at, author } = input;
+    const [held, known] = [load({ kind, id }), kindOf(kind)];
+    if (held === null || known === null) return failed('not-found');
+    if (held.revision !== input.basedOn) return failed('stale-revision');
+    const applied = applyPatch(held.document, input.changes);
+    const document = applied && known.parse(applied.after);
+    if (applied === null || !document || document.id !== id) return failed('bad-changes');
+    if (!known.mayChange(held.document, document)) return failed('bad-changes');
+    if (applied.forward.length === 0) {
+      const line = rows.lineOf({ kind, id }, known, held);
+      return ok({ revision: held.revision, savedAt: held.updated_at, line });
     }
-    return { revision, savedAt: at, line: { ...which, about, revision, savedAt: at, line } };
+    if (JSON.stringify(document).length > maxDocument) return failed('bad-changes');
+    const change = { at, author, event: '', document, steps: stepsOf(applied) };
+    return ok(rows.commit({ kind, id }, known, held, change));
   };
 
-  const writing = (which: Which, work: () => RecordSaved): Result<RecordSaved, WriteCode> => {
+  /** Runs a write in a transaction of its own and tells of it. */
+  const writing = <C extends Refusal>(
+    kind: string,
+    about: string,
+    work: () => Written<C>,
+  ): Result<RecordSaved, C | 'bad-changes' | WriteCode> => {
     try {
       mustBeThere(db);
-      const saved = db.transaction(work).immediate();
-      onRecord(saved.line);
-      const held = load(which);
-      const history = kindOf(which.kind)?.history;
-      if (held !== null && history !== undefined) packing().wrote(history, ownerOf(which, held));
-      return ok(saved);
+      const saved = db
+        .transaction(() => {
+          if (beside?.before(kind, about) === false) return failed('bad-changes');
+          const done = work();
+          if (done.ok) beside?.within(kind, about);
+          return done;
+        })
+        .immediate();
+      if (!saved.ok) return saved;
+      const { id } = saved.value.line;
+      onRecord(saved.value.line);
+      const held = load({ kind, id });
+      const history = kindOf(kind)?.history;
+      if (held !== null && history !== undefined) packing().wrote(history, ownerOf({ kind, id }, held));
+      beside?.after(kind, about);
+      return saved;
     } catch (error) {
       return writeFailure(error);
     }
   };
 
-  const lineOf = (kind: string, row: LineRow): RecordLine => ({
-    kind,
-    id: row.id,
-    about: row.about,
-    revision: row.revision,
-    savedAt: row.updated_at,
-    line: JSON.parse(row.line) as RecordLine['line'],
-  });
+  const erase = (which: Which): Result<null, 'not-found' | WriteCode> => {
+    const held = load(which);
+    if (held === null) return failed('not-found');
+    try {
+      db.transaction(() => {
+        rows.drop(held);
+        beside?.within(which.kind, held.about);
+      }).immediate();
+      beside?.after(which.kind, held.about);
+      return ok(null);
+    } catch (error) {
+      return writeFailure(error);
+    }
+  };
+
+  const aboutOf = (kind: string, document: unknown): string | null => {
+    const known = kindOf(kind);
+    const read = known?.parse(document) ?? null;
+    return known === null || read === null ? null : known.about(read);
+  };
 
   return {
+    /** Makes and saves inside the caller's transaction, which tells of it. Not an operation: it stays in the thread. */
+    inside: {
+      make: makeIn,
+      save: saveIn,
+      /** The revision a record stands at; 0 where it is not there. */
+      revisionOf: (which: Which): number => load(which)?.revision ?? 0,
+    },
+
     /** Keeps a new record. Fails with 'bad-changes' where it does not fit its kind, 'wrong-state' where its id is taken. */
     create: (
       input: Act & { readonly kind: string; readonly document: unknown },
     ): Result<RecordSaved, 'bad-changes' | 'wrong-state' | WriteCode> => {
-      const { kind, at, author } = input;
-      const known = kindOf(kind);
-      const document = known?.parse(input.document) ?? null;
-      if (known === null || document === null) return failed('bad-changes');
-      const which = { kind, id: document.id };
-      if (find.get(kind, document.id) !== undefined) return failed('wrong-state');
-      return writing(which, () => {
-        const about = known.about(document);
-        const key = Number(add.run(kind, document.id, about, at).lastInsertRowid);
-        const held: Held = {
-          key,
-          about,
-          revision: 0,
-          head: '',
-          updated_at: at,
-          document,
-        };
-        const steps: Step[] = [{ op: 'add', path: '', value: document as unknown as Json }];
-        return commit(which, known, held, { at, author, event: 'created', document, steps });
-      });
+      const about = aboutOf(input.kind, input.document);
+      return about === null ? failed('bad-changes') : writing(input.kind, about, () => makeIn(input));
     },
 
     open: (which: Which): Result<{ document: Json; revision: number; savedAt: string }, 'not-found'> => {
@@ -197,57 +164,42 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
       return ok({ document, revision, savedAt });
     },
 
-    /** What a person calls it, and how it stands, for messages. */
+    /** What a person calls it, what it stands beside and how it stands, for messages. */
     newest: (
       which: Which,
-    ): Result<{ revision: number; savedAt: string; reference: string; document: object }, 'not-found'> => {
+    ): Result<
+      { revision: number; savedAt: string; reference: string; about: string; document: object },
+      'not-found'
+    > => {
       const [held, known] = [load(which), kindOf(which.kind)];
       if (held === null || known === null) return failed('not-found');
-      const { revision, updated_at: savedAt, document } = held;
-      return ok({
-        revision,
-        savedAt,
-        reference: known.reference(document),
-        document,
-      });
+      const { revision, updated_at: savedAt, about, document } = held;
+      return ok({ revision, savedAt, reference: known.reference(document), about, document });
     },
 
-    /** Saves changes made on the revision `basedOn`. */
+    /** Saves changes made on the revision `basedOn`. On 0 they are one that adds the whole record, which is new. */
     save: (
       input: Act & Which & { readonly basedOn: number; readonly changes: readonly PatchOperation[] },
     ): Result<RecordSaved, 'not-found' | 'stale-revision' | 'bad-changes' | WriteCode> => {
-      const { kind, id, at, author } = input;
-      const [held, known] = [load({ kind, id }), kindOf(kind)];
-      if (held === null || known === null) return failed('not-found');
-      if (held.revision !== input.basedOn) return failed('stale-revision');
-      const applied = applyPatch(held.document, input.changes);
-      const document = applied && known.parse(applied.after);
-      if (applied === null || !document || document.id !== id) return failed('bad-changes');
-      if (!known.mayChange(held.document, document)) return failed('bad-changes');
-      if (applied.forward.length === 0) {
-        const { key, about, revision, updated_at } = held;
-        const line = { key, id, about, revision, updated_at, line: JSON.stringify(known.line(document)) };
-        return ok({ revision, savedAt: updated_at, line: lineOf(kind, line) });
+      const held = load(input);
+      const { kind, id, basedOn, changes, at, author } = input;
+      if (held === null && basedOn === 0) {
+        const [whole] = changes;
+        const document = whole?.op === 'add' && whole.path === '' ? whole.value : null;
+        const about = aboutOf(kind, document);
+        if (about === null || (document as Recorded | null)?.id !== id) return failed('bad-changes');
+        const made = writing(kind, about, () => {
+          const done = makeIn({ kind, document, at, author });
+          return done.ok || done.code === 'bad-changes'
+            ? (done as Written<'bad-changes'>)
+            : failed('stale-revision');
+        });
+        return made;
       }
-      if (JSON.stringify(document).length > maxDocument) return failed('bad-changes');
-      const change = { at, author, event: '', document, steps: stepsOf(applied) };
-      return writing({ kind, id }, () => commit({ kind, id }, known, held, change));
+      return held === null ? failed('not-found') : writing(input.kind, held.about, () => saveIn(input));
     },
 
-    list: (input: {
-      readonly kind: string;
-      readonly about: string | null;
-      readonly after: string | null;
-      readonly limit: number;
-    }): { items: RecordLine[]; next: string | null } => {
-      const { kind, about, limit } = input;
-      const { updatedAt, key } = cursorOf(input.after);
-      const rows =
-        about === null ? newest.all(kind, updatedAt, key, limit) : beside.all(about, kind, key, limit);
-      const last = rows.at(-1);
-      const next = last === undefined || rows.length < limit ? null : `${last.updated_at}|${last.key}`;
-      return { items: rows.map((row) => lineOf(kind, row)), next };
-    },
+    list: rows.list,
 
     history: (
       input: Which & { readonly before: number | null; readonly limit: number },
@@ -264,9 +216,10 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
     search: (input: { readonly text: string; readonly limit: number }) => {
       const query = searchQuery(input.text);
       return (query === null ? [] : match.all(query, input.limit)).map(
-        ({ kind, id, field, text, document }) => ({
+        ({ kind, id, about, field, text, document }) => ({
           kind,
           id,
+          about,
           field,
           reference: kindOf(kind)?.reference(JSON.parse(document) as Recorded) ?? '',
           snippet: snippetOf(text, input.text),
@@ -274,17 +227,32 @@ export function makeCabinet({ db, kinds, onRecord, packing }: RecordParts) {
       );
     },
 
-    /** Takes a record away for good, with its history and its search text. */
-    erase: (which: Which): Result<null, 'not-found' | WriteCode> => {
-      const held = load(which);
-      if (held === null) return failed('not-found');
-      try {
-        db.transaction(() => drop.run(held.key)).immediate();
-        return ok(null);
-      } catch (error) {
-        return writeFailure(error);
-      }
+    /** Takes away a record that nobody has written into since it was made, where its kind allows that. */
+    takeBack: (which: Which): Result<null, 'not-found' | 'wrong-state' | WriteCode> => {
+      const [held, known] = [load(which), kindOf(which.kind)];
+      if (held === null || known === null) return failed('not-found');
+      if (held.revision > 1 || !known.mayErase(held.document)) return failed('wrong-state');
+      return erase(which);
     },
+
+    /** Takes a record away for good, with its history and its search text. */
+    erase,
+
+    /** Sentences about records whose history was altered or does not lead to them. Not an operation: the check of the vault asks. */
+    altered: (): string[] =>
+      kinds.flatMap(({ name }) => {
+        const known = kindOf(name) as Known;
+        return rows.ids(name).flatMap((id): string[] => {
+          const held = load({ kind: name, id });
+          if (held === null) return [];
+          const owner = ownerOf({ kind: name, id }, held);
+          const what = known.reference(held.document);
+          if (!known.history.holds(owner, true)) return [`The history of ${what} was altered.`];
+          return known.history.leadsTo(owner, (made) => sameJson(made, held.document))
+            ? []
+            : [`The history of ${what} does not lead to what it says now.`];
+        });
+      }),
 
     /** The histories of every kind, to be packed. Not an operation: it stays in the thread. */
     packable: (): PackableKind[] =>

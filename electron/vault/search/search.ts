@@ -1,6 +1,7 @@
 /** Full-text search over every audit's text, inside the encrypted file. */
 import type { SearchHit } from '../../../shared/contract/audits.ts';
 import { AuditId } from '../../../shared/audit/ids.ts';
+import { riskRecordKind } from '../../../shared/records/risk-record.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { Context } from '../records/held.ts';
@@ -20,6 +21,14 @@ type HitRow = {
   text: string;
 };
 
+/** A hit among the records beside audits, as the store of records finds it. */
+type RecordHit = {
+  readonly kind: string;
+  readonly about: string;
+  readonly field: string;
+  readonly snippet: SearchHit['snippet'];
+};
+
 const groupTitles: Readonly<Record<string, string>> = {
   actions: 'Actions',
   escalations: 'At risk now',
@@ -35,7 +44,11 @@ const titleOf = (toolkit: Toolkit, question: string): string => {
 };
 
 /** The searching part of the audit store. */
-export function makeSearch(context: Context, index: SearchIndex) {
+export function makeSearch(
+  context: Context,
+  index: SearchIndex,
+  searchRecords: (input: { readonly text: string; readonly limit: number }) => readonly RecordHit[],
+) {
   const { db } = context;
   const find = db.prepare<[string, number], HitRow>(
     `SELECT a.id AS audit, a.reference, a.toolkit, r.question, r.field, r.text
@@ -58,6 +71,13 @@ export function makeSearch(context: Context, index: SearchIndex) {
       const query = searchQuery(input.text);
       if (query === null) return { hits: [], total: 0 };
       index.all();
+      const beside = searchRecords(input).flatMap((hit): SearchHit[] => {
+        const loaded = hit.kind === riskRecordKind.name ? context.load(hit.about) : null;
+        if (loaded === null) return [];
+        const { id: audit, reference } = loaded.audit;
+        const { field, snippet } = hit;
+        return [{ audit, reference, question: 'escalations', questionTitle: 'At risk now', field, snippet }];
+      });
       const rows = find.all(query, input.limit);
       const hits = rows.map((row) => ({
         audit: AuditId.parse(row.audit),
@@ -68,7 +88,11 @@ export function makeSearch(context: Context, index: SearchIndex) {
         snippet: snippetOf(row.text, input.text),
       }));
       const total = rows.length < input.limit ? rows.length : (count.get(query, countsTo) ?? rows.length);
-      return { hits, total: Math.max(total, rows.length) };
+      // Whom something may happen to comes first.
+      return {
+        hits: [...beside, ...hits].slice(0, input.limit),
+        total: Math.max(total, rows.length) + beside.length,
+      };
     },
   };
 }

@@ -11,6 +11,8 @@ import { settleSamples } from '../records/settle-samples.ts';
 import { makeCabinet } from '../records/record-store.ts';
 import { packableKinds } from '../records/packable.ts';
 import { makeChecks } from '../audits/checks.ts';
+import { riskRecordKind } from '../../../shared/records/risk-record.ts';
+import { makeBesideAudits } from '../records/beside-audits.ts';
 import { salvage } from '../audits/salvage.ts';
 import { makeAuditReader } from '../audits/read-audits.ts';
 import { makeSearchIndex } from '../search/search-index.ts';
@@ -68,22 +70,35 @@ export function makeOperations(
   const index = mend.mending(() => makeSearchIndex(context));
   const committer = makeCommit(context);
   const checks = makeChecks(context, { committer, index, onNoted, mending: mend.mending });
-  const { packable, ...cabinet } = makeCabinet({ db, kinds, onRecord, packing: () => packing });
-  const packing: Packing = makePacking(db, [...packableKinds(context), ...packable()], onNoted);
-  const reader = makeAuditReader(context);
   const changed = (loaded: Loaded) => {
     onSummary(loaded.summary);
     checks.again(loaded.audit.id);
     packing.wrote(context.history, context.ownerOf(loaded));
     checks.soon();
   };
+  const { beside, ...settling } = makeBesideAudits(context, committer, { changed, onNoted });
+  const {
+    packable,
+    altered,
+    inside: _inside,
+    ...cabinet
+  } = makeCabinet({
+    db,
+    kinds,
+    onRecord,
+    packing: () => packing,
+    beside,
+  });
+  const packing: Packing = makePacking(db, [...packableKinds(context), ...packable()], onNoted);
+  const reader = makeAuditReader(context);
   const lines = makeLines(context);
   const quiet = makeQuietWork([lines.makeOne], onNoted);
-  const writer = makeAuditWriter(context, changed);
-  const search = makeSearch(context, index);
+  const writer = makeAuditWriter(context, changed, (audit) => beside.after(riskRecordKind.name, audit));
+  const search = makeSearch(context, index, cabinet.search);
   checks.soon(2000);
   packing.soon();
   quiet.soon();
+  settling.soon();
   try {
     settleSamples(db, cabinet);
   } catch (error) {
@@ -96,7 +111,10 @@ export function makeOperations(
       save: writer.save,
       reopen: writer.reopen,
       markSigned: writer.markSigned,
-      open: reader.open,
+      open: (input: { readonly audit: string }) => {
+        settling.settle(input.audit);
+        return reader.open(input);
+      },
       /** What can be read of an audit that stands on damaged pages. */
       salvage: (input: { readonly audit: string }) => salvage(context, input),
       summaries: reader.summaries,
@@ -119,7 +137,7 @@ export function makeOperations(
     records: makeRecordStore(db),
     cabinet,
     whole: {
-      check: () => checkVault(db, reader),
+      check: () => checkVault(db, reader, altered),
       /** Packs every long history at once. */
       pack: () => packing.all(),
       /** Does at once what a newer program has to make of what an older one kept. */
@@ -132,6 +150,7 @@ export function makeOperations(
         checks.stop();
         packing.stop();
         quiet.stop();
+        settling.stop();
       },
     },
   };

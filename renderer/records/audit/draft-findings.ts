@@ -24,8 +24,11 @@ export const isChecked = ({ checked, audit }: Pick<Draft, 'checked' | 'audit'>):
 const lateMs = 4000;
 
 export type FindingsFollower = {
-  /** Asks for the findings of the newest revision; two who ask at once wait for the same answer. */
-  readonly look: () => Promise<void>;
+  /**
+   * Asks for the findings of the newest revision; two who ask at once wait for the same answer. `anew`: something beside the audit was
+   * saved, which an answer that is on its way may not have seen.
+   */
+  readonly look: (anew?: boolean) => Promise<void>;
   /** The person has paused: from now on the findings may be late. */
   readonly paused: () => void;
   readonly stop: () => void;
@@ -57,9 +60,9 @@ export function followFindings(store: StoreApi<Draft>, ask: Ask): FindingsFollow
     }
   }
 
-  function look(): Promise<void> {
+  function look(anew = false): Promise<void> {
     const { revision } = store.getState();
-    if (asking?.revision === revision) return asking.done;
+    if (asking?.revision === revision && !anew) return asking.done;
     const done = askOnce().finally(() => {
       if (asking?.done === done) asking = null;
     });

@@ -13,8 +13,13 @@ export function savableAudit(store: StoreApi<Draft>, ask: Ask): Savable<Audit> {
       const { audit, saved, revision } = store.getState();
       return { now: audit, saved, revision };
     },
-    put: ({ now = store.getState().audit, saved, revision = store.getState().revision }) =>
-      store.setState({ audit: now, saved, revision }),
+    put: ({ now = store.getState().audit, saved, revision = store.getState().revision }) => {
+      // Risk records save themselves: whatever was shown of them since is no difference of the audit.
+      const { escalations } = store.getState().audit;
+      const shown = (audit: Audit): Audit =>
+        audit.escalations === escalations ? audit : { ...audit, escalations };
+      store.setState({ audit: shown(now), saved: shown(saved), revision });
+    },
     status: () => store.getState().status,
     setStatus: (status) => store.setState({ status }),
     send: (basedOn, changes) =>

@@ -9,6 +9,7 @@ import { drop, type Result, ok, failed } from '../../../shared/result.ts';
 import { withAnswer, type AnswerChange } from './draft-answer.ts';
 import { derive, keepSame } from './draft-derived.ts';
 import { followFindings, isChecked, unchecked } from './draft-findings.ts';
+import { sameJson } from '../../../shared/json/same.ts';
 import { readsLoosely } from '../../../shared/records/fitting.ts';
 import { withRefused } from '../../../shared/records/refused.ts';
 import { savableAudit } from './draft-save.ts';
@@ -29,6 +30,10 @@ export type OpenDraft = {
   readonly undo: () => string | null;
   readonly redo: () => string | null;
   readonly flush: () => Promise<boolean>;
+  /** Shows the risk records as they stand now: each is a record of its own, which saves itself. */
+  readonly showRisks: (risks: Audit['escalations']) => void;
+  /** One of them was saved: the checks look at it. */
+  readonly riskSaved: () => void;
   /** Saves what is not saved and has the vault check it. Gives whether what was found is of the text as it stands now. */
   readonly check: () => Promise<boolean>;
   /** What the checks look at beside the audit has become another (a setting, the person): what was found is asked for anew. */
@@ -134,6 +139,15 @@ export function startDraft(opened: OpenedAudit, deps: DraftDeps): OpenDraft {
       record.change(field, (audit) => withAnswer(audit, question, to), typing),
     undo: () => stepped(record.undo()),
     redo: () => stepped(record.redo()),
+    showRisks: (escalations) => {
+      const { audit, saved } = store.getState();
+      if (sameJson(audit.escalations, escalations)) return;
+      const next = { ...audit, escalations };
+      // Nothing of the audit itself is changed by it, so nothing of it is to be saved.
+      store.setState({ audit: next, saved: audit === saved ? next : { ...saved, escalations } });
+      refreshSoon();
+    },
+    riskSaved: () => unawaited(findings.look(true)),
     check: async () => {
       refresh();
       await record.flush();

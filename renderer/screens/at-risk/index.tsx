@@ -7,7 +7,8 @@ import type { Escalation } from '../../../shared/audit/action.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { LockProvider, useDraft, useForm } from '../../form/draft-context.tsx';
 import { clockWords, momentWords } from '../../form/words.ts';
-import { newRowId } from '../../records/audit/draft-answer.ts';
+import { isBlank } from '../../../shared/records/risk-record.ts';
+import { useHeldOfRisk, useRiskRecord, useRiskStatus } from './use-risk-record.ts';
 import { toggleRisk, type Route } from '../../stores/routes.ts';
 import { Button, CommandButton } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
@@ -25,20 +26,7 @@ const statusWords: Readonly<Record<Escalation['status'], string>> = {
   closed: 'closed, opened',
 };
 
-function emptyRecord(question: string): Escalation {
-  return {
-    id: newRowId(),
-    openedAt: new Date().toISOString(),
-    what: '',
-    told: [],
-    response: '',
-    followUp: '',
-    status: 'open',
-    handedTo: '',
-    closedAt: '',
-    question,
-  };
-}
+const opening = 'This record is being opened.';
 
 function Tag({ record }: { readonly record: Escalation }) {
   const open = record.status === 'open';
@@ -53,7 +41,7 @@ function Tag({ record }: { readonly record: Escalation }) {
 }
 
 function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' }> }) {
-  const { draft, say } = useForm();
+  const { say } = useForm();
   const toolkit = useDraft((d) => d.toolkit);
   const audit = useDraft((d) => d.audit);
   const records = useDraft((d) => d.audit.escalations);
@@ -64,43 +52,40 @@ function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' 
   const back = here === undefined || here.number === '' ? 'the audit' : here.number;
   const record =
     records.find((r) => r.id === shown) ?? records.find((r) => r.status === 'open') ?? records.at(-1) ?? null;
+  const { risk, begin: beginOne, takeBack } = useRiskRecord(record?.id ?? null);
+  const isOpen = risk !== null && risk.store.getState().document.row === record?.id;
+  const [held, status] = [useHeldOfRisk(risk), useRiskStatus(risk)];
   useTitle(`Someone may be at risk now – ${reference}`);
-  useDraftCommands();
+  useDraftCommands(risk);
   const begin = (): void => {
     if (records.length >= limits.risks) {
       say(`An audit holds at most ${limits.risks} risk records. Write into one of them.`);
       return;
     }
-    const fresh = emptyRecord(route.question ?? '');
-    draft.change(`escalations/row/${fresh.id}/new`, (audit) => ({
-      ...audit,
-      escalations: [...audit.escalations, fresh],
-    }));
-    setShown(fresh.id);
+    setShown(beginOne(route.question ?? ''));
     setTimeout(() => document.querySelector<HTMLElement>('.risk-form textarea')?.focus(), 0);
   };
   const change: ChangeRecord = (field, to, typing = false) => {
-    if (record === null) return;
-    draft.change(
-      field,
-      (audit) => ({
-        ...audit,
-        escalations: audit.escalations.map((r) => (r.id === record.id ? { ...r, ...to } : r)),
-      }),
-      typing,
-    );
+    if (isOpen) risk.change(field, (now) => ({ ...now, ...to }), typing);
   };
+  const why = locked || record?.status === 'closed' ? 'This record is closed.' : isOpen ? null : opening;
   return (
     <Frame
       bar={
         <AuditBar
+          held={held}
           back={{
             word: here === undefined ? 'Audit' : back,
             to: { screen: 'audit', audit: route.audit, question: route.question },
           }}
         />
       }
-      foot={<AuditFoot hints={[{ word: 'back to where you were', command: 'risk.open' }]} />}
+      foot={
+        <AuditFoot
+          hints={[{ word: 'back to where you were', command: 'risk.open' }]}
+          {...(status === undefined ? {} : { risk: status })}
+        />
+      }
       skip={{ id: 'risk-record', word: 'the record' }}
     >
       <div className="atrisk">
@@ -131,7 +116,7 @@ function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' 
           {record === null ? (
             <div className="stack">
               <p>
-                When somebody has been told, or as soon as you can, write it down here. It is saved with the
+                When somebody has been told, or as soon as you can, write it down here. It is saved beside the
                 audit.
               </p>
               <div className="btn-row">
@@ -144,8 +129,13 @@ function AtRisk({ route }: { readonly route: Extract<Route, { screen: 'at-risk' 
               </div>
             </div>
           ) : (
-            <LockProvider why={locked || record.status === 'closed' ? 'This record is closed.' : null}>
+            <LockProvider why={why}>
               <RecordForm record={record} back={back} change={change} key={record.id} />
+              {isOpen && isBlank(risk.store.getState().document) ? (
+                <div className="btn-row">
+                  <Button onClick={takeBack}>Take this empty record away</Button>
+                </div>
+              ) : null}
               {record.status === 'open' ? null : (
                 <div className="stack">
                   <Button icon="plus" onClick={begin}>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
+import { flushRisks } from '../../records/risk/risk-records.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -13,7 +14,7 @@ export function SaveNotice({ record }: { readonly record: string }) {
   const save = async (): Promise<void> => {
     setBusy(true);
     // The notice says what stands on the screen; what could not be saved is not kept from the person.
-    const isSaved = await draft.flush();
+    const isSaved = (await draft.flush()) && (await flushRisks());
     const reply = await ask('report.riskNotice', { audit, record });
     setBusy(false);
     const missing = isSaved ? '' : ' The newest words are not saved yet, so they are not in it.';

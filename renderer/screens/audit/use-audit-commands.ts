@@ -8,6 +8,7 @@ import { usePaletteSource } from '../../palette/sources.ts';
 import { lockOfSection } from '../../form/lock-words.ts';
 import { gradeOfDigit } from '../../form/scale.tsx';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
+import { flushRisks, type OpenRisk } from '../../records/risk/risk-records.ts';
 import type { OpenDraft } from '../../records/audit/draft.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { go } from '../../stores/routes.ts';
@@ -43,9 +44,11 @@ function caretAfter(before: string, after: string): { start: number; end: number
   return { start: caret, end: caret };
 }
 
-/** Undo, redo, save, and the questions in the palette: on every screen of an open audit. */
-export function useDraftCommands(): void {
+/** Undo, redo, save, and the questions in the palette: on every screen of an open audit. `risk`: the risk record that is written into. */
+export function useDraftCommands(risk: OpenRisk | null = null): void {
   const { draft, say } = useForm();
+  // What is written into a risk record is undone in it.
+  const open = risk ?? draft;
   usePaletteSource(() =>
     draft.store.getState().derived.questions.map((question) => ({
       id: `question-${question.id}`,
@@ -59,7 +62,7 @@ export function useDraftCommands(): void {
     if (ownUndo(way)) return;
     const active = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'];
     const before = active === undefined ? null : shownText(active);
-    const field = draft[way]();
+    const field = open[way]();
     if (field === null) {
       say(way === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
       return;
@@ -78,8 +81,8 @@ export function useDraftCommands(): void {
   useCommand('edit.undo', () => step('undo'));
   useCommand('edit.redo', () => step('redo'));
   useCommand('audit.save', () => {
-    whenDone(draft.flush(), () => {
-      const { text } = savedState(draft.store.getState().status);
+    whenDone(Promise.all([draft.flush(), flushRisks()]), () => {
+      const { text } = savedState(open.store.getState().status);
       if (typeof text === 'string') say(text);
     });
   });

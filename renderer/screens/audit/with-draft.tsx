@@ -17,6 +17,7 @@ import {
   openDraft,
   type OpenDraft,
 } from '../../records/audit/draft.ts';
+import { currentRisk, keepRiskUndo } from '../../records/risk/risk-records.ts';
 import type { Ask } from '../../records/audit/draft-state.ts';
 import { run } from '../../stores/commands.ts';
 import { registerBeforeLock, registerUndoKeeper, takeKeptUndo, useSession } from '../../stores/session.ts';
@@ -34,7 +35,11 @@ import { Waiting } from './waiting.tsx';
 export const ask = askMain as unknown as Ask;
 
 registerBeforeLock(flushDrafts);
-registerUndoKeeper(() => currentDraft()?.keepUndo() ?? '');
+// One line for the audit, and one for the risk record that is open beside it.
+registerUndoKeeper(() => {
+  const [own, risk] = [currentDraft()?.keepUndo() ?? '', currentRisk()?.keepUndo()];
+  return risk === undefined ? own : `${own}\n${risk}`;
+});
 useSession.subscribe((state, before) => {
   if (state.phase === before.phase || state.phase !== 'locked') return;
   forgetDrafts();
@@ -62,7 +67,9 @@ const useOpening = makeUseOpening<OpenDraft>({
     const opened = await openDraft(id as Audit['id'], { ask });
     if (!opened.ok) return opened;
     const draft = opened.value;
-    draft.restoreUndo(takeKeptUndo());
+    const [own = '', risk = ''] = takeKeptUndo().split('\n');
+    draft.restoreUndo(own);
+    keepRiskUndo(risk);
     return ok(draft);
   },
   close: (draft) => draft.close(),

@@ -16,6 +16,7 @@ import { useDraftCommands } from '../audit/use-audit-commands.ts';
 import { WithDraft } from '../audit/with-draft.tsx';
 import { isAbout } from './change-words.ts';
 import { ChangeView } from './change-view.tsx';
+import { useRiskHistory } from './use-risk-history.ts';
 import { useHistory } from './use-history.ts';
 
 const localDay = (instant: string): string => {
@@ -24,11 +25,19 @@ const localDay = (instant: string): string => {
 };
 
 /** What happened to the audit as a whole, in the words of the screens. */
-const eventWords: Readonly<Record<string, string>> = { reopened: 'new version opened' };
+const eventWords: Readonly<Record<string, string>> = {
+  reopened: 'new version opened',
+  'moved-from-its-audit': 'kept in the audit before',
+};
 
-type EntryProps = { readonly entry: HistoryEntry; readonly only: string | null };
+type EntryProps = {
+  readonly entry: HistoryEntry;
+  readonly only: string | null;
+  /** Which risk record it is of, where it is of one. */
+  readonly of?: number;
+};
 
-function Entry({ entry, only }: EntryProps) {
+function Entry({ entry, only, of }: EntryProps) {
   // A revision may hold more than one question; where one is asked for, only that is shown.
   const changes = only === null ? entry.changes : entry.changes.filter((change) => isAbout(change, only));
   const toolkit = useDraft((d) => d.toolkit);
@@ -40,7 +49,8 @@ function Entry({ entry, only }: EntryProps) {
           <span className="tag tag-accent">{eventWords[entry.event] ?? entry.event}</span>
         )}
         <span className="quiet hist-rev">
-          revision {entry.revision}, <span className="mono">{entry.hash.slice(0, 8).toUpperCase()}</span>
+          {of === undefined ? '' : `record ${of}, `}revision {entry.revision},{' '}
+          <span className="mono">{entry.hash.slice(0, 8).toUpperCase()}</span>
         </span>
       </p>
       {changes.length === 0 ? null : (
@@ -100,6 +110,10 @@ function HistoryMain({ route }: { readonly route: Extract<Route, { screen: 'hist
   const question = useDraft((d) => questionById(d.toolkit, route.question ?? '')?.question);
   const [all, setAll] = useState(route.question === undefined);
   const { history, readOn } = useHistory(draft, ask, all ? null : (route.question ?? null));
+  const risks = useRiskHistory(
+    ask,
+    useDraft((d) => d.audit),
+  );
   const heading = useHeadingFocus('history');
   const name = question === undefined ? '' : question.number || question.title;
   useTitle(`History – ${reference}`);
@@ -136,7 +150,7 @@ function HistoryMain({ route }: { readonly route: Extract<Route, { screen: 'hist
               <Link to={() => goToQuestion(question.id)}>Back to {name}</Link>
             </div>
           )}
-          <Chain holds={history.chainHolds} />
+          <Chain holds={history.chainHolds === null ? null : history.chainHolds && risks.chainHolds} />
           {history.trouble === '' ? null : (
             <Notice kind="stop" role="alert">
               <p>{history.trouble}</p>
@@ -144,6 +158,18 @@ function HistoryMain({ route }: { readonly route: Extract<Route, { screen: 'hist
           )}
           {history.entries.length === 0 && history.chainHolds !== null ? (
             <p className="soft">Nothing has been changed yet.</p>
+          ) : null}
+          {all && risks.entries.length > 0 ? (
+            <section aria-labelledby="risk-history">
+              <h2 id="risk-history" className="hist-day">
+                Risk records
+              </h2>
+              <ol className="hist">
+                {risks.entries.map(({ of, entry }) => (
+                  <Entry key={`${of} ${entry.revision}`} entry={entry} only={null} of={of} />
+                ))}
+              </ol>
+            </section>
           ) : null}
           <Days entries={history.entries} only={all ? null : (route.question ?? null)} />
           {history.more ? (

@@ -4,6 +4,7 @@ import { sentenceFor } from '../../../shared/errors.ts';
 import type { Report, ReportPerson } from '../../../shared/report/index.ts';
 import type { Gives } from '../../../shared/contract.ts';
 import type { Part } from '../../../shared/toolkit/toolkit.ts';
+import { flushRisks } from '../../records/risk/risk-records.ts';
 import type { OpenDraft } from '../../records/audit/draft.ts';
 import type { Ask } from '../../records/audit/draft-state.ts';
 import { hasLaptopFor, useHandOver } from '../../stores/hand-over.ts';
@@ -28,7 +29,7 @@ async function prepare(
   part: Part,
   handedTo: ReportPerson | null,
 ): Promise<Preparing> {
-  const saved = await draft.flush();
+  const saved = (await draft.flush()) && (await flushRisks());
   if (!saved && draft.store.getState().status.kind === 'held') {
     return {
       kind: 'refused',

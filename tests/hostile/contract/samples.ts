@@ -104,6 +104,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
     },
   },
   'record.open': { kind: 'sample', id: audit },
+  'record.takeBack': { kind: 'risk-record', id: audit },
   'record.save': {
     kind: 'sample',
     id: audit,

@@ -12,6 +12,7 @@ import { OpenScreens } from '../../../renderer/screens/open-screens.tsx';
 import { forgetView } from '../../../renderer/screens/audit/view-state.ts';
 import { forgetWords } from '../../../renderer/form/spell/spell-memory.ts';
 import { currentDraft, forgetDrafts } from '../../../renderer/records/audit/draft.ts';
+import { forgetRisks } from '../../../renderer/records/risk/risk-records.ts';
 import { forgetRoutes, go, type Route } from '../../../renderer/stores/routes.ts';
 import { useSession } from '../../../renderer/stores/session.ts';
 import { useSettings } from '../../../renderer/stores/settings.ts';
@@ -33,6 +34,7 @@ afterEach(() => {
   cleanup();
   for (const stop of stops.splice(0)) stop();
   forgetDrafts();
+  forgetRisks();
   forgetRoutes();
   forgetView();
   forgetWords();
