@@ -97,7 +97,13 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
         now,
       });
       return own.quiet({
-        ...vaultHandlers({ vault, chooseBackup: around.chooseBackup, onOpened: around.onOpened, now }),
+        ...vaultHandlers({
+          vault,
+          chooseBackup: around.chooseBackup,
+          onOpened: around.onOpened,
+          onNoted: (error) => void log.failure('vault', error),
+          now,
+        }),
         ...settingsHandlers({ vault, onChange: around.onSettings }),
         ...keptWordsHandlers({ vault }),
         ...spellHandlers({ vault, speller }),

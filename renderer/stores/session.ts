@@ -3,10 +3,12 @@
  * what must be saved first (registerBeforeLock) and what is kept for the return (registerUndoKeeper, takeKeptUndo).
  */
 import { create } from 'zustand';
+import { defaultSettings } from '../../shared/settings.ts';
 import { ask, errorSentence, type Gives } from '../ask.ts';
 import { putPlace, readPlace } from '../places/caret-and-scroll.ts';
+import { keepFirstLines } from './first-lines.ts';
 import { forgetRoutes, goInPlace, routeFromText, routeToText, useRoutes } from './routes.ts';
-import { loadSettings } from './settings.ts';
+import { takeSettings } from './settings.ts';
 import { forgetUnsent, restoreUnsent, unsentWords } from './unsent-words.ts';
 
 export type AppState = Gives<'app.state'>;
@@ -83,23 +85,38 @@ export async function startSession(): Promise<void> {
   const app = reply.value;
   useSession.setState({ app });
   if (app.theme !== 'system') document.documentElement.dataset['theme'] = app.theme;
-  if (app.vault === 'open') await enter({ recovered: [], audits: 0, identityMissing: false }, false);
+  if (app.vault === 'open') enter({ recovered: [], first: await askFirst() }, false);
   else useSession.setState({ phase: app.vault });
 }
 
-/** The vault has just been opened: settings first, then the place the person left, then the screen. */
-export async function enter(opened: Opened, byKit: boolean): Promise<void> {
-  await loadSettings();
-  const own = await ask('identity.own');
-  const nobody = own.ok && own.value === null;
-  const kept = await ask('app.keptPlace');
-  if (kept.ok && kept.value !== null && !nobody) {
-    const route = routeFromText(kept.value.route);
-    keptUndo = kept.value.undo;
+/** What the first screen needs of a vault that was open already, when this page began anew. */
+async function askFirst(): Promise<Opened['first']> {
+  const [settings, identity, kept] = await Promise.all([
+    ask('settings.get'),
+    ask('identity.own'),
+    ask('app.keptPlace'),
+  ]);
+  return {
+    settings: settings.ok ? settings.value : defaultSettings,
+    kept: kept.ok ? kept.value : null,
+    ...(identity.ok ? { identity: identity.value } : {}),
+  };
+}
+
+/** The vault has just been opened: its settings, the place the person left, and the screen, without another question. */
+export function enter(opened: Opened, byKit: boolean): void {
+  const { settings, identity, kept, list } = opened.first;
+  takeSettings(settings);
+  const nobody = identity === null;
+  if (kept !== null && !nobody) {
+    const route = routeFromText(kept.route);
+    keptUndo = kept.undo;
     if (route !== null) goInPlace(route);
-    restoreUnsent(kept.value);
-    putPlace({ caret: kept.value.caret, scroll: kept.value.scroll });
+    restoreUnsent(kept);
+    putPlace({ caret: kept.caret, scroll: kept.scroll });
   }
+  // Until somebody is named the list may have become another.
+  keepFirstLines(nobody ? null : (list ?? null));
   useSession.setState({ phase: nobody ? 'identity' : 'open', recovered: opened.recovered, byKit });
 }
 

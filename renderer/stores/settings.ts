@@ -17,7 +17,10 @@ function obey(settings: Readonly<Settings>): void {
 
 useSettings.subscribe(obey);
 
-/** Reads the settings of the vault that was just opened. */
+/** Takes the settings of the vault that was just opened. */
+export const takeSettings = (settings: Settings): void => useSettings.setState(settings, true);
+
+/** Reads the settings of the open vault. */
 export async function loadSettings(): Promise<void> {
   const reply = await ask('settings.get');
   useSettings.setState(reply.ok ? reply.value : defaultSettings, true);

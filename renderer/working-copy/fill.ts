@@ -7,6 +7,7 @@ import { create } from 'zustand';
 import type { AuditSummary } from '../../shared/audit/audit.ts';
 import { ask, errorSentence, onAnswers, type Answered, type Gives, type News, type Reply } from '../ask.ts';
 import { sameJson } from '../../shared/json/same.ts';
+import { takeFirstLines } from '../stores/first-lines.ts';
 import { unawaited } from '../surface.ts';
 import { workingCopy } from './database.ts';
 import { clearEntries, entryNow, putEntries, removeEntry, someWaiting, written } from './entries.ts';
@@ -91,7 +92,10 @@ export async function fillWorkingCopy(): Promise<void> {
   await workingCopy.audits.clear();
   const batch = (after: string | null): Promise<Reply<'audit.summaries'>> =>
     ask('audit.summaries', { after, limit: after === null ? firstBatch : laterBatch });
-  let next: Promise<Reply<'audit.summaries'>> | null = batch(null);
+  // They came with the answer to the passphrase; where they did not, or the list is filled again, they are asked for.
+  const lines = takeFirstLines();
+  let next: Promise<Reply<'audit.summaries'>> | null =
+    lines === null ? batch(null) : Promise.resolve({ ok: true, value: lines });
   let loaded = 0;
   while (next !== null) {
     const reply: Reply<'audit.summaries'> = await next;

@@ -49,6 +49,14 @@ export const HistoryEntry = z.strictObject({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** Lines of the list, newest change first. `next`: the cursor that the following batch begins after; `total`: of the whole list. */
+export const SummaryBatch = z.strictObject({
+  items: z.array(AuditSummary),
+  next: z.string().nullable(),
+  total: z.int(),
+});
+export type SummaryBatch = z.infer<typeof SummaryBatch>;
+
 export const SearchHit = z.strictObject({
   audit: AuditId,
   reference: z.string(),
@@ -75,7 +83,7 @@ export const auditAsks = {
     'open-vault',
     'narrowed',
     z.strictObject({ after: z.string().max(80).nullable(), limit: z.int().min(1).max(1000) }),
-    z.strictObject({ items: z.array(AuditSummary), next: z.string().nullable(), total: z.int() }),
+    SummaryBatch,
     [],
   ),
   'audit.open': ask('open-vault', 'own-audit', z.strictObject({ audit: AuditId }), OpenedAudit, [

@@ -1,6 +1,10 @@
 /** Making, opening, locking and caring for the vault. */
 import { z } from 'zod';
+import { Settings } from '../settings.ts';
+import { KeptPlace } from './app.ts';
 import { ask } from './ask.ts';
+import { SummaryBatch } from './audits.ts';
+import { OwnIdentity } from './identity.ts';
 
 const Passphrase = z.string().min(1).max(1024);
 /** Twelve words of the recovery kit (BIP-39 English list, 128 bits and a checksum). */
@@ -22,13 +26,24 @@ export const Strength = z.strictObject({
   sentence: z.string(),
 });
 
-/** What was put right on opening, so that the person is told (recovered text, a copy used instead of a damaged file). */
-export const Opened = z.strictObject({
-  recovered: z.array(z.string()),
-  audits: z.int().min(0),
-  /** No signing identity yet: set-up is not finished. */
-  identityMissing: z.boolean(),
+/** All that the first screen needs, so that it stands after one question. What could not be read is left out. */
+export const FirstScreen = z.strictObject({
+  settings: Settings,
+  /** Who signs here; null while nobody is named and set-up is not finished. */
+  identity: OwnIdentity.nullable().optional(),
+  /** Where the person was at the last lock. */
+  kept: KeptPlace.nullable(),
+  /** The first lines of the list. */
+  list: SummaryBatch.optional(),
 });
+export type FirstScreen = z.infer<typeof FirstScreen>;
+
+export const Opened = z.strictObject({
+  /** What was put right on opening, so that the person is told (recovered text, a copy used instead of a damaged file). */
+  recovered: z.array(z.string()),
+  first: FirstScreen,
+});
+export type Opened = z.infer<typeof Opened>;
 
 export const vaultAsks = {
   'vault.strength': ask(

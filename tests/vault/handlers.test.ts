@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, type AskName, type Gives } from '../../shared/contract.ts';
+import { defaultSettings } from '../../shared/settings.ts';
+import { firstScreen } from '../../electron/ipc/first-screen.ts';
+import { VaultClosed } from '../../electron/vault/life/vault.ts';
 import { servicesOver } from './services.ts';
-import { blank, otherPassphrase, passphrase, temporaryFolder, vaultIn } from './support.ts';
+import { blank, otherPassphrase, passphrase, storeOf, temporaryFolder, vaultIn } from './support.ts';
 
 const place = temporaryFolder();
 const vault = vaultIn(place.folder);
@@ -81,6 +84,47 @@ test('from first run to a found, reopened, backed-up audit', async () => {
   expect(existsSync(path.join(backup, 'vault.db'))).toBe(true);
 });
 
+test('unlocking answers with all that the first screen needs, as the single questions would', async () => {
+  const place = { route: 'audits', caret: null, scroll: { main: 7 }, undo: '' };
+  await services.place.keep(place);
+  await given('settings.set', { theme: 'dark' });
+  await vault.lock();
+  await vault.settled();
+  const { recovered, first } = await given('vault.unlock', { passphrase });
+  expect(recovered).toEqual([]);
+  expect(first).toEqual({
+    settings: await given('settings.get', null),
+    identity: await given('identity.own', null),
+    kept: place,
+    list: await given('audit.summaries', { after: null, limit: 60 }),
+  });
+  expect(first).toMatchObject({
+    settings: { theme: 'dark' },
+    identity: { role: 'Auditor' },
+    list: { total: 1 },
+  });
+  await given('settings.set', { theme: 'system' });
+});
+
+test('what cannot be read for the first screen is left out, noted, and keeps nobody out', async () => {
+  const noted: unknown[] = [];
+  const store = storeOf(vault);
+  const broken = () => Promise.reject(new Error('a page is damaged'));
+  const screen = await firstScreen(
+    {
+      ...store,
+      settings: { ...store.settings, get: broken },
+      audits: { ...store.audits, summaries: broken },
+      secrets: { ...store.secrets, get: broken },
+    },
+    (error) => void noted.push(error),
+  );
+  expect(screen).toEqual({ settings: defaultSettings, kept: await store.place.kept() });
+  expect(noted).toHaveLength(3);
+  const closed = { ...store.settings, get: () => Promise.reject(new VaultClosed()) };
+  await expect(firstScreen({ ...store, settings: closed }, () => undefined)).rejects.toThrow(VaultClosed);
+});
+
 test('every refusal is declared', async () => {
   const audit = crypto.randomUUID();
   const codes = [
@@ -141,7 +185,9 @@ test('keys are changed and used through the border; locked, everything of the va
   ] as const) {
     expect(await ask(name, input), name).toEqual({ ok: false, code: 'locked' });
   }
-  expect(await given('vault.unlock', { passphrase: otherPassphrase })).toMatchObject({ audits: 1 });
-  expect(openings).toHaveLength(2);
+  expect(await given('vault.unlock', { passphrase: otherPassphrase })).toMatchObject({
+    first: { list: { total: 1 } },
+  });
+  expect(openings).toHaveLength(3);
   expect((await given('vault.strength', { passphrase })).enough).toBe(true);
 });

@@ -1,9 +1,13 @@
 /** Making, opening and caring for the vault. Locking is not here: it goes through the locker (handlers/app.ts). */
 import { localDate } from '../../../shared/dates/index.ts';
 import path from 'node:path';
-import { failed, ok } from '../../../shared/result.ts';
+import type { Opened } from '../../../shared/contract/vault.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Vault } from '../../vault/life/vault.ts';
+import type { OpenedVault } from '../../vault/life/vault-types.ts';
 import { withStore } from '../../vault/life/with-store.ts';
+import { firstScreen } from '../first-screen.ts';
 import type { Handlers } from '../serve.ts';
 
 export type VaultParts = {
@@ -12,6 +16,8 @@ export type VaultParts = {
   readonly chooseBackup: (suggestedName: string) => Promise<string | null>;
   /** Called after each successful unlocking and setting up. */
   readonly onOpened: () => void;
+  /** Hears of what could not be read for the first screen. */
+  readonly onNoted?: (error: unknown) => void;
   readonly now?: () => number;
 };
 
@@ -35,11 +41,17 @@ export function vaultHandlers(
 > {
   const { vault } = parts;
   const today = () => localDate(new Date((parts.now ?? Date.now)()));
-  /** Tells of an opening and passes the result on. */
-  const opening = async <R extends { readonly ok: boolean }>(result: Promise<R>): Promise<R> => {
-    const given = await result;
-    if (given.ok) parts.onOpened();
-    return given;
+  /** Tells of an opening, and answers with what the first screen needs. */
+  const opening = async <C extends ErrorCode>(
+    result: Promise<Result<OpenedVault, C>>,
+  ): Promise<Result<Opened, C | 'locked'>> => {
+    const opened = await result;
+    if (!opened.ok) return opened;
+    parts.onOpened();
+    const { recovered } = opened.value;
+    return withStore(vault, async (store) =>
+      ok({ recovered, first: await firstScreen(store, parts.onNoted ?? (() => {})) }),
+    );
   };
   return {
     'vault.strength': ({ passphrase }) => Promise.resolve(ok(vault.strength(passphrase))),

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { RecordLine } from '../../../shared/contract/records.ts';
 import type { AuditSummary } from '../../../shared/audit/audit.ts';
-import type { Opened, Strength } from '../../../shared/contract/vault.ts';
+import type { Strength } from '../../../shared/contract/vault.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Log } from '../../log.ts';
@@ -10,7 +10,14 @@ import type { Kdf } from '../keys/kdf.ts';
 import type { KeptAside } from './kept-aside.ts';
 import type { Store } from '../thread/worker-protocol.ts';
 
-export type OpenedVault = z.infer<typeof Opened>;
+/** What is known of a vault that was just opened. */
+export type OpenedVault = {
+  /** Sentences about what was put right. */
+  readonly recovered: string[];
+  readonly audits: number;
+  /** No signing identity yet: set-up is not finished. */
+  readonly identityMissing: boolean;
+};
 export type Kit = { readonly words: string[]; readonly code: string; readonly madeOn: string };
 
 export type DamageCode =

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import type { Gives } from '../../ask.ts';
 import { enter, useSession } from '../../stores/session.ts';
-import { unawaited } from '../../surface.ts';
 import { FirstFrame } from './first-frame.tsx';
 import { KitCheck } from './kit-check.tsx';
 import { KitHidden } from './kit-hidden.tsx';
@@ -63,7 +62,7 @@ export function FirstRun() {
       ) : onPaper ? (
         <KitCheck
           ask="vault.finish"
-          onGood={(opened) => unawaited(enter(opened, false))}
+          onGood={(opened) => enter(opened, false)}
           onAgain={() => setOnPaper(false)}
         />
       ) : (

@@ -39,7 +39,7 @@ export function UnlockByKit({ onPassphrase }: { onPassphrase: () => void }) {
     setBusy(false);
     if (reply.ok) {
       setWords(noWords);
-      await enter(reply.value, true);
+      enter(reply.value, true);
       return;
     }
     begin(waitOf(reply));

@@ -41,7 +41,7 @@ export function UnlockByPassphrase({ onKit }: { onKit: () => void }) {
     setBusy(false);
     if (reply.ok) {
       setPassphrase('');
-      await enter(reply.value, false);
+      enter(reply.value, false);
       return;
     }
     setWrong(sayWithoutWait(reply));

@@ -83,7 +83,8 @@ describe('notes of a returned audit', () => {
     const again = await show('notes');
     expect(screen.getByLabelText('Your answer to note 1')).toHaveValue('');
     again.fake.state.place = fake.state.place;
-    await act(() => enter({ recovered: [], audits: 1, identityMissing: false }, false));
+    const { settings, identity, place: kept } = again.fake.state;
+    act(() => enter({ recovered: [], first: { settings, identity, kept } }, false));
     await rest();
     expect(screen.getByLabelText('Your answer to note 1')).toHaveValue('Half an answer');
     await again.user.click(within(note(1)).getByRole('button', { name: 'I have revised it' }));

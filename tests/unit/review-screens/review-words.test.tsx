@@ -56,7 +56,8 @@ describe('a lock', () => {
     go({ screen: 'desk' });
     await rest();
     again.fake.state.moderation.opened.set(id, { ...kept, review: held(id) });
-    await enter({ recovered: [], audits: 0, identityMissing: false }, false);
+    const { settings, identity } = again.fake.state;
+    enter({ recovered: [], first: { settings, identity, kept: place } }, false);
     await rest(150);
     expect(useRoutes.getState().route).toMatchObject({ screen: 'review', audit: id, question: '3d' });
     expect(reasons()).toHaveValue(`${before} Seen twice.`);
