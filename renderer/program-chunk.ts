@@ -1,5 +1,5 @@
 /** What the unlock screen does without: everything behind it, as one part of the page that is fetched on its own. */
-import { endSearch } from './screens/audits/search.ts';
+import { endSearch } from './stores/search.ts';
 import { emptyWorkingCopy } from './working-copy/fill.ts';
 
 export { Palette } from './palette/palette.tsx';

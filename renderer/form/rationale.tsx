@@ -4,7 +4,7 @@ import type { Answer } from '../../shared/audit/answer.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 import { useDraft, useForm, useLock } from './draft-context.tsx';
 import { answerOf } from '../records/audit/draft-answer.ts';
-import { UnsavedNotice } from '../ui/unsaved-notice.tsx';
+import { UnsavedNotice } from '../frames/unsaved-notice.tsx';
 import { domId, fieldName } from './field.ts';
 import { useAnswerText, useGivenText, useSettledText, type LiveText } from './live-text.ts';
 import { AnswerBox } from './text-box.tsx';

@@ -2,7 +2,7 @@
 import { useRoutes } from '../stores/routes.ts';
 import { useSession } from '../stores/session.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog } from '../frames/dialog.tsx';
 import { topicsFor } from './topics.ts';
 
 export function Help({ onClose }: { onClose: () => void }) {

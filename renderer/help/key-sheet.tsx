@@ -5,7 +5,7 @@ import { go } from '../stores/routes.ts';
 import { useSession } from '../stores/session.ts';
 import { useSettings } from '../stores/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog } from '../frames/dialog.tsx';
 
 /** A group of the sheet: its title and the places it is for; a command stands in the first group that has its place. */
 const groups: readonly { readonly title: string; readonly places: readonly CommandPlace[] }[] = [

@@ -5,7 +5,7 @@ import { go } from '../stores/routes.ts';
 import { useSession } from '../stores/session.ts';
 import { useSettings } from '../stores/settings.ts';
 import { idsByWord, rowsOf } from '../working-copy/list.ts';
-import { searchFor } from '../screens/audits/search.ts';
+import { searchFor } from '../stores/search.ts';
 import { unawaited } from '../surface.ts';
 import { fit } from './match.ts';
 import { fromSources, type PaletteItem } from './sources.ts';

@@ -1,7 +1,7 @@
 /** Find or do: one box that finds questions, audits and every command (combobox with listbox, in a dialog). */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { unawaited } from '../surface.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog } from '../frames/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { findItems } from './find.ts';

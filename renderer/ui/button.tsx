@@ -1,11 +1,8 @@
-/** Buttons: one main act per screen, others plain or edged. A button with a command shows its key and tells it to screen readers. */
+/** Buttons: one main act per screen, others plain or edged. */
 import type { ComponentProps, ReactNode } from 'react';
-import type { CommandId } from '../../shared/commands.ts';
-import { useKeysOf } from '../stores/commands.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { Kbd } from './kbd.tsx';
 
-type Props = Omit<ComponentProps<'button'>, 'type'> & {
+export type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
   kind?: 'edged' | 'main' | 'plain';
   big?: boolean;
   icon?: IconName;
@@ -13,7 +10,7 @@ type Props = Omit<ComponentProps<'button'>, 'type'> & {
   children: ReactNode;
 };
 
-const classes = (kind: Props['kind'], big: boolean | undefined, extra: string | undefined): string =>
+const classes = (kind: ButtonProps['kind'], big: boolean | undefined, extra: string | undefined): string =>
   [
     'btn',
     kind === 'main' ? 'btn-main' : '',
@@ -24,28 +21,12 @@ const classes = (kind: Props['kind'], big: boolean | undefined, extra: string | 
     .filter((one) => one !== '')
     .join(' ');
 
-export function Button({ kind = 'edged', big, icon, submit, className, children, ...rest }: Props) {
+export function Button({ kind = 'edged', big, icon, submit, className, children, ...rest }: ButtonProps) {
   return (
     <button type={submit === true ? 'submit' : 'button'} className={classes(kind, big, className)} {...rest}>
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </button>
-  );
-}
-
-/** A button for a command of shared/commands.ts: shows the key the person has for it. */
-export function CommandButton({ command, children, ...rest }: Props & { command: CommandId }) {
-  const { words, aria } = useKeysOf(command);
-  return (
-    <Button {...rest} aria-keyshortcuts={aria}>
-      {children}
-      {words === undefined ? null : (
-        <>
-          {' '}
-          <Kbd>{words}</Kbd>
-        </>
-      )}
-    </Button>
   );
 }
 

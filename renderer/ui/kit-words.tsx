@@ -4,7 +4,7 @@
  */
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { useState, type ClipboardEvent } from 'react';
-import { errorSentence } from '../ask.ts';
+import { sentenceFor } from '../../shared/errors.ts';
 import { ErrorText } from './notice.tsx';
 
 export const kitLength = 12;
@@ -96,9 +96,7 @@ export function KitWords({ words, onWords, wrong = null, errorId }: Props) {
       {list}
       <div role="status">
         {unknown === null || unknown === wrong ? null : (
-          <ErrorText id="kit-unknown">
-            {errorSentence({ ok: false, code: 'kit-word-unknown', facts: { word: unknown } })}
-          </ErrorText>
+          <ErrorText id="kit-unknown">{sentenceFor('kit-word-unknown', { word: unknown })}</ErrorText>
         )}
       </div>
     </>

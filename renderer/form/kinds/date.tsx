@@ -2,7 +2,7 @@
 import { typedOrNone, unreadWords } from '../../../shared/audit/unread.ts';
 import { withWeekday, type Lies } from '../../../shared/dates/index.ts';
 import { saveSoon } from '../../records/audit/draft.ts';
-import { TypedDate } from '../../ui/typed-date.tsx';
+import { TypedDate } from '../typed-date.tsx';
 import { useAnswer, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName, headingId } from '../field.ts';
 import { ReadText } from '../text-box.tsx';

@@ -4,7 +4,7 @@ import type { Audit } from '../../../shared/audit/audit.ts';
 import { numbersFor, riskGroupOf, riskGroupWords } from '../../../shared/audit/risk-numbers.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { useHeadingFocus } from '../../ui/screen.ts';
 
 type Props = {

@@ -5,15 +5,15 @@
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { toggleRisk, type Route } from '../../stores/routes.ts';
-import { CommandButton } from '../../ui/button.tsx';
-import { Frame } from '../../ui/frame.tsx';
+import { CommandButton } from '../../frames/command-button.tsx';
+import { Frame } from '../../frames/frame.tsx';
 import { useTitle } from '../../ui/screen.ts';
-import { Notes } from '../review/notes-pane.tsx';
-import { useReview } from '../review/review-context.tsx';
-import { ReviewBar, ReviewFoot } from '../review/review-frame.tsx';
-import { RiskRecords } from '../review/risk-records.tsx';
-import { useReviewSaving } from '../review/use-review-commands.ts';
-import { WithReview } from '../review/with-review.tsx';
+import { Notes } from '../../frames/review/notes-pane.tsx';
+import { useReview } from '../../frames/review/review-context.tsx';
+import { ReviewBar, ReviewFoot } from '../../frames/review/review-frame.tsx';
+import { RiskRecords } from '../../frames/review/risk-records.tsx';
+import { useReviewSaving } from '../../frames/review/use-review-commands.ts';
+import { WithReview } from '../../frames/review/with-review.tsx';
 import { Calls } from './calls.tsx';
 
 type Props = { readonly route: Extract<Route, { screen: 'at-risk' }> };

@@ -6,7 +6,7 @@ import type { Escalation } from '../../../shared/audit/action.ts';
 import { typedOrNone } from '../../../shared/audit/unread.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { domId } from '../../form/field.ts';
-import { MomentBox } from '../../ui/moment-box.tsx';
+import { MomentBox } from '../../form/moment-box.tsx';
 import { newRowId, withoutUndefined } from '../../records/audit/draft-answer.ts';
 import { TableHead } from '../../ui/table-head.tsx';
 

@@ -16,8 +16,8 @@ import {
 } from '../../records/risk/risk-records.ts';
 import { whenDone } from '../../records/when-done.ts';
 import type { HeldPlace } from '../../stores/held-words.ts';
-import { placeWords } from '../audit/held.ts';
-import { putCaret } from '../audit/put-caret.ts';
+import { placeWords } from '../../frames/audit/held.ts';
+import { putCaret } from '../../frames/audit/put-caret.ts';
 
 const rowOf = (risk: OpenRisk): string => risk.store.getState().document.row;
 

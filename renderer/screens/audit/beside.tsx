@@ -6,8 +6,8 @@ import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { gapBetween } from '../../form/kinds/date-list.tsx';
 import { dayDateWords } from '../../form/words.ts';
-import { Link } from '../../ui/link.tsx';
-import { goToQuestion } from './go-to.ts';
+import { Link } from '../../frames/link.tsx';
+import { goToQuestion } from '../../frames/audit/go-to.ts';
 
 /** The columns that fit beside a question: those every row must have, or all where there are few. */
 const fewColumns = (columns: readonly Column[]): readonly Column[] =>

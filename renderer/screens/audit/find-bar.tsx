@@ -1,9 +1,9 @@
 /** Find in this audit: every box with text, each hit a place the caret can be put at. */
 import { useForm } from '../../form/draft-context.tsx';
 import { markFound } from '../../form/found.tsx';
-import { FindLine } from './find-line.tsx';
+import { FindLine } from '../../frames/audit/find-line.tsx';
 import { findHits, type Hit } from './find-places.ts';
-import { putCaret, showHit } from './put-caret.ts';
+import { putCaret, showHit } from '../../frames/audit/put-caret.ts';
 
 const caretOf = ({ start, end }: Hit) => ({ start, end });
 

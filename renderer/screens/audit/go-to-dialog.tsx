@@ -1,9 +1,9 @@
 /** Go to a question by its number (or a word of its title). Enter goes to the first that fits. */
 import { useState } from 'react';
 import { useDraft } from '../../form/draft-context.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { goToQuestion } from './go-to.ts';
-import { useView } from './view-state.ts';
+import { Dialog } from '../../frames/dialog.tsx';
+import { goToQuestion } from '../../frames/audit/go-to.ts';
+import { useView } from '../../frames/audit/view-state.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 
 /** The questions that fit what was typed, exact numbers first. Pure. */

@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 
 type Declared = Audit['independence']['declared'];
 

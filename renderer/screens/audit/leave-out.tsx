@@ -2,7 +2,7 @@
 import type { Section } from '../../../shared/toolkit/toolkit.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { lockOfSection } from '../../form/lock-words.ts';
-import { goToQuestion } from './go-to.ts';
+import { goToQuestion } from '../../frames/audit/go-to.ts';
 
 const fieldOf = (section: Section): string => `section/${section.id}`;
 

@@ -5,7 +5,7 @@ import type { Section } from '../../../shared/toolkit/toolkit.ts';
 import { LockProvider, useDraft } from '../../form/draft-context.tsx';
 import { lockOfSection } from '../../form/lock-words.ts';
 import { askForHandOver } from '../../stores/hand-over.ts';
-import { useMayFill } from '../hand-over/may-fill.ts';
+import { useMayFill } from '../../frames/hand-over/may-fill.ts';
 
 export function LockLine(props: { readonly section: Section; readonly children: ReactNode }) {
   const { section } = props;

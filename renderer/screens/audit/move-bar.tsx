@@ -5,9 +5,9 @@ import { useAnswer, useDraft, useForm } from '../../form/draft-context.tsx';
 import { fieldName } from '../../form/field.ts';
 import { lockOfSection } from '../../form/lock-words.ts';
 import { useKeysOf } from '../../stores/commands.ts';
-import { Link } from '../../ui/link.tsx';
-import { goToQuestion } from './go-to.ts';
-import { firstQuestionOf, pageName, pageNumber, type Page } from './pages.ts';
+import { Link } from '../../frames/link.tsx';
+import { goToQuestion } from '../../frames/audit/go-to.ts';
+import { firstQuestionOf, pageName, pageNumber, type Page } from '../../frames/audit/pages.ts';
 
 function Step(props: { readonly page: Page | undefined; readonly way: 'previous' | 'next' }) {
   const { page, way } = props;

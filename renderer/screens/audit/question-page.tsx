@@ -13,7 +13,7 @@ import { RiskDoor } from '../../form/risk-door.tsx';
 import { TickLists } from '../../form/tick-lists.tsx';
 import { LeaveOut } from './leave-out.tsx';
 import { LockLine } from './lock-line.tsx';
-import type { Page } from './pages.ts';
+import type { Page } from '../../frames/audit/pages.ts';
 import { Views } from './views.tsx';
 
 /** "3 Child and family assessment, question 9 of 14". */

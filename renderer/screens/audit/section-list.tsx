@@ -8,9 +8,9 @@ import { lockOfSection } from '../../form/lock-words.ts';
 import { gradeMark, isGrade, notApplicable, scaleOf } from '../../../shared/scales/index.ts';
 import type { ShownSection } from '../../records/audit/draft-state.ts';
 import { GradeStrip } from '../../ui/marks.tsx';
-import { Link } from '../../ui/link.tsx';
-import { NotesLine } from '../notes/question-notes.tsx';
-import { goToQuestion } from './go-to.ts';
+import { Link } from '../../frames/link.tsx';
+import { NotesLine } from '../../frames/audit/question-notes.tsx';
+import { goToQuestion } from '../../frames/audit/go-to.ts';
 import { TakeBackIn } from './leave-out.tsx';
 
 const statusWords: Readonly<Record<ShownSection['status'], string>> = {

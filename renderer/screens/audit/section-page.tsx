@@ -16,8 +16,8 @@ import { RiskDoor } from '../../form/risk-door.tsx';
 import { TickLists } from '../../form/tick-lists.tsx';
 import { LeaveOut } from './leave-out.tsx';
 import { LockLine } from './lock-line.tsx';
-import type { Page } from './pages.ts';
-import { useView } from './view-state.ts';
+import type { Page } from '../../frames/audit/pages.ts';
+import { useView } from '../../frames/audit/view-state.ts';
 import { Views } from './views.tsx';
 
 function Heading({ question }: { readonly question: Question }) {

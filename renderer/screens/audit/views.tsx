@@ -1,8 +1,8 @@
 /** One question or the whole section. The choice is kept with the settings. */
 import { useForm } from '../../form/draft-context.tsx';
-import { KeyOf } from '../../ui/kbd.tsx';
-import { Link } from '../../ui/link.tsx';
-import type { View } from './pages.ts';
+import { KeyOf } from '../../frames/command-button.tsx';
+import { Link } from '../../frames/link.tsx';
+import type { View } from '../../frames/audit/pages.ts';
 
 const words: Readonly<Record<View, string>> = { question: 'One question', section: 'Whole section' };
 

@@ -7,23 +7,30 @@ import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { fieldName, rowField } from '../../form/field.ts';
 import type { Route } from '../../stores/routes.ts';
-import { Frame, ThreePanes } from '../../ui/frame.tsx';
+import { Frame, ThreePanes } from '../../frames/frame.tsx';
 import { useTitle } from '../../ui/screen.ts';
-import type { Hint } from '../../ui/foot.tsx';
-import { AuditBar, AuditFoot } from './audit-bar.tsx';
+import type { Hint } from '../../frames/foot.tsx';
+import { AuditBar, AuditFoot } from '../../frames/audit/audit-bar.tsx';
 import { FindBar } from './find-bar.tsx';
 import { GoToDialog } from './go-to-dialog.tsx';
 import { Guidance, SectionGuidance } from './guidance.tsx';
-import { QuestionNotes, useOwnNoteCommands } from '../notes/question-notes.tsx';
+import { QuestionNotes, useOwnNoteCommands } from '../../frames/audit/question-notes.tsx';
 import { Independence } from './independence.tsx';
 import { MoveBar } from './move-bar.tsx';
-import { firstQuestionOf, pageName, pageOf, pagesOf, type Page, type View } from './pages.ts';
-import { findHasFocus, focusWhenThere } from './put-caret.ts';
+import {
+  firstQuestionOf,
+  pageName,
+  pageOf,
+  pagesOf,
+  type Page,
+  type View,
+} from '../../frames/audit/pages.ts';
+import { findHasFocus, focusWhenThere } from '../../frames/audit/put-caret.ts';
 import { QuestionPage } from './question-page.tsx';
 import { SectionList } from './section-list.tsx';
 import { SectionPage } from './section-page.tsx';
-import { useAuditCommands, useDraftCommands } from './use-audit-commands.ts';
-import { useView } from './view-state.ts';
+import { useAuditCommands, useDraftCommands } from '../../frames/audit/use-audit-commands.ts';
+import { useView } from '../../frames/audit/view-state.ts';
 
 type AuditRoute = Extract<Route, { screen: 'audit' }>;
 

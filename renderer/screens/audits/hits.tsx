@@ -1,6 +1,6 @@
 /** The places where an audit has the words looked for, each in its sentence and each a link that puts the caret there. */
-import { Link } from '../../ui/link.tsx';
-import type { Hit } from './search.ts';
+import { Link } from '../../frames/link.tsx';
+import type { Hit } from '../../stores/search.ts';
 
 const shown = 4;
 

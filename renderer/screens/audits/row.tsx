@@ -2,11 +2,11 @@
 import { memo, type CSSProperties } from 'react';
 import type { Route } from '../../stores/routes.ts';
 import type { AuditRow } from '../../working-copy/status.ts';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { columns } from './columns.tsx';
 import { Hits } from './hits.tsx';
 import { markRow } from './list-state.ts';
-import type { Hit } from './search.ts';
+import type { Hit } from '../../stores/search.ts';
 
 /** Where a row leads: to the work while there is work, else to what was signed. */
 export const routeOf = (row: Pick<AuditRow, 'id' | 'state'>): Route =>

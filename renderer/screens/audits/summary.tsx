@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { count } from '../../ui/when.ts';
 import { facetsOf } from './filters.tsx';
 import { clearFilter, useListState } from './list-state.ts';
-import { useSearch } from './search.ts';
+import { useSearch } from '../../stores/search.ts';
 import { useIds } from './use-rows.ts';
 
 function Found() {

@@ -10,7 +10,7 @@ import type { SortKey } from '../../working-copy/list.ts';
 import { columns } from './columns.tsx';
 import { sortBy, useListState } from './list-state.ts';
 import { Row } from './row.tsx';
-import { useSearch, type Hit } from './search.ts';
+import { useSearch, type Hit } from '../../stores/search.ts';
 import { useRowsAt } from './use-rows.ts';
 
 type Rows = Pick<

@@ -6,7 +6,7 @@ import { countAll, idsInOrder, rowsOf, type Counts } from '../../working-copy/li
 import type { AuditRow } from '../../working-copy/status.ts';
 import { useCopy } from '../../working-copy/use-copy.ts';
 import { useListState } from './list-state.ts';
-import { useSearch } from './search.ts';
+import { useSearch } from '../../stores/search.ts';
 
 /** The ids of the list, after filter and search, in order. */
 export function useIds(): readonly string[] {

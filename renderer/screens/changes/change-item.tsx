@@ -4,16 +4,25 @@ import type { Change } from '../../../shared/moderation/changes/index.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { linePieces } from '../../diff/words.ts';
-import { Button, CommandButton, Linkish } from '../../ui/button.tsx';
+import { Button, Linkish } from '../../ui/button.tsx';
+import { CommandButton } from '../../frames/command-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { hourMinute } from '../../ui/when.ts';
-import { goToPage } from '../review/go-to.ts';
-import { AskBox, useAsking } from '../review/ask-box.tsx';
-import { useIsFinished, useOpenReview, useReview } from '../review/review-context.tsx';
-import { ChangeBody } from './change-body.tsx';
-import { askAbout, fieldWords, lookAt, pageOfChange, placeName, unlook, verdictOf } from './acts.ts';
+import { goToPage } from '../../frames/review/go-to.ts';
+import { AskBox, useAsking } from '../../frames/review/ask-box.tsx';
+import { useIsFinished, useOpenReview, useReview } from '../../frames/review/review-context.tsx';
+import { ChangeBody } from '../../frames/review/change-body.tsx';
+import {
+  askAbout,
+  fieldWords,
+  lookAt,
+  pageOfChange,
+  placeName,
+  unlook,
+  verdictOf,
+} from '../../frames/review/change-acts.ts';
 
 /** A tick that was taken out while the reasons stayed as they were. */
 function TickGone({ change, silent }: { readonly change: Change; readonly silent: boolean }) {

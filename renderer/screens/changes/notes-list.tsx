@@ -2,9 +2,9 @@
 import type { Changes } from '../../../shared/moderation/changes/index.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
 import { counted } from '../../form/words.ts';
-import { Link } from '../../ui/link.tsx';
-import { useReview } from '../review/review-context.tsx';
-import { placeName, verdictOf } from './acts.ts';
+import { Link } from '../../frames/link.tsx';
+import { useReview } from '../../frames/review/review-context.tsx';
+import { placeName, verdictOf } from '../../frames/review/change-acts.ts';
 
 function noteWords(note: Note, changes: Changes, fine: number): string {
   const mine = changes.asked.filter((change) => change.notes.includes(note.number)).length;

@@ -8,10 +8,10 @@ import { useDraft } from '../../form/draft-context.tsx';
 import { evidenceWords } from '../../form/evidence-words.ts';
 import { gradeMark, notApplicable, scaleOf } from '../../../shared/scales/index.ts';
 import type { Draft, ShownSection } from '../../records/audit/draft-state.ts';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { GradeMark } from '../../ui/marks.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
-import { goToQuestion } from '../audit/go-to.ts';
+import { goToQuestion } from '../../frames/audit/go-to.ts';
 
 const flagOf: Readonly<Record<Severity, string>> = {
   block: 'flag-stop',

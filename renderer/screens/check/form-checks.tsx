@@ -5,7 +5,7 @@ import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { lockOfPart } from '../../form/lock-words.ts';
 import { useCheckWords } from '../../stores/check-words.ts';
 import { unawaited } from '../../surface.ts';
-import { fingerprintWords } from '../sign/sign-form.tsx';
+import { fingerprintWords } from '../../ui/fingerprint-words.ts';
 
 const weight: Readonly<Record<Severity, string>> = {
   block: 'Holds up signing.',

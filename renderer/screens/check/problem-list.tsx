@@ -6,8 +6,8 @@ import { isMerelyUnanswered, questionById } from '../../../shared/toolkit/evalua
 import { useDraft } from '../../form/draft-context.tsx';
 import { LeaveIt } from '../../form/prompts.tsx';
 import type { Draft } from '../../records/audit/draft-state.ts';
-import { Link } from '../../ui/link.tsx';
-import { goToPlace } from '../audit/go-to.ts';
+import { Link } from '../../frames/link.tsx';
+import { goToPlace } from '../../frames/audit/go-to.ts';
 
 const kinds: readonly {
   readonly severity: Severity;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Gives } from '../../../shared/contract.ts';
 import { useForm } from '../../form/draft-context.tsx';
 import { whenDone } from '../../records/when-done.ts';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 type Places = Gives<'report.unprintable'>;

@@ -6,16 +6,16 @@ import { purposeWords } from '../../../shared/moderation/bundle-words.ts';
 import { ask, errorSentence } from '../../ask.ts';
 import { counted, momentWords } from '../../form/words.ts';
 import type { Route } from '../../stores/routes.ts';
-import { Bar } from '../../ui/bar.tsx';
+import { Bar } from '../../frames/bar.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { Foot } from '../../ui/foot.tsx';
-import { Frame } from '../../ui/frame.tsx';
+import { Foot } from '../../frames/foot.tsx';
+import { Frame } from '../../frames/frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
-import { fieldWords, placeName } from '../changes/acts.ts';
-import { ChangeBody } from '../changes/change-body.tsx';
-import { OnlySpacing } from '../changes/only-spacing.tsx';
+import { fieldWords, placeName } from '../../frames/review/change-acts.ts';
+import { ChangeBody } from '../../frames/review/change-body.tsx';
+import { OnlySpacing } from '../../frames/review/only-spacing.tsx';
 
 /** "Version 2 as it stands here", "Version 2 from Auditor A-17, 21 Nov 2025, 10:34". */
 function nameOf({ source, version, sender, at, purpose }: HeldText): string {

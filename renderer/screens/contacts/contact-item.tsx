@@ -1,23 +1,17 @@
 /** One contact: state, key words, and the acts: compare by telephone, accept a changed key, withdraw trust with a reason. */
+import { stateWords } from '../../frames/contact-state.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useEffect, useRef, useState } from 'react';
-import type { Contact, ContactState } from '../../../shared/contract/contacts.ts';
+import type { Contact } from '../../../shared/contract/contacts.ts';
 import { ask, errorSentence, type Reply } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { Pick, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { dateWords } from '../../form/words.ts';
 import { useForm } from '../../ui/use-form.ts';
-
-export const stateWords: Readonly<Record<ContactState, { word: string; icon: IconName; look: string }>> = {
-  unknown: { word: 'Unknown', icon: 'help', look: 'st-soft' },
-  seen: { word: 'Seen, not verified', icon: 'eye', look: 'st-soft' },
-  verified: { word: 'Verified', icon: 'shield-check', look: 'st-ink' },
-  revoked: { word: 'Revoked', icon: 'shield-x', look: 'st-stop' },
-};
 
 type Change = 'contact.verify' | 'contact.revoke' | 'contact.acceptChangedKey';
 type Props = { readonly contact: Contact; readonly onContact: (contact: Contact) => void };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ask, errorSentence, type Gives } from '../../ask.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { dateWords } from '../../form/words.ts';
 import { useAsked } from '../../ui/use-asked.ts';

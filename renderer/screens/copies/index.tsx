@@ -5,14 +5,14 @@ import { buildReport } from '../../../shared/report/index.ts';
 import { ask, errorSentence } from '../../ask.ts';
 import { go, type Route } from '../../stores/routes.ts';
 import { useSession } from '../../stores/session.ts';
-import { Bar } from '../../ui/bar.tsx';
-import { Foot } from '../../ui/foot.tsx';
-import { Frame } from '../../ui/frame.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Bar } from '../../frames/bar.tsx';
+import { Foot } from '../../frames/foot.tsx';
+import { Frame } from '../../frames/frame.tsx';
+import { Link } from '../../frames/link.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
 import { count, lately, shortDay } from '../../ui/when.ts';
-import { Sheet, sheetsOf } from '../sign/report-view.tsx';
+import { Sheet, sheetsOf } from '../../frames/report-view.tsx';
 
 const askCopies = () => ask('bundle.copies');
 

@@ -4,6 +4,7 @@ import type { DeskItem, DeskState } from '../../../shared/contract/moderation.ts
 import { quarterOf } from '../../../shared/moderation/drift.ts';
 import { marksOf, type GradeMark } from '../../../shared/scales/index.ts';
 import type { SampleRecord } from '../../../shared/records/sample.ts';
+import { isWaiting } from '../../frames/desk-order.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import { daysBetween } from '../../ui/when.ts';
 
@@ -28,18 +29,6 @@ export function lookOf(item: DeskItem): Look {
     : look;
 }
 
-const order: readonly DeskState[] = ['came-back', 'reviewing', 'blind', 'new', 'with-auditor', 'moderated'];
-
-/** What waits, in the order of the desk: open risk records, then by state, the oldest first. */
-export const inOrder = (items: readonly DeskItem[]): DeskItem[] =>
-  items.toSorted(
-    (a, b) =>
-      Number(b.riskOpen) - Number(a.riskOpen) ||
-      order.indexOf(a.state) - order.indexOf(b.state) ||
-      a.receivedAt.localeCompare(b.receivedAt),
-  );
-
-export const isWaiting = (item: DeskItem): boolean => item.state !== 'moderated';
 export const ageOf = (item: Pick<DeskItem, 'receivedAt'>, now: Date): number =>
   daysBetween(new Date(item.receivedAt), now);
 

@@ -1,7 +1,7 @@
 /** A sample as it was drawn: how many of each group, and which audits in which order. */
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
 import type { Sample } from '../../../shared/moderation/sample.ts';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 export function Drawn(props: {

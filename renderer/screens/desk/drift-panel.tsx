@@ -9,7 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { count } from '../../ui/when.ts';
 import { percent } from './agreement-panel.tsx';
-import { isWaiting, quarterWords } from './desk-words.ts';
+import { quarterWords } from './desk-words.ts';
+import { isWaiting } from '../../frames/desk-order.ts';
 
 function Table(props: {
   readonly caption: string;

@@ -6,11 +6,12 @@ import { go, type Route } from '../../stores/routes.ts';
 import { unawaited } from '../../surface.ts';
 import { Linkish } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSettings } from '../../stores/settings.ts';
 import { count, dayMonth, days, daysBetween, lately } from '../../ui/when.ts';
-import { ageOf, dayOf, dueOf, isWaiting, lookOf } from './desk-words.ts';
+import { ageOf, dayOf, dueOf, lookOf } from './desk-words.ts';
+import { isWaiting } from '../../frames/desk-order.ts';
 
 const routeOf = (item: DeskItem): Route =>
   item.state === 'came-back'

@@ -3,7 +3,8 @@ import type { DeskItem } from '../../../shared/contract/moderation.ts';
 import { drawSample, type Sample } from '../../../shared/moderation/sample.ts';
 import type { SampleRecord } from '../../../shared/records/sample.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import { dayOf, groupOf, isWaiting, type Spread } from './desk-words.ts';
+import { dayOf, groupOf, type Spread } from './desk-words.ts';
+import { isWaiting } from '../../frames/desk-order.ts';
 
 export type Recorded = Omit<SampleRecord, 'id'>;
 type Exclusions = Settings['sampleExclusions'];

@@ -1,6 +1,6 @@
 /** The frame of set-up: the three steps at the left, the work in the middle, what it means at the right. */
 import type { ReactNode } from 'react';
-import { FirstBar } from '../../ui/bar.tsx';
+import { FirstBar } from '../../frames/bar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
 const steps = [

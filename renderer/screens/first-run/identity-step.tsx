@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { identityNamed } from '../../stores/session.ts';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { FirstFrame } from './first-frame.tsx';
-import { IdentityForm } from './identity-form.tsx';
+import { IdentityForm } from '../../frames/identity-form.tsx';
 
 const side = (
   <>

@@ -1,14 +1,12 @@
 /** First run: passphrase, then the recovery kit shown and typed back, then (identity-step) who signs. */
 import { useState } from 'react';
-import type { Gives } from '../../ask.ts';
+import type { Kit } from '../../frames/kit/kit.ts';
 import { enter, useSession } from '../../stores/session.ts';
 import { FirstFrame } from './first-frame.tsx';
-import { KitCheck } from './kit-check.tsx';
+import { KitCheck } from '../../frames/kit/kit-check.tsx';
 import { KitHidden } from './kit-hidden.tsx';
-import { KitShow } from './kit-show.tsx';
+import { KitShow } from '../../frames/kit/kit-show.tsx';
 import { PassphraseStep } from './passphrase-step.tsx';
-
-export type Kit = Gives<'vault.prepare'>;
 
 const aboutWork = (
   <>
@@ -24,7 +22,7 @@ const aboutWork = (
   </>
 );
 
-export const aboutKit = (
+const aboutKit = (
   <>
     <h2>Who should hold it</h2>
     <ul className="look">

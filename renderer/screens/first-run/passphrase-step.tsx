@@ -4,12 +4,12 @@ import { ask, errorSentence } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
-import { lookAtPassphrases, NewPassphrase } from '../../ui/new-passphrase.tsx';
+import { lookAtPassphrases, NewPassphrase } from '../../frames/new-passphrase.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
-import { useStrength } from '../../ui/strength.tsx';
+import { useStrength } from '../../frames/strength.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import type { Kit } from './index.tsx';
+import type { Kit } from '../../frames/kit/kit.ts';
 
 const ids = ['p1', 'p2'] as const;
 

@@ -19,14 +19,14 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
-import { FirstBar } from '../../ui/bar.tsx';
-import { Foot } from '../../ui/foot.tsx';
-import { Frame } from '../../ui/frame.tsx';
+import { FirstBar } from '../../frames/bar.tsx';
+import { Foot } from '../../frames/foot.tsx';
+import { Frame } from '../../frames/frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useForm } from '../../ui/use-form.ts';
-import { goToQuestion } from '../audit/go-to.ts';
-import { WithDraft } from '../audit/with-draft.tsx';
+import { goToQuestion } from '../../frames/audit/go-to.ts';
+import { WithDraft } from '../../frames/audit/with-draft.tsx';
 
 const fields = [
   ['name', 'Name or designation', 'Type a name or designation.'],

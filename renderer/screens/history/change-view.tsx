@@ -2,7 +2,7 @@
 import { diffWords } from 'diff';
 import type { HistoryEntry } from '../../../shared/contract/audits.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import { changeWords } from './change-words.ts';
+import { changeWords } from '../../frames/history/change-words.ts';
 
 function Diff({ before, after }: { readonly before: string; readonly after: string }) {
   return (

@@ -6,18 +6,18 @@ import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { clockWords, counted, dayDateWords } from '../../form/words.ts';
 import type { Route } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
-import { Frame } from '../../ui/frame.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Frame } from '../../frames/frame.tsx';
+import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
-import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
-import { goToQuestion } from '../audit/go-to.ts';
-import { useDraftCommands } from '../audit/use-audit-commands.ts';
-import { WithDraft } from '../audit/with-draft.tsx';
-import { isAbout } from './change-words.ts';
+import { AuditBar, AuditFoot } from '../../frames/audit/audit-bar.tsx';
+import { goToQuestion } from '../../frames/audit/go-to.ts';
+import { useDraftCommands } from '../../frames/audit/use-audit-commands.ts';
+import { WithDraft } from '../../frames/audit/with-draft.tsx';
+import { isAbout } from '../../frames/history/change-words.ts';
 import { ChangeView } from './change-view.tsx';
+import { useHistory } from '../../frames/history/use-history.ts';
 import { useRiskHistory } from './use-risk-history.ts';
-import { useHistory } from './use-history.ts';
 
 const localDay = (instant: string): string => {
   const time = new Date(instant);

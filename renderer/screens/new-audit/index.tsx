@@ -1,9 +1,9 @@
 /** A new audit: first whether one took part in the case, then the form, then what is carried forward. */
 import { useState } from 'react';
 import type { Route } from '../../stores/routes.ts';
-import { Bar } from '../../ui/bar.tsx';
-import { Foot } from '../../ui/foot.tsx';
-import { Frame } from '../../ui/frame.tsx';
+import { Bar } from '../../frames/bar.tsx';
+import { Foot } from '../../frames/foot.tsx';
+import { Frame } from '../../frames/frame.tsx';
 import { useTitle } from '../../ui/screen.ts';
 import { ChooseForm } from './choose-form.tsx';
 import { Independence, Stopped, type Declared } from './independence.tsx';

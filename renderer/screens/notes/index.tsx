@@ -6,15 +6,15 @@ import { counted, momentWords } from '../../form/words.ts';
 import { useOwnReviews, wantsAnswer } from '../../stores/own-reviews.ts';
 import { go, type Route } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
-import { Frame } from '../../ui/frame.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Frame } from '../../frames/frame.tsx';
+import { Link } from '../../frames/link.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
-import { AuditBar, AuditFoot } from '../audit/audit-bar.tsx';
-import { useDraftCommands } from '../audit/use-audit-commands.ts';
-import { WithDraft } from '../audit/with-draft.tsx';
+import { AuditBar, AuditFoot } from '../../frames/audit/audit-bar.tsx';
+import { useDraftCommands } from '../../frames/audit/use-audit-commands.ts';
+import { WithDraft } from '../../frames/audit/with-draft.tsx';
 import { acceptedOf, BothGrades } from './both-grades.tsx';
-import { OwnNote } from './own-note.tsx';
-import { mayAnswer } from './question-notes.tsx';
+import { OwnNote } from '../../frames/audit/own-note.tsx';
+import { mayAnswer } from '../../frames/audit/question-notes.tsx';
 
 const outcomeWords: Readonly<Record<Review['outcome'], string>> = {
   '': 'Not yet decided',

@@ -4,8 +4,8 @@ import { visibleQuestions } from '../../../shared/toolkit/evaluate/index.ts';
 import { momentWords } from '../../form/words.ts';
 import { useHeadingFocus } from '../../ui/screen.ts';
 import { useFromTop } from './from-top.ts';
-import { useReview } from './review-context.tsx';
-import { RiskRecords } from './risk-records.tsx';
+import { useReview } from '../../frames/review/review-context.tsx';
+import { RiskRecords } from '../../frames/review/risk-records.tsx';
 
 export function AboutPage() {
   const audit = useReview((d) => d.audit);

@@ -7,9 +7,9 @@ import { emptyAction } from '../../form/empty-action.ts';
 import { dateWords } from '../../form/words.ts';
 import { newRowId } from '../../records/audit/draft-answer.ts';
 import { Button } from '../../ui/button.tsx';
-import { TypedDate } from '../../ui/typed-date.tsx';
-import { Box } from './box.tsx';
-import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
+import { TypedDate } from '../../form/typed-date.tsx';
+import { Box } from '../../frames/review/box.tsx';
+import { useIsFinished, useOpenReview, useReview } from '../../frames/review/review-context.tsx';
 
 type Decision = ActionReview['decision'];
 const decisions: readonly (readonly [Decision, string])[] = [

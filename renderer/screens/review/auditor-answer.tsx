@@ -11,7 +11,7 @@ import { scaleOf } from '../../../shared/scales/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { counted, countWords } from '../../form/words.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useReview } from './review-context.tsx';
+import { useReview } from '../../frames/review/review-context.tsx';
 
 function Evidence({ answer }: { readonly answer: Answer }) {
   if (answer.noEvidence && answer.evidence.length === 0)

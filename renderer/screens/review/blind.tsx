@@ -7,11 +7,11 @@ import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
 import { counted } from '../../form/words.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { blindLeft, blindToCompare, compareBlind } from './acts.ts';
-import { goToPage } from './go-to.ts';
-import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
+import { blindLeft, blindToCompare, compareBlind } from '../../frames/review/acts.ts';
+import { goToPage } from '../../frames/review/go-to.ts';
+import { useIsFinished, useOpenReview, useReview } from '../../frames/review/review-context.tsx';
 
 /** Shows the grades, saves that, opens the review anew, and only then takes the blind grades over: judging comes after seeing. */
 function useReveal(): { busy: boolean; reveal: () => void } {

@@ -1,11 +1,11 @@
 /** Find in this review: words of the auditor are marked where they stand, one's own in their box. */
 import { occurrences } from '../../../shared/text/fold.ts';
-import { sayOnce } from '../audit/say.ts';
-import { FindLine } from '../audit/find-line.tsx';
+import { sayOnce } from '../../frames/audit/say.ts';
+import { FindLine } from '../../frames/audit/find-line.tsx';
 import { findInReview, type ReviewHit } from './find-places.ts';
-import { goToPage } from './go-to.ts';
-import type { ReviewPage } from './pages.ts';
-import { useOpenReview } from './review-context.tsx';
+import { goToPage } from '../../frames/review/go-to.ts';
+import type { ReviewPage } from '../../frames/review/pages.ts';
+import { useOpenReview } from '../../frames/review/review-context.tsx';
 
 const mark = 'found';
 const unmark = (): void => {

@@ -3,7 +3,7 @@ import { isBlind, reviewOf } from '../../../shared/moderation/standing.ts';
 import { foldedText, occurrences } from '../../../shared/text/fold.ts';
 import type { ReviewDraft } from '../../records/review/review-state.ts';
 import { textsOf } from './auditor-answer.tsx';
-import { isQuestion, type ReviewPage } from './pages.ts';
+import { isQuestion, type ReviewPage } from '../../frames/review/pages.ts';
 import { testsId } from './tests.tsx';
 
 export type ReviewHit = {

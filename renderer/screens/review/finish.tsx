@@ -7,13 +7,13 @@ import { ask, errorSentence } from '../../ask.ts';
 import { momentWords } from '../../form/words.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { go } from '../../stores/routes.ts';
-import { CommandButton } from '../../ui/button.tsx';
+import { CommandButton } from '../../frames/command-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import { useOpenReview, useReview } from './review-context.tsx';
+import { useOpenReview, useReview } from '../../frames/review/review-context.tsx';
 
 const does = {
   '': 'Finish the review',

@@ -3,7 +3,7 @@ import type { Question } from '../../../shared/toolkit/question.ts';
 import { GuidanceLines } from '../../form/guidance-lines.tsx';
 import { gradeMark, scaleOf } from '../../../shared/scales/index.ts';
 import { GradeMark } from '../../ui/marks.tsx';
-import { useReview } from './review-context.tsx';
+import { useReview } from '../../frames/review/review-context.tsx';
 
 export function ReviewGuidance({ question }: { readonly question: Question }) {
   const toolkit = useReview((d) => d.toolkit);

@@ -1,24 +1,24 @@
 /** The review of one audit: questions with both grades at the left, the question in the middle, notes and guidance at the right. */
 import { useState } from 'react';
 import type { Route } from '../../stores/routes.ts';
-import { Frame, ThreePanes } from '../../ui/frame.tsx';
-import type { Hint } from '../../ui/foot.tsx';
+import { Frame, ThreePanes } from '../../frames/frame.tsx';
+import type { Hint } from '../../frames/foot.tsx';
 import { useTitle } from '../../ui/screen.ts';
-import { useView } from '../audit/view-state.ts';
+import { useView } from '../../frames/audit/view-state.ts';
 import { AboutPage } from './about-page.tsx';
-import { AgreeUnchanged } from './agree-unchanged.tsx';
+import { AgreeUnchanged } from '../../frames/review/agree-unchanged.tsx';
 import { ReviewFind } from './find-bar.tsx';
 import { ReviewGuidance } from './guidance.tsx';
 import { ReviewMoveBar } from './move-bar.tsx';
 import { ReviewNav } from './nav.tsx';
-import { Notes } from './notes-pane.tsx';
+import { Notes } from '../../frames/review/notes-pane.tsx';
 import { OutcomePage } from './outcome-page.tsx';
-import { isQuestion, pageName, pageOfReview, pagesOfReview } from './pages.ts';
+import { isQuestion, pageName, pageOfReview, pagesOfReview } from '../../frames/review/pages.ts';
 import { ReviewQuestion } from './question-page.tsx';
-import { ReviewBar, ReviewFoot } from './review-frame.tsx';
-import { useReview } from './review-context.tsx';
-import { useReviewCommands, useReviewSaving } from './use-review-commands.ts';
-import { WithReview } from './with-review.tsx';
+import { ReviewBar, ReviewFoot } from '../../frames/review/review-frame.tsx';
+import { useReview } from '../../frames/review/review-context.tsx';
+import { useReviewCommands, useReviewSaving } from '../../frames/review/use-review-commands.ts';
+import { WithReview } from '../../frames/review/with-review.tsx';
 
 const hints: readonly Hint[] = [
   { word: 'propose', key: 'Alt+1–4' },

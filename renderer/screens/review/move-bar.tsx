@@ -1,12 +1,19 @@
 /** The way on at the foot of the middle: previous, next, next note, next difference, next not reviewed. */
-import { useReview } from './review-context.tsx';
+import { useReview } from '../../frames/review/review-context.tsx';
 import { useKeysOf } from '../../stores/commands.ts';
 import type { CommandId } from '../../../shared/commands.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { Link } from '../../ui/link.tsx';
-import { goToPage } from './go-to.ts';
-import { pageName, pageNumber, stopsAt, walk, type ReviewPage, type Stop } from './pages.ts';
+import { Link } from '../../frames/link.tsx';
+import { goToPage } from '../../frames/review/go-to.ts';
+import {
+  pageName,
+  pageNumber,
+  stopsAt,
+  walk,
+  type ReviewPage,
+  type Stop,
+} from '../../frames/review/pages.ts';
 
 function Step(props: { readonly page: ReviewPage | undefined; readonly way: 'previous' | 'next' }) {
   const { page, way } = props;

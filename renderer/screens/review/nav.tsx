@@ -12,9 +12,9 @@ import type { Section } from '../../../shared/toolkit/toolkit.ts';
 import { gradeMark, notApplicable, scaleOf } from '../../../shared/scales/index.ts';
 import { counted } from '../../form/words.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { GradeMark, GradeStrip } from '../../ui/marks.tsx';
-import { goToPage } from './go-to.ts';
+import { goToPage } from '../../frames/review/go-to.ts';
 import {
   isLeft,
   isQuestion,
@@ -23,8 +23,8 @@ import {
   type QuestionPage,
   type ReviewPage,
   type Stop,
-} from './pages.ts';
-import { useReview } from './review-context.tsx';
+} from '../../frames/review/pages.ts';
+import { useReview } from '../../frames/review/review-context.tsx';
 
 type Shown = 'all' | Stop;
 

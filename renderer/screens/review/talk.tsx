@@ -5,10 +5,10 @@ import type { QuestionReview } from '../../../shared/moderation/review.ts';
 import { reviewOf } from '../../../shared/moderation/standing.ts';
 import { typedOrNone } from '../../../shared/audit/unread.ts';
 import { withoutUndefined } from '../../records/audit/draft-answer.ts';
-import { MomentBox } from '../../ui/moment-box.tsx';
-import { auditorName } from './auditor-name.ts';
-import { Box } from './box.tsx';
-import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';
+import { MomentBox } from '../../form/moment-box.tsx';
+import { auditorName } from '../../frames/review/auditor-name.ts';
+import { Box } from '../../frames/review/box.tsx';
+import { useIsFinished, useOpenReview, useReview } from '../../frames/review/review-context.tsx';
 import { withQuestion } from '../../records/review/review.ts';
 
 type Conversation = NonNullable<QuestionReview['conversation']>;

@@ -1,7 +1,7 @@
 /** The moderator's three tests (forms.md 4d): yes or no each, and the line for the reasons of a No. */
 import type { ThreeTests } from '../../../shared/moderation/review.ts';
-import { Box } from './box.tsx';
-import { useIsFinished } from './review-context.tsx';
+import { Box } from '../../frames/review/box.tsx';
+import { useIsFinished } from '../../frames/review/review-context.tsx';
 
 const questions: readonly (readonly [keyof Omit<ThreeTests, 'reason'>, string])[] = [
   ['evidence', 'Does the evidence match the judgement?'],

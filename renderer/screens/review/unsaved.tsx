@@ -1,8 +1,8 @@
 /** Above the boxes of a review, from the second failed save on: what is not saved yet and what helps. */
 import { reviewOf } from '../../../shared/moderation/standing.ts';
 import { countWords } from '../../form/words.ts';
-import { UnsavedNotice } from '../../ui/unsaved-notice.tsx';
-import { useReview } from './review-context.tsx';
+import { UnsavedNotice } from '../../frames/unsaved-notice.tsx';
+import { useReview } from '../../frames/review/review-context.tsx';
 
 /** `question`: whose reasons are counted; without it the words are anywhere in the review. */
 export function ReviewUnsaved({ question }: { readonly question?: string }) {

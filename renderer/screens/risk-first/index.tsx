@@ -2,17 +2,17 @@
 import { useState } from 'react';
 import { ask } from '../../ask.ts';
 import { go, toggleRisk } from '../../stores/routes.ts';
-import { Bar } from '../../ui/bar.tsx';
+import { Bar } from '../../frames/bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Foot } from '../../ui/foot.tsx';
-import { Frame } from '../../ui/frame.tsx';
+import { Foot } from '../../frames/foot.tsx';
+import { Frame } from '../../frames/frame.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { StatusMark } from '../../ui/marks.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
-import { inOrder, isWaiting } from '../desk/desk-words.ts';
+import { inOrder, isWaiting } from '../../frames/desk-order.ts';
 import { idsByWord, idsInOrder, noFilter, rowsOf } from '../../working-copy/list.ts';
 import { useCopy } from '../../working-copy/use-copy.ts';
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
-import { TypedDate } from '../../ui/typed-date.tsx';
+import { TypedDate } from '../../form/typed-date.tsx';
 import { longDay } from '../../ui/when.ts';
 import { Choices, Group } from './group.tsx';
 import { set } from './set.ts';

@@ -1,10 +1,10 @@
 /** Settings: sections one under the other, a list of them at the left. Each change is written at once; nothing has to be sent. */
 import type { Route } from '../../stores/routes.ts';
 import { goInPlace } from '../../stores/routes.ts';
-import { Bar } from '../../ui/bar.tsx';
-import { Foot } from '../../ui/foot.tsx';
-import { Frame } from '../../ui/frame.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Bar } from '../../frames/bar.tsx';
+import { Foot } from '../../frames/foot.tsx';
+import { Frame } from '../../frames/frame.tsx';
+import { Link } from '../../frames/link.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { AboutSection } from './about.tsx';
 import { DatesSection } from './dates.tsx';

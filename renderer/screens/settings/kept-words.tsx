@@ -9,9 +9,9 @@ import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyText } from '../../ui/copy-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { placeOfField } from '../audit/go-to.ts';
-import { placeWords } from '../audit/held.ts';
-import { reviewPlaceWords } from '../review/held.ts';
+import { placeOfField } from '../../frames/audit/go-to.ts';
+import { placeWords } from '../../frames/audit/held.ts';
+import { reviewPlaceWords } from '../../frames/review/held.ts';
 import { Group } from './group.tsx';
 
 type Item = Gives<'kept.list'>[number];

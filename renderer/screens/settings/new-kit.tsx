@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { ask } from '../../ask.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { Kit } from '../first-run/index.tsx';
-import { KitCheck } from '../first-run/kit-check.tsx';
-import { KitShow } from '../first-run/kit-show.tsx';
+import type { Kit } from '../../frames/kit/kit.ts';
+import { KitCheck } from '../../frames/kit/kit-check.tsx';
+import { KitShow } from '../../frames/kit/kit-show.tsx';
 import { Group } from './group.tsx';
 import { PassphraseAct } from './passphrase-act.tsx';
 

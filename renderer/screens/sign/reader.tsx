@@ -2,7 +2,7 @@
 import { ChevronLeft, ChevronRight, Eye } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Report } from '../../../shared/report/index.ts';
-import { Sheet, sheetsOf } from './report-view.tsx';
+import { Sheet, sheetsOf } from '../../frames/report-view.tsx';
 
 const observes = (): boolean => typeof IntersectionObserver !== 'undefined';
 

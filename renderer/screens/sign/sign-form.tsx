@@ -1,4 +1,5 @@
 /** The act: statements, passphrase, and who signs. Whoever was handed the laptop signs in their own name instead. */
+import { fingerprintWords } from '../../ui/fingerprint-words.ts';
 import { Signature, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors.ts';
@@ -10,17 +11,11 @@ import { giveBack, hasLaptopFor, useHandOver } from '../../stores/hand-over.ts';
 import { goInPlace } from '../../stores/routes.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../../frames/link.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { turnTo } from './reader.tsx';
 import { unseenWords } from './unseen-words.ts';
 import type { Prepared } from './use-prepare.ts';
-
-export const fingerprintWords = (hex: string, digits = 8): string =>
-  hex
-    .slice(0, digits)
-    .toUpperCase()
-    .replaceAll(/(.{4})(?=.)/g, '$1 ');
 
 function Statements(props: {
   readonly statements: readonly string[];

@@ -4,8 +4,9 @@ import { sentenceFor } from '../../../shared/errors.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { useCommand } from '../../stores/commands.ts';
 import { unawaited } from '../../surface.ts';
-import { Button, CommandButton } from '../../ui/button.tsx';
-import { fingerprintWords } from '../sign/sign-form.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CommandButton } from '../../frames/command-button.tsx';
+import { fingerprintWords } from '../../ui/fingerprint-words.ts';
 
 type Outcome = { readonly words: string; readonly fine: boolean } | null;
 

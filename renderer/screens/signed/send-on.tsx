@@ -5,8 +5,8 @@ import { counted } from '../../form/words.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { useOwnReviews, wantsAnswer } from '../../stores/own-reviews.ts';
 import { go } from '../../stores/routes.ts';
-import { CommandButton } from '../../ui/button.tsx';
-import { Link } from '../../ui/link.tsx';
+import { CommandButton } from '../../frames/command-button.tsx';
+import { Link } from '../../frames/link.tsx';
 
 /** One entry of "What next"; the key of the command works on the whole screen. */
 export function SealItem() {

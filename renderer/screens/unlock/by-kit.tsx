@@ -7,7 +7,7 @@ import { Form } from '../../ui/form.tsx';
 import { firstEmpty, KitWords, noWords, tidyWords } from '../../ui/kit-words.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { useTitle } from '../../ui/screen.ts';
-import { wordOf } from '../first-run/kit-check.tsx';
+import { wordOf } from '../../frames/kit/kit-check.tsx';
 import { sayWait, useCountdown, waitOf } from './countdown.ts';
 import { helpsToRestore, RestoreHelp } from './restore-help.tsx';
 

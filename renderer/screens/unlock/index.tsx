@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { checkPdf } from '../../stores/arrivals.ts';
 import { startSession, useSession } from '../../stores/session.ts';
 import { unawaited } from '../../surface.ts';
-import { FirstBar } from '../../ui/bar.tsx';
+import { FirstBar } from '../../frames/bar.tsx';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -34,13 +34,6 @@ const looks: Readonly<Record<BundleVerdict['outcome'], VerdictLook>> = {
 };
 export const bundleLook = (verdict: BundleVerdict): VerdictLook => looks[verdict.outcome];
 
-/** "212 KB", "3.4 MB". */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
 /** What an IT desk needs to know of a refusal: which check failed. No names, no references, nothing of the contents. */
 export function detailsForIt(verdict: BundleVerdict, version: string, now: string): string {
   return [

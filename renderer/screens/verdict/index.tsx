@@ -6,10 +6,10 @@ import { checkPdf, leaveVerdict, useArrivals, type Arrived } from '../../stores/
 import { ask } from '../../ask.ts';
 import { goBack } from '../../stores/routes.ts';
 import { unawaited } from '../../surface.ts';
-import { Bar, FirstBar } from '../../ui/bar.tsx';
+import { Bar, FirstBar } from '../../frames/bar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Foot, type Hint } from '../../ui/foot.tsx';
-import { Frame } from '../../ui/frame.tsx';
+import { Foot, type Hint } from '../../frames/foot.tsx';
+import { Frame } from '../../frames/frame.tsx';
 import { useTitle } from '../../ui/screen.ts';
 import { BundleCard } from './bundle-card.tsx';
 import { CardOfContact } from './contact-card.tsx';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../../renderer/records/audit/draft-state.ts';
 import { withAnswer } from '../../../renderer/records/audit/draft-answer.ts';
 import { isChecked } from '../../../renderer/records/audit/draft-findings.ts';
-import { savedState } from '../../../renderer/screens/audit/saved-words.ts';
+import { savedState } from '../../../renderer/frames/audit/saved-words.ts';
 import type { OpenDraft } from '../../../renderer/records/audit/draft.ts';
 import { blank, fakeVault, openTestDraft, write } from './setting.ts';
 

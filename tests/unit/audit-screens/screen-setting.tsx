@@ -9,7 +9,7 @@ import type { Audit } from '../../../shared/audit/audit.ts';
 import { startKeyLayer } from '../../../renderer/keys/key-layer.ts';
 import { AppCommands } from '../../../renderer/app-commands.tsx';
 import { OpenScreens } from '../../../renderer/screens/open-screens.tsx';
-import { forgetView } from '../../../renderer/screens/audit/view-state.ts';
+import { forgetView } from '../../../renderer/frames/audit/view-state.ts';
 import { forgetWords } from '../../../renderer/form/spell/spell-memory.ts';
 import { currentDraft, forgetDrafts } from '../../../renderer/records/audit/draft.ts';
 import { forgetRisks } from '../../../renderer/records/risk/risk-records.ts';

@@ -5,7 +5,7 @@ import '@testing-library/jest-dom/vitest';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { TypedDate } from '../../../renderer/ui/typed-date.tsx';
+import { TypedDate } from '../../../renderer/form/typed-date.tsx';
 
 function Scene({ onUnread }: { readonly onUnread: (unread: boolean) => void }) {
   const [date, setDate] = useState('2026-11-21');

@@ -10,7 +10,7 @@ const ownNumber: Readonly<Record<string, string>> = {
   'form/evidence-line.tsx': 'a date that is read',
   'form/kinds/number.tsx': 'a number that is read',
   'palette/palette.tsx': 'a search',
-  'screens/audit/find-line.tsx': 'a search',
+  'frames/audit/find-line.tsx': 'a search',
   'screens/audits/index.tsx': 'a search',
   'screens/desk/left-out.tsx': 'a reference that is looked up',
   'screens/desk/sample-panel.tsx': 'a number that is read',
@@ -22,8 +22,8 @@ const ownNumber: Readonly<Record<string, string>> = {
   'screens/sign/sign-form.tsx': 'a passphrase',
   'ui/field.tsx': 'a passphrase',
   'ui/kit-words.tsx': 'a word of the kit',
-  'ui/moment-box.tsx': 'a time that is read',
-  'ui/typed-date.tsx': 'a date that is read',
+  'form/moment-box.tsx': 'a time that is read',
+  'form/typed-date.tsx': 'a date that is read',
 };
 
 it('no box that stores words has a limit of its own', () => {

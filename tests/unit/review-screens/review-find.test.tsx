@@ -3,7 +3,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { findInReview } from '../../../renderer/screens/review/find-places.ts';
-import { pagesOfReview } from '../../../renderer/screens/review/pages.ts';
+import { pagesOfReview } from '../../../renderer/frames/review/pages.ts';
 import { currentReview } from '../../../renderer/records/review/review.ts';
 import { useRoutes } from '../../../renderer/stores/routes.ts';
 import { expectNoViolations, rest, show } from './setting.tsx';

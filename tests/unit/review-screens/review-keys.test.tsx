@@ -2,7 +2,7 @@
 /** Every key of the keyboard map that works in a review, pressed once: where it leads and what it says. */
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { useView } from '../../../renderer/screens/audit/view-state.ts';
+import { useView } from '../../../renderer/frames/audit/view-state.ts';
 import { useRoutes } from '../../../renderer/stores/routes.ts';
 import { scene } from './scene.ts';
 import { rest, show } from './setting.tsx';

@@ -7,7 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect } from 'vitest';
 import { AppCommands } from '../../../renderer/app-commands.tsx';
 import { startKeyLayer } from '../../../renderer/keys/key-layer.ts';
-import { forgetView } from '../../../renderer/screens/audit/view-state.ts';
+import { forgetView } from '../../../renderer/frames/audit/view-state.ts';
 import { OpenScreens } from '../../../renderer/screens/open-screens.tsx';
 import { lookForArrivals, useArrivals } from '../../../renderer/stores/arrivals.ts';
 import { forgetDrafts } from '../../../renderer/records/audit/draft.ts';

@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { useSearch } from '../../../renderer/screens/audits/search.ts';
+import { useSearch } from '../../../renderer/stores/search.ts';
 import { beginHandOver, endHandOver } from '../../../renderer/stores/hand-over.ts';
 import { go } from '../../../renderer/stores/routes.ts';
 import { workingCopy } from '../../../renderer/working-copy/database.ts';

@@ -4,7 +4,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeProgress, useProgress } from '../../../renderer/stores/progress.ts';
-import { LongWork } from '../../../renderer/ui/long-work.tsx';
+import { LongWork } from '../../../renderer/frames/long-work.tsx';
 
 const asked: string[] = [];
 beforeEach(() => {

@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { expect } from 'vitest';
 import { App } from '../../../renderer/app.tsx';
-import { endSearch } from '../../../renderer/screens/audits/search.ts';
+import { endSearch } from '../../../renderer/stores/search.ts';
 import { resetList } from '../../../renderer/screens/audits/list-state.ts';
 import { useArrivals } from '../../../renderer/stores/arrivals.ts';
 import { closeOverlay } from '../../../renderer/stores/overlays.ts';

@@ -1,8 +1,8 @@
 /** Under the bar, while a file from outside waits for its verdict to be shown, or was not taken: the work goes on meanwhile. */
 import { lookForArrivals, putRefusedAway, useArrivals, type Waits } from '../stores/arrivals.ts';
 import { unawaited } from '../surface.ts';
-import { Button } from './button.tsx';
-import { Notice } from './notice.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 
 const when: Readonly<Record<Waits, string>> = {
   laptop: 'It is shown when the laptop is given back.',

@@ -1,7 +1,7 @@
 /** The search through the text of all audits: what is looked for and what was found, kept while the person is elsewhere. */
 import { create } from 'zustand';
-import { ask, errorSentence, type Gives } from '../../ask.ts';
-import { idsByWord } from '../../working-copy/list.ts';
+import { ask, errorSentence, type Gives } from '../ask.ts';
+import { idsByWord } from '../working-copy/list.ts';
 
 export type Hit = Gives<'audit.search'>['hits'][number];
 

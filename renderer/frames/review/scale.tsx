@@ -7,7 +7,7 @@ import { gradeOfDigit, useDigitKeys, widthOf } from '../../form/scale.tsx';
 import { gradeOptions, gradeWord, type GradeOption } from '../../form/scale-words.ts';
 import { useKeysOf } from '../../stores/commands.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { CommandButton } from '../../ui/button.tsx';
+import { CommandButton } from '../command-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { agree, chooseGrade } from './acts.ts';
 import { useIsFinished, useOpenReview, useReview } from './review-context.tsx';

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { canRun, run, useKeysOf, useRegistry } from '../stores/commands.ts';
 import { goBack, useRoutes, type Route } from '../stores/routes.ts';
-import { BrandMark, Icon } from './icon.tsx';
-import { Kbd } from './kbd.tsx';
+import { BrandMark, Icon } from '../ui/icon.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { Link } from './link.tsx';
 
 /** Somebody may be at risk and is not yet looked after: since when. */

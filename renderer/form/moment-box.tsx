@@ -1,7 +1,7 @@
 /** A day and a time as people write them ("21 Nov 2025, 10:19"), whatever the computer's own way of writing dates is. */
 import { longestUnread } from '../../shared/audit/unread.ts';
 import { localDate, readMoment, shortMoment } from '../../shared/dates/index.ts';
-import { beyond, TooMuch } from './too-much.tsx';
+import { beyond, TooMuch } from '../ui/too-much.tsx';
 import { useTyped } from './use-typed.ts';
 
 type Props = {

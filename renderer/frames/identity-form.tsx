@@ -1,12 +1,12 @@
 /** Who signs: a signing identity made here, or taken from a certificate file (PKCS#12). Used in set-up and in settings. */
-import { limits } from '../../../shared/limits.ts';
+import { limits } from '../../shared/limits.ts';
 import { useState } from 'react';
-import { ask, errorSentence, type Gives } from '../../ask.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
-import { Pick, SecretField, TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
-import { useForm } from '../../ui/use-form.ts';
+import { ask, errorSentence, type Gives } from '../ask.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorSummary, errorOf, type FormError } from '../ui/error-summary.tsx';
+import { Pick, SecretField, TextField } from '../ui/field.tsx';
+import { Form } from '../ui/form.tsx';
+import { useForm } from '../ui/use-form.ts';
 
 type Own = NonNullable<Gives<'identity.own'>>;
 

@@ -4,7 +4,7 @@ import type { Change } from '../../../shared/moderation/changes/index.ts';
 import type { Note, Review } from '../../../shared/moderation/review.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
-import { addNote, answerNote } from '../review/acts.ts';
+import { addNote, answerNote } from './acts.ts';
 
 export type Verdict = Review['lookedAt'][number];
 

@@ -7,9 +7,9 @@ import { putRecoveredAway, useSession } from '../stores/session.ts';
 import { useMisfitLines } from '../stores/misfits.ts';
 import { useHeldPlaces, type HeldPlace } from '../stores/held-words.ts';
 import { showLeftOver, useLeftOver, type LeftOver } from '../stores/left-over.ts';
-import { CopyText } from './copy-text.tsx';
-import { Button, Linkish } from './button.tsx';
-import { Notice } from './notice.tsx';
+import { CopyText } from '../ui/copy-text.tsx';
+import { Button, Linkish } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 
 /** More of them than this are counted, not listed. */
 const mostListed = 3;

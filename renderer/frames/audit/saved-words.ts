@@ -2,7 +2,7 @@
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { clockWords, counted } from '../../form/words.ts';
 import type { SaveStatus } from '../../records/autosave.ts';
-import type { SavedState } from '../../ui/foot.tsx';
+import type { SavedState } from '../foot.tsx';
 
 const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {
   'disk-full': 'this disk is full',

@@ -1,6 +1,6 @@
 /** A passphrase that is chosen: typed twice, with an estimate of its strength. In set-up, in settings, after a kit. */
-import { errorOf, type FormError } from './error-summary.tsx';
-import { SecretField } from './field.tsx';
+import { errorOf, type FormError } from '../ui/error-summary.tsx';
+import { SecretField } from '../ui/field.tsx';
 import { Strength, type useStrength } from './strength.tsx';
 
 /** The fields' ids: the passphrase, and the same again. */

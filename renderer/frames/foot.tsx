@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../shared/commands.ts';
 import { useSettings } from '../stores/settings.ts';
-import { Icon, type IconName } from './icon.tsx';
-import { Kbd, KeyOf } from './kbd.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { KeyOf } from './command-button.tsx';
 import { LongWork } from './long-work.tsx';
 
 /** ok: proved by a commit. fail: turns the bar at once. none: nothing to save here. */

@@ -2,7 +2,7 @@
 import type { Change } from '../../../shared/moderation/changes/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { counted } from '../../form/words.ts';
-import { placeName } from './acts.ts';
+import { placeName } from './change-acts.ts';
 
 type Props = { readonly toolkit: Toolkit; readonly changes: readonly Change[] };
 

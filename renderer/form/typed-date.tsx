@@ -15,9 +15,9 @@ import {
   type Lies,
 } from '../../shared/dates/index.ts';
 import { longestUnread } from '../../shared/audit/unread.ts';
-import { beyond, TooMuch } from './too-much.tsx';
+import { beyond, TooMuch } from '../ui/too-much.tsx';
 import { useTyped } from './use-typed.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 export { howToWrite };
 

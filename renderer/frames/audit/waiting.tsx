@@ -1,9 +1,9 @@
 /** Words in an empty frame, while an audit or a review opens (after 300 ms) or when it cannot be opened. */
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Route } from '../../stores/routes.ts';
-import { Bar } from '../../ui/bar.tsx';
-import { Foot } from '../../ui/foot.tsx';
-import { Frame } from '../../ui/frame.tsx';
+import { Bar } from '../bar.tsx';
+import { Foot } from '../foot.tsx';
+import { Frame } from '../frame.tsx';
 
 type Props = {
   readonly words: string;

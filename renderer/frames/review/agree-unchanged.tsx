@@ -5,7 +5,7 @@ import type { Question } from '../../../shared/toolkit/question.ts';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
 import { counted } from '../../form/words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../dialog.tsx';
 import type { ReviewDraft } from '../../records/review/review-state.ts';
 import { agreeAll, unchangedToAgree } from './acts.ts';
 import { useOpenReview, useReview } from './review-context.tsx';

@@ -2,8 +2,8 @@
 import { sentenceFor, type ErrorCode } from '../../shared/errors.ts';
 import { counted } from '../form/words.ts';
 import { run } from '../stores/commands.ts';
-import { Linkish } from './button.tsx';
-import { Notice } from './notice.tsx';
+import { Linkish } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 
 type Props = {
   /** How often saving has failed. */

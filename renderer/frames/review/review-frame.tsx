@@ -2,8 +2,8 @@
 import { isBlind } from '../../../shared/moderation/standing.ts';
 import { clockWords } from '../../form/words.ts';
 import { useShowHeld } from '../../stores/held-words.ts';
-import { Bar } from '../../ui/bar.tsx';
-import { Foot, type Hint, type SavedState } from '../../ui/foot.tsx';
+import { Bar } from '../bar.tsx';
+import { Foot, type Hint, type SavedState } from '../foot.tsx';
 import { failedWords, heldWords } from '../audit/saved-words.ts';
 import { useSaid } from '../audit/say.ts';
 import { auditorName } from './auditor-name.ts';

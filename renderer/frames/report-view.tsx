@@ -1,10 +1,10 @@
 /** The report on the screen: the same blocks that are laid out as PDF, so that what is read is what is signed. */
-import { isGrade } from '../../../shared/scales/index.ts';
-import type { Block, Report } from '../../../shared/report/index.ts';
-import { isRightToLeft } from '../../../shared/report/direction.ts';
-import { textParts } from '../../../shared/report/pasted-rows.ts';
-import { assertNever } from '../../../shared/result.ts';
-import { GradeMark } from '../../ui/marks.tsx';
+import { isGrade } from '../../shared/scales/index.ts';
+import type { Block, Report } from '../../shared/report/index.ts';
+import { isRightToLeft } from '../../shared/report/direction.ts';
+import { textParts } from '../../shared/report/pasted-rows.ts';
+import { assertNever } from '../../shared/result.ts';
+import { GradeMark } from '../ui/marks.tsx';
 
 function Facts(props: { readonly rows: readonly (readonly [string, string])[] }) {
   return (

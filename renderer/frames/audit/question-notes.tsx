@@ -8,10 +8,10 @@ import { useDraft } from '../../form/draft-context.tsx';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { useOwnReviews, wantsAnswer } from '../../stores/own-reviews.ts';
-import { Link } from '../../ui/link.tsx';
+import { Link } from '../link.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { goToQuestion } from '../audit/go-to.ts';
-import { sayOnce } from '../audit/say.ts';
+import { goToQuestion } from './go-to.ts';
+import { sayOnce } from './say.ts';
 import { OwnNote } from './own-note.tsx';
 import { counted } from '../../form/words.ts';
 
