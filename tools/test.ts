@@ -1,5 +1,5 @@
 /**
- * `npm test`: format, lint, types, unit, parts, vault, hostile and end-to-end tests, in this order; every step runs, the last line
+ * `npm test`: format, lint, types, unit, page, parts, vault, hostile and end-to-end tests, in this order; every step runs, the last line
  * counts. `npm test -- quick` stops after the units; `npm test -- lint vault` runs the steps whose names begin so.
  */
 import { spawn } from 'node:child_process';
@@ -61,6 +61,7 @@ const steps: readonly Step[] = [
   { name: 'lint', file: bin('oxlint'), args: ['--type-aware', '--deny-warnings', '.'] },
   { name: 'types', file: nodeBinary(), args: ['tools/check-types.ts'] },
   vitest('unit'),
+  vitest('page'),
   vitest('parts'),
   vitest('vault'),
   vitest('hostile'),
