@@ -24,7 +24,10 @@ export function sentencesOf(text: string): Sentence[] {
   };
   for (const mark of text.matchAll(/[.!?]+["'”’)]*(?=\s)|\n+|;/g)) {
     const end = mark.index + mark[0].length;
-    if (mark[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 12), end))) continue;
+    const before = text.slice(Math.max(start, end - 12), end);
+    // "No. 4" is a number; "she said no." ends a sentence.
+    const isNo = /\bno\.$/i.test(before) && !/^\s*\d/.test(text.slice(end));
+    if (mark[0] === '.' && abbreviation.test(before) && !isNo) continue;
     push(end);
   }
   push(text.length);

@@ -15,14 +15,16 @@ export function mismatch(meets: boolean, text: string, atLeast = 2): Mismatch | 
   const gaps = findGaps(text);
   const praise = findPraise(text);
   if (meets) {
-    if (gaps.length < atLeast || gaps.length <= praise.length) return undefined;
     const sentences = sentencesOf(text);
     const lacking = sentences.filter((one) =>
       gaps.some((gap) => gap.at >= one.at && gap.at < one.at + one.text.length),
     );
+    const whole = gaps.length > 0 && praise.length === 0 && lacking.length === sentences.length;
+    if (!whole && (gaps.length < atLeast || gaps.length <= praise.length)) return undefined;
     if (lacking.length < leastShare * sentences.length) return undefined;
     return { kind: 'gaps', words: gaps.map((one) => one.text) };
   }
-  if (praise.length < atLeast || gaps.length > 0 || hasTurn(text)) return undefined;
+  const enough = sentencesOf(text).length === 1 ? 1 : atLeast;
+  if (praise.length < enough || gaps.length > 0 || hasTurn(text)) return undefined;
   return { kind: 'praise', words: praise.map((one) => one.text) };
 }

@@ -3,7 +3,8 @@
  * word of judgement on what they did, in either order. What is quoted, said by somebody, or only a purpose is left.
  */
 import { alternatives, type Match, sentencesOf } from '../match.ts';
-import { agencyWords, mayBeOwn, ownAgencies, type AgencyId } from './agency-table.ts';
+import { agencySpans, agencyWords, mayBeOwn, ownAgencies, type AgencyId } from './agency-table.ts';
+import { valuedAgencies } from './agency-values.ts';
 import { byText } from '../memo.ts';
 import { type Clause, clausesOf } from './clauses/reader.ts';
 import { quotedIn } from './clauses/quotes.ts';
@@ -11,8 +12,6 @@ import { quotedIn } from './clauses/quotes.ts';
 export type AgencyMatch = Match & { readonly agency: string; readonly judgement: string };
 
 const agency = `(?<![\\p{L}-])(?:${alternatives([...agencyWords.keys()])})(?![\\p{L}-])`;
-const agencyPattern = new RegExp(agency, 'giu');
-const anyAgency = new RegExp(agency, 'iu');
 
 /** Said of what an agency is or how it works. */
 const qualities =
@@ -150,9 +149,9 @@ function actingAgency(clause: Clause, text: string, own: ReadonlySet<AgencyId>):
   if (!first || !last) return undefined;
   const subject = text.slice(first.at, last.at + last.text.length);
   if (ours.test(subject.replace(fellows, ''))) return undefined;
-  for (const match of subject.matchAll(agencyPattern)) {
-    const [before, after] = [subject.slice(0, match.index), subject.slice(match.index + match[0].length)];
-    const word = match[0].toLowerCase().replace(/'/g, '’');
+  for (const span of agencySpans(subject)) {
+    const [before, after] = [subject.slice(0, span.at), subject.slice(span.at + span.text.length)];
+    const word = span.name;
     if (mayBeOwn(word, own) || childMatter.test(after)) continue;
     if (notActing.test(before) && !doing.test(before)) continue;
     if (/^\s+(?:log|report|minutes|email|letter|file|number|address)\b/i.test(after) && !/['’]s/.test(after))
@@ -160,7 +159,7 @@ function actingAgency(clause: Clause, text: string, own: ReadonlySet<AgencyId>):
     // "The police's victim", "the school run": somebody or something else is the head.
     if (/^(?:['’]s)?\s+\w+\s+(?:of|for|to)\s+(?:the\s+)?(?:child|mother|father|family)\b/i.test(after))
       continue;
-    return { at: first.at + match.index, text: match[0] };
+    return { at: first.at + span.at, text: span.text };
   }
   return undefined;
 }
@@ -198,11 +197,15 @@ const judgedFirst: readonly RegExp[] = [
 function judgedBefore(text: string, own: ReadonlySet<AgencyId>): AgencyMatch[] {
   const aside = quotedIn(text);
   const told = clausesOf(text).filter((clause) => clause.reported);
-  const sentences = sentencesOf(text).filter((sentence) => anyAgency.test(sentence.text));
+  const sentences = sentencesOf(text).filter((sentence) => agencySpans(sentence.text).length > 0);
   return sentences.flatMap((sentence) =>
     judgedFirst.flatMap((pattern) =>
       Array.from(sentence.text.matchAll(pattern)).flatMap((match): AgencyMatch[] => {
-        const name = match[1] ?? '';
+        const part = match[1] ?? '';
+        const until = match.index + match[0].lastIndexOf(part) + part.length;
+        // "Family support worker" is not a "support worker": the longest name that ends here counts.
+        const name =
+          agencySpans(sentence.text).find((one) => one.at + one.text.length === until)?.text ?? part;
         const at = sentence.at + match.index;
         const inside = told.some((one) => at >= one.at && at < one.end);
         const before = sentence.text.slice(0, match.index);
@@ -247,7 +250,8 @@ const judged = byText((asked: string): readonly AgencyMatch[] => {
       because: `“${acting.text}” and, with it, “${judgement}”.`,
     });
   }
-  for (const one of judgedBefore(text, own)) if (!found.some((other) => other.at === one.at)) found.push(one);
+  for (const one of [...judgedBefore(text, own), ...valuedAgencies(text, own)])
+    if (!found.some((other) => other.at === one.at)) found.push(one);
   return found.sort((a, b) => a.at - b.at);
 });
 

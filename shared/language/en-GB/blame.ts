@@ -2,37 +2,14 @@
 import { alternatives, type Match, type Sentence, sentencesOf } from '../match.ts';
 import { byText } from '../memo.ts';
 import { blamesTheWork, blamingNouns, blamingTraits, qualityVerbs, traitReason } from './blame-words.ts';
+import { suggestionFor } from './blame-records.ts';
 import { deniedWays, effort, laid, ways, will, worth } from './blame-ways.ts';
 import { type Clause, clausesOf, type Word } from './clauses/reader.ts';
 import { kindOf, workers } from './clauses/people.ts';
+import { judgementsOnPersons, type PersonMatch } from './person-words.ts';
 import { quotedIn } from './clauses/quotes.ts';
 
 export type BlameMatch = Match & { readonly suggestion: string };
-
-/** What is recorded instead, by the verb that follows "failed to". */
-const records: Readonly<Record<string, string>> = {
-  visit: 'no visit is recorded',
-  see: 'no visit or meeting with the child is recorded',
-  contact: 'no contact is recorded',
-  call: 'no call is recorded',
-  ring: 'no call is recorded',
-  record: 'there is no record of this',
-  write: 'there is no record of this',
-  consult: 'no consultation is recorded',
-  invite: 'no invitation is recorded',
-  ask: 'the record does not show that this was asked',
-  review: 'no review is recorded',
-  update: 'no update is recorded',
-  share: 'no sharing is recorded',
-  refer: 'no referral is recorded',
-  attend: 'attendance is not recorded',
-  sign: 'no signature is on file',
-  assess: 'no assessment is recorded',
-  chase: 'no reminder is recorded',
-  hold: 'no meeting is recorded',
-  chair: 'the record does not show who chaired',
-  read: 'the record does not show that this was read',
-};
 
 const joinedWords = (words: readonly Word[]): string => words.map((word) => word.lower).join(' ');
 
@@ -76,6 +53,15 @@ function blamingVerb(clause: Clause): Hit | undefined {
   )
     return hit(laid, 1);
   if (verb === 'care' && negated) return /^for\b/.test(rest) ? undefined : hit(effort);
+  // "Did not try to talk her out of it": left her free.
+  if (
+    negated &&
+    verb === 'try' &&
+    /^to (?:talk|persuade|rush|force|push|hurry|hide|argue|control|press|excuse|cover|change|blame|play|make)\b/.test(
+      rest,
+    )
+  )
+    return undefined;
   if (negated && qualityVerbs.has(verb) && !passive && clause.modal === undefined) return hit(effort);
   const never =
     /^never \w+s\b/.test(verbs) &&
@@ -130,11 +116,6 @@ function blamingTrait(clause: Clause, text: string): Hit | undefined {
   )
     return undefined;
   return { words: match[0], because: traitReason(match[0]), end: from + match.index + match[0].length };
-}
-
-function suggestionFor(text: string, end: number): string {
-  const verb = /^[\s,]*(?:to\s+)?(\p{L}+)/u.exec(text.slice(end))?.[1] ?? '';
-  return records[verb.toLowerCase()] ?? 'the record does not show this';
 }
 
 /** Whether the clause speaks of somebody whose work is looked at, or of nobody: "Failed to visit". */
@@ -243,7 +224,7 @@ function noteOf(sentence: Sentence, text: string): RegExpExecArray[] {
 }
 
 /** Finds blaming phrases whose subject is a worker or an agency, or that have no subject at all ("Failed to visit"). */
-export const findBlame = byText((text: string): readonly BlameMatch[] => {
+const byClauses = byText((text: string): readonly BlameMatch[] => {
   const found: BlameMatch[] = [];
   for (const clause of clausesOf(text)) {
     if (clause.quoted || clause.reported || clause.purpose) continue;
@@ -278,6 +259,24 @@ export const findBlame = byText((text: string): readonly BlameMatch[] => {
         suggestion: 'say what the record shows, and what stood in the way',
       });
     }
+  }
+  return found.sort((a, b) => a.at - b.at);
+});
+
+/** What may be said instead of a judgement on a person. */
+const instead = (of: PersonMatch['of']): string =>
+  of === 'family'
+    ? 'say what happened and when, and how the person sees it'
+    : 'say what the record shows, and what stood in the way';
+
+/** Finds words that blame or judge a person, worker or family, in the writer’s own voice. */
+export const findBlame = byText((text: string): readonly BlameMatch[] => {
+  const found: BlameMatch[] = [...byClauses(text)];
+  for (const one of judgementsOnPersons(text)) {
+    const meets = found.some(
+      (other) => one.at < other.at + other.text.length && other.at < one.at + one.text.length,
+    );
+    if (!meets) found.push({ at: one.at, text: one.text, because: one.because, suggestion: instead(one.of) });
   }
   return found.sort((a, b) => a.at - b.at);
 });

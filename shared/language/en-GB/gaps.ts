@@ -1,31 +1,10 @@
-/** Words by which a text says that something is lacking, and words of praise (R13, B05). */
-import { type Match, sentencesOf } from '../match.ts';
+/** Words by which a text says that something is lacking, and words of praise (R13, B05): the tone of its pieces, and lists of what is missing. */
+import type { Match } from '../match.ts';
 import { byText } from '../memo.ts';
-import { type Clause, clausesOf } from './clauses/reader.ts';
-import {
-  lacksSomething,
-  notFound,
-  otherSense,
-  partsOfFile,
-  patterns,
-  takenBack,
-  wellNotDone,
-} from './gap-words.ts';
+import { clausesOf } from './clauses/reader.ts';
+import { tonesOf } from './clauses/tone.ts';
+import { notFound } from './gap-words.ts';
 
-const otherSenseBefore =
-  /\b(?:contact\s+(?:was|is)|was\s+on\s+what\s+was|what\s+was|person\s+was|went|goes|go|going|gone|reported|(?<!\bof\s(?:the\s|his\s|her\s)?)(?:he|she|they|child|boy|girl|mum|dad|robin)\s+(?:is|was|were|are)|often|has\s+been|had\s+been)\s+$/i;
-/** Said of a gap in the same sentence, these tell that it is none any more. */
-const putRight =
-  /\b(?:put\s+right|made\s+good|has\s+since|have\s+since|had\s+since|since\s+been|resolved|rectified|remedied|corrected|caught\s+up|sorted(?:\s+out)?(?=[.,;]|$)|filled\s+in\s+since|picked\s+up\s+(?:early|quickly|at\s+once|by)|followed\s+up\s+(?:at\s+once|the\s+same|within|promptly)|now\s+(?:been\s+)?(?:complete|completed|in\s+place|recorded|signed|up\s+to\s+date|on\s+file|closed))\b/i;
-/** What would have gone wrong and did not: "had she not rung back, the injury might have been overlooked". */
-const didNotHappen =
-  /^(?:had\b[^,]*\b(?:not|n['’]t)\b|without\b|but\s+for\b|if\b[^,]*\bnot\b)[^.]*\b(?:might|would|could)\b[^.]*\bhave\b|\b(?:would|might|could)\s+(?:\w+\s+)?have\s+(?:suffered|drifted|lapsed|slipped)\b/i;
-/** Right after a gap word: it was kept from happening. */
-const keptOff =
-  /^[^.;]{0,40}\b(?:was|were|has\s+been|have\s+been)\s+(?:avoided|prevented|averted|spotted|caught)\b/i;
-/** A sentence that says of all that was named before it that it is put right. */
-const allPutRight =
-  /\b(?:all|both|each|every\s+one|everything|these|those|they)\b[^.;]{0,60}\b(?:put\s+right|corrected|remedied|rectified|resolved|made\s+good|on\s+(?:the\s+)?file\s+by|in\s+place\s+by|completed\s+by|since\s+been|have\s+since|addressed\s+by|sorted)\b/i;
 /** "Two things fall short: …": what follows the colon is counted, not its announcement. */
 const announces = /^[^.;:]{0,30}:\s*\S/;
 const countingNoun = /\b(?:things?|matters?|points?|respects?|niggles?)\s+(?:\w+\s+){0,2}$/i;
@@ -65,81 +44,31 @@ const notFoundItems = (text: string): Span[] =>
       .map((item) => ({ at: from + item.index, text: item[0].trim(), because: 'named as not found.' }));
   });
 
-/** What a part of the file does not do, or loses: "the plan ignores the father", "recording stops in June". */
-const fromClauses = (clauses: readonly Clause[], text: string): Span[] =>
-  clauses.flatMap((clause): Span[] => {
-    const head = clause.subject.at(-1);
-    if (!head || clause.quoted || clause.purpose || clause.passive || clause.modal !== undefined) return [];
-    if (!partsOfFile.test(head.lower) || /^(?:no|neither|none)$/.test(clause.subject[0]?.lower ?? ''))
-      return [];
-    const not =
-      clause.negated && clause.verb !== 'be' && clause.verb !== 'have' && !wellNotDone.test(clause.verb);
-    const loses =
-      !clause.negated &&
-      lacksSomething.test(clause.verb) &&
-      !(clause.verbs.at(-1)?.lower ?? '').endsWith('ing');
-    if (!not && !loses) return [];
-    const [first, last] = [clause.verbs[0], clause.verbs.at(-1)];
-    if (!first || !last) return [];
-    const end = last.at + last.text.length;
-    return [
-      { at: first.at, text: text.slice(first.at, end), because: 'what a part of the file does not do.' },
-    ];
-  });
-
-/** Gap words that are denials themselves: what stands before cannot take them back. */
-const denies =
-  /^(?:no|not|little|nothing|never|nor|none|without|nobody|does|do|did|isn|wasn|aren|weren|hasn|haven|few|too|should|ought|needs?|fail|could|can|is|are|was|were|still|yet|remains?|says?|said|shows?|gives?|tells?|zero|hardly|scant)\b/i;
-
 export type GapMatch = Match;
 
-/** Finds the gaps a text names, in order, each counted once even where two patterns meet. */
+/** Finds the gaps a text names, in order, each counted once. */
 export const findGaps = byText((text: string): readonly GapMatch[] => {
-  const clauses = clausesOf(text);
   const lists = [...listed(text), ...notFoundItems(text)];
-  const said = fromClauses(clauses, text);
-  const found: GapMatch[] = [...lists];
-  for (const sentence of sentencesOf(text)) {
-    if (allPutRight.test(sentence.text) && !/\bnot\b/i.test(sentence.text)) {
-      const lineStart = text.lastIndexOf('\n', sentence.at) + 1;
-      while ((found.at(-1)?.at ?? -1) >= lineStart) found.pop();
-      continue;
-    }
-    if (putRight.test(sentence.text) || didNotHappen.test(sentence.text)) continue;
-    const until = sentence.at + sentence.text.length;
-    const here: Match[] = said.filter((one) => one.at >= sentence.at && one.at < until);
-    for (const pattern of patterns) {
-      for (const match of sentence.text.matchAll(pattern)) {
-        const at = sentence.at + match.index;
-        const before = sentence.text.slice(0, match.index);
-        if (otherSense.test(sentence.text.slice(match.index))) continue;
-        if (/^(?:missing|limited|unclear|vague|absent)/i.test(match[0]) && otherSenseBefore.test(before))
-          continue;
-        if (!denies.test(match[0]) && takenBack.test(before)) continue;
-        if (lists.some((one) => at < one.at + one.text.length && one.at < at + match[0].length)) continue;
-        const after = sentence.text.slice(match.index + match[0].length);
-        if (/^\s*[^.;]{0,24}:/.test(after) && lists.length > 0) continue;
-        if (announces.test(after) && countingNoun.test(before)) continue;
-        if (keptOff.test(after)) continue;
-        if (/^\s*:\s*(?:none|nil|no|nothing)\b/i.test(after)) continue;
-        const clause = clauses.find((one) => at >= one.at && at < one.end);
-        if (clause && (clause.quoted || clause.purpose)) continue;
-        // What a mother did not do is no gap of the record; what nobody asked her is.
-        const theirs = clause?.subjectKind === 'family' && !clause.passive && !/^be$/.test(clause.verb);
-        const undoneFor = /^not\s+\w+(?:ed|en|t)$/i.test(match[0]) && clause?.verbs.length === 0;
-        if (theirs && !undoneFor && /^(?:do|does|did|not|never|fail|neglect)/i.test(match[0])) continue;
-        here.push({ at, text: match[0], because: 'a word for something that is lacking.' });
-      }
-    }
-    here.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
-    let end = -1;
-    for (const match of here) {
-      if (match.at < end) continue;
-      found.push(match);
-      end = match.at + match.text.length;
-    }
-  }
-  return found.sort((a, b) => a.at - b.at);
+  const meets = (one: Match, others: readonly Match[]): boolean =>
+    others.some((other) => one.at < other.at + other.text.length && other.at < one.at + one.text.length);
+  const toned = tonesOf(text).filter((one) => {
+    if (one.value !== 'gap' || meets(one, lists)) return false;
+    const [before, after] = [
+      text.slice(Math.max(0, one.at - 40), one.at),
+      text.slice(one.at + one.text.length),
+    ];
+    if (/^\s*[^.;]{0,24}:/.test(after) && lists.length > 0) return false;
+    if (
+      /\b(?:find|see|trace|locate|identify)$/i.test(one.text) &&
+      lists.some((item) => item.at > one.at && !/[.;\n]/.test(text.slice(one.at, item.at)))
+    )
+      return false;
+    if (announces.test(after) && countingNoun.test(before)) return false;
+    return (
+      !/^\s*:\s*(?:none|nil|no|nothing)\b/i.test(after) && !(none.test(one.text) && /:\s*$/.test(before))
+    );
+  });
+  return [...lists, ...toned].sort((a, b) => a.at - b.at);
 });
 
 /** The gap words of a text as written, in order. */
@@ -153,15 +82,42 @@ const praise =
 const notPraise =
   /\b(?:not|no|never|without|isn['’]t|wasn['’]t|less|nor|hardly|could\s+be|needs?\s+(?:to\s+be|a|more)|more|un)\s+(?:\w+\s+){0,1}$/i;
 
+const deniedBefore = /(?:\b(?:not|never|no|nobody|none)|n['’]t)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
+
+/** Praise that is more than a word, and what says that work was done as it should be. */
+const praiseWays =
+  /\bnothing\s+but\s+(?:admiration|praise|respect)\b|\b(?:sings|shines)\b|\b(?:does|could|can)(?:\s*not|n['’]t)\s+(?:get\s+(?:much\s+)?better|be\s+(?:better|bettered|faulted|improved)|fault|praise\s+\w+\s+(?:enough|highly))\b|\bhard\s+to\s+(?:fault|better|improve\s+on)\b|\bsecond\s+to\s+none\b|\btextbook\b|\bgold\s+standard\b|\babove\s+and\s+beyond\b|\bas\s+good\s+as\s+(?:it\s+gets|any)\b|\bwithout\s+(?:fail|exception|fault)\b|\bwith\s+(?:\w+\s+)?(?:care|skill|patience|tact|kindness|warmth|thought|sensitivity|respect)\b|\bwell[\s-]+(?:\w+ed|written|led|kept|held|thought|understood|known|judged|chosen|run|made|drawn|done|put)\b|\b\w+-specific\b|\bwithin\s+(?:the\s+|a\s+|an\s+|one\s+|two\s+|three\s+|\d+\s+)?(?:same\s+|working\s+)*(?:days?|hours?|weeks?|timescales?|minutes)\b|\b(?:same|next|that)\s+(?:day|morning|afternoon|evening|hour)\b|\bon\s+time\b|\bin\s+(?:full|good\s+time|timescale|his\s+own\s+words|her\s+own\s+words|their\s+own\s+words|his\s+words|her\s+words)\b|\bseen\s+alone\b|\bacted\s+(?:up)?on\b|\bpleasure\s+to\s+read\b|\bspot\s+on\b|\bat\s+(?:the\s+heart|every\s+(?:step|stage|visit|turn|point))\b|\b(?:each|every)\s+(?:visit|time|step|review|decision|meeting|week|month|contact|entry|stage)\b|\b(?:weekly|fortnightly|monthly)\b|\b(?:listened|attended)\s+to\b|\bup\s+to\s+date\b|\beasy\s+to\b|\bhad\s+(?:his|her|their)\s+say\b|\bhelped\b|\bin\s+good\s+order\b|\b(?:couldn['’]t|could\s+not)\s+ask\s+for\b|\bmade\s+a\s+(?:real\s+)?difference\b|\bjust\s+what\b|\bbest\s+\w+\s+I\b/giu;
+
 /** Finds words of praise that are not taken back. */
-export const findPraise = byText((text: string): readonly Match[] =>
-  Array.from(text.matchAll(praise))
-    .filter((match) => !notPraise.test(text.slice(Math.max(0, match.index - 24), match.index)))
-    .map((match) => ({ at: match.index, text: match[0], because: 'a word of praise.' })),
-);
+export const findPraise = byText((text: string): readonly Match[] => {
+  const found: Match[] = [];
+  const clauses = clausesOf(text);
+  const gaps = findGaps(text);
+  // "Missed at every turn": what is said of a gap is no praise.
+  const ofGap = (at: number): boolean =>
+    gaps.some(
+      (gap) => gap.at <= at && clauses.some((one) => gap.at >= one.at && at < one.end && at >= one.at),
+    );
+  for (const pattern of [praise, praiseWays]) {
+    for (const match of text.matchAll(pattern)) {
+      const before = text.slice(Math.max(0, match.index - 30), match.index);
+      if (pattern === praiseWays && ofGap(match.index)) continue;
+      if ((pattern === praise ? notPraise : deniedBefore).test(before)) continue;
+      found.push({ at: match.index, text: match[0], because: 'a word of praise.' });
+    }
+  }
+  for (const tone of tonesOf(text)) if (tone.value === 'praise') found.push(tone);
+  found.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
+  let end = -1;
+  return found.filter((one) => {
+    if (one.at < end) return false;
+    end = one.at + one.text.length;
+    return true;
+  });
+});
 
 /** Words that turn a text: with one of these in it, praise is not all there is. */
 export const hasTurn = (text: string): boolean =>
-  /\b(?:but|however|although|though|yet|except|apart\s+from|in\s+(?:places|parts)|only|despite|while|whereas|could\s+(?:be|have)|should|needs?\s+to|by\s+adults\s+only|not|no)\b/i.test(
+  /\b(?:but(?!\s+(?:admiration|praise))|however|although|though|yet|except|apart\s+from|in\s+(?:places|parts)|could\s+(?:be|have)|should|needs?\s+to|by\s+adults\s+only)\b/i.test(
     text,
   );

@@ -5,30 +5,22 @@
 import { alternatives, type Match, sentencesOf } from '../match.ts';
 import { byText } from '../memo.ts';
 import { actorOf, isStep, namesCase, namesPerson, namesThis } from './case-actors.ts';
+import { afterOf, type Hit, spanOf, wishedStep } from './case-wishes.ts';
 import { caseVerbs } from './case-words.ts';
 import { inGeneral, stepInSentence } from './case-steps.ts';
+import { type Directive, directiveIn } from './directives.ts';
+import { toldBy } from './directive-signs.ts';
 import { quotedIn } from './clauses/quotes.ts';
 import { type Clause, clausesOf, type Word } from './clauses/reader.ts';
 import { verbForm } from './clauses/verbs.ts';
 
 const toBe = /^(?:should|must|shall|ought|needs?|has|have|is|are)$/;
 const past = (clause: Clause): boolean =>
-  /^(?:should|ought|could|would|might)$/.test(clause.modal ?? '') &&
+  /^(?:should|ought|could|would|might|must)$/.test(clause.modal ?? '') &&
   clause.verbs.slice(0, -1).some((word) => word.lower === 'have') &&
   !/^(?:supervised|unsupervised|limited|increased|planned|supported|reduced)$/.test(
     clause.verbs.at(-1)?.lower ?? '',
   );
-
-const afterOf = (clause: Clause, text: string): string => {
-  const from = clause.verbs[0]?.at ?? clause.at;
-  return text.slice(from, clause.end);
-};
-
-type Hit = { readonly at: number; readonly end: number };
-const spanOf = (clause: Clause): Hit => ({
-  at: clause.verbs[0]?.at ?? clause.at,
-  end: (clause.verbs.at(-1)?.at ?? clause.at) + (clause.verbs.at(-1)?.text.length ?? 0),
-});
 
 /** "Robin should be moved", "The father needs to be assessed". */
 function modalStep(clause: Clause, text: string): Hit | undefined {
@@ -74,77 +66,6 @@ function neededStep(clause: Clause, text: string): Hit | undefined {
     namesCase(text.slice(clause.at, clause.end))
     ? spanOf(clause)
     : undefined;
-}
-
-const recommends = /^(?:recommend|advise|suggest|urge|propose|request|ask|want|like|expect|insist|wish)$/;
-/** "We recommend that the worker visits weekly", "we would like dad to be assessed", "it would be right for Robin to move". */
-function wishedStep(clause: Clause, next: Clause | undefined, text: string): Hit | undefined {
-  const after = text.slice(clause.verbs.at(-1)?.at ?? clause.at, clause.end);
-  const ours =
-    clause.subjectKind === 'first' ||
-    /^(?:it|my|our)$/.test(clause.subject[0]?.lower ?? '') ||
-    clause.subjectKind === 'none';
-  if (
-    !ours ||
-    clause.verbs.some(
-      (word) =>
-        /(?:ed|was|were|did|had)$/.test(word.lower) &&
-        word.lower !== 'recommended' &&
-        word.lower !== 'advised' &&
-        word.lower !== 'suggested',
-    )
-  )
-    return undefined;
-  if (recommends.test(clause.verb)) {
-    if (next?.joined === 'that') {
-      const actor = actorOf(next.subject, text);
-      if (
-        actor === 'case' ||
-        (actor === 'definite' && (namesCase(afterOf(next, text)) || caseVerbs.has(next.verb)))
-      )
-        return spanOf(clause);
-    }
-    const object = /^\S+\s+(?:that\s+)?(.*)$/su.exec(after)?.[1] ?? '';
-    const closing =
-      /^(?:closing|moving|reopening|re-opening|stepping|removing|placing|increasing|ending|stopping|allocating|transferring)\b/.test(
-        object,
-      ) && namesCase(object);
-    const toDo =
-      (/\bto\s+(?:be\s+)?\w+/.test(object) ||
-        /\b(?:on\s+a|in\s+care|out\s+of|back\s+(?:at|home|in)|at\s+home)\b/.test(object)) &&
-      namesCase(object) &&
-      clause.verb !== 'ask';
-    const thing =
-      /^(?:an?|the|that)?\s*(?:urgent\s+|new\s+|further\s+)*(?:legal|strategy|child\s+protection|section|care\s+proceedings|placement|change\s+of\s+(?:worker|placement|school)|new\s+worker)/.test(
-        object,
-      );
-    return closing ||
-      toDo ||
-      (thing && /^(?:recommend|advise|suggest|propose|request|want)$/.test(clause.verb))
-      ? spanOf(clause)
-      : undefined;
-  }
-  const fit =
-    /^(?:right|best|better|sensible|safer|wise|wiser|good|time|appropriate|essential|important|vital|necessary|helpful|imperative|crucial)$/;
-  if (clause.verb === 'be' && clause.rest.some((word, n) => n < 3 && fit.test(word.lower))) {
-    if (
-      next &&
-      /^(?:that|if)$/.test(next.joined) &&
-      actorOf(next.subject, text) === 'case' &&
-      next.verbs.length > 0 &&
-      !/^(?:was|were|had|did)$/.test(next.verbs[0]?.lower ?? '')
-    )
-      return spanOf(clause);
-    const infinitive =
-      /\b(?:for\s+(?<who>(?:\S+\s+){1,4}?))?to\s+(?:be\s+)?(?<verb>[\w-]+)(?<what>.*)$/su.exec(after)?.groups;
-    if (!infinitive) return undefined;
-    const who = infinitive['who'] ?? '';
-    return namesPerson(`${who} `) ||
-      (caseVerbs.has(infinitive['verb'] ?? '') && namesCase(infinitive['what'] ?? ''))
-      ? spanOf(clause)
-      : undefined;
-  }
-  return undefined;
 }
 
 /** "Time to convene a strategy meeting". */
@@ -226,6 +147,9 @@ function toDo(sentence: string, at: number, clauses: readonly Clause[], text: st
 const told =
   /^(?:agree|decide|order|direct|rule|plan|learn|find|record|note|say|tell|think|know|ask|wonder|discuss|hear|understand|see)$/;
 
+const directed = (found: Directive | undefined): Match[] =>
+  found ? [{ at: found.at, text: found.text, because: 'it tells somebody what to do.' }] : [];
+
 /** Finds instructions for the case in a text about learning. */
 export const findInstructions = byText((text: string): readonly Match[] => {
   const aside = quotedIn(text);
@@ -247,7 +171,7 @@ export const findInstructions = byText((text: string): readonly Match[] => {
         return [];
       const hit =
         modalStep(clause, text) ?? neededStep(clause, text) ?? wishedStep(clause, clauses[n + 1], text);
-      return hit ? [hit] : [];
+      return hit && !toldBy.test(text.slice(sentence.at, hit.at)) ? [hit] : [];
     });
     if (hits.length > 0 && !(inGeneral.test(sentence.text) && !namesThis(sentence.text))) {
       return hits.map((one) => ({
@@ -289,7 +213,7 @@ export const findInstructions = byText((text: string): readonly Match[] => {
             because: 'it says who is to do what in this case.',
           },
         ]
-      : [];
+      : directed(directiveIn(sentence.text, sentence.at, clauses, text, aside));
   });
 });
 

@@ -36,6 +36,8 @@ box effect framework guidance handbook index line list map meeting panel pathway
 
 /** Capitalised words of this work that are no names: weekdays, peoples, creeds, brands, places, and words that begin sentences. */
 export const notNames = wordSet(`
+lad lads lass lasses bairn bairns wean granny nan nana i we aye nae wee ye mr mrs ms miss 
+
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ctrl alt shift esc caselight
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december spring summer autumn winter easter christmas eid ramadan diwali
 english welsh scottish irish british european african caribbean asian black white mixed polish romanian urdu punjabi bengali gujarati hindi arabic somali french german spanish portuguese turkish kurdish farsi pashto ukrainian russian chinese cantonese mandarin roma traveller gypsy indian pakistani bangladeshi nigerian

@@ -1,5 +1,6 @@
 /** Whether a text says anything of its own: what is left when grades, praise, headings of the form and small words are taken away (R02). */
 import { wordSet } from '../match.ts';
+import { findGaps } from './gaps.ts';
 import { byText } from '../memo.ts';
 
 /** Words that join, point and hedge. */
@@ -19,7 +20,7 @@ child-centred childcentred centred timely proportionate appropriate appropriatel
 high quality standard standards level levels expected expectation expectations expect criteria criterion descriptor descriptors rubric grade grades graded grading judgement judgements judge judged rating rated score benchmark evidence evidences evidenced evident
 met meet meets meeting line work works worked working practice practices piece file files record records recorded audit auditor reviewed present presented refer support supports supported supporting reflect reflects reflected issue issues concerns problem problems
 detail details detailed satisfied professional threshold thresholds selected confirm confirmed decided award awarded awarding chosen aspect aspects elements justify justified justification opinion sure certain confident true
-carry carried full fully completed complete place visible demonstrate demonstrated demonstrates show manner used use using assess assesses assessed considered impact outcome outcomes noted observed exceptional exemplary person-centred collaborative reflective purposeful meaningful
+carry carried full fully completed complete place visible demonstrate demonstrated demonstrates show manner used use using assess assesses assessed considered impact outcome outcomes noted observed commitment committed achieving achieve achieved achieves discuss discussed agree agreed same tbc tbd aye yep yeah nope na n/a ticked tick ticks box boxes happy unhappy content refer refers moderator moderators moderation happening explanatory self bad effort told awful decent ok average alright passable fair fairly broadly worse worst could robust outcome-focused outcome-led child-focused family-focused strengths-based curiosity analysis analytical across continue continued continues continuing embedded demonstrate commitment criteria rationale above below elsewhere previous previously question q1 q2 q3 q4 q5 seems seemed needed nothing comments comment say add tm mgr w necessary usual various general variety range aspects everything system available present existing exist exists identified identify gaps-none no-issues issue none nil concern justification explained explains explanation explain obvious obviously self-explanatory speaks itself speak themselves professionally working together partnership exceptional exemplary person-centred collaborative reflective purposeful meaningful
 `);
 /** What a form asks about: naming it says only that it was looked for. */
 const headings = wordSet(`
@@ -33,7 +34,7 @@ const bare = (word: string): boolean => small.has(word) || judging.has(word) || 
 /** A word without the ending that makes it plural or past, so that a word said twice counts once. */
 const stem = (word: string): string => word.replace(/(?:ings?|ed|es|s|ly)$/, '');
 
-/** Words from which a text is long enough to tell; a shorter one is only short. */
+/** Words from which the share of particular words tells; a shorter text needs one, two or three of its own. */
 const fewest = 20;
 /** Particular words a text of its length ought to have: at least so many, and this share of the first hundred words. */
 const leastParticular = 5;
@@ -46,12 +47,24 @@ const leastShare = 0.14;
 export const saysLittle = byText(
   (text: string): { readonly words: number; readonly particular: readonly string[] } | undefined => {
     const words = (text.toLowerCase().match(wordPattern) ?? []).map((word) => word.replace(/^-|-$/g, ''));
-    if (words.length < fewest || /\p{N}/u.test(text) || /[“"][^”"]{18,}[”"]/u.test(text)) return undefined;
+    if (
+      /\p{N}/u.test(text.replace(/\b(?:Q|question|section|part|area)\s?\d+\w?\b/giu, '')) ||
+      /[“"][^”"]{18,}[”"]/u.test(text)
+    )
+      return undefined;
     const particular = new Map(
       words
         .filter((word) => word.length > 1 && !bare(word) && !word.split('-').every(bare))
         .map((word) => [stem(word), word]),
     );
+    if (words.length < fewest) {
+      // A short text says something with one word of its own; a longer one of them needs two or three.
+      if (findGaps(text).length > 0 && particular.size > 0) return undefined;
+      const few = words.length < 9 ? 0 : words.length < 14 ? 1 : 2;
+      return particular.size <= few
+        ? { words: words.length, particular: [...particular.values()] }
+        : undefined;
+    }
     const least = Math.max(leastParticular, Math.ceil(leastShare * Math.min(words.length, 100)));
     return particular.size < least
       ? { words: words.length, particular: [...particular.values()] }

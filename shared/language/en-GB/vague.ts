@@ -1,233 +1,23 @@
 /** Verbs and times that leave an action open (R08): nobody can tell when "ensure" is done. */
 import { alternatives, type Match } from '../match.ts';
 import { byText } from '../memo.ts';
+import { vagueTimes, vagueVerbs } from './vague-words.ts';
 
-const vagueVerbs = [
-  'review practice',
-  'review processes',
-  'review procedures',
-  'review arrangements',
-  'review recording',
-  'review systems',
-  'discuss',
-  'work together',
-  'work better',
-  'work more',
-  'work closely',
-  'think family',
-  'think',
-  'keep a close eye',
-  'keep close',
-  'keep in touch',
-  'keep on top',
-  'keep track',
-  'keep family',
-  'keep the family',
-  'keep parents',
-  'keep everyone',
-  'keep all',
-  'keep up',
-  'be clearer',
-  'be kinder',
-  'be kept',
-  'be involved',
-  'be included',
-  'be considered',
-  'be braver',
-  'be bolder',
-  'build a relationship',
-  'build relationships',
-  'build a better',
-  'build trust',
-  'build rapport',
-  'communicate',
-  'get to know',
-  'give some thought',
-  'give thought',
-  'give more thought',
-  'give further thought',
-  'give consideration',
-  'give some consideration',
-  'give attention',
-  'give more attention',
-  'have regard',
-  'have a think',
-  'pay attention',
-  'pay more attention',
-  'pay closer attention',
-  'take into account',
-  'take account',
-  'take steps',
-  'take care',
-  'take forward',
-  'take on board',
-  'make every effort',
-  'make an effort',
-  'make sure',
-  'see to it',
-  'do more',
-  'do better',
-  'do what',
-  'be encouraged',
-  'be supported',
-  'be reminded',
-  'be vigilant',
-  'be alert',
-  'stay alert',
-  'remain',
-  'have oversight',
-  'oversee',
-  'progress',
-  'drive forward',
-  'champion',
-  'push for',
-  'get better',
-  'become more',
-  'understand',
-  'recognise',
-  'appreciate',
-  'acknowledge',
-  'make progress',
-  'start thinking',
-  'keep trying',
-  'keep going',
-  'hope to',
-  'intend to',
-  'plan to',
-  'need to think',
-  'consider',
-  'considers',
-  'ensure',
-  'ensures',
-  'explore',
-  'explores',
-  'look into',
-  'look at',
-  'look to',
-  'think about',
-  'try to',
-  'try and',
-  'try',
-  'aim to',
-  'aim for',
-  'strive',
-  'endeavour',
-  'seek to',
-  'attempt to',
-  'be aware',
-  'be mindful',
-  'be more',
-  'bear in mind',
-  'keep in mind',
-  'continue',
-  'continue to',
-  'carry on',
-  'keep on',
-  'keep an eye',
-  'keep under review',
-  'monitor',
-  'improve',
-  'encourage',
-  'promote',
-  'address',
-  'work towards',
-  'work on',
-  'work with',
-  'raise awareness',
-  'support',
-  'strengthen',
-  'develop',
-  'enhance',
-  'liaise',
-  'remind',
-  'facilitate',
-  'foster',
-  'embed',
-  'reflect on',
-  'focus on',
-  'prioritise',
-  'optimise',
-  'maximise',
-  'tackle',
-  'engage',
-  'help',
-  'remember',
-  'be clear',
-  'maintain',
-  'sustain',
-  'pursue',
-  'build on',
-  'escalate as needed',
-  'be proactive',
-  'be consistent',
-  'be more',
-  'be open',
-  'be curious',
-  'be timely',
-  'be better',
-  'ongoing',
-  'increased',
-  'improved',
-  'better',
-  'closer',
-  'greater',
-  'more',
-];
-const vagueTimes = [
-  'when appropriate',
-  'when necessary',
-  'if appropriate',
-  'periodically',
-  'from time to time',
-  'when needed',
-  'when required',
-  'if needed',
-  'if required',
-  'if necessary',
-  'as and when',
-  'when time allows',
-  'where needed',
-  'where required',
-  'wherever possible',
-  'when able',
-  'as far as possible',
-  'sooner rather than later',
-  'at the earliest opportunity',
-  'in the near future',
-  'in future',
-  'over time',
-  'frequently',
-  'timely',
-  'regularly',
-  'more regularly',
-  'more often',
-  'where possible',
-  'when possible',
-  'if possible',
-  'as appropriate',
-  'where appropriate',
-  'as necessary',
-  'where necessary',
-  'as needed',
-  'as required',
-  'as soon as possible',
-  'asap',
-  'in due course',
-  'going forward',
-  'moving forward',
-  'at some point',
-  'on an ongoing basis',
-  'in a timely manner',
-  'soon',
-];
 const role =
-  '(?:worker|practitioner|professional|manager|supervisor|teacher|nurse|visitor|officer|auditor|staff|team|teams|agency|agencies|service|services|school|nursery|chair|lp|qa|all|everyone|we|i|they|colleagues)';
+  '(?:sw|tm|sws|hv|iro|lp|lps|dsl|pa|ypa|fsw|qa|worker|practitioner|professional|manager|supervisor|teacher|nurse|visitor|officer|auditor|staff|team|teams|agency|agencies|service|services|school|nursery|chair|lp|qa|all|everyone|we|i|they|colleagues)';
 
 const opening = new RegExp(
   `^(?:\\W|\\d+[.)])*(?:(?:by|within|before|from)\\s+[^,;:]{2,40}[,:]\\s*)?(?:(?:[\\p{L}’'-]+\\s+){0,4}${role}s?\\s+(?:to|should|must|will|shall|needs?\\s+to|is\\s+to|are\\s+to)\\s+|to\\s+|please\\s+)?(${alternatives(vagueVerbs)})(?![\\p{L}-])`,
   'iu',
 );
 const times = new RegExp(`(?<![\\p{L}-])(?:${alternatives(vagueTimes)})(?![\\p{L}-])`, 'giu');
+
+/** "Voice of the child to be strengthened", "Recording must improve", "Analysis: raise it", "Do not let things drift". */
+const vaguePassive =
+  /\b(?:to|should|must|needs?\s+to|will)\s+be\s+(?:\w+ly\s+|more\s+|further\s+|better\s+)?(?<verb>strengthened|improved|enhanced|considered|explored|embedded|developed|addressed|prioritised|encouraged|promoted|reminded|monitored|maintained|raised|supported|reflected(?:\s+on)?|thought\s+about|looked\s+(?:at|into)|worked\s+on|tightened(?:\s+up)?|sharpened|kept\s+under\s+review|borne\s+in\s+mind|built\s+on|valued|heard\s+more|championed|better|more\s+\w+|clearer|stronger|quicker|timelier|fuller|richer|mindful|aware|curious|consistent|proactive|involved|included|respected|understood|recognised|optimised|maximised|facilitated|fostered|discussed)\b|:\s*(?<order>raise|improve|strengthen|develop|tighten|better|more|enhance|increase|sharpen|work\s+on|consider|explore)\b(?:\s+(?:it|this|them))?\W*$|^\W*(?<negative>(?:do\s+not|don['’]t|dinnae|avoid|no\s+more|stop)\s+(?:let(?:ting)?\s+\w+\s+)?(?:drift\w*|slip\w*|slide|delay\w*|forget\w*|assum\w+|los\w+\s+(?:sight|focus)))\b|\b(?:must|should|needs?\s+to|has\s+to|to)\s+(?<active>improve|get\s+better|be\s+better|do\s+better|become\s+(?:more\s+)?\w+)\W*$/iu;
+/** What can be ticked off all the same: how, and by when. */
+const tickedOff =
+  /\bby\s+(?:add|writ|send|put|hold|book|ask|visit|record|upload|sign|attach|list|nam|set|us|ring|call|complet|includ|fill|meet|check|scann|copy)\w*ing\b|\b(?:has|have|is|are|been)\s+(?:\w+\s+){0,6}?(?:done|completed|signed|filed|sent|held|uploaded|booked|made|given|recorded|on\s+(?:the\s+)?(?:file|record)|fitted|installed|returned|received)\b.*\bby\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|close|noon|midnight|next|first)/iu;
 
 const thenConcrete =
   /\band\s+(?:then\s+)?(?:record|report|write|publish|send|share|agree|decide|list|log|produce|draft|sign|file|put|table|print|issue|count|present)\s+(?:\S+\s+){0,2}\S*(?:\p{L}{4})/iu;
@@ -238,7 +28,28 @@ export const findVague = byText((text: string): readonly Match[] => {
   const main = opening.exec(text);
   const verb = main?.[1];
   // "Consider all cases at a panel and record a decision on each": the step that can be ticked off follows.
-  if (main && verb !== undefined && !thenConcrete.test(text.slice(main.index + main[0].length))) {
+  const ticked = tickedOff.test(text) && /\d|\bby\s+(?:the\s+)?(?:mon|tue|wed|thu|fri|end|next)/i.test(text);
+  const passive = vaguePassive.exec(text);
+  const said =
+    passive?.groups?.['verb'] ??
+    passive?.groups?.['order'] ??
+    passive?.groups?.['negative'] ??
+    passive?.groups?.['active'];
+  if (
+    passive &&
+    said !== undefined &&
+    main === null &&
+    !thenConcrete.test(text) &&
+    !ticked &&
+    !/\d/.test(text)
+  ) {
+    found.push({
+      at: passive.index + passive[0].indexOf(said),
+      text: said,
+      because: 'nobody can tell when this is done.',
+    });
+  }
+  if (main && verb !== undefined && !ticked && !thenConcrete.test(text.slice(main.index + main[0].length))) {
     const at = main.index + main[0].length - verb.length;
     found.push({ at, text: text.slice(at, at + verb.length), because: 'nobody can tell when this is done.' });
   }

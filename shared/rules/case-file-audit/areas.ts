@@ -1,12 +1,15 @@
 /** Checks on the boxes of an area: judgement first, three layers of evidence, impact that says what it means and what may follow (B01 to B06). */
 import { hasBoxes } from '../../kinds/index.ts';
 import type { Answer, AreaBoxes } from '../../audit/answer.ts';
-import { gapWords, type ImpactParts, readImpact } from '../../language/index.ts';
+import { gapWords, type ImpactParts, readImpact, sentencesOf } from '../../language/index.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import { isGrade, placeOn, scaleOf } from '../../scales/index.ts';
 import type { Question } from '../../toolkit/question.ts';
 import { answerOf, answerTo, finding, gradeWord, isGoodOrBetter, isWritten, when } from '../reading.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
+
+/** How many gaps for each sentence make many in a long text. */
+const leastShare = 0.3;
 
 const noBoxes: AreaBoxes = { facts: '', analysis: '', link: '', impact: '', rereadImpact: false };
 
@@ -143,8 +146,11 @@ export const b05: Rule = {
     return perArea(input, ({ question, answer, boxes, name }) => {
       const { grade } = answer;
       if (!isGoodOrBetter(input, question.id, grade)) return [];
-      const found = gapWords([boxes.facts, boxes.analysis, boxes.link].join('\n'));
-      return when(found.length >= most, () =>
+      const text = [boxes.facts, boxes.analysis, boxes.link].join('\n');
+      const found = gapWords(text);
+      // In a long text a few gaps are not many: three, and in three sentences of ten.
+      const many = Math.max(most, leastShare * sentencesOf(text).length);
+      return when(found.length >= many, () =>
         finding(
           question.id,
           'grade',

@@ -16,6 +16,7 @@ const kindWords: Readonly<Record<IdentifierKind, string>> = {
   upn: 'a pupil number',
   nino: 'a National Insurance number',
   school: 'the name of a school',
+  place: 'the name of a home or a surgery',
 };
 
 const oldest = 120;
@@ -35,6 +36,8 @@ export function replacementFor(found: Identifier, day: string): string {
     }
     case 'school':
       return 'Replace it with “the school” or “the nursery”?';
+    case 'place':
+      return 'Replace it with “the home”, “the hostel” or “the surgery”?';
     case 'postcode':
     case 'address':
       return 'Replace it with the area?';

@@ -37,7 +37,10 @@ function tooShort(text: TextAt, input: RuleInput, least: number): Finding[] {
   const { question } = asked;
   const words = countWords(text.text);
   if (words >= least) return [];
-  const because = `shorter than ${least} words.`;
+  const because =
+    littleIn(text.text).little === undefined
+      ? `shorter than ${least} words.`
+      : `shorter than ${least} words, and none of them is about this file.`;
   const counted = words === 1 ? '1 word' : `${words} words`;
   const { grade } = asked.answer;
   if (isGraded(question) && isGrade(grade)) {
@@ -176,7 +179,8 @@ function sameWordsOver({ text, place }: TextAt): Finding[] {
 /** "Good because good work was done": many words, and next to none of them about this file. */
 function saysLittleOfItsOwn({ text, place }: TextAt): Finding[] {
   const little = fewWordsOver(text) ? undefined : littleIn(text).little;
-  if (!little) return [];
+  // A short text is told as that (tooShort).
+  if (!little || little.words < leastForNear) return [];
   const left = little.particular.slice(0, 6).map((word) => `“${word}”`);
   return [
     {

@@ -42,9 +42,9 @@ describe('blame', () => {
 describe('gaps', () => {
   it('counts what is lacking, each once', () => {
     expect(gapWords('There is no record of it, the plan is unclear and reviews are overdue.')).toEqual([
-      'no record',
-      'unclear',
-      'overdue',
+      'no record of',
+      'is unclear',
+      'are overdue',
     ]);
   });
   it('late mornings and a late mother are no gaps (they once were)', () => {

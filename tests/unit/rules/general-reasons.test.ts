@@ -10,7 +10,7 @@ describe('R02 reasons that explain', () => {
     ).toMatchObject([
       {
         message: '11 words. Would a reader see how you came to Good?',
-        because: 'shorter than 25 words.',
+        because: 'shorter than 25 words, and none of them is about this file.',
         severity: 'prompt',
       },
     ]);
@@ -135,7 +135,7 @@ describe('R13 grade and words go together', () => {
           rationale: 'The chronology is missing, dates are unclear and there is no record of why.',
         },
       }),
-    ).toMatchObject([{ because: 'gap words: “missing”, “unclear”, “no record”.' }]);
+    ).toMatchObject([{ because: 'gap words: “is missing”, “are unclear”, “no record of”.' }]);
     expect(
       says('R13', { '1a': { grade: 'in', rationale: 'Excellent work, thorough and timely.' } }),
     ).toHaveLength(1);

@@ -17,7 +17,7 @@ export const family = wordList(`
 mother mothers father fathers mum mums dad dads mam parent parents stepfather stepmother stepdad stepmum partner carer carers child children baby babies boy boys girl girls brother brothers sister sisters siblings sibling grandmother grandfather gran
 grandma grandad granddad nan nana nanny aunt auntie uncle cousin cousins family families young-person person people adult adults son sons daughter daughters teenager teenagers pupil pupils student students husband wife boyfriend girlfriend neighbour
 neighbours tenant tenants landlord woman women man men lady gentleman youth youngster youngsters resident residents patient patients client clients relative relatives ex-partner ex-husband ex-wife ex-boyfriend ex-girlfriend ex step-father step-mother
-step-dad step-mum grandparent grandparents foster-carer godmother lodger abuser perpetrator perpetrators twin twins toddler infant friend friends mate survivor victim offender kid kids household stepson stepdaughter niece nephew grandson granddaughter youngest eldest
+step-dad step-mum grandparent grandparents foster-carer godmother lodger abuser perpetrator perpetrators twin twins toddler infant friend friends mate survivor victim offender kid kids household stepson stepdaughter niece nephew grandson granddaughter youngest eldest lad lads lass lasses bairn bairns wean weans granny grannie grannies pal pals lady ladies gent couple male female teen teens stepbrother stepsister sister-in-law brother-in-law mother-in-law father-in-law parents-in-law yp mam mammy daddy mummy nanny auntie grandson widow widower pensioner occupant squatter
 `);
 /** Records, things, plans. */
 const things = wordList(`

@@ -62,10 +62,10 @@ const saysWithoutThat = (words: readonly Word[], n: number): boolean =>
   startsClause(words, n + 1) &&
   !auxiliaries.has(words[n]?.lower ?? '');
 
-type Piece = { readonly words: Word[]; readonly joined: string; readonly mark: string };
+export type Piece = { readonly words: Word[]; readonly joined: string; readonly mark: string };
 
 /** Cuts a sentence where a clause may begin: at marks and at words that join. */
-function piecesOf(text: string, words: readonly Word[], from: number): Piece[] {
+export function piecesOf(text: string, words: readonly Word[], from: number): Piece[] {
   const pieces: Piece[] = [];
   let [current, joined, mark]: [Word[], string, string] = [[], '', ''];
   let last = from;

@@ -1,5 +1,8 @@
 /** Verbs of this work in all their forms, so that a clause’s verb is known from its nouns. */
 import { wordList } from '../../match.ts';
+import { badVerbs } from '../fields/bad-work.ts';
+import { doVerbs } from '../fields/do-verbs.ts';
+import { goodVerbs } from '../fields/good-work.ts';
 
 const regular = wordList(`
 fob need stall peter dwindle expire label signal travel counsel control equip defer drag ban trim contradict skip smoke stay commend praise reward repair settle sway swing trip weaken widen worsen zone yield abandon accept access accommodate account achieve act adapt add address adhere adjust admit adopt advise advocate affect agree aim allege allocate allow amend analyse answer appear apply appoint appreciate approach arrange arrest arrive ask
@@ -73,7 +76,9 @@ for (const entry of irregular.trim().split(/[|\n]/)) {
   put(done, base, 'participle');
   put(gerund(base), base, 'gerund');
 }
-for (const base of regular) {
+for (const base of new Set(
+  [...regular, ...badVerbs, ...goodVerbs, ...doVerbs].filter((one) => !irregularBases.has(one)),
+)) {
   put(base, base, 'base');
   put(thirdPerson(base), base, 'third');
   if (!irregularBases.has(base)) {

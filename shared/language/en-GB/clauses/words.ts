@@ -17,7 +17,14 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑’'][\p{L}\p{N}][\p{
 /** The words of a text that stands at `from` in a longer one. */
 export function wordsOf(text: string, from: number): Word[] {
   return Array.from(text.matchAll(wordPattern), (match): Word => {
-    const plain = match[0].replace(/’/g, "'").replace(/‑/g, '-').toLowerCase();
+    const plain = match[0]
+      .replace(/’/g, "'")
+      .replace(/‑/g, '-')
+      .toLowerCase()
+      .replace(
+        /^(did|do|does|was|is|has|have|had|could|would|should|ca|are|were|din)nae$/,
+        (_, stem: string) => (stem === 'din' ? "don't" : `${stem}n't`),
+      );
     const possessive = plain.endsWith("'s") && !/^(?:it|he|she|that|there|what|who|let|here)'s$/.test(plain);
     const plural = plain.endsWith('s') && /^['’](?!\p{L})/u.test(text.slice(match.index + match[0].length));
     return {
@@ -136,7 +143,7 @@ function completes(words: readonly Word[], k: number): boolean {
     // A verb that stands in no list: "should prescribe", "must be revoked".
     const word = words[k];
     if (!word || word.capital || word.possessive || closed.test(word.lower)) return false;
-    return before === 'be'
+    return /^(?:be|been|has|have|had|hasn't|haven't|hadn't)$/.test(before)
       ? word.lower.endsWith('ed')
       : modals.has(before) && k > 0 && words[k - 1]?.lower !== 'be';
   }

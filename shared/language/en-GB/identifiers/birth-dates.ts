@@ -60,6 +60,14 @@ const personBefore = new RegExp(
 );
 const personBeforeComma = new RegExp(`(?:${personWord}),\\s*$`, 'i');
 
+const ordinal =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first|\\d{1,2}(?:st|nd|rd|th)?)';
+/** "The second of February two thousand and nine": a date in words. */
+const inWords = new RegExp(
+  `(?:the\\s+)?${ordinal}\\s+(?:day\\s+)?(?:of\\s+)?${monthWord}[a-z]*,?\\s+(?:in\\s+)?(?:(?:two\\s+thousand(?:\\s+and)?|nineteen|twenty|nineteen\\s+hundred(?:\\s+and)?)(?:[ -]\\w+){0,3}|(?:19|20)\\d{2})`,
+  'gi',
+);
+
 /** Finds dates of birth in a text. A date without a sign of birth or person beside it is left alone. */
 export function findBirthDates(text: string): Identifier[] {
   const found: Identifier[] = [];
@@ -80,6 +88,20 @@ export function findBirthDates(text: string): Identifier[] {
       because: born ? 'a date beside a word for birth.' : 'a date in brackets after a person.',
       ...(date === undefined ? {} : { date }),
     });
+  }
+  for (const match of text.matchAll(inWords)) {
+    const lead = text.slice(Math.max(0, match.index - 60), match.index);
+    if (!birthWord.test(lead) && !birthWordAfter.test(text.slice(match.index + match[0].length))) continue;
+    const meets = found.some(
+      (one) => match.index < one.at + one.text.length && one.at < match.index + match[0].length,
+    );
+    if (!meets)
+      found.push({
+        kind: 'dob',
+        at: match.index,
+        text: match[0],
+        because: 'a date in words beside a word for birth.',
+      });
   }
   return found;
 }

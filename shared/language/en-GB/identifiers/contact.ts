@@ -71,7 +71,20 @@ export function findPostcodes(text: string): Identifier[] {
     /(?<![\dA-Za-z-])([A-Za-z]{1,2})(\d[\dA-Za-z]?)([ \t.-]{0,2})(\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![\dA-Za-z])/g;
   for (const match of text.matchAll(pattern)) {
     const area = (match[1] ?? '').toUpperCase();
-    if (!postcodeAreas.has(area)) continue;
+    // An area that is none may be made up or mistyped: told where it is written as a postcode is.
+    const made = !postcodeAreas.has(area);
+    if (
+      made &&
+      !(
+        area.length === 2 &&
+        match[3] === ' ' &&
+        match[0] === match[0].toUpperCase() &&
+        /\b(?:at|to|in|from|near|postcode|post\s+code|address|of|home|moved|lives?|living)\b[^.;]{0,30}$/i.test(
+          before(text, match.index),
+        )
+      )
+    )
+      continue;
     const joined = match[3] === '';
     const upper = match[0] === match[0].toUpperCase();
     const lower = match[0] === match[0].toLowerCase();
@@ -81,19 +94,26 @@ export function findPostcodes(text: string): Identifier[] {
       kind: 'postcode',
       at: match.index,
       text: match[0],
-      because: `the form of a postcode, and ${area} is a postcode area.`,
+      because: made ? 'the form of a postcode.' : `the form of a postcode, and ${area} is a postcode area.`,
     });
   }
   return found;
 }
 
 const streetTypes =
-  'Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Grove|Way|Court|Place|Gardens|Mews|Square|Walk|Rise|Hill|Row|View|Green|Park|Parade|Fold|Croft|Bank|Villas|Cottages|Buildings|Circus|Quay|Wharf|Gate|End|Chase|Dale|Vale|Wynd|Yard|Boulevard';
+  'Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Grove|Way|Court|Place|Gardens|Mews|Square|Walk|Rise|Hill|Row|View|Green|Park|Parade|Fold|Croft|Bank|Villas|Cottages|Buildings|Circus|Quay|Wharf|Gate|End|Chase|Dale|Vale|Wynd|Yard|Boulevard|Brow|Nook|Garth|Ginnel|Mount|Passage|Alley|Broadway|Approach|Esplanade|Promenade|Meadows?|Fields?|Bottom|Loke|Hey|Snicket|Spinney|Copse|Lea|Leas|Drove|Causeway|Ridge|Path|Parkway|Reach|Cross|Common|Side';
 const houseTypes =
   'House|Cottage|Lodge|Farm|Farmhouse|Villa|Bungalow|Barn|Mill|Hall|Manor|Rectory|Vicarage|Tower|Towers|Court|Heights|Point|Mansions|Apartments';
 const stayTypes =
   'Hotel|Guest House|Guesthouse|Hostel|Inn|B&B|Bed and Breakfast|Lodge|Travelodge|House|Refuge';
 const cap = '[A-Z][A-Za-z’-]+';
+/** A street by name alone, where somebody is, lives or was found. */
+const streetAlone = new RegExp(
+  `(?<=\\b(?:at|on|in|near|along|off|outside|of|from|to)\\s+)(?:${cap}\\s+){1,2}(?:Street|Road|Avenue|Crescent|Terrace|Lane|Close|Drive|Grove|Mews|Gardens)\\b(?!\\s+(?:police|station|surgery|clinic|office|centre|centres|school|nursery|hospital|market|team|practice|shops?|estate|area|library|park|hub|court|church|families|[A-Z]))`,
+  'g',
+);
+const livedOn =
+  /\b(?:live[sd]?|living|stay(?:s|ed|ing)?|found|seen|moved|home|address|flat|house|property|door|visit(?:ed|s)?|neighbours?|resid\w+|called|attended|went|arrested|stopped|picked\s+up|dropped|assault\w*|incident|walked|hanging|playing|collected|rang)\b[^.;]{0,40}$/i;
 const ways: readonly { readonly pattern: RegExp; readonly because: string }[] = [
   {
     pattern: new RegExp(
@@ -149,6 +169,20 @@ export function findAddresses(text: string): Identifier[] {
       );
       if (!meets) found.push({ kind: 'address', at: match.index, text: match[0], because });
     }
+  }
+  for (const match of text.matchAll(streetAlone)) {
+    const meets = found.some(
+      (one) => match.index < one.at + one.text.length && one.at < match.index + match[0].length,
+    );
+    if (meets || /^(?:Downing|High|Fleet|Wall|Coronation|Sesame|Harley|Main|Station)\b/.test(match[0]))
+      continue;
+    if (livedOn.test(before(text, match.index, 60)))
+      found.push({
+        kind: 'address',
+        at: match.index,
+        text: match[0],
+        because: 'a street by name where somebody lives or was.',
+      });
   }
   return found;
 }

@@ -14,7 +14,7 @@ avenue close lane drive court lodge hall park estate hotel cafe café library ch
 `);
 /** Names that in this work stand for what they gave their name to, also alone. */
 const alwaysFamous = wordSet(
-  'gillick laming munro bronfenbrenner maslow bowlby ainsworth erikson piaget vygotsky kolb gibbs schon prochaska diclemente karpman finkelhor braden waterlow barthel bichard climbie pelka macpherson marmot casey cafcass freud winnicott',
+  'montgomery bolam bournewood pigot merton winterbourne beveridge seebohm sure-start orem roper gillick laming munro bronfenbrenner maslow bowlby ainsworth erikson piaget vygotsky kolb gibbs schon prochaska diclemente karpman finkelhor braden waterlow barthel bichard climbie pelka macpherson marmot casey cafcass freud winnicott',
 );
 
 /** Children and inquiries that reviews are called by, as runs of words. */
@@ -37,6 +37,19 @@ export function isEponym(tokens: readonly Token[], i: number, to: number): boole
   if (close && !last.possessive && bareThings.has(next.lower) && next.lower === next.text.toLowerCase()) {
     return true;
   }
+  // "Montgomery was applied", "following Re B": a case or a test by name, and what is done with one.
+  const after = tokens[to + 2];
+  if (
+    i === to &&
+    next !== undefined &&
+    /^(?:was|is|were|has|had)$/.test(next.lower) &&
+    /^(?:applied|considered|followed|cited|used|complied|met|satisfied|referenced)$/.test(
+      after?.lower ?? '',
+    ) &&
+    !/^(?:mum|dad|child)$/.test(here.lower) &&
+    after?.lower === 'applied'
+  )
+    return true;
   const titled = tokens[i - 1] !== undefined && /^(?:mr|mrs|ms|miss|dr)$/.test(tokens[i - 1]?.lower ?? '');
   return i === to && !titled && alwaysFamous.has(here.lower);
 }

@@ -6,6 +6,7 @@ import { foldName, levelSeparators } from './fold.ts';
 import type { Identifier } from './kinds.ts';
 import { fromLocalKey, type LocalName } from './local-key.ts';
 import { findNames } from './names.ts';
+import { findNamedPlaces } from './named-places.ts';
 import { findSchools } from './schools.ts';
 import { findOtherScripts } from './scripts.ts';
 import { isUnknown, weighAround } from './signs.ts';
@@ -43,6 +44,7 @@ const numbersAndPlaces = (text: string): readonly (readonly Identifier[])[] => {
     findAddresses(level),
     findPostcodes(level),
     findSchools(level),
+    findNamedPlaces(level),
   ].map(asWritten);
 };
 

@@ -11,7 +11,9 @@ export type IdentifierKind =
   | 'nhs'
   | 'upn'
   | 'nino'
-  | 'school';
+  | 'school'
+  /** A care home, hostel, surgery or clinic by name. */
+  | 'place';
 
 export type Identifier = Match & {
   readonly kind: IdentifierKind;

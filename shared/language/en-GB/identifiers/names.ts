@@ -17,6 +17,7 @@ import { wordSurnames } from '../surnames.ts';
 import { ambiguousPerson } from './ambiguous.ts';
 import { isEponym } from './eponyms.ts';
 import { hasAccent } from './fold.ts';
+import { type Found, fromInitial, fromInitialsOnly, isInitial } from './initials.ts';
 import type { Identifier } from './kinds.ts';
 import {
   afterFamilyWord,
@@ -29,6 +30,7 @@ import {
   personPredicate,
   weighAround,
 } from './signs.ts';
+import { smallWords } from './small-names.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 const titleSet: ReadonlySet<string> = new Set(titles);
@@ -48,10 +50,7 @@ const weakTitles: ReadonlySet<string> = new Set([
 ]);
 
 const joined = (token: Token | undefined): boolean => token !== undefined && /^[ \t\u00A0]$/.test(token.gap);
-const isInitial = (token: Token): boolean => /^\p{Lu}$/u.test(token.text);
 const isAmbiguous = (token: Token): boolean => ambiguousNames.has(token.lower) || birdNames.has(token.lower);
-
-type Found = { readonly from: number; readonly to: number; readonly because: string };
 
 /** The end of a surname that begins at `from`: particles, initials and capitalised words, at most five. -1 when there is none. */
 function surnameEnd(tokens: readonly Token[], from: number, accepts: (token: Token) => boolean): number {
@@ -205,21 +204,6 @@ function fromCapitals(
   return because === undefined ? undefined : { from: i, to, because };
 }
 
-/** "J. Ashgrove": an initial with a full stop, then a capitalised word that is nothing else. */
-function fromInitial(tokens: readonly Token[], i: number): Found | undefined {
-  const [initial, next] = [tokens[i], tokens[i + 1]];
-  if (!initial || !next || !isInitial(initial)) return undefined;
-  // "J Smith", without a full stop: only before a surname that is known.
-  if (next.gap === ' ' && next.capital && !/^[AI]$/.test(initial.text) && !isKnownWord(next.lower)) {
-    const surname = isSurname(next) || wordSurnames.has(next.lower);
-    return surname ? { from: i, to: i + 1, because: 'an initial and a surname.' } : undefined;
-  }
-  if (!/^\. ?$/.test(next.gap)) return undefined;
-  return isUnknown(next) || isSurname(next)
-    ? { from: i, to: i + 1, because: 'an initial and a capitalised word.' }
-    : undefined;
-}
-
 /** "MR TREVANION", "TAMSIN OAKROYD", "TAMSIN said". */
 function fromAllCapitals(tokens: readonly Token[], i: number): Found | undefined {
   const [first, second] = [tokens[i], tokens[i + 1]];
@@ -238,10 +222,6 @@ function fromAllCapitals(tokens: readonly Token[], i: number): Found | undefined
     : undefined;
 }
 
-/** Given names that are words as well when they are written small. */
-const smallWords =
-  /^(?:rob|jack|josh|drew|harry|miles|carol|marina|dove|buddy|amber|sonny|bobby|terry|jean|jenny|jerry|tom|ted|peter|mike|molly|paddy|billy|sally|fay|matt|mat|nick|ken|john|johnny|jenny|tony|roger|sultan|tanner|aria|viola|lily|linden|pascal|rhea|romeo|shah|victor|vita|ed|griffin|colleen|clement|maverick|arch|archer|indie|beau|gruff|guy|harsh|dean|robin|maria|veronica|timothy|gabby|charlie|ana|ada|ali|sana|rani|raja|dev|nana|hana|iman|nia|sham|maya|sam|max|ben|eva|anna|joe|leo|kai|ray|mia|bea)$/;
-
 /** "mr trevanion agreed", "tamsin said": written small, a title or what is said of a person must stand beside it. */
 function fromSmallLetters(tokens: readonly Token[], i: number): Found | undefined {
   const [token, next] = [tokens[i], tokens[i + 1]];
@@ -254,12 +234,34 @@ function fromSmallLetters(tokens: readonly Token[], i: number): Found | undefine
   if (household !== undefined) {
     return { from: i, to: i, because: `a surname in “${household}”.` };
   }
+  // "Mum sharon", "her brother kyle": a given name right after a word for a relative, however short.
+  const kin =
+    /^(?:mum|dad|mam|son|daughter|sister|brother|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle|nan|nana|gran|grandma|grandad|cousin|niece|nephew|stepdad|stepmum|ex|twin|called|named)$/.test(
+      tokens[i - 1]?.lower ?? '',
+    ) && token.gap === ' ';
+  if (
+    kin &&
+    isGiven(token) &&
+    token.text.length > 2 &&
+    (!smallWords.test(token.lower) ||
+      /^(?:called|named)$/.test(tokens[i - 1]?.lower ?? '') ||
+      /^(?:jack|josh|harry|carol|amber|terry|jean|jenny|jerry|tom|ted|pete|peter|mike|molly|paddy|billy|sally|matt|nick|ken|john|tony|roger|joe|leo|kai|ray|mia|bea|ben|eva|anna|sam|max|charlie|maria|robin|ed|guy)$/.test(
+        token.lower,
+      )) &&
+    !/^(?:may|will|mark|grant|rob|drew|dean|hope|joy|grace|faith)$/.test(token.lower)
+  ) {
+    return {
+      from: i,
+      to: i,
+      because: `“${token.text}” is in the list of given names and stands after a word for a relative.`,
+    };
+  }
   if (token.text.length < 4 || !isGiven(token) || smallWords.test(token.lower)) return undefined;
   const to = next && joined(next) && (isSurname(next) || wordSurnames.has(next.lower)) ? i + 1 : i;
   const said = personPredicate(tokens, to);
   const whose = token.possessive && next?.gap === ' ';
   const before =
-    /^(?:with|to|by|told|asked|saw|met|and|mum|dad|son|daughter|sister|brother|called|named|rang)$/.test(
+    /^(?:with|to|by|told|asked|saw|met|and|mum|dad|mam|mother|father|son|daughter|sister|brother|called|named|rang|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle|nan|nana|gran|granny|grandma|grandad|granddad|cousin|niece|nephew|baby|child|stepdad|stepmum|stepfather|stepmother|carer|friend|neighbour|worker|manager|teacher|nurse|ex|sw|hv|twin|sibling|lodger|mate)$/.test(
       tokens[i - 1]?.lower ?? '',
     );
   return said !== undefined || whose || before || to > i
@@ -267,19 +269,18 @@ function fromSmallLetters(tokens: readonly Token[], i: number): Found | undefine
     : undefined;
 }
 
-const none: ReadonlySet<string> = new Set();
-
 /**
  * Finds what may be persons' names. Birds alone, the pseudonyms the program suggests, are left. Takes words, folded, that
  * were found to be names elsewhere in the form.
  */
-export function findNames(text: string, elsewhere: ReadonlySet<string> = none): Identifier[] {
+export function findNames(text: string, elsewhere: ReadonlySet<string> = new Set()): Identifier[] {
   const tokens = tokensOf(text);
   const found: Identifier[] = [];
   let i = 0;
   while (i < tokens.length) {
     const hit =
       afterTitle(tokens, i) ??
+      fromInitialsOnly(text, tokens, i) ??
       fromInitial(tokens, i) ??
       fromAllCapitals(tokens, i) ??
       (tokens[i]?.capital === true ? fromCapitals(text, tokens, i, elsewhere) : fromSmallLetters(tokens, i));

@@ -28,7 +28,10 @@ export function tokensOf(text: string): Token[] {
   let last = 0;
   for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:[-‐‑'’]\p{L}[\p{L}\p{M}]*)*/gu)) {
     const possessive = /['’]s$/i.test(match[0]);
-    const word = possessive ? match[0].slice(0, -2) : match[0];
+    // "I’d", "We’ll": the word before what is drawn together with it.
+    const word = possessive
+      ? match[0].slice(0, -2)
+      : match[0].replace(/(?<=^(?:I|we|he|she|they|you|it|who|that|there))['’](?:d|ll|m|ve|re)$/i, '');
     const end = match.index + match[0].length;
     const allCapitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
     const gap = text.slice(last, match.index);
