@@ -1,4 +1,5 @@
 /** What is no ground to refuse a bundle and no ground to call it good either: told to the person, who decides. */
+import { wordFor } from '../../shared/dates/index.ts';
 import type { Audit } from '../../shared/audit/audit.ts';
 import type { BundledAudit, Manifest } from '../../shared/bundle/manifest.ts';
 import { shownLine } from '../../shared/bundle/shown.ts';
@@ -122,7 +123,7 @@ function aboutReview(
     strange.length === 0
       ? []
       : [
-          `${strange.length === 1 ? 'note' : 'notes'} ${strange.slice(0, 5).join(', ')} of the review ${strange.length === 1 ? 'holds' : 'hold'} answers in your name that this vault did not give`,
+          `${wordFor(strange.length, 'note', 'notes')} ${strange.slice(0, 5).join(', ')} of the review ${wordFor(strange.length, 'holds', 'hold')} answers in your name that this vault did not give`,
         ];
   return [...sign, ...byHand, ...words];
 }

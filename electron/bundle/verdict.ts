@@ -1,4 +1,5 @@
 /** Puts what was found into the five lines of the verdict, always in the same order: sender, for you, unchanged, newest, contents. */
+import { counted } from '../../shared/dates/index.ts';
 import { purposeWords } from '../../shared/moderation/bundle-words.ts';
 import type { Manifest } from '../../shared/bundle/manifest.ts';
 import type { BundleRefusal, BundleVerdict } from '../../shared/contract/bundles.ts';
@@ -54,8 +55,6 @@ export type Lines = Map<Question, Answer>;
 
 const laidOut = (lines: Lines): Line[] =>
   questions.map((question) => ({ question, ...(lines.get(question) ?? unlooked) }));
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 function senderOf(proved: Proved): NonNullable<BundleVerdict['sender']> {
   const says = describeCertificate(proved.signer.der);

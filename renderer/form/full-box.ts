@@ -2,7 +2,7 @@
  * Says that a box is full when a key is pressed that it does not take any more, so that nobody types on in the belief that it stands.
  * It is no part of the page's tree: one line for whichever box it is, beside it, gone with the next thing that happens there.
  */
-import { counted } from './words.ts';
+import { counted } from '../../shared/dates/index.ts';
 
 type Box = HTMLTextAreaElement | HTMLInputElement;
 

@@ -7,7 +7,7 @@ import { domId, fieldName } from './field.ts';
 import { NotApplicableOption, useDigitKeys, useScaleKeys } from './scale.tsx';
 import { gradeOptions, type GradeOption } from './scale-words.ts';
 import { scaleOf } from '../../shared/scales/index.ts';
-import { counted } from './words.ts';
+import { counted } from '../../shared/dates/index.ts';
 
 function Head(props: { readonly question: Question; readonly option: GradeOption; readonly at: number }) {
   const { question, option } = props;

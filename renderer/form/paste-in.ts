@@ -6,7 +6,7 @@
 import { plainLists, typedLine, typedText } from '../../shared/text/typed-text.ts';
 import { showLeftOver } from '../stores/left-over.ts';
 import { forgetFull, tellFull } from './full-box.ts';
-import { counted } from './words.ts';
+import { counted, figure } from '../../shared/dates/index.ts';
 
 type Box = HTMLTextAreaElement | HTMLInputElement;
 
@@ -56,7 +56,7 @@ function takeIn(box: Box, raw: string, way: 'pasted' | 'dropped'): boolean {
   insert(box, fits);
   showLeftOver({
     lines: [
-      `Of what was ${way} into ${nameOf(box)}, ${counted(over.length, 'character')} did not fit: it takes ${box.maxLength.toLocaleString('en-GB')}. The end is kept here to be copied.`,
+      `Of what was ${way} into ${nameOf(box)}, ${counted(over.length, 'character')} did not fit: it takes ${figure(box.maxLength)}. The end is kept here to be copied.`,
     ],
     text: over,
   });

@@ -8,7 +8,8 @@ import { UnsavedNotice } from '../frames/unsaved-notice.tsx';
 import { domId, fieldName } from './field.ts';
 import { useAnswerText, useGivenText, useSettledText, type LiveText } from './live-text.ts';
 import { AnswerBox } from './text-box.tsx';
-import { counted, countWords } from './words.ts';
+import { countWords } from './words.ts';
+import { counted } from '../../shared/dates/index.ts';
 
 /** The count of a text that is kept elsewhere. */
 export function WordCount({ text }: { readonly text: string }) {

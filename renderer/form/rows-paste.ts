@@ -3,7 +3,7 @@ import { looksLikeList, typedText } from '../../shared/text/typed-text.ts';
 import type { Column } from '../../shared/toolkit/question.ts';
 import type { LeftOver } from '../stores/left-over.ts';
 import { cellsAsText, spreadsheetCells } from './spreadsheet-text.ts';
-import { counted } from './words.ts';
+import { counted } from '../../shared/dates/index.ts';
 import { readDate } from '../ui/date-text.ts';
 
 export type PastedRow = Readonly<Record<string, string>>;

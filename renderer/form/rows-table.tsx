@@ -8,7 +8,7 @@ import { domId, rowField } from './field.ts';
 import { RowCell } from './row-cell.tsx';
 import { looksLikeRows, placeRows, type PastedRow } from './rows-paste.ts';
 import { spreadsheetCells, tableOfHtml } from './spreadsheet-text.ts';
-import { counted } from './words.ts';
+import { counted } from '../../shared/dates/index.ts';
 
 export type TableRow = { readonly id: string; readonly cells: Readonly<Record<string, string>> };
 

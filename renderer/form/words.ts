@@ -29,6 +29,3 @@ export const momentWords: (instant: string) => string = shortMoment;
 
 /** How many words a text has. */
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
-
-/** "1 word", "12 words". */
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 /** Above the box one writes in, from the second failed save on: what is not saved yet and what helps. */
 import { sentenceFor, type ErrorCode } from '../../shared/errors.ts';
-import { counted } from '../form/words.ts';
+import { counted } from '../../shared/dates/index.ts';
 import { run } from '../stores/commands.ts';
 import { Linkish } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';

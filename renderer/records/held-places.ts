@@ -1,6 +1,6 @@
 /** Refused places in the words of the screens: which box, how much is in it, how much fits. Pure. */
 import type { At, RefusedPlace } from '../../shared/records/refused.ts';
-import { counted } from '../form/words.ts';
+import { counted, figure } from '../../shared/dates/index.ts';
 
 const plain = (step: string): string => step.replace(/^#/, '');
 
@@ -24,7 +24,6 @@ export function fieldOfAt(at: At): string {
 /** How much is there and how much fits: "2,000 characters, 200 fit". */
 export function heldWordsOf({ value, most }: RefusedPlace): string {
   if (most === undefined) return 'this does not fit here';
-  const figure = (n: number): string => n.toLocaleString('en-GB');
   if (typeof value === 'string')
     return `${figure(value.length)} characters, and ${figure(most)} fit: ${counted(value.length - most, 'character')} too many`;
   return `more rows than the ${figure(most)} that fit`;

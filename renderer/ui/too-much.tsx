@@ -1,5 +1,5 @@
 /** Beside a box that holds more than fits: how much too much. Nothing is cut off; it stays, is kept encrypted, and is saved once it fits. */
-import { count } from './when.ts';
+import { counted, figure } from '../../shared/dates/index.ts';
 import { ErrorText } from './notice.tsx';
 
 /** How many characters of a text are beyond a limit. */
@@ -29,8 +29,8 @@ export function TooMuch(props: {
   return (
     <div role="status">
       <ErrorText id={`${id ?? ''}-over`}>
-        {count(over, 'character')} too many: {limit.toLocaleString('en-GB')} fit here. Nothing is cut off; it
-        is kept encrypted and saved once it fits.
+        {counted(over, 'character')} too many: {figure(limit)} fit here. Nothing is cut off; it is kept
+        encrypted and saved once it fits.
       </ErrorText>
     </div>
   );

@@ -5,6 +5,8 @@ export * from './working-days.ts';
 export * from './windows.ts';
 export * from './gaps.ts';
 export * from './words.ts';
+export * from './near.ts';
+export * from './counts.ts';
 export * from './read-date.ts';
 export * from './read-moment.ts';
 export * from './odd-date.ts';

@@ -28,12 +28,3 @@ export function ageOn(born: string, date: string): number | undefined {
   const before = end.month < start.month || (end.month === start.month && end.day < start.day);
   return end.year - start.year - (before ? 1 : 0);
 }
-
-/** Days as people say them: "9 weeks", "8 weeks and 1 day", "6 days". */
-export function inWeeks(days: number): string {
-  const [weeks, rest] = [Math.floor(days / 7), days % 7];
-  const weekWords = weeks === 1 ? '1 week' : `${weeks} weeks`;
-  const dayWords = rest === 1 ? '1 day' : `${rest} days`;
-  if (weeks === 0) return dayWords;
-  return rest === 0 ? weekWords : `${weekWords} and ${dayWords}`;
-}

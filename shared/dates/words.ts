@@ -69,3 +69,12 @@ export const shortMoment = (instant: string | Date): string => joined(shortDate(
 
 /** An instant with the name of its day: "Fri 21 Nov 2025, 10:34"; '' for no instant. */
 export const longMoment = (instant: string | Date): string => joined(withWeekday(dayOf(instant)), instant);
+
+/** The day of an instant by this laptop's clock: "28 Nov 2025"; '' for no instant. */
+export const shortDay = (instant: string | Date): string => shortDate(dayOf(instant));
+
+/** The same with its name: "Fri 28 Nov 2025"; '' for no instant. */
+export const longDay = (instant: string | Date): string => withWeekday(dayOf(instant));
+
+/** The same without its year: "28 Nov"; '' for no instant. */
+export const dayMonth = (instant: string | Date): string => dayAndMonth(dayOf(instant));

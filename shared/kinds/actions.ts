@@ -2,6 +2,7 @@
  * The audit's own actions (shared/audit/action.ts), shown as a table; `reply` shows the responses instead. `rag` false: the source knows
  * no red, amber and green, so the table has no column for them.
  */
+import { counted } from '../dates/index.ts';
 import { z } from 'zod';
 import { actionBlocks } from '../report/action-blocks.ts';
 import { isWritten } from '../text/written.ts';
@@ -22,7 +23,7 @@ export const room: KindRoom<z.infer<typeof shape>> = {
   inWords: (_kind, { none }, { audit }) => {
     const count = audit.actions.length;
     if (count === 0) return none === true ? 'No actions are needed' : '';
-    return `${count} ${count === 1 ? 'action' : 'actions'}`;
+    return counted(count, 'action');
   },
   counted: () => [],
   carries: true,

@@ -2,11 +2,11 @@
 import { Check, CircleAlert, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { limits } from '../../../shared/limits.ts';
-import { daysBetween, gapState } from '../../../shared/dates/index.ts';
+import { daysBetween, gapState, counted } from '../../../shared/dates/index.ts';
 import { typedOrNone } from '../../../shared/audit/unread.ts';
 import { useAnswer, useForm, useLock } from '../draft-context.tsx';
 import { domId, fieldName } from '../field.ts';
-import { counted, dateWords, dayDateWords } from '../words.ts';
+import { dateWords, dayDateWords } from '../words.ts';
 import { DateBox } from './date.tsx';
 import type { KindProps } from './kind-props.ts';
 

@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useCommand } from '../../stores/commands.ts';
-import { counted } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { findHasFocus } from './put-caret.ts';
 import { useView } from './view-state.ts';
 

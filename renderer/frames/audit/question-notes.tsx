@@ -13,7 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { goToQuestion } from './go-to.ts';
 import { sayOnce } from './say.ts';
 import { OwnNote } from './own-note.tsx';
-import { counted } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 
 /** True while the auditor may still answer: the audit came back, or a new version is being written. */
 export const mayAnswer = (audit: Pick<Audit, 'state'>): boolean =>

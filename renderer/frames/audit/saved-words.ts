@@ -1,6 +1,7 @@
 /** The saved line of the status bar, in the words of the design: what is true now, never a wish. */
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { clockWords, counted } from '../../form/words.ts';
+import { clockWords } from '../../form/words.ts';
+import { counted, wordFor } from '../../../shared/dates/index.ts';
 import type { SaveStatus } from '../../records/autosave.ts';
 import type { SavedState } from '../foot.tsx';
 
@@ -24,7 +25,7 @@ export function failedWords(status: Extract<SaveStatus, { kind: 'failed' }>): st
 
 /** Everything is saved but for the places that hold more than fits: those are named under the bar, with a way to each. */
 export const heldWords = (status: Extract<SaveStatus, { kind: 'held' }>): string =>
-  `Saved on this laptop ${clockWords(status.at)}, except in ${counted(status.refused.length, 'place')} that ${status.refused.length === 1 ? 'holds' : 'hold'} more than fits`;
+  `Saved on this laptop ${clockWords(status.at)}, except in ${counted(status.refused.length, 'place')} that ${wordFor(status.refused.length, 'holds', 'hold')} more than fits`;
 
 /** The saved line for the status bar. `isLate`: the checks have not followed for a while. */
 export function savedState(status: SaveStatus, isLate = false): SavedState {

@@ -2,7 +2,7 @@
 import { Button } from '../../ui/button.tsx';
 import { BrandMark } from '../../ui/icon.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
-import { shortDay } from '../../ui/when.ts';
+import { shortDay } from '../../../shared/dates/index.ts';
 import type { Kit } from './kit.ts';
 
 type Props = {

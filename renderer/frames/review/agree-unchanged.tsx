@@ -3,7 +3,7 @@ import { changesBetween } from '../../../shared/moderation/changes/index.ts';
 import { auditorGrade } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
-import { counted } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { ReviewDraft } from '../../records/review/review-state.ts';

@@ -1,7 +1,7 @@
 /** Places that differ only in blanks, line breaks or how letters are composed: told, and folded away. */
 import type { Change } from '../../../shared/moderation/changes/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import { counted } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { placeName } from './change-acts.ts';
 
 type Props = { readonly toolkit: Toolkit; readonly changes: readonly Change[] };

@@ -1,4 +1,5 @@
 /** The list of sections and, in the open one, of questions: where one is, what is done, what needs somebody. */
+import { counted } from '../../../shared/dates/index.ts';
 import { Check, CircleAlert, Flag, Phone } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Question } from '../../../shared/toolkit/question.ts';
@@ -170,7 +171,7 @@ function ProblemsLine() {
     );
   }
   const words = [
-    blocks === 0 ? '' : `${blocks} ${blocks === 1 ? 'problem' : 'problems'}`,
+    blocks === 0 ? '' : counted(blocks, 'problem'),
     looks === 0 ? '' : `${looks} to look at`,
   ].filter((part) => part !== '');
   return (
@@ -217,13 +218,13 @@ export function SectionList({ question }: { readonly question: string | undefine
   );
 }
 
-const counted = new WeakMap<object, string>();
+const countsOf = new WeakMap<object, string>();
 /** "12/34", once per set of derived values, so that the selector stays cheap. */
 function progressOf(d: Parameters<Parameters<typeof useDraft>[0]>[0]): string {
-  const known = counted.get(d.derived);
+  const known = countsOf.get(d.derived);
   if (known !== undefined) return known;
   const { answered, questions } = progress(d.toolkit, d.audit);
   const text = `${answered}/${questions}`;
-  counted.set(d.derived, text);
+  countsOf.set(d.derived, text);
   return text;
 }

@@ -4,8 +4,7 @@ import type { SortKey } from '../../working-copy/list.ts';
 import type { AuditRow } from '../../working-copy/status.ts';
 import { isGrade, usualMark } from '../../../shared/scales/index.ts';
 import { GradeMark, StatusMark, TroubleMark } from '../../ui/marks.tsx';
-import { days, daysBetween, lately } from '../../ui/when.ts';
-import { dueWords } from './due-words.ts';
+import { inDays, daysApart, lately, dueWords } from '../../../shared/dates/index.ts';
 
 export type Column = {
   readonly head: string;
@@ -53,7 +52,7 @@ export const columns: readonly Column[] = [
     head: 'Age',
     sort: 'createdAt',
     className: 'num a-age',
-    cell: (row, now) => days(daysBetween(new Date(row.createdAt), now)),
+    cell: (row, now) => inDays(daysApart(new Date(row.createdAt), now)),
   },
   {
     head: 'Due',

@@ -1,4 +1,5 @@
 /** The filter beside the list: tick to narrow. Open at full width, folded behind a button in a narrow window. */
+import { figure } from '../../../shared/dates/index.ts';
 import { useState } from 'react';
 import { isFiltering, type Counts, type Filter } from '../../working-copy/list.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
@@ -34,7 +35,7 @@ const Group = ({ title, lines }: { title: string; lines: readonly Line[] }) =>
           label={line.label}
           checked={line.checked}
           onPick={line.pick}
-          after={<span className="count">{line.count.toLocaleString('en-GB')}</span>}
+          after={<span className="count">{figure(line.count)}</span>}
         />
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
 /** The places where an audit has the words looked for, each in its sentence and each a link that puts the caret there. */
+import { figure, wordFor } from '../../../shared/dates/index.ts';
 import { Link } from '../../frames/link.tsx';
 import type { Hit } from '../../stores/search.ts';
 
@@ -38,7 +39,7 @@ export function Hits({ hits, text }: { hits: readonly Hit[]; text: string }) {
       ))}
       {more > 0 ? (
         <li className="hit quiet">
-          and {more} more {more === 1 ? 'place' : 'places'} in this audit
+          and {figure(more)} more {wordFor(more, 'place', 'places')} in this audit
         </li>
       ) : null}
     </ul>

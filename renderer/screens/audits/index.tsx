@@ -1,4 +1,5 @@
 /** The list of audits: filter at the left, search through all texts on top, every row a way in. */
+import { figure } from '../../../shared/dates/index.ts';
 import { useRef } from 'react';
 import { useCommand } from '../../stores/commands.ts';
 import { run } from '../../stores/commands.ts';
@@ -89,7 +90,7 @@ function Nothing({ counts, loading }: { counts: Counts; loading: boolean }) {
     return (
       <Empty title="No audit has these words.">
         <p>
-          Searched: the text of {counts.all.toLocaleString('en-GB')} audits in this vault
+          Searched: the text of {figure(counts.all)} audits in this vault
           {isFiltering(filter) ? ', of which the filter shows a part' : ''}. Not searched: files from outside.
         </p>
         <Linkish onClick={endSearch}>Clear the search</Linkish>

@@ -2,7 +2,7 @@
 import { useFilling } from '../../working-copy/fill.ts';
 import { isFiltering, type Counts } from '../../working-copy/list.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { count } from '../../ui/when.ts';
+import { counted, figure, wordFor } from '../../../shared/dates/index.ts';
 import { facetsOf } from './filters.tsx';
 import { clearFilter, useListState } from './list-state.ts';
 import { useSearch } from '../../stores/search.ts';
@@ -15,11 +15,13 @@ function Found() {
   return (
     <>
       <span>
-        <strong>{count(hits.size, 'audit')}</strong> {hits.size === 1 ? 'has' : 'have'} these words, in{' '}
-        {count(places, 'place')}.
+        <strong>{counted(hits.size, 'audit')}</strong> {wordFor(hits.size, 'has', 'have')} these words, in{' '}
+        {counted(places, 'place')}.
       </span>{' '}
       {places > listed ? <span className="quiet">The first {listed} places are shown.</span> : null}{' '}
-      {only > 0 ? <span className="quiet">{count(only, 'more audit')} by reference or subject.</span> : null}
+      {only > 0 ? (
+        <span className="quiet">{counted(only, 'more audit')} by reference or subject.</span>
+      ) : null}
     </>
   );
 }
@@ -34,16 +36,14 @@ export function Summary({ counts }: { counts: Counts | null }) {
   return (
     <div className="list-sum">
       <p role="status">
-        {found === '' ? <strong>{count(ids.length, 'audit')}</strong> : <Found />}{' '}
+        {found === '' ? <strong>{counted(ids.length, 'audit')}</strong> : <Found />}{' '}
         {found === '' && isFiltering(filter) && hidden > 0 ? (
-          <span className="quiet">
-            Not shown: {hidden.toLocaleString('en-GB')} that the filter leaves out.
-          </span>
+          <span className="quiet">Not shown: {figure(hidden)} that the filter leaves out.</span>
         ) : null}
       </p>
       {!done && total !== null && loaded < total ? (
         <span className="quiet">
-          {loaded.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} are here so far.
+          {figure(loaded)} of {figure(total)} are here so far.
         </span>
       ) : null}
       {[trouble, searchTrouble].filter(Boolean).map((text) => (

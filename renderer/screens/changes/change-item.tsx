@@ -9,7 +9,7 @@ import { CommandButton } from '../../frames/command-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { hourMinute } from '../../ui/when.ts';
+import { hourMinute } from '../../../shared/dates/index.ts';
 import { goToPage } from '../../frames/review/go-to.ts';
 import { AskBox, useAsking } from '../../frames/review/ask-box.tsx';
 import { useIsFinished, useOpenReview, useReview } from '../../frames/review/review-context.tsx';

@@ -1,7 +1,7 @@
 /** The notes of the review before, each with how many changes it led to, and the head of its group of changes. */
 import type { Changes } from '../../../shared/moderation/changes/index.ts';
 import type { Note } from '../../../shared/moderation/review.ts';
-import { counted } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { Link } from '../../frames/link.tsx';
 import { useReview } from '../../frames/review/review-context.tsx';
 import { placeName, verdictOf } from '../../frames/review/change-acts.ts';

@@ -1,4 +1,5 @@
 /** Before signing: what the checks found at the left, every answer at the right. Change comes back here, to the same row. */
+import { counted } from '../../../shared/dates/index.ts';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { holdingUp, progress } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
@@ -91,7 +92,7 @@ function Check({ audit }: { readonly audit: string }) {
     }
     const words = !isCurrent
       ? 'What you wrote last is not checked yet. Signing waits until it is.'
-      : `You cannot sign yet: ${stops} ${stops === 1 ? 'thing' : 'things'} must be put right first.`;
+      : `You cannot sign yet: ${counted(stops, 'thing')} must be put right first.`;
     setTold(words);
     say(words);
     document.getElementById('pr-block')?.scrollIntoView?.({ block: 'start' });

@@ -12,7 +12,7 @@ import { Frame } from '../../frames/frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
-import { count } from '../../ui/when.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { ContactItem } from './contact-item.tsx';
 import { OwnCard } from './own-card.tsx';
 import { Roots } from './roots.tsx';
@@ -43,7 +43,7 @@ export function ContactsScreen({ route }: { route: Extract<Route, { screen: 'con
         <main className="main" id="contacts" data-pane="main" data-scroll="contacts">
           <div className="desk-head con-head">
             <h1 ref={heading} tabIndex={-1}>
-              Contacts <span className="quiet">{count(contacts.length, 'person', 'people')}</span>
+              Contacts <span className="quiet">{counted(contacts.length, 'person', 'people')}</span>
             </h1>
             <Button icon="folder-open" onClick={() => unawaited(chooseFile())}>
               Open a card

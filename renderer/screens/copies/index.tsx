@@ -11,7 +11,7 @@ import { Frame } from '../../frames/frame.tsx';
 import { Link } from '../../frames/link.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
-import { count, lately, shortDay } from '../../ui/when.ts';
+import { counted, lately, shortDay } from '../../../shared/dates/index.ts';
 import { Sheet, sheetsOf } from '../../frames/report-view.tsx';
 
 const askCopies = () => ask('bundle.copies');
@@ -31,7 +31,7 @@ export function CopiesScreen() {
       <main className="main page" id="copies" data-pane="main" data-scroll="copies">
         <div className="page-in">
           <h1 ref={heading} tabIndex={-1}>
-            Copies <span className="quiet">{count(copies.length, 'audit')}</span>
+            Copies <span className="quiet">{counted(copies.length, 'audit')}</span>
           </h1>
           <p className="soft">Sent to you to be read. They are never worked on here.</p>
           {reply !== null && !reply.ok ? <p role="alert">{errorSentence(reply)}</p> : null}

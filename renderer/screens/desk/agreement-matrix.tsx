@@ -1,7 +1,7 @@
 /** The table of agreement as counted: the auditor's grade against the moderator's. */
 import type { GradeMark as Mark } from '../../../shared/scales/index.ts';
 import { GradeMark } from '../../ui/marks.tsx';
-import { count } from '../../ui/when.ts';
+import { counted } from '../../../shared/dates/index.ts';
 
 /** Four steps of heat: none, few, some, most of the pairs. */
 const heatOf = (cell: number, n: number): string => {
@@ -22,7 +22,7 @@ export function Matrix({ table, scale, blind }: Props) {
   return (
     <table className="agree-m">
       <caption className="small soft">
-        {count(n, 'audit')} graded by an auditor and{blind ? ', blind,' : ''} by a moderator
+        {counted(n, 'audit')} graded by an auditor and{blind ? ', blind,' : ''} by a moderator
       </caption>
       <thead>
         <tr>

@@ -14,7 +14,8 @@ import {
 import { quarterOf } from '../../../shared/moderation/drift.ts';
 import type { GradeMark } from '../../../shared/scales/index.ts';
 import { Matrix } from './agreement-matrix.tsx';
-import { dayOf, markOf, scaleOfItem, quartersOf, quarterWords, usualSize } from './desk-words.ts';
+import { dayOf, markOf, scaleOfItem, quartersOf, usualSize } from './desk-words.ts';
+import { quarterWords } from '../../../shared/dates/index.ts';
 import { isWaiting } from '../../frames/desk-order.ts';
 import { biggerSample, Tolerance } from './tolerance.tsx';
 

@@ -1,12 +1,11 @@
 /** Words and order of the desk: states, ages, periods, groups of a sample. Pure. */
-import { localDate } from '../../../shared/dates/index.ts';
+import { localDate, daysApart } from '../../../shared/dates/index.ts';
 import type { DeskItem, DeskState } from '../../../shared/contract/moderation.ts';
 import { quarterOf } from '../../../shared/moderation/drift.ts';
 import { marksOf, type GradeMark } from '../../../shared/scales/index.ts';
 import type { SampleRecord } from '../../../shared/records/sample.ts';
 import { isWaiting } from '../../frames/desk-order.ts';
 import type { IconName } from '../../ui/icon.tsx';
-import { daysBetween } from '../../ui/when.ts';
 
 type Look = { readonly word: string; readonly icon: IconName; readonly look: string; readonly next: string };
 
@@ -30,7 +29,7 @@ export function lookOf(item: DeskItem): Look {
 }
 
 export const ageOf = (item: Pick<DeskItem, 'receivedAt'>, now: Date): number =>
-  daysBetween(new Date(item.receivedAt), now);
+  daysApart(new Date(item.receivedAt), now);
 
 /** Whether this moderator has something to do about it now. */
 export const isToReview = (item: Pick<DeskItem, 'state'>): boolean =>
@@ -56,14 +55,6 @@ export function markOf(item: Pick<DeskItem, 'scale'>, text: string): GradeMark |
   const named = text.toLowerCase();
   const found = scaleOfItem(item).find(({ key, word }) => key === text || word.toLowerCase() === named);
   return found ?? null;
-}
-
-const months = ['January to March', 'April to June', 'July to September', 'October to December'];
-
-/** "July to September 2025" for "2025-Q3". */
-export function quarterWords(quarter: string): string {
-  const [year = '', q = ''] = quarter.split('-Q');
-  return `${months[Number(q) - 1] ?? ''} ${year}`;
 }
 
 /** The quarters in which reviews were finished, newest first. */

@@ -7,9 +7,8 @@ import { ask, errorSentence, type Gives } from '../../ask.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { count } from '../../ui/when.ts';
+import { counted, quarterWords } from '../../../shared/dates/index.ts';
 import { percent } from './agreement-panel.tsx';
-import { quarterWords } from './desk-words.ts';
 import { isWaiting } from '../../frames/desk-order.ts';
 
 function Table(props: {
@@ -85,7 +84,7 @@ export function DriftBlock({ items }: { readonly items: readonly DeskItem[] }) {
               if (!busy) unawaited(read());
             }}
           >
-            {found === null ? `Read ${count(finished, 'finished review')}` : 'Read again'}
+            {found === null ? `Read ${counted(finished, 'finished review')}` : 'Read again'}
           </Button>
         </p>
       )}
@@ -93,7 +92,7 @@ export function DriftBlock({ items }: { readonly items: readonly DeskItem[] }) {
       {found === null || found.reviews === 0 ? null : (
         <>
           <Table
-            caption={`By quarter, ${count(found.reviews, 'review')}`}
+            caption={`By quarter, ${counted(found.reviews, 'review')}`}
             head="Quarter"
             rows={found.byQuarter.map((row) => ({ ...row, name: quarterWords(row.key) }))}
           />

@@ -13,7 +13,7 @@ import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
-import { count, days, lately } from '../../ui/when.ts';
+import { counted, inDays, lately } from '../../../shared/dates/index.ts';
 import { AgreementBlock } from './agreement-panel.tsx';
 import { ageOf, usualSize } from './desk-words.ts';
 import { inOrder, isWaiting } from '../../frames/desk-order.ts';
@@ -62,8 +62,8 @@ export function DeskScreen() {
             <h1 id="qh" ref={heading} tabIndex={-1}>
               {done ? 'Moderated' : 'Waiting for you'}{' '}
               <span className="quiet">
-                {count(shown.length, 'audit')}
-                {done || waiting.length === 0 ? '' : `, oldest ${days(oldest)}`}
+                {counted(shown.length, 'audit')}
+                {done || waiting.length === 0 ? '' : `, oldest ${inDays(oldest)}`}
               </span>
             </h1>
             <CommandButton command="file.open" icon="folder-open" onClick={() => unawaited(chooseFile())}>

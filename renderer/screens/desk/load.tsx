@@ -6,7 +6,7 @@ import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { unawaited } from '../../surface.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
-import { days, daysBetween } from '../../ui/when.ts';
+import { inDays, daysApart } from '../../../shared/dates/index.ts';
 import { ageOf, dueOf, isToReview } from './desk-words.ts';
 
 type Lying = Pick<LoadItem, 'state' | 'receivedAt'> & { readonly moderator: string };
@@ -23,7 +23,7 @@ function Row(props: {
   const toReview = items.filter(isToReview);
   const over = toReview.filter((item) => {
     const due = dueOf(item, afterDays);
-    return due !== null && daysBetween(due, now) > 0;
+    return due !== null && daysApart(due, now) > 0;
   });
   const oldest = Math.max(0, ...toReview.map((item) => ageOf(item, now)));
   return (
@@ -33,7 +33,7 @@ function Row(props: {
       <td className={over.length > 0 ? 'num due-soon' : 'num'}>{over.length}</td>
       <td className="num">{items.filter((item) => item.state === 'with-auditor').length}</td>
       <td className="num">{items.filter((item) => item.state === 'moderated').length}</td>
-      <td className="num">{toReview.length === 0 ? 'none' : days(oldest)}</td>
+      <td className="num">{toReview.length === 0 ? 'none' : inDays(oldest)}</td>
     </tr>
   );
 }

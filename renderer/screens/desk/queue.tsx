@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../frames/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSettings } from '../../stores/settings.ts';
-import { count, dayMonth, days, daysBetween, lately } from '../../ui/when.ts';
+import { counted, dayMonth, inDays, daysApart, lately } from '../../../shared/dates/index.ts';
 import { ageOf, dayOf, dueOf, lookOf } from './desk-words.ts';
 import { isWaiting } from '../../frames/desk-order.ts';
 
@@ -26,8 +26,8 @@ const dayWords = (instant: Date, now: Date): string => lately(instant, now).repl
 function Due({ item, now }: { readonly item: DeskItem; readonly now: Date }) {
   const afterDays = useSettings((settings) => settings.moderationDays);
   const due = dueOf(item, afterDays);
-  const over = due === null ? 0 : daysBetween(due, now);
-  const words = due === null ? 'not now' : over > 0 ? `${days(over)} over` : dayMonth(due);
+  const over = due === null ? 0 : daysApart(due, now);
+  const words = due === null ? 'not now' : over > 0 ? `${inDays(over)} over` : dayMonth(due);
   return (
     <td className={over > 0 ? 'nowrap due-soon' : 'nowrap'} role="cell" data-l="Due">
       {due === null ? <span className="quiet">{words}</span> : words}
@@ -66,7 +66,7 @@ function Row(props: {
         {dayWords(received, now)}
       </td>
       <td className="num nowrap" role="cell" data-l={isDone ? 'Took' : 'Age'}>
-        {days(isDone ? daysBetween(received, finished) : ageOf(item, now))}
+        {inDays(isDone ? daysApart(received, finished) : ageOf(item, now))}
       </td>
       {isDone ? (
         <td className="nowrap" role="cell" data-l="Finished">
@@ -142,7 +142,7 @@ export function Queue(props: {
       )}
       <table className="list desk-list blocks" role="table">
         <caption className="vh">
-          {label}, {count(items.length, 'audit')}
+          {label}, {counted(items.length, 'audit')}
         </caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -13,7 +13,7 @@ import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.ts
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import { count, lately } from '../../ui/when.ts';
+import { counted, lately } from '../../../shared/dates/index.ts';
 import { freshSeed, spreads, type Spread } from './desk-words.ts';
 import { Drawn } from './drawn.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -116,8 +116,8 @@ export function SampleBlock({ items, now, size, onSize }: Props) {
         </Form>
         {made === null ? (
           <p className="quiet">
-            {count(candidates.length, 'audit')} accepted. The seed and what was left out are recorded, so that
-            anybody can draw the same sample again.
+            {counted(candidates.length, 'audit')} accepted. The seed and what was left out are recorded, so
+            that anybody can draw the same sample again.
           </p>
         ) : (
           <Drawn {...made} candidates={candidates} />

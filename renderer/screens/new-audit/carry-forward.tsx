@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Pick, TextField } from '../../ui/field.tsx';
 import { StatusMark } from '../../ui/marks.tsx';
-import { count, shortDay } from '../../ui/when.ts';
+import { counted, shortDay } from '../../../shared/dates/index.ts';
 import { idsByWord, rowsOf } from '../../working-copy/list.ts';
 import { useCopy } from '../../working-copy/use-copy.ts';
 import type { AuditRow } from '../../working-copy/status.ts';
@@ -19,7 +19,7 @@ async function suggest(text: string, chosen: string | null): Promise<AuditRow[]>
 const Line = ({ row }: { row: AuditRow }) => (
   <span className="carry-line">
     <strong>{row.reference}</strong> {row.toolkitTitle}, {row.caseReference || 'no subject'}, begun{' '}
-    {shortDay(new Date(row.createdAt))}. {count(row.openActions, 'open action')}.{' '}
+    {shortDay(new Date(row.createdAt))}. {counted(row.openActions, 'open action')}.{' '}
     <StatusMark status={row.status} />
   </span>
 );

@@ -9,7 +9,7 @@ import { auditorGrade, reviewOf } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
-import { counted } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 
 /** The reviews of the version that was reviewed last, one of each moderator, the first of them first. `newest` is always among them. */
 export function acceptedOf(reviews: readonly Review[], newest: Review): readonly Review[] {

@@ -2,7 +2,8 @@
 import type { Note, Review } from '../../../shared/moderation/review.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft } from '../../form/draft-context.tsx';
-import { counted, momentWords } from '../../form/words.ts';
+import { momentWords } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { useOwnReviews, wantsAnswer } from '../../stores/own-reviews.ts';
 import { go, type Route } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';

@@ -9,7 +9,8 @@ import { evidenceName, pageWords } from '../../form/evidence-words.ts';
 import { gradeOptions } from '../../form/scale-words.ts';
 import { scaleOf } from '../../../shared/scales/index.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
-import { counted, countWords } from '../../form/words.ts';
+import { countWords } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useReview } from '../../frames/review/review-context.tsx';
 

@@ -4,7 +4,7 @@ import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import { auditorGrade, isBlind, type Graded } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
-import { counted } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../frames/link.tsx';

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/moderation/standing.ts';
 import type { Section } from '../../../shared/toolkit/toolkit.ts';
 import { gradeMark, notApplicable, scaleOf } from '../../../shared/scales/index.ts';
-import { counted } from '../../form/words.ts';
+import { counted, wordFor } from '../../../shared/dates/index.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../frames/link.tsx';
 import { GradeMark, GradeStrip } from '../../ui/marks.tsx';
@@ -98,7 +98,7 @@ function Line(props: { readonly page: QuestionPage; readonly current: boolean; r
             <>
               <Icon name="message-square" />
               {notes}
-              <span className="vh"> open {notes === 1 ? 'note' : 'notes'}</span>
+              <span className="vh"> open {wordFor(notes, 'note', 'notes')}</span>
             </>
           )}
         </span>

@@ -5,7 +5,7 @@ import type { BundlePurpose } from '../../../shared/contract/bundles.ts';
 import { Linkish } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
-import { count } from '../../ui/when.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { idsByWord, idsInOrder, noFilter, rowsOf } from '../../working-copy/list.ts';
 import { useCopy } from '../../working-copy/use-copy.ts';
 
@@ -46,7 +46,7 @@ export function ChooseAudits(props: {
   return (
     <section className="stack" aria-labelledby="seal-audits">
       <h2 id="seal-audits" tabIndex={-1}>
-        {count(chosen.length, 'audit')} in this bundle
+        {counted(chosen.length, 'audit')} in this bundle
       </h2>
       {error === undefined ? null : <ErrorText id="seal-audits-e">{error}</ErrorText>}
       <ul className="plain-list">
@@ -64,8 +64,8 @@ export function ChooseAudits(props: {
         {unnamed.length === 0 ? null : (
           <li>
             {rows.length === 0
-              ? `${count(unnamed.length, 'audit')} received for moderation`
-              : `and ${count(unnamed.length, 'other')}`}
+              ? `${counted(unnamed.length, 'audit')} received for moderation`
+              : `and ${counted(unnamed.length, 'other')}`}
           </li>
         )}
       </ul>

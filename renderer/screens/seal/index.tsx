@@ -20,9 +20,8 @@ import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { howToWrite, TypedDate } from '../../form/typed-date.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useForm } from '../../ui/use-form.ts';
-import { count } from '../../ui/when.ts';
+import { counted, fileSize } from '../../../shared/dates/index.ts';
 import { stateWords } from '../../frames/contact-state.ts';
-import { sizeWords } from '../../ui/size-words.ts';
 import { ChooseAudits, usePurposes } from './choose-audits.tsx';
 import { GoesAlong } from './goes-along.tsx';
 
@@ -99,7 +98,7 @@ function Done({ sealed, passphrase }: { readonly sealed: Sealed; readonly passph
           Sealed: {sealed.fileName}
         </h1>
         <p>
-          {count(sealed.audits, 'audit')}, {sizeWords(sealed.bytes)}. Nobody but those you chose can open it.
+          {counted(sealed.audits, 'audit')}, {fileSize(sealed.bytes)}. Nobody but those you chose can open it.
           Send the file in any way you like; it was not sent.
           {passphrase ? ' Tell the passphrase by another way than the file: by telephone.' : ''}
         </p>
@@ -267,7 +266,7 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
               {busy ? <Working /> : null}
               <div className="btn-row">
                 <Button kind="main" big icon="package" submit aria-disabled={busy}>
-                  Seal {count(audits.length, 'audit')}
+                  Seal {counted(audits.length, 'audit')}
                 </Button>
                 <Button kind="plain" big onClick={goBack}>
                   Leave it

@@ -1,13 +1,12 @@
 /** Bank holidays of England and Wales, computed and then edited; and how the ten days of a task are counted. */
 import { useState } from 'react';
-import { bankHolidays, isIsoDate } from '../../../shared/dates/index.ts';
+import { bankHolidays, isIsoDate, longDay } from '../../../shared/dates/index.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
 import { TypedDate } from '../../form/typed-date.tsx';
-import { longDay } from '../../ui/when.ts';
 import { Choices, Group } from './group.tsx';
 import { set } from './set.ts';
 

@@ -5,7 +5,7 @@ import { go } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
-import { shortDay } from '../../ui/when.ts';
+import { shortDay } from '../../../shared/dates/index.ts';
 import { IdentityForm } from '../../frames/identity-form.tsx';
 import { forgetOwnIdentity } from '../../frames/hand-over/own-identity.ts';
 import { BundleKey, WithdrawKey } from './bundle-key.tsx';

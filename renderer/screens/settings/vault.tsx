@@ -4,7 +4,7 @@ import { ask, errorSentence } from '../../ask.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, type NoticeKind } from '../../ui/notice.tsx';
-import { clock, count } from '../../ui/when.ts';
+import { clock, counted } from '../../../shared/dates/index.ts';
 import { Group } from './group.tsx';
 
 type Outcome = { readonly kind: NoticeKind; readonly lines: readonly string[] };
@@ -32,7 +32,7 @@ async function backup(): Promise<Outcome | null> {
     return {
       kind: 'fine',
       lines: [
-        `Written at ${clock(new Date())}: ${reply.value.fileName}. It was opened and checked: ${count(reply.value.audits, 'audit')}.`,
+        `Written at ${clock(new Date())}: ${reply.value.fileName}. It was opened and checked: ${counted(reply.value.audits, 'audit')}.`,
       ],
     };
   return reply.code === 'cancelled' ? null : { kind: 'stop', lines: [errorSentence(reply)] };
@@ -42,7 +42,7 @@ async function check(): Promise<Outcome> {
   const reply = await ask('vault.check');
   if (!reply.ok) return { kind: 'stop', lines: [errorSentence(reply)] };
   const { audits, revisions, problems } = reply.value;
-  const looked = `Looked at ${count(audits, 'audit')} with ${count(revisions, 'saved change')}.`;
+  const looked = `Looked at ${counted(audits, 'audit')} with ${counted(revisions, 'saved change')}.`;
   if (problems.length === 0)
     return { kind: 'fine', lines: [`${looked} Every page of the file is whole and every history holds.`] };
   return { kind: 'warn', lines: [looked, ...problems] };

@@ -1,4 +1,5 @@
 /** The act: statements, passphrase, and who signs. Whoever was handed the laptop signs in their own name instead. */
+import { counted } from '../../../shared/dates/index.ts';
 import { fingerprintWords } from '../../ui/fingerprint-words.ts';
 import { Signature, UserRound } from 'lucide-react';
 import { useState } from 'react';
@@ -100,7 +101,9 @@ export function SignForm({ part, prepared, unseen, onChanged }: Props) {
       return;
     }
     if (missing > 0) {
-      setError(missing === 1 ? 'One statement is not ticked.' : `${missing} statements are not ticked.`);
+      setError(
+        missing === 1 ? 'One statement is not ticked.' : `${counted(missing, 'statement')} are not ticked.`,
+      );
       document.querySelector<HTMLElement>('.statements input:not(:checked)')?.focus();
       return;
     }

@@ -1,7 +1,7 @@
 /** After signing: sealing the audit for a moderator, and what the moderator has said of it. */
 import { isAccepted } from '../../../shared/audit/states.ts';
 import { useDraft } from '../../form/draft-context.tsx';
-import { counted } from '../../form/words.ts';
+import { counted } from '../../../shared/dates/index.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { useOwnReviews, wantsAnswer } from '../../stores/own-reviews.ts';
 import { go } from '../../stores/routes.ts';

@@ -1,4 +1,5 @@
 /** The wait after a wrong try, counted down once a second. The button explains instead of being disabled. */
+import { counted } from '../../../shared/dates/index.ts';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../ask.ts';
 
@@ -30,5 +31,4 @@ export function useCountdown(): { left: number; begin: (seconds: number) => void
 }
 
 /** "You can try again in 4 seconds." */
-export const sayWait = (seconds: number): string =>
-  `You can try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+export const sayWait = (seconds: number): string => `You can try again in ${counted(seconds, 'second')}.`;

@@ -1,11 +1,11 @@
 /** The sentence under "Locked": since when, why, and that what was typed is safe. Pure. */
 import type { AppState } from '../../stores/session.ts';
-import { daysBetween, hourMinute, longDay } from '../../ui/when.ts';
+import { daysApart, hourMinute, longDay, counted } from '../../../shared/dates/index.ts';
 
 const why = (state: Readonly<AppState>): string => {
   switch (state.lockReason) {
     case 'idle':
-      return `, after ${state.idleMinutes === 1 ? '1 minute' : `${state.idleMinutes} minutes`} without a key or the mouse`;
+      return `, after ${counted(state.idleMinutes, 'minute')} without a key or the mouse`;
     case 'sleep':
       return ', because the computer went to sleep';
     case 'screen-lock':
@@ -25,7 +25,7 @@ export function sayLocked(state: Readonly<AppState>, now: Date): string {
   if (state.lockReason === 'start')
     return 'Your audits are encrypted on this laptop. Type your passphrase to open them.';
   const since = new Date(state.lockedSince);
-  const when = daysBetween(since, now) === 0 ? hourMinute(since) : `${longDay(since)}, ${hourMinute(since)}`;
+  const when = daysApart(since, now) === 0 ? hourMinute(since) : `${longDay(since)}, ${hourMinute(since)}`;
   if (state.lockReason === 'failure')
     return `Since ${when}, because something went wrong inside Caselight. Everything up to the last save is here.`;
   return `Since ${when}${why(state)}. What you were typing was saved first. You will return to the same place.`;

@@ -12,7 +12,7 @@ import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.ts
 import { SecretField } from '../../ui/field.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { bundleLines, bundleLook, detailsForIt } from './bundle-lines.ts';
-import { sizeWords } from '../../ui/size-words.ts';
+import { fileSize } from '../../../shared/dates/index.ts';
 import { CopyDetails } from './copy-details.tsx';
 import { BundleDone } from './bundle-done.tsx';
 import { Head, LinesTable } from './parts.tsx';
@@ -211,7 +211,7 @@ export function BundleCard({
   const advice = words.advice === '' || verdict.outcome === 'refused' ? '' : ` ${words.advice}`;
   return (
     <>
-      <p className="q-where">Received bundle, {sizeWords(verdict.size)}</p>
+      <p className="q-where">Received bundle, {fileSize(verdict.size)}</p>
       <Head look={bundleLook(verdict)} title={words.title} text={`${words.text}${advice}`} />
       {verdict.lines.length === 0 ? null : (
         <LinesTable lines={bundleLines(verdict)} caption="What was checked" />

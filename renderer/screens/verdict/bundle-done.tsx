@@ -4,7 +4,7 @@ import { leaveVerdict } from '../../stores/arrivals.ts';
 import { go, type Route } from '../../stores/routes.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
-import { count } from '../../ui/when.ts';
+import { counted, wordFor } from '../../../shared/dates/index.ts';
 import type { Imported } from './bundle-card.tsx';
 import { Head } from './parts.tsx';
 
@@ -67,7 +67,7 @@ export function BundleDone(props: {
   const kept =
     imported.kept.length === 0
       ? 'Nothing of yours was overwritten.'
-      : `${count(imported.kept.length, 'version')} you already had ${imported.kept.length === 1 ? 'is' : 'are'} kept beside it.`;
+      : `${counted(imported.kept.length, 'version')} you already had ${wordFor(imported.kept.length, 'is', 'are')} kept beside it.`;
   const leaveFor = (route: Route): void => {
     go(route);
     unawaited(leaveVerdict());
@@ -76,7 +76,7 @@ export function BundleDone(props: {
     <>
       <Head
         look="fine"
-        title={`${count(imported.audits.length, 'audit')} taken in`}
+        title={`${counted(imported.audits.length, 'audit')} taken in`}
         text={`${kept} The list of what was inside is recorded with its seal.`}
       />
       <div className="btn-row">

@@ -1,4 +1,5 @@
 /** The verdict on a PDF as questions with an answer each, always in this order, so that two files can be compared. Pure. */
+import { shortDay, counted } from '../../../shared/dates/index.ts';
 import {
   pdfFindingSentences,
   type PdfOutcome,
@@ -45,12 +46,7 @@ const skipped = (question: string): Line => ({
   note: '',
 });
 
-const day = (iso: string): string => {
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime())
-    ? iso
-    : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-};
+const day = (iso: string): string => shortDay(iso) || iso;
 
 function unchanged(verdict: PdfVerdict): Line {
   const question = 'Is it unchanged since it was signed?';
@@ -164,7 +160,7 @@ export function linesOf(verdict: PdfVerdict): readonly Line[] {
     question: 'Is it signed?',
     look: verdict.outcome === 'signature-not-acceptable' ? 'bad' : 'ok',
     answer: verdict.outcome === 'signature-not-acceptable' ? 'Not in a way that counts' : 'Yes',
-    found: count === 1 ? 'Once' : `${count} times`,
+    found: count === 1 ? 'Once' : counted(count, 'time'),
     note: '',
   };
   return [

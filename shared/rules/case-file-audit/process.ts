@@ -1,6 +1,6 @@
 /** Checks on how the case file audit was done: actions, meeting, documents, the two alarms (B07 to B09, B11). B10 belongs to moderation. */
 import { hasBoxes } from '../../kinds/index.ts';
-import { isIsoDate, shortDate, weekday } from '../../dates/index.ts';
+import { isIsoDate, shortDate, weekday, wordFor } from '../../dates/index.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import { answerTo, finding, isWritten, standingActions, when } from '../reading.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -133,7 +133,7 @@ export const b11: Rule = {
           'H11',
           'yes-no',
           'A review is asked for in an area. Answer yes here, and say that the principal social worker was told.',
-          `${review.length === 1 ? 'area' : 'areas'} ${review.map(({ question }) => question.number).join(', ')}.`,
+          `${wordFor(review.length, 'area', 'areas')} ${review.map(({ question }) => question.number).join(', ')}.`,
         ),
       ),
     ];

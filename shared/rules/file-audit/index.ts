@@ -1,7 +1,7 @@
 /** The checks of the file audit (docs/forms.md): K01 to K04. K05, progress over the year, belongs to the programme. */
 import { actionDateText } from '../../audit/unread.ts';
 import { countWords } from '../../language/index.ts';
-import { isIsoDate, shortDate } from '../../dates/index.ts';
+import { isIsoDate, shortDate, wordFor } from '../../dates/index.ts';
 import { partsBeingFilled, taskDeadline } from '../../toolkit/evaluate/index.ts';
 import { answerTo, finding, isWritten, standingActions, when } from '../reading.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -124,7 +124,7 @@ const k04: Rule = {
           isSigned
             ? 'Tasks are signed as completed, and not every task has the date it was done.'
             : 'Tasks cannot be signed as completed yet: not every task has the date it was done.',
-          `${open.length} of ${tasks.length} ${tasks.length === 1 ? 'task has' : 'tasks have'} no date.`,
+          `${open.length} of ${tasks.length} ${wordFor(tasks.length, 'task has', 'tasks have')} no date.`,
         ),
       ),
       ...when(signed('service-manager', 'K16') && answerTo(input, 'K16b').yesNo === undefined, () =>

@@ -1,4 +1,5 @@
 /** R02 and R13: reasons that are too short, repeat something, or tell another story than their grade. */
+import { counted } from '../../dates/index.ts';
 import { hasBoxes, isGraded, isRunningText, ownDescriptors } from '../../kinds/index.ts';
 import { countWords as countIn, saysLittle } from '../../language/index.ts';
 import { byText } from '../../language/memo.ts';
@@ -41,7 +42,7 @@ function tooShort(text: TextAt, input: RuleInput, least: number): Finding[] {
     littleIn(text.text).little === undefined
       ? `shorter than ${least} words.`
       : `shorter than ${least} words, and none of them is about this file.`;
-  const counted = words === 1 ? '1 word' : `${words} words`;
+  const howMany = counted(words, 'word');
   const { grade } = asked.answer;
   if (isGraded(question) && isGrade(grade)) {
     const word = gradeWord(input, place.question, grade);
@@ -49,14 +50,14 @@ function tooShort(text: TextAt, input: RuleInput, least: number): Finding[] {
       finding(
         place.question,
         'rationale',
-        `${counted}. Would a reader see how you came to ${word}?`,
+        `${howMany}. Would a reader see how you came to ${word}?`,
         because,
       ),
     ];
   }
   if (isRunningText(question) && question.required) {
     return [
-      finding(place.question, 'text', `${counted}. Would a reader understand it without the file?`, because),
+      finding(place.question, 'text', `${howMany}. Would a reader understand it without the file?`, because),
     ];
   }
   return [];
@@ -73,7 +74,7 @@ function areasTooShort(input: RuleInput, least: number): Finding[] {
       finding(
         question.id,
         'facts',
-        `${words === 1 ? '1 word' : `${words} words`} of evidence. Would a reader see how you came to ${word}?`,
+        `${counted(words, 'word')} of evidence. Would a reader see how you came to ${word}?`,
         `shorter than ${least} words in all three boxes.`,
       ),
     ];
@@ -206,7 +207,7 @@ function besideChoice({ asked, place, text }: TextAt): Finding[] {
     finding(
       place.question,
       'rationale',
-      `${words === 1 ? '1 word' : `${words} words`}. Would a reader see how you came to this answer?`,
+      `${counted(words, 'word')}. Would a reader see how you came to this answer?`,
       `shorter than ${leastBesideChoice} words.`,
     ),
   ];

@@ -1,4 +1,5 @@
 /** Checks of the tier 2 toolkit that compare answers: step-down, children, risk, level, progress, voice (D01, D05 to D09, D12). */
+import { counted, wordFor } from '../../dates/index.ts';
 import { actionAbout } from '../../audit/action.ts';
 import { benchmarkOf, isBelow, isGrade } from '../../scales/index.ts';
 import { hasMainAnswer, questionById } from '../../toolkit/evaluate/index.ts';
@@ -30,7 +31,7 @@ export const d01: Rule = {
         'H08',
         'yes-no',
         'Section 2 holds answers, and this case is not called a step-down.',
-        `${written.map((question) => question.id).join(', ')} ${written.length === 1 ? 'is' : 'are'} filled. Answer yes here, or answer yes, clear them and answer no.`,
+        `${written.map((question) => question.id).join(', ')} ${wordFor(written.length, 'is', 'are')} filled. Answer yes here, or answer yes, clear them and answer no.`,
       ),
     );
   },
@@ -59,7 +60,7 @@ export const d05: Rule = {
         '3g',
         'grade',
         'The number of children and of CAF numbers differ.',
-        `the header counts ${children} ${children === 1 ? 'child' : 'children'} and ${numbers.length} CAF ${numbers.length === 1 ? 'number' : 'numbers'} (${numbers.join(', ')}).`,
+        `the header counts ${counted(children, 'child', 'children')} and ${counted(numbers.length, 'CAF number')} (${numbers.join(', ')}).`,
       ),
     ];
   },

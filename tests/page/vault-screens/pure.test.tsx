@@ -6,7 +6,7 @@ import { fit } from '../../../renderer/palette/match.ts';
 import { sayLocked } from '../../../renderer/screens/unlock/say-locked.ts';
 import { linesOf } from '../../../renderer/screens/verdict/questions.ts';
 import { routeFromText, routeToText } from '../../../renderer/stores/routes.ts';
-import { lately, days } from '../../../renderer/ui/when.ts';
+import { lately, inDays } from '../../../shared/dates/index.ts';
 import { rowOf, statusOf } from '../../../renderer/working-copy/status.ts';
 import { idOf, manySummaries } from '../../fixtures/fake-audits.ts';
 
@@ -92,7 +92,7 @@ describe('the status of an audit', () => {
 describe('words', () => {
   it('says days and times as the screens do', () => {
     const now = new Date(2026, 10, 21, 12, 0);
-    expect(days(1)).toBe('1 day');
+    expect(inDays(1)).toBe('1 day');
     expect(lately(new Date(2026, 10, 21, 10, 14), now)).toBe('today 10:14');
     expect(lately(new Date(2026, 10, 20, 16, 5), now)).toBe('20 Nov 16:05');
     expect(lately(new Date(2025, 10, 20, 16, 5), now)).toBe('20 Nov 2025');

@@ -1,6 +1,6 @@
 /** When something of an audit is due next, and how the list says it. */
 import { describe, expect, it } from 'vitest';
-import { dueWords } from '../../../renderer/screens/audits/due-words.ts';
+import { dueWords } from '../../../shared/dates/index.ts';
 import { rowOf } from '../../../renderer/working-copy/status.ts';
 import { dueOf } from '../../../shared/toolkit/evaluate/due.ts';
 import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
@@ -29,7 +29,7 @@ describe('what is due', () => {
 });
 
 describe('the list', () => {
-  it('could not say when an audit or its actions were due', () => {
+  it('says when an audit or its actions are due', () => {
     const now = new Date(2026, 10, 21, 23, 30);
     expect(dueWords('2026-11-19', now)).toEqual({
       on: '19 Nov',

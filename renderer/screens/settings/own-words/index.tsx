@@ -1,4 +1,5 @@
 /** The words and checks of a form, as this organisation has them. New audits use them; those begun before keep theirs. */
+import { counted } from '../../../../shared/dates/index.ts';
 import { useState } from 'react';
 import type { Gives } from '../../../../shared/contract.ts';
 import { toolkits } from '../../../../shared/toolkits/index.ts';
@@ -80,7 +81,7 @@ export function FormsSection() {
         <FormNow id={id} key={JSON.stringify([id, own])} />
         {count === 0 ? null : (
           <div className="btn-row">
-            <p>{count === 1 ? '1 change in this form.' : `${count} changes in this form.`}</p>
+            <p>{counted(count, 'change')} in this form.</p>
             <Button onClick={() => set({ toolkitWords: others })}>Take all of them back</Button>
           </div>
         )}
