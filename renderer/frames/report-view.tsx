@@ -72,7 +72,7 @@ function Spread({ block }: { readonly block: Extract<Block, { kind: 'spread' }> 
           {block.bars.map((bar) => (
             <tr key={bar.key}>
               <th scope="row">
-                {isGrade(bar.key) ? <GradeMark grade={bar.key} {...bar} /> : null} {bar.word}
+                {isGrade(bar.key) ? <GradeMark mark={bar} /> : null} {bar.word}
               </th>
               <td className="num">{bar.count}</td>
               <td className="doc-bar" aria-hidden="true">
@@ -158,9 +158,7 @@ function BlockView({ block }: { readonly block: Block }) {
       return (
         <div>
           <p className="sheet-grade">
-            {block.grade === null || !isGrade(block.grade.key) ? null : (
-              <GradeMark grade={block.grade.key} {...block.grade} />
-            )}{' '}
+            {block.grade === null || !isGrade(block.grade.key) ? null : <GradeMark mark={block.grade} />}{' '}
             <span>
               {block.label}: <strong>{block.grade === null ? 'Not graded' : block.grade.word}</strong>
             </span>

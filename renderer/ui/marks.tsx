@@ -1,24 +1,12 @@
 /** Grades and statuses as marks: always a letter or an icon and a word, never a colour alone. */
 import type { Trouble } from '../../shared/audit/audit.ts';
-import { usualMark } from '../../shared/scales/index.ts';
-import type { GradeKey } from '../../shared/scales/scale.ts';
+import type { GradeMark as Mark } from '../../shared/scales/index.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-type Props = {
-  grade: GradeKey;
-  /** Word, letter and look on this audit's scale, where it is not the four grades as they are usually called. */
-  word?: string | undefined;
-  letter?: string | undefined;
-  look?: number | undefined;
-};
-
-const shown = ({ grade, word, letter, look }: Props) => {
-  const usual = usualMark(grade);
-  return { word: word ?? usual.word, letter: letter ?? usual.letter, look: look ?? usual.look };
-};
+type Props = { readonly mark: Pick<Mark, 'word' | 'letter' | 'look'> };
 
 /** Letter and word of a mark: the letter is seen, the word is heard. */
-const Both = ({ word, letter }: { word: string; letter: string }) => (
+const Both = ({ mark: { word, letter } }: Props) => (
   <>
     <span aria-hidden="true">{letter}</span>
     <span className="vh">{word}</span>
@@ -26,24 +14,18 @@ const Both = ({ word, letter }: { word: string; letter: string }) => (
 );
 
 /** The solid mark, for reports, heads and one per row. */
-export const GradeMark = (props: Props) => {
-  const mark = shown(props);
-  return (
-    <span className={`tok look-${mark.look}`}>
-      <Both {...mark} />
-    </span>
-  );
-};
+export const GradeMark = ({ mark }: Props) => (
+  <span className={`tok look-${mark.look}`}>
+    <Both mark={mark} />
+  </span>
+);
 
 /** The quiet mark for lists: a strip and the letter. */
-export const GradeStrip = (props: Props) => {
-  const mark = shown(props);
-  return (
-    <span className={`tokq look-${mark.look}`}>
-      <Both {...mark} />
-    </span>
-  );
-};
+export const GradeStrip = ({ mark }: Props) => (
+  <span className={`tokq look-${mark.look}`}>
+    <Both mark={mark} />
+  </span>
+);
 
 /** The statuses of the product, and no others. */
 export type Status =

@@ -16,7 +16,7 @@ function GradeWord(props: { readonly toolkit: Toolkit; readonly question: string
     <>
       {option === undefined ? null : (
         <span aria-hidden="true">
-          <GradeMark grade={option.key} {...option} />
+          <GradeMark mark={option} />
         </span>
       )}{' '}
       {word === '' ? 'none' : word}

@@ -44,7 +44,7 @@ function Rubric(props: { readonly question: Question; readonly own: boolean; rea
         {scale.grades.map((entry) => (
           <div key={entry.key} className={grade === entry.key ? 'is' : undefined}>
             <dt>
-              <GradeMark grade={entry.key} {...gradeMark(scale, entry.key)} /> {entry.word}{' '}
+              <GradeMark mark={gradeMark(scale, entry.key)} /> {entry.word}{' '}
               {entry.benchmark === true ? <span className="bench">expected benchmark</span> : null}
               {grade === entry.key ? <em>{yours}</em> : null}
             </dt>

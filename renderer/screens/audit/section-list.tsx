@@ -44,7 +44,7 @@ function QuestionMark({ question }: { readonly question: Question }) {
     );
   }
   if (isGrade(grade)) {
-    return <GradeStrip grade={grade} {...gradeMark(scaleOf(toolkit, question), grade)} />;
+    return <GradeStrip mark={gradeMark(scaleOf(toolkit, question), grade)} />;
   }
   if (grade === notApplicable) {
     return (

@@ -42,7 +42,7 @@ export const columns: readonly Column[] = [
       if (!isGrade(grade)) return mark.word;
       return (
         <span className="grade" title={mark.word}>
-          <GradeMark grade={grade} {...mark} />
+          <GradeMark mark={mark} />
         </span>
       );
     },

@@ -30,7 +30,7 @@ function Grade({ question }: { readonly question: Question }) {
   const grade = useDraft((d) => d.audit.answers[question.id]?.grade);
   if (grade === undefined) return null;
   if (grade === notApplicable) return <span className="soft">n/a</span>;
-  return <GradeMark grade={grade} {...gradeMark(scaleOf(toolkit, question), grade)} />;
+  return <GradeMark mark={gradeMark(scaleOf(toolkit, question), grade)} />;
 }
 
 function Evidence({ question }: { readonly question: Question }) {

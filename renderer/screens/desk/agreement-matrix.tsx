@@ -42,7 +42,7 @@ export function Matrix({ table, scale, blind }: Props) {
           </th>
           {scale.map((mark) => (
             <th scope="col" key={mark.key}>
-              <GradeMark grade={mark.key} {...mark} />
+              <GradeMark mark={mark} />
             </th>
           ))}
           <th scope="col" className="am-sum">
@@ -55,7 +55,7 @@ export function Matrix({ table, scale, blind }: Props) {
           <tr key={mark.key}>
             <th scope="row">
               <span>
-                <GradeMark grade={mark.key} {...mark} />
+                <GradeMark mark={mark} />
               </span>{' '}
               <span aria-hidden="true">{mark.word}</span>
             </th>

@@ -25,7 +25,7 @@ export function ReviewGuidance({ question }: { readonly question: Question }) {
             {scale.grades.map((grade) => (
               <div key={grade.key}>
                 <dt>
-                  <GradeMark grade={grade.key} {...gradeMark(scale, grade.key)} /> {grade.word}
+                  <GradeMark mark={gradeMark(scale, grade.key)} /> {grade.word}
                 </dt>
                 <dd>{grade.descriptor}</dd>
               </div>

@@ -48,11 +48,7 @@ function Grade(props: { readonly page: QuestionPage; readonly whose: 'auditor' |
       </span>
     );
   const words = gradeMark(scaleOf(toolkit, page.question), grade);
-  return whose === 'auditor' ? (
-    <GradeStrip grade={grade} {...words} />
-  ) : (
-    <GradeMark grade={grade} {...words} />
-  );
+  return whose === 'auditor' ? <GradeStrip mark={words} /> : <GradeMark mark={words} />;
 }
 
 function Mine({ page }: { readonly page: QuestionPage }) {
