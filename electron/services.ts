@@ -8,7 +8,7 @@ import { makeBundleRoom } from './bundle/incoming-bundles.ts';
 import { makeSealing } from './bundle/sealing.ts';
 import type { ChoosePlace } from './files/choose-place.ts';
 import type { FileDialogs } from './files/dialogs.ts';
-import { rememberAuthor } from './identity/author.ts';
+import { rememberAuthor, type Author } from './identity/author.ts';
 import { makeCardRoom } from './identity/contacts/incoming-cards.ts';
 import { bundleKind, contactKind, type FileKind } from './incoming-files/kinds.ts';
 import { makeHandOver } from './ipc/hand-over.ts';
@@ -25,6 +25,7 @@ import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { signingHandlers } from './ipc/handlers/signing.ts';
 import { spellHandlers } from './ipc/handlers/spell.ts';
 import { vaultHandlers } from './ipc/handlers/vault.ts';
+import type { Handlers } from './ipc/serve.ts';
 import { makeOwnChanges } from './ipc/own-changes.ts';
 import type { Log } from './log.ts';
 import { createPdfService } from './pdf/pdf-service.ts';
@@ -49,6 +50,18 @@ export type Around = {
   readonly onSettings: (settings: Settings) => void;
 };
 
+/** The handlers of the identity; who writes is read anew after each change of it. */
+function identityForgetting(author: Author, parts: Parameters<typeof identityHandlers>[0]) {
+  const handlers = identityHandlers(parts);
+  const make: Handlers['identity.make'] = (input) =>
+    handlers['identity.make'](input).finally(() => author.forget());
+  const importP12: Handlers['identity.importP12'] = (input) =>
+    handlers['identity.importP12'](input).finally(() => author.forget());
+  const revoke: Handlers['identity.revoke'] = (input) =>
+    handlers['identity.revoke'](input).finally(() => author.forget());
+  return { ...handlers, 'identity.make': make, 'identity.importP12': importP12, 'identity.revoke': revoke };
+}
+
 export type Services = ReturnType<typeof makeServices>;
 
 /** Builds the services over a vault. Nothing is opened, started or asked before a handler runs. */
@@ -61,6 +74,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
     return open;
   };
   const checkPassphrase = (passphrase: string) => vault.checkPassphrase(passphrase);
+  const common = { store, checkPassphrase, now, appVersion };
   const author = rememberAuthor(() => store().secrets);
   const handOver = makeHandOver({ store, checkPassphrase });
   /** Who writes: the person the vault belongs to, or the one the laptop was handed to. */
@@ -89,13 +103,6 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
       vault.onSummary((summary) => own.tell({ kind: 'audit-changed', summary }));
       vault.onRecord((record) => own.tell({ kind: 'record-changed', record }));
       const sealing = makeSealing({ store, choosePlace: around.choosePlace, tell: around.tell, now });
-      const identity = identityHandlers({
-        secrets: () => store().secrets,
-        checkPassphrase,
-        work: pdf,
-        dialogs,
-        now,
-      });
       return own.quiet({
         ...vaultHandlers({
           vault,
@@ -109,34 +116,24 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
         ...spellHandlers({ vault, speller }),
         ...recordHandlers({ vault, author: writer }),
         ...auditHandlers({ vault, author: writer, designation: () => author.role(), now }),
-        ...readableHandlers({ store, dialogs, log, now, appVersion }),
+        ...readableHandlers({ ...common, dialogs, log }),
         ...contactHandlers({ store, cards, dialogs, now }),
         ...bundleHandlers({ store, room: bundles, sealing }),
-        ...moderationHandlers({ store, checkPassphrase, work: pdf, now, appVersion }),
+        ...moderationHandlers({ ...common, work: pdf }),
         ...signingHandlers({
-          store,
+          ...common,
           undecided: async (audit) => (await vault.keptAside()?.undecided(audit)) ?? 0,
-          checkPassphrase,
           work: pdf,
           tell: around.tell,
-          now,
-          appVersion,
         }),
         ...reportHandlers({
+          ...common,
           store: () => vault.store(),
           work: pdf,
           dialogs,
-          now,
           tell: around.tell,
-          appVersion,
         }),
-        ...identity,
-        'identity.make': (input: Parameters<(typeof identity)['identity.make']>[0]) =>
-          identity['identity.make'](input).finally(() => author.forget()),
-        'identity.importP12': (input: Parameters<(typeof identity)['identity.importP12']>[0]) =>
-          identity['identity.importP12'](input).finally(() => author.forget()),
-        'identity.revoke': (input: Parameters<(typeof identity)['identity.revoke']>[0]) =>
-          identity['identity.revoke'](input).finally(() => author.forget()),
+        ...identityForgetting(author, { ...common, secrets: () => store().secrets, work: pdf, dialogs }),
         ...handOver.handlers,
       });
     },
