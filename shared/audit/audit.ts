@@ -101,6 +101,11 @@ export const AuditSummary = z.strictObject({
     .strictObject({ word: z.string().max(60), letter: z.string().max(3), look: z.int().min(0).max(11) })
     .optional(),
   grades: z.record(z.string(), GradeKey),
+  /**
+   * What every other closed answer counts as, by question ("4h", "3b/yes-no" for what is asked beside a grade): its codes with blanks between
+   * them, never a text. Absent in summaries of before this was counted.
+   */
+  closed: z.record(z.string(), z.string()).optional(),
   riskOpen: z.boolean(),
   openActions: z.int().min(0),
   /** Parts of other people that are still to be signed once the auditor has; absent in summaries of before this was told. */

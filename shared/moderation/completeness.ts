@@ -54,8 +54,22 @@ function ofQuestion(
     found.push(todo('status', 'not reviewed yet. Agree, or propose a grade.'));
   if (said.status === 'proposed') {
     const given = audit.answers[question.id]?.grade;
-    if (said.proposed === undefined) found.push(todo('proposed', 'choose the grade you propose.'));
-    if (!isWritten(said.reason)) found.push(todo('reason', 'the proposed grade has no reasons. Write why.'));
+    if (said.proposed === undefined)
+      found.push(
+        todo(
+          'proposed',
+          takesGrade(question) ? 'choose the grade you propose.' : 'choose the answer you propose.',
+        ),
+      );
+    if (!isWritten(said.reason))
+      found.push(
+        todo(
+          'reason',
+          takesGrade(question)
+            ? 'the proposed grade has no reasons. Write why.'
+            : 'the proposed answer has no reasons. Write why.',
+        ),
+      );
     const apart = stepsBetween(toolkit, question, given, said.proposed);
     if (apart >= 2 && (said.conversation === null || !isWritten(said.conversation.what)))
       found.push(
@@ -150,7 +164,12 @@ const asks = (note: Review['notes'][number]): boolean => note.kind === 'actionab
  */
 export function unfinished(toolkit: Toolkit, audit: Audit, review: Review): Unfinished[] {
   const accepting = review.outcome !== 'return';
-  const found = questionsToReview(toolkit, audit).flatMap((question) =>
+  const asked = questionsToReview(toolkit, audit);
+  // Whatever else was answered otherwise wants its reasons as well.
+  const beside = visibleQuestions(toolkit, audit)
+    .map(({ question }) => question)
+    .filter((question) => review.questions[question.id]?.status === 'proposed' && !asked.includes(question));
+  const found = [...asked, ...beside].flatMap((question) =>
     ofQuestion(toolkit, audit, question, review.questions[question.id] ?? noQuestionReview, accepting),
   );
   found.push(...ofActions(audit, review, accepting));

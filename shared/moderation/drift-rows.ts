@@ -18,6 +18,7 @@ const named = (row: DriftRow, name: string): NamedDriftRow => ({
   ...row,
   name,
   share: row.share && { ...row.share },
+  ac1: row.ac1 && { ...row.ac1 },
 });
 
 /** Place and name of every question of the forms: "tier2-full/3d" to "Tier 2: 3d Strengths". */

@@ -10,6 +10,9 @@ import { GradeKey } from '../scales/scale.ts';
 const Text = z.string().max(limits.review.text);
 const YesNo = z.enum(['', 'yes', 'no']);
 
+/** What one answers with where exactly one is chosen: the key of a grade, yes or no, a choice of the form. */
+const Code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+
 /** The moderator's three tests (forms.md 4d, M1 to M3). A "no" needs a reason. */
 export const ThreeTests = z.strictObject({ evidence: YesNo, style: YesNo, nextSteps: YesNo, reason: Text });
 export type ThreeTests = z.infer<typeof ThreeTests>;
@@ -47,7 +50,7 @@ export const Conversation = z.strictObject({
 
 export const QuestionReview = z.strictObject({
   status: z.enum(['not-reviewed', 'agreed', 'proposed']),
-  proposed: GradeKey.optional(),
+  proposed: Code.optional(),
   reason: Text,
   conversation: Conversation.nullable(),
   tests: ThreeTests,

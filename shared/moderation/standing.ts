@@ -1,5 +1,5 @@
 /** Where a review stands: which questions it shows, what was said of them, where the two grades differ. Pure. */
-import { isSignOff } from '../kinds/index.ts';
+import { countedOf, isSignOff } from '../kinds/index.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../toolkit/question.ts';
 import { takesGrade } from '../scales/index.ts';
@@ -32,6 +32,22 @@ export const auditorGrade = (audit: Audit, question: string): Graded | undefined
 export function moderatedGrade(audit: Audit, review: Review, question: string): Graded | undefined {
   const said = reviewOf(review, question);
   return said.status === 'proposed' ? said.proposed : auditorGrade(audit, question);
+}
+
+/** What an answer counts as, its codes with blanks between them; empty where it is nothing that is counted, or not given. */
+export const answerGiven = (audit: Audit, question: Question): string => {
+  const answer = audit.answers[question.id];
+  const counted =
+    answer === undefined ? undefined : countedOf(question, answer).find((one) => one.part === '');
+  return counted?.codes.join(' ') ?? '';
+};
+
+/** The same after moderation: what is proposed, else the auditor's own once somebody said yes to it; empty where nothing was said of it. */
+export function answerModerated(audit: Audit, review: Review, question: Question): string {
+  const said = reviewOf(review, question.id);
+  if (said.status === 'proposed') return said.proposed ?? '';
+  // A grade nobody spoke of stands; of another answer that says nothing.
+  return said.status === 'agreed' || takesGrade(question) ? answerGiven(audit, question) : '';
 }
 
 /** True while the auditor's grades are to stay hidden from the moderator. */

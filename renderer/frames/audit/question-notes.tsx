@@ -5,7 +5,7 @@ import { may } from '../../../shared/audit/states.ts';
 import { reviewOf } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { useDraft } from '../../form/draft-context.tsx';
-import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
+import { answerWord } from '../../form/scale-words.ts';
 import { useCommand } from '../../stores/commands.ts';
 import { useOwnReviews, wantsAnswer } from '../../stores/own-reviews.ts';
 import { Link } from '../link.tsx';
@@ -40,7 +40,7 @@ export function QuestionNotes({ question }: { readonly question: Question }) {
       </div>
       {said.status === 'proposed' ? (
         <p>
-          Proposes <strong>{gradeWord(gradeOptions(toolkit, question), said.proposed)}</strong>. {said.reason}
+          Proposes <strong>{answerWord(toolkit, question, said.proposed)}</strong>. {said.reason}
         </p>
       ) : null}
       {notes.map((note) => (

@@ -4,7 +4,7 @@ import { questionsToReview, stepsBetween } from '../../../shared/moderation/comp
 import type { Note, Review } from '../../../shared/moderation/review.ts';
 import {
   allNotes,
-  auditorGrade,
+  answerGiven,
   isBlind,
   isOpenNote,
   isReviewed,
@@ -24,7 +24,7 @@ export type Form = { readonly audit: Audit; readonly toolkit: Toolkit };
 export const agree = (review: Review, question: string): Review =>
   withQuestion(review, question, { status: 'agreed', proposed: undefined, conversation: null });
 
-/** Chooses a grade: the auditor's own is agreement, any other a proposal. While blind it is kept apart. */
+/** Chooses a grade, or what else a question is answered with: the auditor's own is agreement, any other a proposal. While blind it is kept apart. */
 export function chooseGrade(
   review: Review,
   { audit, toolkit }: Form,
@@ -32,7 +32,7 @@ export function chooseGrade(
   grade: Graded,
 ): Review {
   if (isBlind(review)) return { ...review, blindGrades: { ...review.blindGrades, [question.id]: grade } };
-  const theirs = auditorGrade(audit, question.id);
+  const theirs = answerGiven(audit, question);
   if (grade === theirs) return agree(review, question.id);
   const near = stepsBetween(toolkit, question, theirs, grade) < 2;
   return withQuestion(review, question.id, {

@@ -17,13 +17,23 @@ function Table(props: {
   readonly rows: readonly NamedDriftRow[];
 }) {
   const { caption, head, rows } = props;
+  const agreement = rows.some((row) => row.ac1 !== null);
+  const otherwise = rows.some((row) => row.otherwise > 0);
   return (
     <table className="mini figs drift-t">
       <caption className="small soft">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          {['n', 'Up', 'Same', 'Down', 'Same, 95 %'].map((word) => (
+          {[
+            'n',
+            'Up',
+            'Same',
+            'Down',
+            ...(otherwise ? ['Otherwise'] : []),
+            'Same, 95 %',
+            ...(agreement ? ['AC1'] : []),
+          ].map((word) => (
             <th scope="col" className="num" key={word}>
               {word}
             </th>
@@ -38,11 +48,13 @@ function Table(props: {
             <td className="num">{row.up}</td>
             <td className="num">{row.same}</td>
             <td className="num">{row.down}</td>
+            {otherwise ? <td className="num">{row.otherwise}</td> : null}
             <td className="num">
               {row.share === null
                 ? 'too few'
                 : `${Math.round(row.share.low * 100)} to ${percent(row.share.high)}`}
             </td>
+            {agreement ? <td className="num">{row.ac1 === null ? '–' : row.ac1.value.toFixed(2)}</td> : null}
           </tr>
         ))}
       </tbody>
@@ -98,8 +110,9 @@ export function DriftBlock({ items }: { readonly items: readonly DeskItem[] }) {
           />
           <Table caption="By question, in form order" head="Question" rows={found.byQuestion} />
           <p className="small soft">
-            Up: the moderator graded higher. Intervals are shown from {fewestPairs} grades of a row on; a
-            drift is a direction of the programme, and not of a person.
+            Up: the moderator graded higher. Otherwise: another answer to a question that has no better and
+            worse. AC1: agreement of a question beyond chance. Intervals are shown from {fewestPairs} answers
+            of a row on; a drift is a direction of the programme, and not of a person.
           </p>
         </>
       )}

@@ -5,10 +5,10 @@
 import { pairsBetween } from '../../../shared/moderation/drift.ts';
 import { questionsToReview } from '../../../shared/moderation/completeness.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
-import { auditorGrade, reviewOf } from '../../../shared/moderation/standing.ts';
+import { answerGiven, auditorGrade, reviewable, reviewOf } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { useDraft } from '../../form/draft-context.tsx';
-import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
+import { answerWord } from '../../form/scale-words.ts';
 import { counted } from '../../../shared/dates/index.ts';
 
 /** The reviews of the version that was reviewed last, one of each moderator, the first of them first. `newest` is always among them. */
@@ -28,7 +28,7 @@ function Said({ review, question }: { readonly review: Review; readonly question
   const said = reviewOf(review, question.id);
   if (said.status === 'agreed') return 'Agreed';
   if (said.status === 'not-reviewed') return 'Not reviewed';
-  return <strong>{gradeWord(gradeOptions(toolkit, question), said.proposed)}</strong>;
+  return <strong>{answerWord(toolkit, question, said.proposed)}</strong>;
 }
 
 /** How alike two moderators graded, as counted; the figures of many such audits are the desk's. */
@@ -49,10 +49,14 @@ function Between({ first, second }: { readonly first: Review; readonly second: R
 export function BothGrades({ reviews }: { readonly reviews: readonly Review[] }) {
   const audit = useDraft((d) => d.audit);
   const toolkit = useDraft((d) => d.toolkit);
-  const graded = questionsToReview(toolkit, audit).filter((q) => auditorGrade(audit, q.id) !== undefined);
-  const moved = graded.filter((q) =>
-    reviews.some((review) => reviewOf(review, q.id).status === 'proposed'),
-  ).length;
+  const proposed = (q: Question): boolean =>
+    reviews.some((review) => reviewOf(review, q.id).status === 'proposed');
+  const asked = questionsToReview(toolkit, audit).filter((q) => auditorGrade(audit, q.id) !== undefined);
+  // Beside the grades stands whatever else was answered otherwise.
+  const graded = reviewable(toolkit, audit)
+    .map(({ question }) => question)
+    .filter((q) => asked.includes(q) || proposed(q));
+  const moved = graded.filter(proposed).length;
   const [first, second] = reviews;
   const isOne = reviews.length === 1;
   if (graded.length === 0 || first === undefined) return null;
@@ -86,7 +90,7 @@ export function BothGrades({ reviews }: { readonly reviews: readonly Review[] })
                 {question.number} {question.shortTitle ?? question.title}
               </th>
               <td role="cell" data-l="Your grade">
-                {gradeWord(gradeOptions(toolkit, question), auditorGrade(audit, question.id))}
+                {answerWord(toolkit, question, answerGiven(audit, question))}
               </td>
               {reviews.map((review, at) => (
                 <td role="cell" data-l={names[at]} key={review.moderator.fingerprint}>

@@ -16,6 +16,7 @@ import { Box } from '../../frames/review/box.tsx';
 import type { QuestionPage as Page } from '../../frames/review/pages.ts';
 import { useIsFinished, useOpenReview, useReview } from '../../frames/review/review-context.tsx';
 import { ModerationScale } from '../../frames/review/scale.tsx';
+import { OtherAnswer } from './other-answer.tsx';
 import { Talk } from './talk.tsx';
 import { useFromTop } from './from-top.ts';
 import { Tests, testsId } from './tests.tsx';
@@ -47,12 +48,17 @@ function Apart({ question }: { readonly question: Question }) {
 function Mine({ question }: { readonly question: Question }) {
   const open = useOpenReview();
   const reason = useReview((d) => reviewOf(d.review, question.id).reason);
+  const proposed = useReview((d) => reviewOf(d.review, question.id).status === 'proposed');
   const graded = takesGrade(question);
   return (
     <section className="mine" aria-labelledby="mine-l">
       <div className="why-head">
         <label htmlFor="mine" id="mine-l">
-          {graded ? 'Your reasons for another grade' : 'Your remarks'}
+          {graded
+            ? 'Your reasons for another grade'
+            : proposed
+              ? 'Your reasons for another answer'
+              : 'Your remarks'}
         </label>
         <WordCount text={reason} />
       </div>
@@ -144,6 +150,7 @@ export function ReviewQuestion(props: { readonly page: Page; readonly questions:
       </div>
       {takesGrade(question) ? <ModerationScale question={question} /> : null}
       {!takesGrade(question) && page.counts ? <Stands question={question} /> : null}
+      {blind ? null : <OtherAnswer question={question} />}
       {actions && !blind ? <ActionsReview /> : null}
       <ReviewUnsaved question={question.id} />
       <div className="duo">

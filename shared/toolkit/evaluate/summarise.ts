@@ -1,6 +1,8 @@
 /** The summary of an audit: what lists, filters and reports read instead of opening the audit. Holds no case text. */
 import type { Audit, AuditSummary } from '../../audit/audit.ts';
-import { ownMark, scaleOf } from '../../scales/index.ts';
+import { countedOf } from '../../kinds/index.ts';
+import { ownMark, scaleOf, takesGrade } from '../../scales/index.ts';
+import type { Question } from '../question.ts';
 import type { Problem } from '../problem.ts';
 import type { Severity, Toolkit } from '../toolkit.ts';
 import { dueOf } from './due.ts';
@@ -65,15 +67,33 @@ export function stillToDo(audit: Audit, found: readonly Problem[]): AuditSummary
   return counts;
 }
 
+/** Answers that tell who a person is are never counted. */
+const isCountable = ({ privacy = 'none' }: Question): boolean => privacy === 'none';
+
+/** Every closed answer by its codes: grades apart, everything else together. */
+function closedAnswers(
+  toolkit: Toolkit,
+  audit: Audit,
+): Pick<AuditSummary, 'grades'> & { closed: NonNullable<AuditSummary['closed']> } {
+  const grades: AuditSummary['grades'] = {};
+  const closed: NonNullable<AuditSummary['closed']> = {};
+  for (const { question } of visibleQuestions(toolkit, audit)) {
+    const answer = audit.answers[question.id];
+    if (answer === undefined) continue;
+    for (const { part, codes } of countedOf(question, answer)) {
+      if (part === '' && takesGrade(question)) grades[question.id] = codes[0] ?? '';
+      else if (isCountable(question))
+        closed[part === '' ? question.id : `${question.id}/${part}`] = codes.join(' ');
+    }
+  }
+  return { grades, closed };
+}
+
 /** Makes the summary. */
 export function summarise(input: SummariseInput): AuditSummary {
   const { toolkit, audit } = input;
   const problems = stillToDo(audit, input.problems);
-  const grades: AuditSummary['grades'] = {};
-  for (const { question } of visibleQuestions(toolkit, audit)) {
-    const grade = audit.answers[question.id]?.grade;
-    if (grade !== undefined) grades[question.id] = grade;
-  }
+  const { grades, closed } = closedAnswers(toolkit, audit);
   const key = matchKey(toolkit, audit);
   const overall = toolkit.overall === undefined ? undefined : grades[toolkit.overall];
   const judged = toolkit.overall === undefined ? undefined : questionById(toolkit, toolkit.overall)?.question;
@@ -93,6 +113,7 @@ export function summarise(input: SummariseInput): AuditSummary {
     overallGrade: overall ?? '',
     ...(mark === undefined ? {} : { overallMark: mark }),
     grades,
+    ...(Object.keys(closed).length === 0 ? {} : { closed }),
     riskOpen: audit.escalations.some((one) => one.status === 'open'),
     openActions: audit.actions.filter((one) => !['verified', 'closed', 'withdrawn'].includes(one.state))
       .length,
