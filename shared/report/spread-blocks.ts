@@ -10,7 +10,8 @@ import {
   scaleOf,
 } from '../scales/index.ts';
 import type { Scale } from '../scales/scale.ts';
-import { questionById, visibleQuestions } from '../toolkit/evaluate/index.ts';
+import { computedNote, questionById, totalsOf, visibleQuestions } from '../toolkit/evaluate/index.ts';
+import { isJudgement, overallsOf } from '../toolkit/judgements.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
 import type { Block } from './model.ts';
 
@@ -40,32 +41,60 @@ function spreadOf(scale: Scale, graded: readonly Graded[], several: boolean): Bl
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('en-GB') + text.slice(1);
 
+/** Every overall judgement; the one that lists show is called just that. */
+const overallBlocks = (toolkit: Toolkit, audit: Audit): Block[] =>
+  overallsOf(toolkit).flatMap((id): Block[] => {
+    const question = questionById(toolkit, id)?.question;
+    const grade = audit.answers[id]?.grade;
+    if (question === undefined) return [];
+    return [
+      {
+        kind: 'grade',
+        label: id === toolkit.overall ? 'Overall grade' : question.title,
+        grade: grade === undefined ? null : gradeMark(scaleOf(toolkit, question), grade),
+        descriptor: '',
+      },
+    ];
+  });
+
+/** The grades of sections as a whole. */
+function sectionGrades(toolkit: Toolkit, audit: Audit): Block[] {
+  const rows = visibleQuestions(toolkit, audit).flatMap(({ section, question }): [string, string][] => {
+    const grade = audit.answers[question.id]?.grade;
+    if (section.grade !== question.id) return [];
+    return [
+      [section.title, grade === undefined ? 'Not graded' : gradeMark(scaleOf(toolkit, question), grade).word],
+    ];
+  });
+  return rows.length === 0 ? [] : [{ kind: 'facts', title: 'Grades of sections', rows }];
+}
+
+/** Totals, said to be computed. */
+function totalBlocks(toolkit: Toolkit, audit: Audit): Block[] {
+  const totals = totalsOf(toolkit, audit);
+  if (totals.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: 'Computed totals', id: 'totals' },
+    { kind: 'facts', title: 'Computed totals', rows: totals.map((total) => [total.title, total.words]) },
+    { kind: 'text', text: computedNote, tone: 'quiet' },
+  ];
+}
+
 /** The grades at a glance: what was judged of the whole, and how often each value of a scale was given. Empty where nothing is graded yet. */
 export function spreadBlocks(toolkit: Toolkit, audit: Audit): Block[] {
   const graded = visibleQuestions(toolkit, audit).flatMap(({ question }): Graded[] => {
     const scale = scaleIdOf(question);
     const grade = audit.answers[question.id]?.grade;
-    return scale === undefined || grade === undefined || question.id === toolkit.overall
+    return scale === undefined || grade === undefined || isJudgement(toolkit, question.id)
       ? []
       : [{ scale, grade }];
   });
   const used = toolkit.scales.filter((scale) => graded.some((one) => one.scale === scale.id));
   if (used.length === 0) return [];
-  const judged = toolkit.overall === undefined ? undefined : questionById(toolkit, toolkit.overall)?.question;
-  const overall = judged && audit.answers[judged.id]?.grade;
-  const overallBlock: Block[] = judged
-    ? [
-        {
-          kind: 'grade',
-          label: 'Overall grade',
-          grade: overall === undefined ? null : gradeMark(scaleOf(toolkit, judged), overall),
-          descriptor: '',
-        },
-      ]
-    : [];
   return [
     { kind: 'heading', level: 2, text: 'Grades at a glance', id: 'grades' },
-    ...overallBlock,
+    ...overallBlocks(toolkit, audit),
+    ...sectionGrades(toolkit, audit),
     ...used.map((scale) =>
       spreadOf(
         scale,
@@ -73,5 +102,6 @@ export function spreadBlocks(toolkit: Toolkit, audit: Audit): Block[] {
         used.length > 1,
       ),
     ),
+    ...totalBlocks(toolkit, audit),
   ];
 }

@@ -1,8 +1,9 @@
 /** A toolkit is a form as data: sections, questions, scales, rubric, guidance, checks. It knows nothing of any audit. */
 import { z } from 'zod';
 import { Condition } from './condition.ts';
-import { Origin, Question } from './question.ts';
+import { Origin, Question, QuestionId } from './question.ts';
 import { Scale } from '../scales/scale.ts';
+import { Total } from '../scales/total.ts';
 
 /** block: must be put right before signing. warn: change it or say why. prompt: worth another look, may be left. */
 export const Severity = z.enum(['block', 'warn', 'prompt']);
@@ -42,6 +43,8 @@ export const Section = z.strictObject({
   origin: Origin,
   part: PartId,
   showIf: Condition.optional(),
+  /** The question that grades this section as a whole, on a scale of its own or of the form. */
+  grade: QuestionId.optional(),
   /** The auditor may leave this section out by choice (file audit). */
   choosable: z.boolean().optional(),
   questions: z.array(Question),
@@ -74,6 +77,10 @@ export const Toolkit = z.strictObject({
   sections: z.array(Section).min(1),
   /** Question id of the overall grade, where the form has one. */
   overall: z.string().optional(),
+  /** Further overall judgements, where a form has several. */
+  overalls: z.array(QuestionId).max(10).optional(),
+  /** Totals and shares that are computed and shown as that. */
+  totals: z.array(Total).max(20).optional(),
   /** Ids that rules and lists need to find their way: a role name to a question id. */
   roles: z.record(z.string(), z.string()),
   rules: z.array(RuleUse),

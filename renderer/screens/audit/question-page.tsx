@@ -1,5 +1,7 @@
 /** One question: what is asked, tick lists, the grade, the reasons, the evidence, what the checks noticed. In this order, always. */
 import { memo } from 'react';
+import { overallsOf } from '../../../shared/toolkit/judgements.ts';
+import { Totals } from '../../form/totals.tsx';
 import { hasBoxes, hasMatrix } from '../../../shared/kinds/index.ts';
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
@@ -30,6 +32,14 @@ function Ask({ question }: { readonly question: Question }) {
   return <p className="q-ask">{ask}</p>;
 }
 
+/** Beside a judgement of the whole stand all totals, beside that of a section its own. */
+function TotalsBeside({ page }: { readonly page: Extract<Page, { kind: 'question' }> }) {
+  const { section } = page.section;
+  const isOverall = useDraft((d) => overallsOf(d.toolkit).includes(page.question.id));
+  if (isOverall) return <Totals />;
+  return section.grade === page.question.id ? <Totals section={section.id} /> : null;
+}
+
 type Shown = { readonly page: Extract<Page, { kind: 'question' }> };
 
 /** Drawn anew only when the page itself changes; each part follows its own answer. */
@@ -50,6 +60,7 @@ export const QuestionPage = memo(function QuestionPage({ page }: Shown) {
       </div>
       <LockLine section={page.section.section}>
         <TickLists question={question} />
+        <TotalsBeside page={page} />
         <AnswerBody question={question} dense={false} />
         {hasBoxes(question) ? null : <RiskDoor question={question} />}
         <Rationale question={question} />

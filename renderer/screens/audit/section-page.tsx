@@ -1,4 +1,5 @@
 /** A whole section: a row per question for people who know the form, and the header of the audit as labelled fields. */
+import { Totals } from '../../form/totals.tsx';
 import { hasBoxes, isGraded } from '../../../shared/kinds/index.ts';
 import { isWide } from '../../../shared/kinds/index.ts';
 import { memo, startTransition, useEffect, useState, type FocusEvent } from 'react';
@@ -120,6 +121,7 @@ export function SectionPage({ page }: { readonly page: Extract<Page, { kind: 'se
         {header ? null : <Views view="section" />}
         {section.intro === undefined || header ? null : <p className="q-ask">{section.intro}</p>}
       </div>
+      <Totals section={section.id} />
       <LockLine section={section}>
         <div className={header ? 'head-fields' : drawn ? 'rows rows-drawn' : 'rows'} onFocus={onFocus}>
           {questions.map((question) =>

@@ -3,6 +3,7 @@ import { counted } from '../../../shared/dates/index.ts';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { holdingUp, progress } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
+import { Totals } from '../../form/totals.tsx';
 import { useCommand, useKeysOf } from '../../stores/commands.ts';
 import { go, type Route } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -122,6 +123,7 @@ function Check({ audit }: { readonly audit: string }) {
               ? 'Checked just now, and each time you come here.'
               : 'What you wrote last is being checked.'}
           </p>
+          <Totals />
           <ProblemLists onGo={onGo} />
           <Unprintable audit={audit} onGo={onGo} />
           <div className="btn-row pr-go">

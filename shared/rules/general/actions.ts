@@ -4,6 +4,7 @@ import { addWorkingDays, isIsoDate, shortDate } from '../../dates/index.ts';
 import { findVague, vagueMeasure, vagueOwner } from '../../language/index.ts';
 import { actionAbout, type Action } from '../../audit/action.ts';
 import { fails, isBelow, scaleOf } from '../../scales/index.ts';
+import { isJudgement } from '../../toolkit/judgements.ts';
 import { visibleQuestions } from '../../toolkit/evaluate/index.ts';
 import { nameOf, numberSetting, viewOf } from '../form-view.ts';
 import { answerOf, finding, gradeWord, isWritten } from '../reading.ts';
@@ -123,7 +124,7 @@ export const r10: Rule = {
     return viewOf(input).asked.flatMap(({ section, question, answer }): Finding[] => {
       const { grade } = answer;
       const scale = scaleOf(input.toolkit, question);
-      if (grade === undefined || !isBelow(scale, grade) || question.id === input.toolkit.overall) return [];
+      if (grade === undefined || !isBelow(scale, grade) || isJudgement(input.toolkit, question.id)) return [];
       const own = actionsFor(actions, question.id, section.id);
       const name = nameOf(question);
       const word = gradeWord(input, question.id, grade);

@@ -22,6 +22,7 @@ export {
 } from './status.ts';
 export { canonicalJson } from '../../json/canonical-json.ts';
 export { foldReference, matchKey, roleText, stillToDo, summarise, type SummariseInput } from './summarise.ts';
+export { computedNote, totalsOf, type TotalSaid } from './totals.ts';
 export { comparePlaces } from './places.ts';
 export { taskDeadline, type TaskDeadline } from './task-deadline.ts';
 export { holdingUp } from './part-problems.ts';

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const words = (lines: number): string =>
   Array.from({ length: lines }, (_, n) => `Line ${n + 1} of a reason that is long enough.`).join('\n');
-const good = { key: 'g', word: 'Good', letter: 'G' } as const;
+const good = { key: 'g', word: 'Good', letter: 'G', look: 4 } as const;
 
 /** Every kind of block that can stand under a heading. */
 const under = (n: number): Block[] =>
