@@ -61,7 +61,7 @@ function said(total: Total, scale: Scale, toolkit: Toolkit, audit: Audit): Total
   const value = counted.reduce((sum, [one]) => sum + one, 0);
   const most = counted.reduce((sum, [, of]) => sum + of, 0);
   const percent = most === 0 ? '' : ` (${Math.round((value / most) * 100)} %)`;
-  const what = total.of === 'points' ? ` points${percent}` : `${percent}`;
+  const what = total.of === 'points' ? ` points${percent}` : percent;
   const words = [
     `${value} of ${most}${what}.`,
     left === 0 ? '' : `${left} “${notApplicableWord(scale)}” ${treatment[total.notApplicable]}.`,
