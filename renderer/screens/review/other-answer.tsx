@@ -3,8 +3,8 @@ import { choosesOne, offeredOf } from '../../../shared/kinds/index.ts';
 import { answerGiven, answerModerated, takesGrade } from '../../../shared/moderation/standing.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { domId } from '../../form/field.ts';
-import { useIsFinished, useReview } from './review-context.tsx';
-import { useChoose } from './scale.tsx';
+import { useIsFinished, useReview } from '../../frames/review/review-context.tsx';
+import { useChoose } from '../../frames/review/scale.tsx';
 
 /** Nothing for questions that take a grade, or whose answer is a person's own words. */
 export function OtherAnswer({ question }: { readonly question: Question }) {
