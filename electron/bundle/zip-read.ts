@@ -1,6 +1,6 @@
 /**
  * Reads a zip archive from front to back and trusts nothing in it: names from a short list, each once, sizes said before
- * the bytes and kept, the directory at the end saying the same. Nothing is written anywhere, and no name is used as a path.
+ * the bytes and kept, the directory at the end saying the same. Nothing is written anywhere, and no name is used as a path. ADR 0025.
  */
 import { createInflateRaw } from 'node:zlib';
 import type { ByteReader } from './byte-reader.ts';

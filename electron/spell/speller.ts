@@ -1,4 +1,4 @@
-/** Spell check without any download: the en-GB dictionary that ships with the program, in a thread started at the first question. */
+/** Spell check without any download: the en-GB dictionary that ships with the program, in a thread started at the first question. ADR 0027. */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { assetPath } from '../assets.ts';

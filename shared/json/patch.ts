@@ -1,4 +1,4 @@
-/** Applies JSON Patch (RFC 6902) to a document without changing the one it was given, and tells how to go back. */
+/** Applies JSON Patch (RFC 6902) to a document without changing the one it was given, and tells how to go back. ADR 0026. */
 import type { PatchOperation } from './operation.ts';
 import { sameJson } from './same.ts';
 
