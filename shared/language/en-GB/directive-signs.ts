@@ -35,6 +35,14 @@ export function inGeneral(subject: readonly Word[], said: string): boolean {
     subject.some((one) => one.possessive);
   if (/^(?:a|an|our)$/.test(first.lower)) return true;
   if (
+    !definite &&
+    subject.length === 1 &&
+    /^(?:time|trust|patience|money|space|honesty|respect|kindness|consent|trauma|neglect|abuse|risk|hope|change)$/.test(
+      head.lower,
+    )
+  )
+    return true;
+  if (
     /^(?:service|services|partnership|partnerships|policy|policies|training|board|boards|template|form|forms|guidance|procedure|pathway|rota|induction|learning|lesson|organisation|organisations|department|directorate|council|practice|system|systems|protocol|strategy|group|event|audit|guide|handbook|tool|toolkit|checklist|website|leaflet|newsletter|database|questionnaire|agenda|workshop|culture)$/.test(
       head.lower,
     )

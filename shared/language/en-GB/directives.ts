@@ -12,6 +12,14 @@ import { asking } from './fields/asking.ts';
 
 export type { Directive } from './directive-notes.ts';
 
+const strongVerb =
+  /^(?:is|are)\s+(?:now\s+)?(?:to|asked\s+to|requested\s+to|reminded\s+to|required\s+to|expected\s+to|instructed\s+to|advised\s+to|tasked\s+(?:with|to))\s/i;
+const modalVerb =
+  /^(?:really\s+|urgently\s+|now\s+)?(?:should|must|ought\s+to|shall|needs?\s+to|has\s+to|have\s+to|will\s+(?:need|want|have)\s+to|had\s+better|(?:shouldn['’]t|mustn['’]t))\b/i;
+const doingVerb =
+  /^(?:really\s+|now\s+|still\s+|urgently\s+|also\s+)?(?:needs?|wants?|requires?)\s+(?:(?:urgent|urgently|more|further)\s+)?(?:[a-z-]+ing|(?:an?|another|some|further|more|urgent|new|proper|his|her|their|its|to\s+be)\s)\b/i;
+const wantedVerb =
+  /^(?:is|are)\s+(?:now\s+|urgently\s+|still\s+|also\s+)?(?:needed|required|due|outstanding\s+and)\b/i;
 /** "Should now visit", "must be renewed", "has to ring", "are to be unannounced", "needs reviewing", "wants checking". */
 function byModal(
   clause: Clause,
@@ -39,22 +47,10 @@ function byModal(
   const verbs = clause.verbs.map((one) => one.lower).join(' ');
   const from = clause.verbs[0]?.at ?? clause.at;
   const after = text.slice(from, clause.end);
-  const strong =
-    /^(?:is|are)\s+(?:now\s+)?(?:to|asked\s+to|requested\s+to|reminded\s+to|required\s+to|expected\s+to|instructed\s+to|advised\s+to|tasked\s+(?:with|to))\s/i.test(
-      after,
-    );
-  const modal =
-    /^(?:really\s+|urgently\s+|now\s+)?(?:should|must|ought\s+to|shall|needs?\s+to|has\s+to|have\s+to|will\s+(?:need|want|have)\s+to|had\s+better|(?:shouldn['’]t|mustn['’]t))\b/i.test(
-      after,
-    );
-  const doing =
-    /^(?:really\s+|now\s+|still\s+|urgently\s+|also\s+)?(?:needs?|wants?|requires?)\s+(?:(?:urgent|urgently|more|further)\s+)?(?:[a-z-]+ing|(?:an?|another|some|further|more|urgent|new|proper|his|her|their|its|to\s+be)\s)\b/i.test(
-      after,
-    ) && !clause.negated;
-  const wanted =
-    /^(?:is|are)\s+(?:now\s+|urgently\s+|still\s+|also\s+)?(?:needed|required|due|outstanding\s+and)\b/i.test(
-      after,
-    ) && clause.passive;
+  const strong = strongVerb.test(after);
+  const modal = modalVerb.test(after);
+  const doing = doingVerb.test(after) && !clause.negated;
+  const wanted = wantedVerb.test(after) && clause.passive;
   if (!(strong || modal || doing || wanted)) return undefined;
   if (
     /\bhave\s+(?:\w+ly\s+)?(?:been|\w+(?:ed|en|ne|wn|own|ought|ade|old|ept|eft|ome|ung|ut|id|ad))\b/i.test(
@@ -100,7 +96,9 @@ function byModal(
     return undefined;
   if (general && !strong) {
     if (/^(?:we|people|everyone|everybody)$/.test(first)) return undefined;
-    if (!(about && (dated || doing || namesThis(sentence)))) return undefined;
+    const someone =
+      /^(?:an?|another|some)$/.test(first) && (about || /\b(?:he|she|him|her|his)\b/i.test(sentence));
+    if (!someone && !(about && (dated || doing || namesThis(sentence)))) return undefined;
   }
   if (/^(?:there|it)$/.test(first) && !(dated || about || abbreviations.test(sentence))) return undefined;
   // "He needs a lot of sleep", "she needs help to wash": a need, not a step.

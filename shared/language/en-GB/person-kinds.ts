@@ -76,7 +76,7 @@ export function nameFor(at: At): void {
 
 /** "Their bloody-mindedness", "sheer laziness", "incompetence on the part of the worker". */
 export function faultOf(at: At): void {
-  const { words, n, lower, next, add } = at;
+  const { words, n, lower, clause, next, afterVerb, add } = at;
   const owner = words
     .slice(Math.max(0, n - 4), n)
     .find(
@@ -100,7 +100,22 @@ export function faultOf(at: At): void {
       lower,
     );
   const kind = owner ? (personKind(owner.lower) ?? lastPerson(words, n) ?? 'family') : undefined;
+  const itIs =
+    clause !== undefined &&
+    copulas.test(clause.verb) &&
+    /^(?:it|this|that|which)$/.test(clause.subject.at(-1)?.lower ?? '') &&
+    afterVerb &&
+    (words[n - 1]?.at ?? 0) <= (clause.verbs.at(-1)?.at ?? 0) + 12;
+  const downTo =
+    /^(?:to|but|than|short)$/.test(words[n - 1]?.lower ?? '') &&
+    /\b(?:down|nothing|due|owing|other|more)\b/.test(
+      words
+        .slice(Math.max(0, n - 4), n)
+        .map((one) => one.lower)
+        .join(' '),
+    );
   if (
+    ((itIs || downTo) && !plain) ||
     sheer ||
     (owner &&
       (kind === 'worker' ||
@@ -221,7 +236,7 @@ function predicated(at: At, clause: Clause): void {
     label &&
     !factOf &&
     !(clause.verb !== 'be' && /^(?:useless|stupid|hopeless|worthless|thick)$/.test(lower)) &&
-    !/^(?:stubborn|immature|passive|timid|meek|clingy|moody|needy|defensive|dirty|drunken|chaotic|paranoid|unstable|scruffy|smelly|filthy|wild|prickly|sullen|unwilling|disorganised|aggressive|withdrawn|naive|naïve|resistant|disengaged|simple|dramatic|thick|dense|mad|mean|weak|bitter|awkward|silly|guilty|indifferent|loose|rude|demanding|controlling|resentful|unreliable)$/.test(
+    !/^(?:immature|passive|timid|meek|clingy|moody|needy|defensive|dirty|drunken|chaotic|paranoid|unstable|scruffy|smelly|filthy|wild|prickly|sullen|unwilling|disorganised|aggressive|withdrawn|naive|naïve|resistant|disengaged|simple|dramatic|thick|dense|mad|mean|weak|bitter|silly|guilty|indifferent|loose|rude|demanding|controlling|resentful|unreliable)$/.test(
       lower,
     )
   )
@@ -254,4 +269,24 @@ function inNote(at: At): void {
       add(n, of === 'worker' ? 'worker' : 'family', 'a judgement on a person.');
   } else if (bareNote && moral.test(lower) && n <= 2 && clauses.every((one) => !one.quoted))
     add(n, 'none', 'a judgement on who did it.');
+}
+
+/** "Swans in", "lies", "rubber-stamps": what somebody does, said so that it judges them. */
+export function judgingVerbOf(at: At): void {
+  const { words, n, clause, holder, add } = at;
+  const word = words[n];
+  if (!clause || !word || clause.passive || clause.verbs.at(-1) !== word) return;
+  const { verb } = clause;
+  if (
+    holder === 'worker' &&
+    !/^(?:panic|lie|fuss|neglect|storm|plot|lecture|doze|idle|abandon|undermine|dodge)$/.test(verb)
+  )
+    add(n, 'worker', 'a way of doing that judges who did it.');
+  else if (
+    holder === 'family' &&
+    /^(?:swan|saunter|waltz|flounce|skive|shirk|loaf|laze|loll|scrounge|sponge|leech|freeload|mooch|connive|scheme|manipulate|con|hoodwink|dupe|wheedle|whinge|whine|wangle|blag|gloat|posture|wriggle)$/.test(
+      verb,
+    )
+  )
+    add(n, 'family', 'a way of doing that judges who did it.');
 }

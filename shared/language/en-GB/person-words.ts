@@ -2,16 +2,35 @@
 import { type Match, sentencesOf } from '../match.ts';
 import { byText } from '../memo.ts';
 import { blameIdioms } from './fields/blame-idioms.ts';
-import { faults, labelNouns, labels, manners, ofWorkersOnly, virtueNouns, virtues } from './fields/traits.ts';
+import {
+  faults,
+  judgingVerbs,
+  labelNouns,
+  labels,
+  manners,
+  ofWorkersOnly,
+  virtueNouns,
+  virtues,
+} from './fields/traits.ts';
 import { copulas, denied, type Holder, holderOf, made, personKind } from './person-holders.ts';
-import { type Add, type At, deniedVirtue, faultOf, mannerOf, nameFor, qualityOf } from './person-kinds.ts';
+import {
+  type Add,
+  type At,
+  deniedVirtue,
+  faultOf,
+  judgingVerbOf,
+  mannerOf,
+  nameFor,
+  qualityOf,
+} from './person-kinds.ts';
 import { quotedIn } from './clauses/quotes.ts';
 import { type Clause, clausesOf } from './clauses/reader.ts';
+import { lemmaOf } from './clauses/verbs.ts';
 import { type Word, wordsOf } from './clauses/words.ts';
 
 /** Said to be called so by somebody: "is described as manipulative", "calls her incompetent". */
 const calledSo =
-  /\b(?:described|describes|describe|called|calls|termed|labelled|branded|seen|regarded|viewed|perceived|portrayed|accused|complain\w*|alleg\w+|recorded\s+that|recorded\s+as|noted\s+that|logged\s+(?:that|as)|states?\s+that|stated\s+that)\b/i;
+  /\b(?:described|describes|describe|called|calls|termed|labelled|branded|seen|regarded|viewed|perceived|portrayed|accused|complain\w*|alleg\w+|report(?:s|ed)?\s+that|recorded\s+that|recorded\s+as|noted\s+that|logged\s+(?:that|as)|states?\s+that|stated\s+that)\b/i;
 
 export type PersonMatch = Match & { readonly of: Holder };
 
@@ -84,7 +103,8 @@ function inSentence(
     const fault = faults.has(lower);
     const manner = manners.has(lower);
     const virtue = virtues.has(lower);
-    if (!(label || soft || noun || fault || manner || virtue) || skip(word.at)) continue;
+    const verb = judgingVerbs.has(lemmaOf(lower));
+    if (!(label || soft || noun || fault || manner || virtue || verb) || skip(word.at)) continue;
     const clause = clauses.find((one) => word.at >= one.at && word.at < one.end);
     if (clause && (clause.quoted || clause.reported || clause.purpose)) continue;
     const next = words[n + 1]?.lower ?? '';
@@ -124,6 +144,7 @@ function inSentence(
     };
     if (virtue) deniedVirtue(at);
     else if (isNo && !(noun && words[n - 3]?.lower === 'nothing')) continue;
+    else if (verb && clause?.verbs.at(-1) === word) judgingVerbOf(at);
     else if (noun) nameFor(at);
     else if (fault) faultOf(at);
     else if (manner) mannerOf(at);

@@ -43,14 +43,24 @@ function deniedVerb(r: Reading, n: number): void {
   const what = words[at];
   if (!what) {
     // "Is not there", "was not on it".
-    if (inFile.test(all) && !ours) hit(n, words.length - 1, 'something that is not there.');
+    if ((inFile.test(all) || /\bthere\b/.test(all)) && !ours)
+      hit(n, words.length - 1, 'something that is not there.');
     return;
   }
   const base = wellNotDone.has(lemmaOf(what.lower)) ? lemmaOf(what.lower) : plainBase(what.lower);
   if (
-    /^(?:give\s+(?:up|in|way)|let\b.*\b(?:drop|drift|down|go|slide|slip)|take\b.*\bface\s+value|(?:turn|walk|look|back)\s+(?:away|down|off)|hold\s+back|get\s+(?:in\s+the\s+way|lost)|fall\s+(?:behind|through))\b/.test(
+    /^(?:give\s+(?:up|in|way)|let\b.*\b(?:drop|drift|down|go|slide|slip)|take\b.*\bface\s+value|(?:turn|walk|look|back)\s+(?:away|down|off)|hold\s+back|(?:play|gloss|brush|water|talk|tone|put|hold|leave|explain)\w*\s+(?:down|over|aside|off|up|out|away)|\S+\s+(?:lightly|for\s+granted|at\s+face\s+value)|(?:better|improve|fault|ask\s+for\s+more)\b|get\s+(?:in\s+the\s+way|lost)|fall\s+(?:behind|through))\b/.test(
       `${base} ${text0(words.slice(at + 1, at + 5))}`,
     )
+  ) {
+    r.doubled = true;
+    return;
+  }
+  const beyond = words[at + 1];
+  if (
+    beyond &&
+    isIll(beyond) &&
+    /^(?:come|arrive|be|run|go|feel|seem|leave|get|grow|become|appear|look)$/.test(base)
   ) {
     r.doubled = true;
     return;
@@ -125,6 +135,12 @@ function deniedThing(
   if (!word) return;
   if (held.familyHas && group === undefined) return;
   if (theirs && /^(?:have|need|want|see|report|show|take|make|get|give|own|use)$/.test(lemma)) return;
+  if (
+    nobody &&
+    /^(?:i|we)$/.test(words[n + 1]?.lower ?? '') &&
+    /^(?:would|could|might)$/.test(words[n + 2]?.lower ?? '')
+  )
+    return;
   const near = words.slice(n + 1, n + 5);
   if (
     /\bever\b|\bbefore\b/.test(all) &&

@@ -112,6 +112,19 @@ function wantingPhrases(r: Reading): void {
     return [Math.max(0, a), Math.max(0, b)];
   };
   const yet = /\b(?:yet|still|remains?)\s+to\s+be\s+\w+/i.exec(joined);
+  const barely =
+    /\b(?:barely|scarcely|hardly)\s+(?:visible|present|seen|heard|mentioned|there|known|features?|figures?|appears?)\b/i.exec(
+      joined,
+    );
+  if (barely) hit(...asWords(barely.index, barely[0].length), 'hardly to be seen.');
+  // "Has yet to be shared": "yet" joins, and what is to be is not done.
+  if (r.piece.joined === 'yet' && /^to\s+(?:be\s+)?\w+/i.test(joined))
+    hit(0, Math.min(2, words.length - 1), 'something that is still to be done.');
+  const twice =
+    /\bhad\s+to\s+(?:ask|chase|wait|ring|explain|repeat|remind|push|fight|tell)\b.*\b(?:twice|again|times|weeks|months)\b/i.exec(
+      joined,
+    );
+  if (twice) hit(...asWords(twice.index, twice[0].length), 'had to be asked for more than once.');
   if (yet) hit(...asWords(yet.index, yet[0].length), 'something that is still to be done.');
   if (!theirs && !lifeHead) {
     for (const phrase of phrases) {

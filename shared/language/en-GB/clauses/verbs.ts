@@ -2,6 +2,7 @@
 import { wordList } from '../../match.ts';
 import { badVerbs } from '../fields/bad-work.ts';
 import { doVerbs } from '../fields/do-verbs.ts';
+import { judgingVerbs } from '../fields/traits.ts';
 import { goodVerbs } from '../fields/good-work.ts';
 
 const regular = wordList(`
@@ -77,7 +78,9 @@ for (const entry of irregular.trim().split(/[|\n]/)) {
   put(gerund(base), base, 'gerund');
 }
 for (const base of new Set(
-  [...regular, ...badVerbs, ...goodVerbs, ...doVerbs].filter((one) => !irregularBases.has(one)),
+  [...regular, ...badVerbs, ...goodVerbs, ...doVerbs, ...judgingVerbs].filter(
+    (one) => !irregularBases.has(one),
+  ),
 )) {
   put(base, base, 'base');
   put(thirdPerson(base), base, 'third');

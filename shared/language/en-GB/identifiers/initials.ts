@@ -1,4 +1,5 @@
 /** Names of which only an initial is written, or a surname with one: "J. Ashgrove", "NGUYEN-ABARA, T.", "Mrs K". */
+import { birdNames } from '../name-words.ts';
 import { wordSurnames } from '../surnames.ts';
 import { isKnownWord, isSurname, isUnknown } from './signs.ts';
 import type { Token } from './tokens.ts';
@@ -56,4 +57,16 @@ export function fromInitialsOnly(text: string, tokens: readonly Token[], i: numb
   )
     return { from: i, to: i + 1, because: 'two initials.' };
   return undefined;
+}
+
+const introduced =
+  /\b(?:known\s+(?:to\s+(?:\w+\s+){1,2})?as|nicknamed|goes\s+by(?:\s+the\s+name(?:\s+of)?)?|answers\s+to|calls?\s+(?:him|her)(?:self)?)\s+["“‘']?$/i;
+
+/** "Known to everyone as Bash": a name people go by. Birds, the pseudonyms, are left. */
+export function knownAs(text: string, tokens: readonly Token[], i: number): Found | undefined {
+  const token = tokens[i];
+  if (!token?.capital || birdNames.has(token.lower) || isKnownWord(token.lower)) return undefined;
+  return introduced.test(text.slice(Math.max(0, token.at - 40), token.at))
+    ? { from: i, to: i, because: 'a name that somebody is known by.' }
+    : undefined;
 }

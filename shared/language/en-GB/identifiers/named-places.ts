@@ -12,7 +12,7 @@ const pattern = new RegExp(
 );
 /** "Placed at Hollin House", "the manager of Brook Lodge": a house by name, after what people do there. */
 const placed = new RegExp(
-  `(?<=\\b(?:placed|living|lives|lived|staying|stays|stayed|resident|residing|moved|accommodated|respite|admitted|placement|bed|room|staff|manager|carers?|unit|returned|back)\\s+(?:\\w+\\s+)?(?:at|in|to|of|from)\\s+)((?:The\\s+)?${cap}(?:\\s+${cap}){0,2}\\s+(?:House|Lodge|Court|Grange|Manor|Hall|Cottage|Farm|View|Villa|Gables|Towers|Place|Heights|Mount|Croft|Bank|Grove|Gardens))(?![\\p{L}-])`,
+  `(?<=\\b(?:[Pp]laced|[Ll]iving|[Ss]tays|[Mm]oved|[Rr]esident|living|lives|lived|staying|stays|stayed|resident|residing|moved|accommodated|respite|admitted|placement|bed|room|staff|manager|carers?|unit|returned|back)\\s+(?:\\w+\\s+)?(?:at|in|to|of|from)\\s+)((?:The\\s+)?${cap}(?:\\s+${cap}){0,2}\\s+(?:House|Lodge|Court|Grange|Manor|Hall|Cottage|Farm|View|Villa|Gables|Towers|Place|Heights|Mount|Croft|Bank|Grove|Gardens))(?![\\p{L}-])`,
   'gu',
 );
 const general =

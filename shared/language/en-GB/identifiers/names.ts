@@ -17,7 +17,7 @@ import { wordSurnames } from '../surnames.ts';
 import { ambiguousPerson } from './ambiguous.ts';
 import { isEponym } from './eponyms.ts';
 import { hasAccent } from './fold.ts';
-import { type Found, fromInitial, fromInitialsOnly, isInitial } from './initials.ts';
+import { type Found, fromInitial, fromInitialsOnly, isInitial, knownAs } from './initials.ts';
 import type { Identifier } from './kinds.ts';
 import {
   afterFamilyWord,
@@ -236,9 +236,9 @@ function fromSmallLetters(tokens: readonly Token[], i: number): Found | undefine
   }
   // "Mum sharon", "her brother kyle": a given name right after a word for a relative, however short.
   const kin =
-    /^(?:mum|dad|mam|son|daughter|sister|brother|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle|nan|nana|gran|grandma|grandad|cousin|niece|nephew|stepdad|stepmum|ex|twin|called|named)$/.test(
+    /^(?:mum|dad|mam|son|daughter|sister|brother|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle|nan|nana|gran|grandma|grandad|cousin|niece|nephew|stepdad|stepmum|stepfather|stepmother|grandfather|grandmother|mother|father|granny|mammy|daddy|mummy|ex|twin|called|named)$/.test(
       tokens[i - 1]?.lower ?? '',
-    ) && token.gap === ' ';
+    ) && /^,? $/.test(token.gap);
   if (
     kin &&
     isGiven(token) &&
@@ -261,7 +261,7 @@ function fromSmallLetters(tokens: readonly Token[], i: number): Found | undefine
   const said = personPredicate(tokens, to);
   const whose = token.possessive && next?.gap === ' ';
   const before =
-    /^(?:with|to|by|told|asked|saw|met|and|mum|dad|mam|mother|father|son|daughter|sister|brother|called|named|rang|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle|nan|nana|gran|granny|grandma|grandad|granddad|cousin|niece|nephew|baby|child|stepdad|stepmum|stepfather|stepmother|carer|friend|neighbour|worker|manager|teacher|nurse|ex|sw|hv|twin|sibling|lodger|mate)$/.test(
+    /^(?:with|from|to|by|told|asked|saw|met|and|mum|dad|mam|mother|father|son|daughter|sister|brother|called|named|rang|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle|nan|nana|gran|granny|grandma|grandad|granddad|cousin|niece|nephew|baby|child|stepdad|stepmum|stepfather|stepmother|carer|friend|neighbour|worker|manager|teacher|nurse|ex|sw|hv|twin|sibling|lodger|mate)$/.test(
       tokens[i - 1]?.lower ?? '',
     );
   return said !== undefined || whose || before || to > i
@@ -281,6 +281,7 @@ export function findNames(text: string, elsewhere: ReadonlySet<string> = new Set
     const hit =
       afterTitle(tokens, i) ??
       fromInitialsOnly(text, tokens, i) ??
+      knownAs(text, tokens, i) ??
       fromInitial(tokens, i) ??
       fromAllCapitals(tokens, i) ??
       (tokens[i]?.capital === true ? fromCapitals(text, tokens, i, elsewhere) : fromSmallLetters(tokens, i));
