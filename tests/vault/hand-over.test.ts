@@ -208,7 +208,8 @@ test('the team manager cannot sign before every task is done, nor in another nam
   ]);
 });
 
-test('replies of a signed part could still be changed while a later part was open', async () => {
+// They could once be changed until the last part was signed.
+test('replies of a signed part stay as they are while a later part is open', async () => {
   expect(await put('/actions/0/reply', 'Changed afterwards.')).toMatchObject({ code: 'audit-locked' });
   expect(await put('/actions/0/doneOn', '2026-12-01')).toMatchObject({ code: 'audit-locked' });
 });

@@ -31,7 +31,8 @@ const begin = async (toolkitId: string, role: string, carryFrom: string | null =
   return must(await store.audits.open({ audit: made.audit })).audit;
 };
 
-test('the auditor had to type their own designation into every audit', async () => {
+// It once had to be typed into each.
+test('the auditor’s own designation stands in every new audit', async () => {
   for (const toolkit of toolkits) {
     const id = toolkit.roles['auditor'] ?? '';
     const kind = questionById(toolkit, id)?.question.answer.kind;

@@ -38,7 +38,8 @@ describe('the palette', () => {
 });
 
 describe('actions', () => {
-  it('a form without red, amber and green had an empty column for them', async () => {
+  // The column once stood there, empty.
+  it('a form without red, amber and green has no column for them', async () => {
     const coloured = toolkits
       .filter((one) =>
         one.sections.some((section) =>

@@ -35,7 +35,8 @@ afterEach(() => {
 });
 
 describe('the read-through', () => {
-  it('a report could be signed of which most had never been on the screen', async () => {
+  // Most of a report could once be signed unseen.
+  it('a report is signed only once all of it has been on the screen', async () => {
     vi.stubGlobal('IntersectionObserver', Watched);
     const sent: unknown[] = [];
     const { user } = await show(

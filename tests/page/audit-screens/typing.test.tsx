@@ -91,7 +91,8 @@ describe('a text that is changed elsewhere', () => {
 });
 
 describe('marks of unknown words', () => {
-  it('come back when a letter was typed and taken away again (they stayed out for texts of the same length)', async () => {
+  // They once stayed out where the text had the same length as before.
+  it('come back when a letter was typed and taken away again', async () => {
     const audit = tier2();
     const { fake } = await show(audit, { screen: 'audit', audit: audit.id, question: '3i' });
     window.caselight = {

@@ -169,7 +169,8 @@ describe('going about', () => {
     expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('quoted');
   });
 
-  it('never types into a box while one steps through hits: Enter twice had replaced the word found', async () => {
+  // Enter pressed twice once replaced the word that was found.
+  it('never types into a box while one steps through hits', async () => {
     const document = audit({ '3i': { ...emptyAnswer, rationale: 'Robin is quoted. Robin is seen.' } });
     const { user, now } = await show(document, at(document, '3a'));
     await user.keyboard('{Control>}f{/Control}');

@@ -23,7 +23,8 @@ const signature = {
   certificateFingerprint: fingerprint,
 };
 
-it('the summaries of every audit stayed in memory while another person had the laptop', async () => {
+// The whole list once stayed in the page’s memory.
+it('no summary of another audit is in memory while another person has the laptop', async () => {
   const signed = { ...made(1), state: 'signed' as const, parts: [signature] };
   openPage({ vault: 'open', audits: [signed, made(2), made(3)] });
   await screen.findByRole('heading', { level: 1, name: 'Audits' });

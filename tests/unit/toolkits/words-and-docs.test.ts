@@ -24,7 +24,8 @@ describe('words set for a round', () => {
     expect(askOf(theme, without)).toBe('Theme question 1 of this round');
   });
 
-  it('a theme question of the round could only be graded', () => {
+  // It could once only be graded.
+  it('a theme question of the round is answered in the way that was chosen for it', () => {
     const shown = (way: string) => {
       const audit = auditOf(macfa, { T1: { text: 'Was capacity considered?' }, T1a: { choice: way } });
       return visibleQuestions(macfa, audit)
@@ -55,7 +56,8 @@ describe('words set for a round', () => {
     ]);
   });
 
-  it('the sheet of a dip sample had a column for a question nobody asks', () => {
+  // It once had one for each question of the form.
+  it('the sheet of a dip sample has columns for the questions it asks only', () => {
     const answer = questionById(formOf('dip-sample'), 'F1')?.question.answer;
     if (answer?.kind !== 'table') throw new Error('no table');
     const audit = auditOf(formOf('dip-sample'), { T1: { text: 'Seen?' }, T3: { text: 'Heard?' } });
