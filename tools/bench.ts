@@ -20,6 +20,7 @@ const rows: readonly Row[] = [
   { name: 'report', load: async () => (await import('../tests/bench/report.ts')).benchReport },
   { name: 'unlock', load: async () => (await import('../tests/bench/unlock.ts')).benchUnlock },
   { name: 'search', load: async () => (await import('../tests/bench/search.ts')).benchSearch },
+  { name: 'growth', load: async () => (await import('../tests/bench/growth.ts')).benchGrowth },
   { name: 'lists', load: async () => (await import('../tests/bench/lists.ts')).benchLists },
   { name: 'memory', load: async () => (await import('../tests/bench/memory.ts')).benchMemory },
   { name: 'bundles', load: async () => (await import('../tests/bench/bundles.ts')).benchBundles },

@@ -4,6 +4,7 @@ import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import { isDamage } from '../file/damage.ts';
 import { remake } from '../file/remake.ts';
+import { documentText, type KeptDocument } from '../file/packed-text.ts';
 import { makeRiskReader } from '../records/risk-records.ts';
 import { makeHistory } from '../records/history.ts';
 import type { Connection } from '../file/sqlite.ts';
@@ -58,7 +59,9 @@ export function remakeSummaries(db: Connection, toolkitOf: Context['toolkit']): 
     const rows = db
       .prepare<[], Row>('SELECT key, id, reference, toolkit, revision, updated_at FROM audits')
       .all();
-    const document = db.prepare<[number], string>('SELECT document FROM documents WHERE audit = ?').pluck();
+    const document = db.prepare<[number], KeptDocument>(
+      'SELECT document, packed FROM documents WHERE audit = ?',
+    );
     const signed = db
       .prepare<[number], string>(
         `SELECT max(signed_at) FROM signed_versions WHERE audit = ? AND withdrawn_at = ''`,
@@ -72,12 +75,12 @@ export function remakeSummaries(db: Connection, toolkitOf: Context['toolkit']): 
     );
     const summaryOf = (row: Row): AuditSummary => {
       try {
-        const text = document.get(row.key);
-        if (text === undefined) return bare(row);
+        const kept = document.get(row.key);
+        if (kept === undefined) return bare(row);
         const { revision, updated_at: updatedAt } = row;
         return summarise({
           toolkit: toolkitOf(row.toolkit),
-          audit: risks.whole(JSON.parse(text) as Audit),
+          audit: risks.whole(JSON.parse(documentText(kept)) as Audit),
           problems: [],
           revision,
           updatedAt,

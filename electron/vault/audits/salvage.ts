@@ -6,6 +6,7 @@ import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import type { Json } from '../../../shared/json/patch.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
+import { boxText, documentText, type KeptDocument, type KeptText } from '../file/packed-text.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { unpackChanged, unpackGroup, type Changed } from '../records/chain.ts';
 import type { Context } from '../records/held.ts';
@@ -197,11 +198,14 @@ function textsOfChanges(revisions: ReadonlyMap<number, Changed>, after: number):
 function searchTexts(db: Connection, { key }: Place): LooseText[] {
   return fromBothEnds((order) =>
     db
-      .prepare<[number], LooseText>(
-        `SELECT question, text FROM search_rows WHERE audit = ? ORDER BY id ${order}`,
+      .prepare<[number], { question: string } & KeptText>(
+        `SELECT question, text, packed FROM search_rows WHERE audit = ? ORDER BY id ${order}`,
       )
       .iterate(key),
-  );
+  ).flatMap(({ question, ...kept }) => {
+    const text = tried(() => boxText(kept), '');
+    return text === '' ? [] : [{ question, text }];
+  });
 }
 
 /** Words of a person rather than ids, times and keys: more than one word. */
@@ -225,11 +229,10 @@ export function salvage(context: Context, input: { readonly audit: string }): Re
   const place = placeOf(db, input.audit);
   if (place === null) return failed('not-found');
   const stands = tried(() => {
-    const text = db
-      .prepare<[number], string>('SELECT document FROM documents WHERE audit = ?')
-      .pluck()
+    const kept = db
+      .prepare<[number], KeptDocument>('SELECT document, packed FROM documents WHERE audit = ?')
       .get(place.key);
-    return text === undefined ? null : (JSON.parse(text) as Json);
+    return kept === undefined ? null : (JSON.parse(documentText(kept)) as Json);
   }, null);
   const revisions = stands === null ? revisionsOf(db, place) : new Map<number, Changed>();
   const reached =

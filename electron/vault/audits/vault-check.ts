@@ -2,6 +2,7 @@
 import type { Audit } from '../../../shared/audit/audit.ts';
 import type { makeAuditReader } from './read-audits.ts';
 import { writeCodeOf } from '../../files/write-failure.ts';
+import { documentText, type KeptDocument } from '../file/packed-text.ts';
 import type { Connection } from '../file/sqlite.ts';
 
 export type VaultCheck = { readonly audits: number; readonly revisions: number; readonly problems: string[] };
@@ -30,18 +31,27 @@ export function checkVault(
     const audits = db
       .prepare<
         [],
-        { id: string; reference: string; revision: number; document: string | null; summary: string | null }
+        {
+          id: string;
+          reference: string;
+          revision: number;
+          document: string | null;
+          packed: Uint8Array | null;
+          summary: string | null;
+        }
       >(
-        `SELECT a.id, a.reference, a.revision, d.document, s.summary FROM audits a
+        `SELECT a.id, a.reference, a.revision, d.document, d.packed, s.summary FROM audits a
          LEFT JOIN documents d ON d.audit = a.key LEFT JOIN summaries s ON s.audit = a.key`,
       )
       .all();
-    for (const { id, reference, document, summary } of audits) {
+    for (const { id, reference, document, packed, summary } of audits) {
       if (document === null) tell(`${reference}: the audit itself is missing.`);
       else if (summary === null) tell(`${reference}: its line in the list is missing.`);
       else if (!reader.chainHolds(id, true)) tell(`${reference}: its history was altered.`);
-      else if (!reader.leadsTo(id, JSON.parse(document) as Audit)) {
-        tell(`${reference}: its history does not lead to what it says now.`);
+      else {
+        const stands = documentIn({ document, packed });
+        if (stands === null || !reader.leadsTo(id, stands))
+          tell(`${reference}: its history does not lead to what it says now.`);
       }
     }
     for (const sentence of alteredRecords()) tell(sentence);
@@ -51,6 +61,15 @@ export function checkVault(
     if (writeCodeOf(error) === null && !isDamage(error)) throw error;
     tell('A page of the vault file is damaged. Open a backup, or keep the file for repair.');
     return { audits: 0, revisions: 0, problems };
+  }
+}
+
+/** The document; one whose bytes cannot be unpacked is none that its history leads to. */
+function documentIn(kept: KeptDocument): Audit | null {
+  try {
+    return JSON.parse(documentText(kept)) as Audit;
+  } catch {
+    return null;
   }
 }
 

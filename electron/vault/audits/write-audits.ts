@@ -13,7 +13,7 @@ import { carryOver } from './carry.ts';
 import { makePutRisks, orRefused, withoutRisks } from './put-risks.ts';
 import { ownDesignation } from './own-designation.ts';
 import { checkChanges, touchedBy } from './check-changes.ts';
-import { allPlaces, makeCommit } from '../records/commit.ts';
+import { makeCommit } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
 import { sameJson } from '../../../shared/json/same.ts';
@@ -148,7 +148,7 @@ export function makeAuditWriter(
           summary.matchKey ?? '',
           JSON.stringify(summary),
         );
-        for (const place of allPlaces(toolkit, audit)) committer.indexQuestion(key, place, null, audit);
+        committer.indexAll(key);
         return {
           key,
           audit,

@@ -63,7 +63,7 @@ export function makeLines(context: Pick<Context, 'db' | 'toolkit'>) {
   );
   const shown = db.prepare<[string], ReceivedRow>(
     `SELECT received.key, bundle, received.audit, received.version, at, purpose, line, made
-     FROM received INDEXED BY received_shown LEFT JOIN lines ON lines.source = 'received' AND lines.row = received.key
+     FROM received INDEXED BY received_by_audit LEFT JOIN lines ON lines.source = 'received' AND lines.row = received.key
      WHERE pending = 0 AND purpose = ? ORDER BY received.audit, received.version, received.key`,
   );
   const ofModerator = db.prepare<[], ReviewRow>(

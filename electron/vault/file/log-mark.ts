@@ -4,13 +4,27 @@
  * own and names the one before, which stands in the file; nothing but a whole checkpoint brings a log into the file, and a new one begins then.
  */
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { isDamage } from './damage.ts';
 import { Database, type Connection } from './sqlite.ts';
 
-/** A log is brought into the file once it is larger than this, as SQLite itself does after a thousand pages. */
-const largeLog = 4 * 1024 * 1024;
+/** A log is brought into the file once it has so many pages. */
+const largeLog = 500;
+const page = 4096;
+/** Of the log's own: its head, the head of each page in it, and where in both its salts stand. */
+const head = { bytes: 32, salts: 16 };
+const frame = { bytes: 24, salts: 8 };
 const looking = '.looking-';
 
 type Marks = { readonly own: string; readonly before: string };
@@ -30,20 +44,38 @@ export function markLog(db: Connection): void {
   }).immediate();
 }
 
-/** Brings the whole log into the file and begins a new one. What fails here (a full disk) leaves the log as it is, which is as good. */
+/**
+ * Brings the whole log into the file and begins a new one, written over the old: a file that keeps its length is flushed in half the time.
+ * What fails here (a full disk) leaves the log as it is, which is as good. */
 export function beginLog(db: Connection): void {
   try {
-    const [done] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    const [done] = db.pragma('wal_checkpoint(RESTART)') as { busy: number }[];
     if (done?.busy === 0) markLog(db);
   } catch {
     // The log goes on growing until it can be brought in. Whoever saves hears of the disk.
   }
 }
 
+/** Whether the page of the log at which it counts as large is one of this log, and no leftover of the one before: each log has salts of its own. */
+function isLarge(log: string): boolean {
+  const at = head.bytes + largeLog * (frame.bytes + page);
+  const salts = [Buffer.alloc(8), Buffer.alloc(8)] as const;
+  const file = openSync(log, 'r');
+  try {
+    const own = readSync(file, salts[0], 0, 8, head.salts);
+    const there = readSync(file, salts[1], 0, 8, at + frame.salts);
+    return own === 8 && there === 8 && salts[0].equals(salts[1]);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Brings the log in where it has grown large. Called after every question: SQLite does not do it by itself here. */
 export function tendLog(db: Connection): void {
-  const log = statSync(`${db.name}-wal`, { throwIfNoEntry: false });
-  if (log !== undefined && log.size > largeLog && !db.inTransaction) beginLog(db);
+  if (db.inTransaction) return;
+  const log = `${db.name}-wal`;
+  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > head.bytes + largeLog * (frame.bytes + page) && isLarge(log)) beginLog(db);
 }
 
 /** The marks of file and log; null where the two together are no sound database. */

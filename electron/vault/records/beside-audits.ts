@@ -19,7 +19,7 @@ export function makeBesideAudits(
     'UPDATE summaries SET stale = 1 WHERE audit = (SELECT key FROM audits WHERE id = ?)',
   );
   const some = db.prepare<[number, number], { key: number; id: string; holds: number }>(
-    `SELECT d.audit AS key, a.id, instr(d.document, '"escalations":[{') > 0 AS holds
+    `SELECT d.audit AS key, a.id, d.packed IS NOT NULL OR instr(d.document, '"escalations":[{') > 0 AS holds
      FROM documents d JOIN audits a ON a.key = d.audit WHERE d.audit > ? ORDER BY d.audit LIMIT ?`,
   );
   const settled = db

@@ -44,9 +44,18 @@ export const linkHash = (
   { revision, at, author, event, changed }: Revision,
 ): string => revisionHash({ revision, at, author, event, ...changed, ...of, prev });
 
-/** Packs what one revision changed: raw DEFLATE of its JSON. */
-export const packChanged = (changed: Changed): Buffer =>
-  deflateRawSync(JSON.stringify(changed), { level: 1 });
+/** Shorter changes are written as they are: setting DEFLATE up takes longer than writing them, and older revisions are packed together anyway. */
+const worthDeflating = 600;
+
+/** Packs what one revision changed: raw DEFLATE (RFC 1951) of its JSON; of a short one a single stored block. */
+export function packChanged(changed: Changed): Buffer {
+  const json = Buffer.from(JSON.stringify(changed));
+  if (json.length > worthDeflating) return deflateRawSync(json, { level: 1 });
+  const head = Buffer.from([1, 0, 0, 0, 0]);
+  head.writeUInt16LE(json.length, 1);
+  head.writeUInt16LE(~json.length & 0xffff, 3);
+  return Buffer.concat([head, json]);
+}
 
 /** Unpacks what packChanged made. Bytes that were altered on the disk throw or fail their hash. */
 export function unpackChanged(packed: Uint8Array): Changed {

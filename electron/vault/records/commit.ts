@@ -1,12 +1,11 @@
-/** Writes one revision of an audit: document, history, summary and search text, all inside the caller's transaction. */
+/** Writes one revision of an audit: document, history, summary and what is to be indexed, all inside the caller's transaction. */
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import { foldReference, summarise } from '../../../shared/toolkit/evaluate/index.ts';
-import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { stepsOf } from '../../../shared/json/steps.ts';
 import type { Patches } from './chain.ts';
 import type { Context, Loaded } from './held.ts';
 import { storedOf } from './risk-records.ts';
-import { textsOf } from '../audits/search-text.ts';
+import { everyPlace } from '../search/search-index.ts';
 
 export type Change = Patches & {
   readonly audit: Audit;
@@ -23,30 +22,21 @@ export type Change = Patches & {
 /** The prepared statements of a commit, made once per connection. */
 export function makeCommit({ db, history, ownerOf, settle }: Context) {
   const putAudit = db.prepare('UPDATE audits SET revision = ?, head = ?, updated_at = ? WHERE key = ?');
-  const putDocument = db.prepare('UPDATE documents SET document = ? WHERE audit = ?');
+  const putDocument = db.prepare('UPDATE documents SET document = ?, packed = NULL WHERE audit = ?');
   const putSummary = db.prepare(
     `UPDATE summaries SET updated_at = ?, case_reference = ?, match_key = ?, stale = ?, summary = ? WHERE audit = ?`,
   );
-  const dropText = db.prepare<[number, string, string], { id: number; indexed: number }>(
-    'DELETE FROM search_rows WHERE audit = ? AND question = ? AND field = ? RETURNING id, indexed',
-  );
-  const noteDropped = db.prepare('INSERT INTO search_dropped (id) VALUES (?)');
-  const addText = db.prepare(
-    'INSERT INTO search_rows (audit, question, field, text, indexed) VALUES (?, ?, ?, ?, 0)',
+  const note = db.prepare(
+    `INSERT INTO unindexed (audit, places) VALUES (?, ?) ON CONFLICT (audit) DO UPDATE SET places = CASE
+       WHEN instr(places, excluded.places) > 0 THEN places
+       WHEN length(places) > 500 THEN '*' ELSE places || excluded.places END`,
   );
 
-  /** Brings the search text of one question in line; boxes that did not change are left alone. The index follows (search-index.ts). */
-  const indexQuestion = (key: number, question: string, before: Audit | null, after: Audit) => {
-    const old = before === null ? {} : textsOf(before, question);
-    const now = textsOf(after, question);
-    for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
-      if (old[field] === now[field]) continue;
-      const row = old[field] === undefined ? undefined : dropText.get(key, question, field);
-      if (row?.indexed === 1) noteDropped.run(row.id);
-      const text = now[field];
-      if (text !== undefined) addText.run(key, question, field, text);
-    }
+  /** Notes places of an audit to be indexed, or all of them. Text and index follow (search-index.ts). */
+  const indexSoon = (key: number, places: readonly string[]): void => {
+    if (places.length > 0) note.run(key, `|${places.join('|')}|`);
   };
+  const indexAll = (key: number): void => void note.run(key, everyPlace);
 
   const writeSummary = (key: number, summary: AuditSummary, stale: boolean) =>
     putSummary.run(
@@ -87,7 +77,7 @@ export function makeCommit({ db, history, ownerOf, settle }: Context) {
     putAudit.run(revision, hash, change.at, loaded.key);
     putDocument.run(JSON.stringify(stored.document), loaded.key);
     writeSummary(loaded.key, summary, true);
-    for (const question of change.touched) indexQuestion(loaded.key, question, loaded.audit, change.audit);
+    indexSoon(loaded.key, change.touched);
     return {
       ...loaded,
       audit: change.audit,
@@ -99,13 +89,7 @@ export function makeCommit({ db, history, ownerOf, settle }: Context) {
     };
   };
 
-  return { commit, indexQuestion, writeSummary };
+  return { commit, indexAll, writeSummary };
 }
 
 export type Committer = ReturnType<typeof makeCommit>;
-
-/** Every place of an audit that holds search text: its questions and its own lists. */
-export const allPlaces = (toolkit: Toolkit, audit: Audit): string[] => {
-  const known = new Set(toolkit.sections.flatMap((section) => section.questions.map((one) => one.id)));
-  return ['audit', 'independence', 'actions', ...Object.keys(audit.answers).filter((id) => known.has(id))];
-};

@@ -6,7 +6,7 @@ import { riskRecordKind, type RiskRecord } from '../../../shared/records/risk-re
 import type { Settings } from '../../../shared/settings.ts';
 import { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { isDamage } from '../file/damage.ts';
-import { unpackText } from '../file/packed-text.ts';
+import { documentText, unpackText } from '../file/packed-text.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { makeSettingsReader, settingsFrom } from '../small/stored-settings.ts';
 import { makeCabinet } from './record-store.ts';
@@ -62,6 +62,7 @@ type Row = {
   head: string;
   updated_at: string;
   document: string;
+  packed: Uint8Array | null;
   summary: string;
 };
 
@@ -71,7 +72,7 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
   const definitions = new Map<string, Toolkit>();
   const rowFrom = (audits: string) =>
     db.prepare<[string], Row>(
-      `SELECT a.key, a.toolkit, a.revision, a.head, a.updated_at, d.document, s.summary
+      `SELECT a.key, a.toolkit, a.revision, a.head, a.updated_at, d.document, d.packed, s.summary
        FROM ${audits} JOIN documents d ON d.audit = a.key JOIN summaries s ON s.audit = a.key WHERE a.id = ?`,
     );
   const find = rowFrom('audits a');
@@ -161,7 +162,7 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
       const row = rowOf(id);
       if (row === undefined) return null;
       // What the vault holds was parsed when it was saved, and every page of the file is authenticated.
-      const document = JSON.parse(row.document) as Audit;
+      const document = JSON.parse(documentText(row)) as Audit;
       const loaded: Loaded = {
         key: row.key,
         audit: risks.whole(document),

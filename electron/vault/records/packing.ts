@@ -3,6 +3,7 @@
  * moment, a group is either packed or lies there as it did. A group is proven before it is packed; one that is not whole is left alone.
  */
 import { writeCodeOf } from '../../files/write-failure.ts';
+import { shrink } from '../file/shrink.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { packGroup, linkHash, unpackChanged, unpackGroup, type ChainOf, type Revision } from './chain.ts';
 import type { History } from './history.ts';
@@ -70,9 +71,6 @@ export function packOldest(db: Connection, history: History, { key, of }: Packab
   return true;
 }
 
-/** So many pages of the file lie empty, and most of it, before it is made smaller. */
-const emptyPages = 200;
-
 /** The packing half of the record store. */
 export function makePacking(
   db: Connection,
@@ -82,16 +80,8 @@ export function makePacking(
   let timer: NodeJS.Timeout | null = null;
   /** Where the walk over all records is: which kind, and after which key. */
   let at = { kind: 0, after: 0 };
-  let didPack = false;
   /** Records that were just written often, before the walk. */
   const written = new Map<string, () => boolean>();
-
-  /** Gives the room of what was packed back to the disk, where that is most of the file. */
-  const shrink = (): void => {
-    const empty = Number(db.pragma('freelist_count', { simple: true }));
-    const all = Number(db.pragma('page_count', { simple: true }));
-    if (empty > emptyPages && empty * 2 > all) db.exec('VACUUM');
-  };
 
   /** One step of the walk; false when it is over. */
   const step = (): boolean => {
@@ -103,14 +93,12 @@ export function makePacking(
     }
     const kind = kinds[at.kind];
     if (kind === undefined) {
-      if (didPack) shrink();
-      didPack = false;
+      shrink(db);
       return false;
     }
     const next = kind.next(at.after, stays + grouped - 1);
     if (next === undefined) at = { kind: at.kind + 1, after: 0 };
-    else if (packOldest(db, kind.history, next, next.revision)) didPack = true;
-    else at = { kind: at.kind, after: next.key };
+    else if (!packOldest(db, kind.history, next, next.revision)) at = { kind: at.kind, after: next.key };
     return true;
   };
 

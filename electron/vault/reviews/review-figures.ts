@@ -27,7 +27,7 @@ export function makeReviewFigures(context: Context, lines: Lines) {
   const sent = db.prepare<[], Sent>(
     `SELECT bundle_audits.audit, audits.reference, summaries.summary ->> '$.state' AS state,
        bundle_audits.bundle, bundle_audits.at
-     FROM bundle_audits INDEXED BY bundle_audits_sent
+     FROM bundle_audits INDEXED BY bundle_audits_by_audit
      JOIN audits ON audits.id = bundle_audits.audit JOIN summaries ON summaries.audit = audits.key
      WHERE bundle_audits.direction = 'out' AND bundle_audits.purpose = 'for-moderation' ORDER BY bundle_audits.audit, bundle_audits.at DESC`,
   );

@@ -16,6 +16,7 @@ import { makeBesideAudits } from '../records/beside-audits.ts';
 import { salvage } from '../audits/salvage.ts';
 import { makeAuditReader } from '../audits/read-audits.ts';
 import { makeSearchIndex } from '../search/search-index.ts';
+import { packTexts } from '../search/pack-texts.ts';
 import { makeSearch } from '../search/search.ts';
 import { makeAuditWriter } from '../audits/write-audits.ts';
 import { makeLines } from '../exchange/line-store.ts';
@@ -32,6 +33,7 @@ import {
   makeSettingsStore,
 } from '../small/small-stores.ts';
 import { checkVault } from '../audits/vault-check.ts';
+import { isSmallFile, shrink } from '../file/shrink.ts';
 import { copyVault, settleCopy } from '../file/vault-copies.ts';
 import { makeQuietWork } from './quiet-work.ts';
 import { makeMend } from './mend.ts';
@@ -92,7 +94,7 @@ export function makeOperations(
   const packing: Packing = makePacking(db, [...packableKinds(context), ...packable()], onNoted);
   const reader = makeAuditReader(context);
   const lines = makeLines(context);
-  const quiet = makeQuietWork([lines.makeOne], onNoted);
+  const quiet = makeQuietWork([lines.makeOne, packTexts(db, index)], onNoted);
   const writer = makeAuditWriter(context, changed, (audit) => beside.after(riskRecordKind.name, audit));
   const search = makeSearch(context, index, cabinet.search);
   checks.soon(2000);
@@ -145,6 +147,16 @@ export function makeOperations(
       copy: (input: Parameters<typeof copyVault>[1]) => copyVault(db, input),
       /** Brings the log of a closed copy into its file. */
       settle: (input: Parameters<typeof settleCopy>[0]) => settleCopy(input),
+      /** Makes a small file smaller, where that is worth it. What fails here is as good as before. */
+      tidy: () => {
+        if (!isSmallFile(db)) return;
+        try {
+          index.tidy();
+          shrink(db);
+        } catch (error) {
+          onNoted(error);
+        }
+      },
       /** Stops work in the background; the connection is closed next. */
       rest: () => {
         checks.stop();

@@ -60,6 +60,7 @@ function call({ id, group, name, input }: Extract<ToWorker, { kind: 'call' }>): 
 
 function close(id: number): void {
   operations?.whole.rest();
+  operations?.whole.tidy();
   operations = null;
   try {
     // Everything into the one file, so that a copy of the folder is whole. A full disk keeps it in the log beside, which is as good.

@@ -5,10 +5,17 @@ import { firstSchema } from './0001-first-schema.ts';
 import { bundlesAndReviews } from './0002-bundles-and-reviews.ts';
 import { oneCabinet } from './0003-one-cabinet.ts';
 import { linesOfOthers } from './0004-lines.ts';
+import { textsOnce } from './0005-texts-once.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Append only. */
-export const migrations: readonly Migration[] = [firstSchema, bundlesAndReviews, oneCabinet, linesOfOthers];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  bundlesAndReviews,
+  oneCabinet,
+  linesOfOthers,
+  textsOnce,
+];
 
 export const schemaVersion = migrations.length;
 
