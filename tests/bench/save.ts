@@ -44,7 +44,9 @@ async function saving(bench: Bench, words: number): Promise<Figure[]> {
   const who = () => ({ at: new Date((tick += 1)).toISOString(), author: 'Auditor A-09' });
   try {
     const { summary } = must(await store.audits.create({ ...who(), toolkit, carryFrom: null }));
+    const firsts = new Set<string>(toolkit.parts.filter((one) => one.after.length === 0).map(({ id }) => id));
     const questions = toolkit.sections
+      .filter(({ part }) => firsts.has(part))
       .flatMap((section) => section.questions)
       .filter((one) => one.comment !== 'none');
     const fill = questions.map(({ id }): PatchOperation => ({
@@ -129,7 +131,7 @@ async function saving(bench: Bench, words: number): Promise<Figure[]> {
         what: `one save, ${one}, over a bare SQLCipher insert of ${Math.round(bytes / 1024)} KiB`,
         value: median(ours) / median(theirs),
         unit: 'ratio',
-        target: 2,
+        target: 1.5,
         detail: `${median(ours).toFixed(2)} ms (p95 ${percentile(ours, 0.95).toFixed(2)}) over ${median(theirs).toFixed(2)} ms (p95 ${percentile(theirs, 0.95).toFixed(2)}), ${ours.length} by turns`,
       },
     ];

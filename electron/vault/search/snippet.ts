@@ -1,6 +1,7 @@
 /** Cuts the words around a hit out of a text, with the hit marked. */
 import { folded, foldedText } from '../../../shared/text/fold.ts';
 import { wordsIn } from './search-query.ts';
+import { isPlain } from './words.ts';
 
 export type Segment = { readonly text: string; readonly hit: boolean };
 
@@ -12,7 +13,8 @@ type Range = { from: number; to: number };
 
 /** Where the searched words start in a text: whole words, or words that begin so for the last one. */
 function hitsIn(text: string, words: readonly string[]): Range[] {
-  const { text: plain, at } = folded(text);
+  // Nearly every text is plain: then each place of it is its own.
+  const { text: plain, at } = isPlain(text) ? { text: text.toLowerCase(), at: null } : folded(text);
   const wanted = words.map((word) => foldedText(word));
   const ranges: Range[] = [];
   for (const match of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -21,7 +23,7 @@ function hitsIn(text: string, words: readonly string[]): Range[] {
     const begins = last !== '' && word.startsWith(last);
     const length = wanted.includes(word) ? word.length : begins ? last.length : 0;
     const end = match.index + length;
-    if (length > 0) ranges.push({ from: at[match.index] ?? 0, to: at[end] ?? text.length });
+    if (length > 0) ranges.push({ from: at?.[match.index] ?? match.index, to: at?.[end] ?? end });
   }
   return ranges;
 }

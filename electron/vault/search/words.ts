@@ -3,8 +3,11 @@ import { foldedText } from '../../../shared/text/fold.ts';
 
 const beyondAscii = /[\u0080-\u{10FFFF}]/u;
 
+/** Whether a text is ASCII throughout: then only upper and lower case are to be told alike. */
+export const isPlain = (text: string): boolean => !beyondAscii.test(text);
+
 /** A text as it is indexed. The index itself tells upper and lower case and most accents alike; the rest is folded before. */
-export const indexed = (text: string): string => (beyondAscii.test(text) ? foldedText(text) : text);
+export const indexed = (text: string): string => (isPlain(text) ? text : foldedText(text));
 
 /** A word with fewer letters is found by the index as fast by its beginning. */
 export const longWord = 4;
