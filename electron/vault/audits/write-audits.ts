@@ -5,7 +5,7 @@ import { move } from '../../../shared/audit/states.ts';
 import type { Saved } from '../../../shared/contract/audits.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { foldReference, summarise, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
+import { summarise, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import { toolkitFingerprint } from './toolkit-fingerprint.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
@@ -54,10 +54,6 @@ export function makeAuditWriter(
   );
   const addDocument = db.prepare('INSERT INTO documents (audit, document) VALUES (?, ?)');
   const setHead = db.prepare('UPDATE audits SET head = ? WHERE key = ?');
-  const addSummary = db.prepare(
-    `INSERT INTO summaries (audit, updated_at, toolkit_id, case_reference, match_key, stale, summary)
-     VALUES (?, ?, ?, ?, ?, 1, ?)`,
-  );
   const withdraw = db.prepare(
     `UPDATE signed_versions SET withdrawn_at = ?, withdrawn_reason = ? WHERE audit = ? AND version = ? AND withdrawn_at = ''`,
   );
@@ -140,14 +136,7 @@ export function makeAuditWriter(
           signedAt: '',
           auditor: author,
         });
-        addSummary.run(
-          key,
-          at,
-          toolkit.id,
-          foldReference(summary.caseReference),
-          summary.matchKey ?? '',
-          JSON.stringify(summary),
-        );
+        committer.addSummary(key, summary);
         committer.indexAll(key);
         return {
           key,

@@ -38,6 +38,22 @@ export function makeCommit({ db, history, ownerOf, settle }: Context) {
   };
   const indexAll = (key: number): void => void note.run(key, everyPlace);
 
+  const newSummary = db.prepare(
+    `INSERT INTO summaries (audit, updated_at, toolkit_id, case_reference, match_key, stale, summary)
+     VALUES (?, ?, ?, ?, ?, 1, ?)`,
+  );
+  /** The line of a new audit; its checks are to be made. */
+  const addSummary = (key: number, summary: AuditSummary): void => {
+    const { updatedAt, toolkitId, caseReference, matchKey = '' } = summary;
+    newSummary.run(
+      key,
+      updatedAt,
+      toolkitId,
+      foldReference(caseReference),
+      matchKey,
+      JSON.stringify(summary),
+    );
+  };
   const writeSummary = (key: number, summary: AuditSummary, stale: boolean) =>
     putSummary.run(
       summary.updatedAt,
@@ -89,7 +105,7 @@ export function makeCommit({ db, history, ownerOf, settle }: Context) {
     };
   };
 
-  return { commit, indexAll, writeSummary };
+  return { commit, indexAll, addSummary, writeSummary };
 }
 
 export type Committer = ReturnType<typeof makeCommit>;

@@ -33,7 +33,7 @@ import {
   makeSettingsStore,
 } from '../small/small-stores.ts';
 import { checkVault } from '../audits/vault-check.ts';
-import { isSmallFile, shrink } from '../file/shrink.ts';
+import { makeTidy } from '../file/shrink.ts';
 import { copyVault, settleCopy } from '../file/vault-copies.ts';
 import { makeQuietWork } from './quiet-work.ts';
 import { makeMend } from './mend.ts';
@@ -96,7 +96,6 @@ export function makeOperations(
   const lines = makeLines(context);
   const quiet = makeQuietWork([lines.makeOne, packTexts(db, index)], onNoted);
   const writer = makeAuditWriter(context, changed, (audit) => beside.after(riskRecordKind.name, audit));
-  const search = makeSearch(context, index, cabinet.search);
   checks.soon(2000);
   packing.soon();
   quiet.soon();
@@ -122,7 +121,7 @@ export function makeOperations(
       summaries: reader.summaries,
       count: reader.count,
       history: reader.history,
-      search: search.search,
+      search: makeSearch(context, index, cabinet.search).search,
       misfits: checks.misfits,
       findings: checks.findings,
     },
@@ -143,20 +142,12 @@ export function makeOperations(
       /** Packs every long history at once. */
       pack: () => packing.all(),
       /** Does at once what a newer program has to make of what an older one kept. */
-      settleNow: () => quiet.all(),
+      settleNow: quiet.all,
       copy: (input: Parameters<typeof copyVault>[1]) => copyVault(db, input),
       /** Brings the log of a closed copy into its file. */
       settle: (input: Parameters<typeof settleCopy>[0]) => settleCopy(input),
       /** Makes a small file smaller, where that is worth it. What fails here is as good as before. */
-      tidy: () => {
-        if (!isSmallFile(db)) return;
-        try {
-          index.tidy();
-          shrink(db);
-        } catch (error) {
-          onNoted(error);
-        }
-      },
+      tidy: makeTidy(db, index, onNoted),
       /** Stops work in the background; the connection is closed next. */
       rest: () => {
         checks.stop();
