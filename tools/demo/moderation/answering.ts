@@ -2,7 +2,7 @@
 import { box, writeIn } from '../person/fill-box.ts';
 import { goTo } from '../person/form.ts';
 import type { Hands } from '../person/mouse-and-keyboard.ts';
-import { heading } from '../person/unlock-and-move.ts';
+import { checkedNow, heading } from '../person/unlock-and-move.ts';
 import { goBy, type Person } from './people.ts';
 
 /** From anywhere: the list, and the audit's screen after signing. */
@@ -63,6 +63,7 @@ export async function leaveWarnings(hands: Hands, reason: string): Promise<void>
   const { page } = hands;
   await hands.press('Control+Shift+Enter');
   await page.locator('#check-h').waitFor();
+  await checkedNow(page);
   const leave = page.getByRole('button', { name: 'Leave it and say why' });
   for (let left = await leave.count(); left > 0; left = await leave.count()) {
     await hands.choose(leave.first());

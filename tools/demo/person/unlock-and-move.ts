@@ -86,6 +86,9 @@ export async function beginAudit(
   await page.locator('#q [data-question]').first().waitFor();
 }
 
+/** On Check answers: until what stands there is of the text as it is now. The screen says so. */
+export const checkedNow = (page: Page): Promise<void> => page.getByText('Checked just now').waitFor();
+
 /** Goes to Check answers, and gives the reasons for warnings that stay. Stops at anything else that holds up signing. */
 export async function check(
   hands: Hands,
@@ -96,6 +99,7 @@ export async function check(
   // On the page itself the same key goes on to signing.
   if ((await page.locator('#check-h').count()) === 0) await hands.press('Control+Shift+Enter');
   await page.locator('#check-h').waitFor();
+  await checkedNow(page);
   for (const { key, reason } of waivers) {
     const item = page.locator(`li:has([id="problem-${key.replaceAll(/[^A-Za-z0-9-]/g, '_')}"])`);
     if ((await item.count()) === 0) throw new Error(`The checks found nothing called ${key}`);
@@ -105,6 +109,7 @@ export async function check(
     await hands.press('Enter');
     await item.getByText('You said why:').waitFor();
   }
+  await checkedNow(page);
   await step('check answers');
   const found = await page.locator('section[aria-labelledby^="pr-"] ol.prs > li').allInnerTexts();
   const holds = (await page.getByText('Nothing holds up signing.').count()) === 0;
