@@ -58,9 +58,15 @@ function mentionsIn(sentence: string, from: number, own: ReadonlySet<AgencyId>):
         ?.toLowerCase();
     const work =
       head !== undefined && (ofWork.test(head) || workNouns.has(head) || kindOf(head) === 'worker');
-    if (!work && spokenTo.test(before) && !/^['’]s?\b/.test(after)) return [];
-    if (!work && head !== undefined && !/^['’]s?\b/.test(after)) return [];
-    return [{ at: from + span.at, text: span.text, owns: /^['’]s?\b|^s['’]/.test(after), ofWork: work }];
+    const thanked =
+      /\b(?:marks|credit|thanks|praise|tribute|hats\s+off|kudos|congratulations|well\s+done|bouquets?|brickbats?)\s+(?:is\s+due\s+|must\s+go\s+|goes\s+|go\s+|are\s+due\s+)?(?:to|for)\s+(?:the\s+|our\s+|all\s+at\s+the\s+)?$/i.test(
+        before,
+      );
+    if (!work && !thanked && spokenTo.test(before) && !/^['’]s?\b/.test(after)) return [];
+    if (!work && !thanked && head !== undefined && !/^['’]s?\b/.test(after)) return [];
+    return [
+      { at: from + span.at, text: span.text, owns: /^['’]s?\b|^s['’]/.test(after), ofWork: work || thanked },
+    ];
   });
 }
 
@@ -97,7 +103,9 @@ export function valuedAgencies(text: string, own: ReadonlySet<AgencyId>): readon
       const next = words[n + 1]?.lower ?? '';
       if (
         lifeNouns.has(next) ||
-        /^(?:attendance|hygiene|progress|weight|terms|news|mood|parenting|supervision\s+of)$/.test(next)
+        /^(?:attendance|hygiene|progress|weight|terms|news|luck|weather|morning|afternoon|evening|wishes|friday|day|mood|parenting|supervision\s+of)$/.test(
+          next,
+        )
       )
         continue;
       values.push({ at: word.at, text: word.text, weak: value === 'weak' });
@@ -177,6 +185,14 @@ function bears(
       close &&
       (agency.ofWork || !/\b(?:with|to|about|for|into|told|when|after|because|and\s+the)\b/i.test(gap));
     if (value.weak && !agency.ofWork && !(close && gap.split(/\s+/).length <= 4)) return false;
+    // "Good weather meant the police could search": a verb stands between.
+    if (
+      direct &&
+      !agency.ofWork &&
+      mine?.verbs.some((one) => one.at > value.at && one.at < agency.at) === true &&
+      !/\bthat\s*(?:the\s+)?$/i.test(gap)
+    )
+      return false;
     if (direct && (mine === undefined || mine.subjectKind !== 'family' || subjectIts)) return true;
     return same && subjectIts;
   }

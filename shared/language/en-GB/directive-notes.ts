@@ -72,7 +72,12 @@ export function byImperative(sentence: string, at: number): Directive | undefine
 }
 
 /** "SW to update chronology", "Consent form to be chased with dad", "Strategy minutes still awaited, duty to request". */
+const stays =
+  /^\W*(?:contact|placement|supervision|support|visits?|case|plan|sessions|calls|the\s+\w+)\s+to\s+(?:stay|remain|continue|resume|stop|start|end|begin|increase|reduce|move|cease|go|take\s+place|happen)\b(?![^.]*\b(?:is|was|were|are|had|has)\b)/i;
+
 export function byInfinitive(sentence: string, at: number): Directive | undefined {
+  const stay = stays.exec(sentence);
+  if (stay) return { at, text: stay[0].trim() };
   for (const match of sentence.matchAll(
     /(?:^|[,;:–—-]\s*|\band\s+)((?:[\p{L}\d’'/&-]+\s+){1,7}?)(?:please\s+|urgently\s+|now\s+|also\s+|still\s+|then\s+|asap\s+)*to\s+(be\s+)?(?:\w+ly\s+|also\s+|please\s+)?([\p{L}-]+)(?![\p{L}’'])/giu,
   )) {

@@ -122,8 +122,12 @@ function inSentence(
     const isNo = denied(words, n);
     const afterVerb =
       clause !== undefined && clause.verbs.length > 0 && (clause.verbs.at(-1)?.at ?? 0) < word.at;
+    const participle = clause?.passive === true && clause.verbs.at(-1) === word && (label || soft);
     const predicate =
-      afterVerb && clause !== undefined && (copulas.test(clause.verb) || (label && ends && !made.test(next)));
+      participle ||
+      (afterVerb &&
+        clause !== undefined &&
+        (copulas.test(clause.verb) || (label && ends && !made.test(next))));
     const holder = holderOf(clause, words);
     const at: At = {
       words,

@@ -1,6 +1,6 @@
 /** What a piece says to be absent, poor, late or too little. */
 import { badNouns } from '../fields/bad-work.ts';
-import { workNouns } from '../fields/work-things.ts';
+import { lifeNouns, workNouns } from '../fields/work-things.ts';
 import { kindOf } from './people.ts';
 import { asNumber, phrases, tooFew } from './tone-phrases.ts';
 import type { Reading } from './tone-reading.ts';
@@ -54,6 +54,15 @@ function wantingWord(r: Reading, n: number): void {
     return;
   if (ofLife(words, n) || lifeHead) return;
   if (passive && metBefore.test(lemma) && group && n < group.from) return;
+  // "The absence of a father figure": of a life.
+  if (/^(?:absence|lack|want|loss|shortage|neglect)$/.test(lower) && words[n + 1]?.lower === 'of') {
+    const of = words.slice(n + 2, n + 5);
+    if (
+      of.some((one) => kindOf(one.lower) === 'family' || lifeNouns.has(one.lower)) &&
+      !of.some((one) => workNouns.has(one.lower))
+    )
+      return;
+  }
   const asVerb = word === main && verbs.includes(word) && isBadVerb(word);
   if (asVerb && theirs) return;
   if (asVerb && ours) return;

@@ -2,6 +2,8 @@
 
 /** Requests, wishes and headings. */
 export const asking: readonly RegExp[] = [
+  /\bit(?:['’]s|\s+is)\s+(?:high\s+|about\s+|now\s+)?time\s+(?:that\s+)?(?:the|this|his|her|their|mum|dad|robin|he|she|they|somebody|someone)\s+(?:\w+\s+){0,2}(?:had|was|were|got|saw|met|went|\w+ed)\b/i,
+  /^\W*what\s+(?:is|we)\s+(?:needed|need|required|wanted|want)\s+(?:now|next|here|first|urgently)?\s*is\b/i,
   /\bplease\b(?!\w)/i,
   /\bkindly\s+[a-z]+/i,
   /^\W*(?:could|can|would|will)\s+(?:you|someone|somebody|duty|(?:the|his|her|their|this|your)\s+[^?.]{2,40}?)\s+(?:please\s+|kindly\s+|also\s+)?[a-z]+[^.]*\?/i,
