@@ -1,4 +1,4 @@
-/** The room bundles come in by and go out of: holds what was looked at until a person decides, takes it in, seals what leaves. */
+/** The room bundles come in by and go out of: holds what was looked at until a person decides, takes it in, seals what leaves. Why everything is read twice: ADR 0025. */
 import { randomUUID } from 'node:crypto';
 import type { BundlePurpose } from '../../shared/bundle/manifest.ts';
 import type { BundleVerdict } from '../../shared/contract/bundles.ts';

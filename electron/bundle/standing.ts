@@ -1,4 +1,4 @@
-/** How what came in stands to what this vault already holds: new, newer, the same, older, or edited in both places. */
+/** How what came in stands to what this vault already holds: new, newer, signed now, the same with more beside it, the same, older, or edited in both places. */
 import type { BundledAudit, Manifest } from '../../shared/bundle/manifest.ts';
 import type { BundleVerdict } from '../../shared/contract/bundles.ts';
 import type { AuditFacts } from '../vault/exchange/bundle-store.ts';
@@ -82,7 +82,21 @@ function checkReturn(entry: BundledAudit, facts: AuditFacts, manifest: Manifest)
   return 'newer';
 }
 
-function standingOf(entry: BundledAudit, facts: AuditFacts, manifest: Manifest): Standing {
+/** Whether what comes is the signed version of an unsigned copy that the same sender sent before. */
+const signsWhatIsHeld = (entry: BundledAudit, facts: AuditFacts): boolean =>
+  facts.own === null &&
+  entry.signatures.length > 0 &&
+  facts.held.every((one) => one.version < entry.version || one.signed === 0) &&
+  facts.seen.some(
+    (one) => one.direction === 'in' && one.version === entry.version && entry.chain.includes(one.manifest),
+  );
+
+function standingOf(
+  entry: BundledAudit,
+  facts: AuditFacts,
+  manifest: Manifest,
+  parts: readonly string[],
+): Standing {
   if (goesBack(manifest)) return checkReturn(entry, facts, manifest);
   const held = [...facts.held, ...(facts.own === null ? [] : [facts.own, ...facts.own.signed])];
   if (held.length === 0) return 'new';
@@ -98,15 +112,18 @@ function standingOf(entry: BundledAudit, facts: AuditFacts, manifest: Manifest):
     );
   }
   if (entry.version > newest) return 'newer';
-  const same = held.some((one) => one.version === newest && one.fingerprint === entry.dataFingerprint);
-  if (!same) return 'edited-both';
+  const there = held.filter((one) => one.version === newest && one.fingerprint === entry.dataFingerprint);
+  if (there.length === 0) return signsWhatIsHeld(entry, facts) ? 'now-signed' : 'edited-both';
   // Sent again after it was sent back: the same text, but with answers to the notes.
   const answered =
     manifest.purpose === 'for-moderation' &&
     facts.seen.some(
       (one) => one.direction === 'out' && one.purpose === 'returned' && entry.chain.includes(one.manifest),
     );
-  return answered ? 'newer' : 'same';
+  if (answered) return 'newer';
+  // The same text, but with a review or signatures that are not here: the signed review after the unsigned one.
+  const isHere = parts.every((sum) => facts.heldParts.includes(sum));
+  return facts.own === null && !isHere ? 'more-with-it' : 'same';
 }
 
 /**
@@ -132,12 +149,18 @@ export function standings(
     );
   }
   const told: string[] = [];
+  const beside = new Map<string, string[]>();
+  for (const { path, sha256 } of manifest.files) {
+    const [, audit = '', part] = path.split('/');
+    if (part === 'report.pdf' || part === 'review.json')
+      beside.set(audit, [...(beside.get(audit) ?? []), sha256]);
+  }
   const found = manifest.audits.map((entry, index) => {
     const one = facts.audits[index];
     if (one === undefined || one.audit !== entry.audit) throw new Error('Facts are missing for an audit');
     told.push(checkOrder(entry, one, manifest, manifestSha256));
     if (goesBack(manifest) && one.own !== null) told.push(checkAsked(entry, one, keys));
-    return standingOf(entry, one, manifest);
+    return standingOf(entry, one, manifest, beside.get(entry.audit) ?? []);
   });
   return { standings: found, told: told.filter(Boolean) };
 }

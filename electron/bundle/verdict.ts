@@ -131,6 +131,8 @@ export const forYouLine = (manifest: Manifest): Answer => {
 const standingWords: Readonly<Record<Standing, string>> = {
   new: 'new to you',
   newer: 'newer than yours',
+  'now-signed': 'signed now, where the copy you hold is not',
+  'more-with-it': 'the same text as yours, with a review or a signature you do not hold',
   same: 'the same as yours',
   older: 'older than yours',
   'edited-both': 'edited in both places',
@@ -142,9 +144,9 @@ export function newestLine(manifest: Manifest, standings: readonly Standing[]): 
     return {
       answer: standing === 'edited-both' ? 'note' : 'yes',
       found: `Version ${entry.version}, ${standingWords[standing]}`,
-      more: standing === 'newer' ? 'It follows on from what you hold' : '',
+      more: standing === 'newer' || standing === 'now-signed' ? 'It follows on from what you hold' : '',
     };
-  const kinds = (['new', 'newer', 'same', 'edited-both'] as const)
+  const kinds = (['new', 'newer', 'now-signed', 'more-with-it', 'same', 'edited-both'] as const)
     .map((kind) => ({ kind, count: standings.filter((one) => one === kind).length }))
     .filter(({ count }) => count > 0);
   return {
@@ -197,6 +199,10 @@ function willDo(manifest: Manifest, standings: readonly Standing[]): string[] {
       break;
   }
   if (standings.includes('edited-both')) out.push('Where both were edited, both are kept beside each other.');
+  if (standings.includes('now-signed'))
+    out.push('The signed copy stands before the unsigned one, which is kept.');
+  if (standings.includes('more-with-it'))
+    out.push('The review and the signatures that came now stand before those you hold, which are kept.');
   if (standings.includes('same') && fresh > 0) out.push('What you already have is left out.');
   out.push('Nothing of yours is overwritten.');
   if (manifest.keepUntil !== '') out.push(`The sender asks that it is kept until ${manifest.keepUntil}.`);

@@ -83,7 +83,7 @@ export const BundleVerdict = z.strictObject({
       reference: z.string(),
       version: z.int(),
       toolkitTitle: z.string(),
-      standing: z.enum(['new', 'newer', 'same', 'older', 'edited-both']),
+      standing: z.enum(['new', 'newer', 'now-signed', 'more-with-it', 'same', 'older', 'edited-both']),
     }),
   ),
   /** What will happen on import, one sentence each. */

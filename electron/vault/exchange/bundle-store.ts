@@ -12,6 +12,7 @@ import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import type { Lines } from './line-store.ts';
 import { contentFingerprint } from './fingerprint.ts';
+import { partsThatCame } from './parts-that-came.ts';
 import { makeSignedHistory } from './signed-history.ts';
 
 /** One bundle that held an audit, as this vault remembers it. */
@@ -38,7 +39,14 @@ export type AuditFacts = {
     /** Fingerprints of every signed document of this audit, with their versions. */
     readonly signed: readonly { readonly version: number; readonly fingerprint: string }[];
   } | null;
-  readonly held: readonly { readonly version: number; readonly fingerprint: string }[];
+  /** What came in of it; signed where a signed report came along (1) or not (0). */
+  readonly held: readonly {
+    readonly version: number;
+    readonly fingerprint: string;
+    readonly signed: 0 | 1;
+  }[];
+  /** SHA-256 of every report and review that came in with it. */
+  readonly heldParts: readonly string[];
   /** Newest first. */
   readonly seen: readonly BundleSeen[];
   /** The bundle taken in last from this sender, with the lists it names; those are left out where it is named itself. */
@@ -110,8 +118,9 @@ export function makeBundleStore(
     const read = text === undefined ? null : Manifest.safeParse(JSON.parse(text));
     return read?.success ? (read.data.audits.find((one) => one.audit === audit)?.chain ?? []) : [];
   };
-  const heldOf = db.prepare<[string], { version: number; fingerprint: string }>(
-    'SELECT DISTINCT version, fingerprint FROM received WHERE audit = ? AND pending = 0',
+  const partsIn = partsThatCame((bundle) => manifestOf.get(bundle));
+  const heldOf = db.prepare<[string], { version: number; fingerprint: string; signed: 0 | 1 }>(
+    `SELECT version, fingerprint, pdf_sha256 <> '' AS signed FROM received WHERE audit = ? AND pending = 0`,
   );
   const signedOf = db.prepare<[number], { version: number; document: string }>(
     'SELECT version, document FROM signed_versions WHERE audit = ?',
@@ -163,7 +172,11 @@ export function makeBundleStore(
       ...last,
       chain: named.includes(last.manifest) ? [] : chainIn(last.bundle, audit),
     };
-    return { audit, own, held: heldOf.all(audit), seen, lastFrom };
+    const parts = new Set(
+      seen.filter((one) => one.direction === 'in').flatMap((one) => partsIn(one.bundle, audit)),
+    );
+    const heldParts = [...parts];
+    return { audit, own, held: heldOf.all(audit), heldParts, seen, lastFrom };
   };
 
   return {

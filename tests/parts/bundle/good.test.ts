@@ -157,3 +157,20 @@ test('a bundle and a card come in by the doors, whatever they are called, and wa
   expect(arrivals.take()).toMatchObject({ what: 'contact', verdict: { outcome: 'known' } });
   expect(arrivals.take()).toMatchObject({ what: 'bundle', verdict: { outcome: 'good-unknown-sender' } });
 });
+
+test('a signed copy of what came unsigned is taken in as such, and is there afterwards', async () => {
+  const audit = await writtenAudit(robin);
+  const first = await robin.seal({ audits: [audit], contacts: [toWren], purpose: 'copy' });
+  await wren.take(first);
+  expect(await wren.look(first)).toMatchObject({ outcome: 'already-here' });
+  await sign(robin, audit);
+  const signed = await robin.seal({ audits: [audit], contacts: [toWren], purpose: 'copy' });
+  const verdict = await wren.look(signed);
+  expect(verdict, JSON.stringify(verdict)).toMatchObject({ audits: [{ standing: 'now-signed' }] });
+  expect(verdict.willDo.join(' ')).toContain('The signed copy stands before the unsigned one');
+  await wren.take(signed);
+  expect(await wren.look(signed)).toMatchObject({ outcome: 'already-here' });
+  // The unsigned one, come once more under another number, is not taken for news.
+  const late = await robin.seal({ audits: [audit], contacts: [toWren], purpose: 'copy' });
+  expect(await wren.look(late)).toMatchObject({ audits: [{ standing: 'same' }] });
+});
