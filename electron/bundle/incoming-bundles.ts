@@ -131,7 +131,7 @@ export function makeBundleRoom(deps: RoomDeps) {
   /** Somebody whose bundle was taken in and who is not known yet is kept as seen, so that one can verify them and answer. */
   const meet = async (judged: Judged): Promise<void> => {
     const { signer, manifest } = judged.proved;
-    const says = describeCertificate(signer.der);
+    const described = describeCertificate(signer.der);
     const certificate = Buffer.from(signer.der).toString('base64');
     const { name, role, agency, recipient } = manifest.sender;
     const card = {
@@ -147,7 +147,7 @@ export function makeBundleRoom(deps: RoomDeps) {
     const anchored = judged.proved.trust === 'anchored';
     const book = contactBook(deps.store().contacts, deps.now);
     await book.accept(
-      { card, certificate: signer.der, says, anchored, expired: false },
+      { card, certificate: signer.der, described, anchored, expired: false },
       anchored ? 'an organisation you trust' : '',
     );
   };

@@ -56,38 +56,41 @@ async function senderLine(
   deps: JudgeDeps,
 ): Promise<{ readonly line: Answer; readonly stranger: boolean; readonly told: string }> {
   const { sender, created } = proved.manifest;
-  const says = describeCertificate(proved.signer.der);
-  const fingerprint = says.fingerprint.hex;
+  const described = describeCertificate(proved.signer.der);
+  const fingerprint = described.fingerprint.hex;
   if (
     sender.certificate !== fingerprint ||
-    sender.name !== says.name ||
-    sender.role !== says.role ||
-    sender.agency !== says.agency
+    sender.name !== described.name ||
+    sender.role !== described.role ||
+    sender.agency !== described.agency
   )
-    refuse('sender-mismatch', `It is signed by ${says.name} and names ${sender.name}`);
+    refuse('sender-mismatch', `It is signed by ${described.name} and names ${sender.name}`);
   const gone = withdrawal(proved.signer, basis.withdrawn);
   if (gone !== undefined) {
     // Whoever holds a withdrawn key can write any day: the day is said and changes nothing.
     const when = gone.at === '' ? '' : ` on ${dateAndTime(gone.at)}`;
     const before =
       gone.at !== '' && created < gone.at ? `; it says it was sealed before, on ${dateAndTime(created)}` : '';
-    refuse('sender-revoked', `The key of ${says.name} was withdrawn${when}${before}`);
+    refuse('sender-revoked', `The key of ${described.name} was withdrawn${when}${before}`);
   }
   const at = new Date(created).getTime();
-  if (at > says.notAfter.getTime() || at < says.notBefore.getTime() - DAY)
-    refuse('signature-invalid', `The certificate of ${says.name} was not valid on the day it was sealed`);
-  const who = [says.name, says.role, says.agency].filter(Boolean).join(', ');
+  if (at > described.notAfter.getTime() || at < described.notBefore.getTime() - DAY)
+    refuse(
+      'signature-invalid',
+      `The certificate of ${described.name} was not valid on the day it was sealed`,
+    );
+  const who = [described.name, described.role, described.agency].filter(Boolean).join(', ');
   const line = (answer: Answer['answer'], more: string): Answer => ({ answer, found: who, more });
   const told =
-    deps.now() > says.notAfter.getTime()
-      ? `The certificate of ${says.name} ended on ${dateAndTime(says.notAfter.toISOString())}: that the bundle was sealed before is what the sender's clock says.`
+    deps.now() > described.notAfter.getTime()
+      ? `The certificate of ${described.name} ended on ${dateAndTime(described.notAfter.toISOString())}: that the bundle was sealed before is what the sender's clock says.`
       : '';
   if ((await ownFingerprints(deps.secrets)).includes(fingerprint))
     return { line: line('yes', 'You sealed it yourself'), stranger: false, told };
-  const found = findPerson((await readContacts(deps.contacts)).people, { ...says, fingerprint });
+  const found = findPerson((await readContacts(deps.contacts)).people, { ...described, fingerprint });
   const contact = found?.known.contact;
   const anchored = proved.trust === 'anchored';
-  const key = `Key: ${says.fingerprint.words.join(', ')}`;
+  const key = `Key: ${described.fingerprint.words.join(', ')}`;
   if (found === null || contact === undefined)
     return anchored
       ? { line: line('yes', `Verified by an organisation you trust. ${key}`), stranger: true, told }
@@ -95,9 +98,9 @@ async function senderLine(
   if (found.by === 'changed' && !anchored) {
     const since = contact.verifiedAt === '' ? '' : ` on ${dateAndTime(contact.verifiedAt)}`;
     const how = contact.state === 'verified' ? `the one you verified${since}` : 'the one you know';
-    refuse('sender-key-changed', `${says.name}'s key is not ${how}`);
+    refuse('sender-key-changed', `${described.name}'s key is not ${how}`);
   }
-  if (contact.state === 'revoked') refuse('sender-revoked', `The key of ${says.name} was withdrawn`);
+  if (contact.state === 'revoked') refuse('sender-revoked', `The key of ${described.name} was withdrawn`);
   if (contact.state !== 'verified' && !anchored)
     return { line: line('note', `You have not verified this sender. ${key}`), stranger: false, told };
   const when = contact.verifiedAt === '' ? '' : ` on ${dateAndTime(contact.verifiedAt)}`;
@@ -136,10 +139,10 @@ async function around(
 ): Promise<Around & { keys: string[] }> {
   const { people } = await readContacts(deps.contacts);
   const own = await ownIdentity(deps.secrets);
-  const says = describeCertificate(proved.signer.der);
-  const sender = findPerson(people, { ...says, fingerprint: says.fingerprint.hex })?.known;
+  const described = describeCertificate(proved.signer.der);
+  const sender = findPerson(people, { ...described, fingerprint: described.fingerprint.hex })?.known;
   const keys = [
-    says.fingerprint.hex,
+    described.fingerprint.hex,
     ...(sender === undefined ? [] : [sender.contact.fingerprint, ...sender.record.former]),
   ];
   const fingerprints = await ownFingerprints(deps.secrets);

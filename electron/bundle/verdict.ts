@@ -57,12 +57,12 @@ const laidOut = (lines: Lines): Line[] =>
   questions.map((question) => ({ question, ...(lines.get(question) ?? unlooked) }));
 
 function senderOf(proved: Proved): NonNullable<BundleVerdict['sender']> {
-  const says = describeCertificate(proved.signer.der);
+  const described = describeCertificate(proved.signer.der);
   return {
-    name: says.name,
-    role: says.role,
-    agency: says.agency,
-    fingerprint: says.fingerprint.hex,
+    name: described.name,
+    role: described.role,
+    agency: described.agency,
+    fingerprint: described.fingerprint.hex,
     words: [...fingerprintOf(proved.signer.der).words],
   };
 }

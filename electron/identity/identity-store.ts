@@ -113,15 +113,15 @@ export async function withdrawIdentity(secrets: Secrets): Promise<Result<null, W
 }
 
 function described(record: Record): OwnIdentity {
-  const says = describeCertificate(bytes(record.certificate));
+  const described = describeCertificate(bytes(record.certificate));
   return {
-    name: says.name,
-    role: says.role,
-    agency: says.agency,
-    fingerprint: says.fingerprint.hex,
-    words: [...says.fingerprint.words],
-    validFrom: says.notBefore.toISOString(),
-    validTo: says.notAfter.toISOString(),
+    name: described.name,
+    role: described.role,
+    agency: described.agency,
+    fingerprint: described.fingerprint.hex,
+    words: [...described.fingerprint.words],
+    validFrom: described.notBefore.toISOString(),
+    validTo: described.notAfter.toISOString(),
     kind: record.kind,
     recipient: record.recipient,
   };

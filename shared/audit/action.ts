@@ -44,6 +44,23 @@ export const Action = z.strictObject({
 });
 export type Action = z.infer<typeof Action>;
 
+/** An action nobody has written yet. Takes its id and the question it comes from; '' where that is still to be said. */
+export const emptyAction = (id: string, question = ''): Action => ({
+  id,
+  question: '',
+  questions: question === '' ? [] : [question],
+  what: '',
+  owner: '',
+  due: '',
+  measure: '',
+  level: 'case',
+  rag: '',
+  state: 'provisional',
+  doneOn: '',
+  doneEvidence: '',
+  reply: '',
+});
+
 /** What an action comes from. */
 export type ActionAbout = {
   /** Ids of questions and sections, in the order they were named. */

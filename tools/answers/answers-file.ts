@@ -9,7 +9,7 @@ import { typedText } from '../../shared/text/typed-text.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { QuestionId } from '../../shared/toolkit/question.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
-import { Action, Escalation } from '../../shared/audit/action.ts';
+import { Action, Escalation, emptyAction } from '../../shared/audit/action.ts';
 import { contentMisfits, isOnlyOdd } from '../../shared/audit/fits/index.ts';
 import { type Answer as AnswerType, Answer, emptyAnswer, Evidence, Row } from '../../shared/audit/answer.ts';
 
@@ -89,17 +89,7 @@ const answerFrom = (id: string, given: AnswersFile['answers'][string]): AnswerTy
 
 const actionFrom = (given: z.infer<typeof ActionOf>, index: number): Action =>
   Action.parse({
-    id: `a${index + 1}`,
-    question: '',
-    owner: '',
-    due: '',
-    measure: '',
-    level: 'case',
-    rag: '',
-    state: 'provisional',
-    doneOn: '',
-    doneEvidence: '',
-    reply: '',
+    ...emptyAction(`a${index + 1}`),
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   });
 

@@ -25,12 +25,12 @@ export async function makeCard(input: {
   readonly at: string;
 }): Promise<Uint8Array> {
   const { identity } = input;
-  const says = describeCertificate(identity.certificate.der);
+  const described = describeCertificate(identity.certificate.der);
   const card: Card = {
     status: input.status,
-    name: says.name,
-    role: says.role,
-    agency: says.agency,
+    name: described.name,
+    role: described.role,
+    agency: described.agency,
     certificate: base64(identity.certificate.der),
     chain: identity.chain.map((one) => base64(one.der)),
     recipient: input.recipient,
@@ -44,7 +44,7 @@ export async function makeCard(input: {
 export type ReadCard = {
   readonly card: Card;
   readonly certificate: Uint8Array;
-  readonly says: IdentityDescription;
+  readonly described: IdentityDescription;
   /** Whether an organisation certificate of the basis vouches for it. */
   readonly anchored: boolean;
   readonly expired: boolean;
@@ -84,9 +84,12 @@ export async function readCard(bytes: Uint8Array, basis: TrustBasis): Promise<Ca
   if (verdict.findings.includes('content-changed')) return refused('card-changed');
   if (!verdict.intact || verdict.signer === undefined) return refused('signature-invalid');
   if (!sameBytes(verdict.signer.der, certificate)) return refused('signature-invalid');
-  const says = describeCertificate(certificate);
-  if (says.name !== card.name || says.role !== card.role || says.agency !== card.agency)
+  const described = describeCertificate(certificate);
+  if (described.name !== card.name || described.role !== card.role || described.agency !== card.agency)
     return refused('names-differ');
   const anchored = verdict.trust === 'anchored';
-  return { ok: true, value: { card, certificate, says, anchored, expired: says.notAfter < basis.at } };
+  return {
+    ok: true,
+    value: { card, certificate, described, anchored, expired: described.notAfter < basis.at },
+  };
 }

@@ -73,17 +73,17 @@ const base64 = (value: Uint8Array): string => Buffer.from(value).toString('base6
 const words = (der: Uint8Array): string[] => [...fingerprintOf(der).words];
 
 function shown(id: string, record: ContactRecord): Contact {
-  const says = describeCertificate(bytes(record.certificate));
+  const described = describeCertificate(bytes(record.certificate));
   const { changedKey } = record;
   return {
     id,
-    name: says.name,
-    role: says.role,
-    agency: says.agency,
-    fingerprint: says.fingerprint.hex,
-    words: [...says.fingerprint.words],
+    name: described.name,
+    role: described.role,
+    agency: described.agency,
+    fingerprint: described.fingerprint.hex,
+    words: [...described.fingerprint.words],
     recipient: record.recipient,
-    validTo: says.notAfter.toISOString(),
+    validTo: described.notAfter.toISOString(),
     state: record.state,
     verifiedHow: record.verifiedHow,
     verifiedAt: record.verifiedAt,
@@ -185,7 +185,7 @@ export function contactBook(rows: ContactRows, now: () => number) {
      * that was withdrawn is `wrong-state`.
      */
     accept: async (read: ReadCard, issuedBy: string): Promise<Result<Contact, 'wrong-state' | WriteCode>> => {
-      const { card, says } = read;
+      const { card, described } = read;
       const { people } = await readContacts(rows);
       if (
         card.status === 'active' &&
@@ -193,9 +193,9 @@ export function contactBook(rows: ContactRows, now: () => number) {
       )
         return failed('wrong-state');
       const found = findPerson(people, {
-        fingerprint: says.fingerprint.hex,
-        name: says.name,
-        agency: says.agency,
+        fingerprint: described.fingerprint.hex,
+        name: described.name,
+        agency: described.agency,
       });
       const verified =
         issuedBy === ''
@@ -220,7 +220,7 @@ export function contactBook(rows: ContactRows, now: () => number) {
       if (card.status === 'revoked') {
         // Only the key it was signed with can be withdrawn by it: the one in use, a former one, or one that waits.
         const listed = withWithdrawn(record, card.certificate, time());
-        const waits = record.changedKey?.fingerprint === says.fingerprint.hex;
+        const waits = record.changedKey?.fingerprint === described.fingerprint.hex;
         if (found.by !== 'key')
           return write(contact.id, { ...listed, changedKey: waits ? null : record.changedKey });
         return write(contact.id, { ...listed, state: 'revoked', revokedReason: fresh.revokedReason });
@@ -235,7 +235,7 @@ export function contactBook(rows: ContactRows, now: () => number) {
         return write(contact.id, { ...record, ...(record.state === 'verified' ? null : verified) });
       }
       const { certificate, recipient } = card;
-      const changedKey = { certificate, recipient, fingerprint: says.fingerprint.hex, at: time() };
+      const changedKey = { certificate, recipient, fingerprint: described.fingerprint.hex, at: time() };
       return write(contact.id, { ...record, changedKey });
     },
 

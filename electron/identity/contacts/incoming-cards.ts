@@ -66,16 +66,16 @@ export function makeCardRoom({ secrets, contacts, now }: CardDeps) {
       const reading = await readCard(bytes, { trustedFingerprints: [], anchors: [], at: new Date(now()) });
       if (!reading.ok) return refused(file, reading.refusal);
       const read = reading.value;
-      const { says, card } = read;
+      const { described, card } = read;
       const issuedBy = await issuerOf(bytes);
-      const fingerprint = says.fingerprint.hex;
+      const fingerprint = described.fingerprint.hex;
       const shown = {
-        name: says.name,
-        role: says.role,
-        agency: says.agency,
+        name: described.name,
+        role: described.role,
+        agency: described.agency,
         fingerprint,
-        words: [...says.fingerprint.words],
-        validTo: says.notAfter.toISOString(),
+        words: [...described.fingerprint.words],
+        validTo: described.notAfter.toISOString(),
         issuedBy,
       };
       const { people } = await readContacts(contacts());
@@ -84,7 +84,7 @@ export function makeCardRoom({ secrets, contacts, now }: CardDeps) {
         return refused(file, 'key-withdrawn', { ...shown, state: 'revoked' });
       if ((await ownFingerprints(secrets())).includes(fingerprint)) return refused(file, 'own-card', shown);
       if (read.expired && card.status === 'active') return refused(file, 'certificate-ended', shown);
-      const found = findPerson(people, { fingerprint, name: says.name, agency: says.agency });
+      const found = findPerson(people, { fingerprint, name: described.name, agency: described.agency });
       const state = found === null ? 'unknown' : found.known.contact.state;
       const changed = found?.by === 'changed' && card.status === 'active';
       const outcome =
@@ -92,7 +92,14 @@ export function makeCardRoom({ secrets, contacts, now }: CardDeps) {
       held.set(file, { read, issuedBy });
       const [oldest] = held.keys();
       if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
-      return { ...shown, file, outcome, refusal: null, ...cardWords(outcome, says.name, issuedBy), state };
+      return {
+        ...shown,
+        file,
+        outcome,
+        refusal: null,
+        ...cardWords(outcome, described.name, issuedBy),
+        state,
+      };
     },
 
     /** Takes a looked-at card in. */

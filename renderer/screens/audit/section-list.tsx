@@ -98,12 +98,12 @@ const SectionItem = memo(function SectionItem(props: {
   });
   const open = questions.some((q) => q.id === props.question);
   const first = questions[0];
-  const off = !props.shown.needed || first === undefined;
+  const isOutside = !props.shown.needed || first === undefined;
   const leftOut = useDraft((d) => section.choosable === true && d.audit.sectionsLeftOut.includes(section.id));
   const title = section.shortTitle ?? section.title;
   const words = leftOut
     ? 'Left out by choice'
-    : waits === null || off
+    : waits === null || isOutside
       ? statusWords[status]
       : 'After signing';
   const inside = (
@@ -124,9 +124,9 @@ const SectionItem = memo(function SectionItem(props: {
   const listed = open && section.id !== 'about' && questions.length > 1;
   return (
     <li
-      className={`sec ${off || waits !== null ? 'sec-off' : statusClass[status]}${open ? ' sec-open' : ''}`}
+      className={`sec ${isOutside || waits !== null ? 'sec-off' : statusClass[status]}${open ? ' sec-open' : ''}`}
     >
-      {off ? (
+      {isOutside ? (
         <span className="sec-line">{inside}</span>
       ) : (
         <Link

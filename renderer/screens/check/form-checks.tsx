@@ -18,7 +18,7 @@ type LineProps = { readonly use: RuleUse; readonly words: CheckWords | undefined
 /** One check. What holds up signing belongs to the form; the others can be switched off for one audit, and the report says so. */
 function CheckLine({ use, words, locked }: LineProps) {
   const { draft } = useForm();
-  const off = useDraft((d) => d.audit.rulesOff.includes(use.id));
+  const isOff = useDraft((d) => d.audit.rulesOff.includes(use.id));
   const id = `check-${use.id}`;
   const set = (on: boolean): void => {
     draft.change(`checks/${use.id}`, (audit) => {
@@ -33,7 +33,7 @@ function CheckLine({ use, words, locked }: LineProps) {
         <input
           type="checkbox"
           id={id}
-          checked={!off}
+          checked={!isOff}
           disabled={locked || use.severity === 'block'}
           aria-describedby={`${id}-about`}
           onChange={(event) => set(event.target.checked)}
@@ -53,7 +53,7 @@ export function FormChecks() {
   const toolkit = useDraft((d) => d.toolkit);
   const ref = useDraft((d) => d.audit.toolkit);
   const locked = useDraft((d) => lockOfPart(d.toolkit, d.audit, 'auditor') !== null);
-  const off = useDraft((d) => d.audit.rulesOff.length);
+  const switchedOff = useDraft((d) => d.audit.rulesOff.length);
   const words = useCheckWords();
   const uses = toolkit.rules.filter((use) => use.on);
   return (
@@ -66,7 +66,7 @@ export function FormChecks() {
       </p>
       <details>
         <summary>
-          {uses.length} checks{off === 0 ? '' : `, ${off} switched off for this audit`}
+          {uses.length} checks{switchedOff === 0 ? '' : `, ${switchedOff} switched off for this audit`}
         </summary>
         <p className="hint">
           Without a tick a check is not made in this audit, and the report says so. Checks that hold up

@@ -1,9 +1,8 @@
 /** What becomes of each action: provisional until here, then confirmed, revised or removed; a moderator may add one. */
-import type { Action } from '../../../shared/audit/action.ts';
+import { emptyAction, type Action } from '../../../shared/audit/action.ts';
 import { limits } from '../../../shared/limits.ts';
 import { withActionDate } from '../../../shared/audit/unread.ts';
 import type { ActionReview } from '../../../shared/moderation/review.ts';
-import { emptyAction } from '../../form/empty-action.ts';
 import { dateWords } from '../../form/words.ts';
 import { newRowId } from '../../records/audit/draft-answer.ts';
 import { Button } from '../../ui/button.tsx';

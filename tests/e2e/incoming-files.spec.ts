@@ -9,7 +9,7 @@ import { ask } from './in-page.ts';
 import { box, test } from './open-vault.ts';
 import { unlock } from './person.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'caselight-doors-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'caselight-incoming-'));
 /** A PDF by its first words, too plain to be whole: every verdict on it is short. */
 const emptyPdf = [
   '%PDF-1.4',

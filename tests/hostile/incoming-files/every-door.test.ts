@@ -47,7 +47,7 @@ let receiver: Person;
 let contact = '';
 
 beforeAll(async () => {
-  home = mkdtempSync(path.join(tmpdir(), 'caselight-doors-'));
+  home = mkdtempSync(path.join(tmpdir(), 'caselight-incoming-'));
   const { now } = risingClock();
   sender = await makePerson(home, 'Auditor A-17', 'Quality auditor', now);
   receiver = await makePerson(home, 'Moderator M-04', 'Moderator', now);

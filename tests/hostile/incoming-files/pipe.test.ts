@@ -8,7 +8,7 @@ import { makeArrivals } from '../../../electron/incoming-files/arrivals.ts';
 import { listeningLog } from '../contract/border.ts';
 
 test('a pipe that nobody writes to does not hold up the files behind it', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'caselight-doors-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'caselight-incoming-'));
   const pipe = path.join(folder, 'pipe.pdf');
   const file = path.join(folder, 'file.txt');
   execFileSync('mkfifo', [pipe]);
