@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { Audit } from '../../shared/audit/audit.ts';
 import { signedContent } from '../../shared/audit/signed-content.ts';
 import type { SignedText } from '../../shared/bundle/history.ts';
-import type { BundledAudit, Manifest, PartName } from '../../shared/bundle/manifest.ts';
+import {
+  withRisksVersion,
+  type BundledAudit,
+  type Manifest,
+  type PartName,
+} from '../../shared/bundle/manifest.ts';
+import { RiskRecordsPart } from '../../shared/bundle/risk-records.ts';
 import { Review } from '../../shared/moderation/review.ts';
 import { canonicalJson, questionById } from '../../shared/toolkit/evaluate/index.ts';
 import { Toolkit } from '../../shared/toolkit/toolkit.ts';
@@ -18,6 +24,8 @@ export type Content = {
   /** The signed texts it holds, newest first. */
   readonly signed: readonly SignedText[];
   readonly review: Review | null;
+  /** Risk records as they stand at the sender's; null where they are those in the audit. */
+  readonly risks: Audit['escalations'] | null;
   readonly pdf: Uint8Array | null;
 };
 
@@ -58,6 +66,18 @@ function checkReview(review: Review | null, audit: Audit, manifest: Manifest): v
     wrong('The outcome of the review does not fit the purpose of the bundle');
 }
 
+/** The risk records that came along: of this audit, in a bundle that says it has them, and none that was signed left out. */
+function readRisks(parts: Parts, audit: Audit, manifest: Manifest): Audit['escalations'] | null {
+  const came = parsed(RiskRecordsPart, parts, 'risk-records.json');
+  if (came === null) return null;
+  if (manifest.version < withRisksVersion) return wrong('Risk records came along in a bundle that has none');
+  if (came.audit !== audit.id) return wrong('The risk records belong to another audit');
+  const ids = new Set(came.records.map(({ id }) => id));
+  if (ids.size !== came.records.length || audit.escalations.some(({ id }) => !ids.has(id)))
+    return wrong('A risk record that was signed is missing');
+  return came.records;
+}
+
 /** Parses and checks one audit's parts against its line in the list. Throws `BundleRefused`. */
 export function readContent(entry: BundledAudit, parts: Parts, manifest: Manifest): Content {
   const toolkit = parsed(Toolkit, parts, 'toolkit.json') ?? wrong('The form is not there');
@@ -67,19 +87,20 @@ export function readContent(entry: BundledAudit, parts: Parts, manifest: Manifes
   const audit = parsed(Audit, parts, 'audit.json') ?? wrong('The audit is not there');
   if (canonicalJson(audit.toolkit) !== canonicalJson(ref))
     throw new BundleRefused('toolkit-wrong', 'The audit was made with another form than the one inside');
+  const risks = readRisks(parts, audit, manifest);
   const named =
     audit.id === entry.audit &&
     audit.reference === entry.reference &&
     audit.version === entry.version &&
     audit.state === entry.state &&
     sha256Of(signedContent(audit)) === entry.dataFingerprint &&
-    audit.escalations.some((one) => one.status === 'open') === entry.riskOpen;
+    (risks ?? audit.escalations).some((one) => one.status === 'open') === entry.riskOpen;
   if (!named) wrong('The audit inside is not the one the list names');
   if (Object.keys(audit.answers).some((id) => questionById(toolkit, id) === undefined))
     wrong('The audit answers questions its form does not have');
   if (!signedAsItStands(audit)) wrong('The audit is not as it was when it was signed');
   const came = parsed(z.json(), parts, 'history.json');
-  const signed = came === null ? [] : readHistory(came, manifest.version, audit);
+  const signed = came === null ? [] : readHistory(came, manifest.version === 1 ? 1 : 2, audit);
   if (signed === null) return wrong('The history does not lead to the audit: it was altered');
   if (signed.some((one) => !signedAsItStands(one.audit)))
     wrong('A signed text in the history is not as it was signed');
@@ -96,6 +117,7 @@ export function readContent(entry: BundledAudit, parts: Parts, manifest: Manifes
     signed,
     history: came === null ? '' : Buffer.from(parts.get('history.json') ?? []).toString('utf8'),
     review,
+    risks,
     pdf,
   };
 }

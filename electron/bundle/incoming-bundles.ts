@@ -12,6 +12,7 @@ import { describeCertificate } from '../identity/signing-identity.ts';
 import { toldWork } from '../ipc/told-work.ts';
 import { contentFingerprint } from '../vault/exchange/fingerprint.ts';
 import type { SenderOf } from '../vault/exchange/incoming.ts';
+import type { LaterRisks } from '../vault/exchange/received-store.ts';
 import type { Store } from '../vault/life/vault.ts';
 import type { OpenWith } from './age.ts';
 import { judgeBundle, type Heard, type JudgeDeps, type Judged } from './judge.ts';
@@ -116,6 +117,7 @@ export function makeBundleRoom(deps: RoomDeps) {
         standings: judged.standings,
         titles: judged.titles,
         told: judged.told,
+        bringsRisks: judged.bringsRisks,
       });
       return { verdict, judged };
     } catch (error) {
@@ -165,8 +167,17 @@ export function makeBundleRoom(deps: RoomDeps) {
     const at = new Date(deps.now()).toISOString();
     const fresh = new Map(one.verdict.audits.map(({ audit, standing }) => [audit as string, standing]));
     let failure: Result<never, WriteCode> | null = null;
+    const later: LaterRisks[] = [];
     const heard: Heard = async (entry, content, proved, reviewCounted) => {
       const standing = fresh.get(entry.audit);
+      if (standing === 'same' && content.risks !== null)
+        later.push({
+          audit: entry.audit,
+          version: entry.version,
+          purpose: proved.manifest.purpose,
+          fingerprint: contentFingerprint(content.audit),
+          risks: content.risks,
+        });
       if (failure !== null || standing === undefined || standing === 'same') return;
       const { name, role, agency, certificate } = proved.manifest.sender;
       const sender: SenderOf = { name, role, agency, fingerprint: certificate, reviewCounted };
@@ -195,6 +206,7 @@ export function makeBundleRoom(deps: RoomDeps) {
     const { manifest, manifestText, manifestSha256 } = judged.proved;
     const taken = await store.received.takeIn({
       at,
+      later,
       bundle: manifest.bundle,
       manifest: manifestText,
       manifestSha256,

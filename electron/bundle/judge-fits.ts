@@ -19,8 +19,12 @@ function named(misfits: readonly Misfit[]): string {
  * Checks the audit and the signed texts of its history against the form that came along, whichever version of it that is. Takes the
  * reference, the contents and today. Gives what is odd and yet possible, one sentence each. Throws `BundleRefused` with the places.
  */
-export function checkFits(reference: string, { audit, toolkit, signed }: Content, today: string): string[] {
-  const misfits = misfitsOf(toolkit, audit, today);
+export function checkFits(
+  reference: string,
+  { audit, toolkit, signed, risks }: Content,
+  today: string,
+): string[] {
+  const misfits = misfitsOf(toolkit, { ...audit, escalations: risks ?? audit.escalations }, today);
   const wrong = misfits.filter((one) => !isOnlyOdd(one));
   if (wrong.length > 0) throw new BundleRefused('audit-does-not-fit', `${reference}: ${named(wrong)}`);
   for (const { audit: before } of signed) {

@@ -21,7 +21,15 @@ import { toldAbout, type Around } from './told.ts';
 import { BundleRefused, readBundle, sha256Of, type Proved } from './read-bundle.ts';
 import type { BundleSource } from './source.ts';
 import { standings, type Standing } from './standing.ts';
-import { contentsLine, forYouLine, newestLine, unchangedLine, type Answer, type Lines } from './verdict.ts';
+import {
+  contentsLine,
+  forYouLine,
+  newestLine,
+  risksIn,
+  unchangedLine,
+  type Answer,
+  type Lines,
+} from './verdict.ts';
 
 export type JudgeDeps = ReportDeps & {
   readonly store: Pick<Store, 'bundles' | 'signed' | 'reviews'>;
@@ -39,6 +47,8 @@ export type Judged = {
   /** The forms' own titles, in the order of the list. */
   readonly titles: readonly string[];
   /** What the person must know before it is taken in. */
+  /** It brings risk records as they stand now, and was not taken in before. */
+  readonly bringsRisks: boolean;
   readonly told: readonly string[];
 };
 
@@ -261,7 +271,15 @@ export async function judgeBundle(
     const found = standings(manifest, manifestSha256, facts, keys);
     lines.set('newest', newestLine(manifest, found.standings));
     lines.set('contents', contentsLine(manifest, titles, without));
-    return { proved, lines, standings: found.standings, stranger, titles, told: [...told, ...found.told] };
+    return {
+      proved,
+      lines,
+      standings: found.standings,
+      stranger,
+      titles,
+      told: [...told, ...found.told],
+      bringsRisks: facts.bundle === null && risksIn(manifest) > 0,
+    };
   } catch (error) {
     if (error instanceof BundleRefused) error.proved = proved;
     throw error;

@@ -3,6 +3,7 @@ import type { Audit } from '../../shared/audit/audit.ts';
 import { isAccepted, move, sealingActs } from '../../shared/audit/states.ts';
 import type { SignedHistory } from '../../shared/bundle/history.ts';
 import type { BundlePurpose, PartName } from '../../shared/bundle/manifest.ts';
+import type { RiskRecordsPart } from '../../shared/bundle/risk-records.ts';
 import type { Review } from '../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Toolkit } from '../../shared/toolkit/toolkit.ts';
@@ -21,11 +22,13 @@ function packed(
     readonly history?: SignedHistory | undefined;
     readonly pdf: Uint8Array | null;
     readonly review: Review | null;
+    /** Risk records as they stand now, where they are others than those that were signed. */
+    readonly risks?: Audit['escalations'] | null;
     readonly signatures: Packed['entry']['signatures'];
   },
   chain: string[],
 ): Packed {
-  const { audit, toolkit, pdf, review } = what;
+  const { audit, toolkit, pdf, review, risks = null } = what;
   const parts: (readonly [PartName, Uint8Array])[] = [
     ['audit.json', json(audit)],
     ['toolkit.json', json(toolkit)],
@@ -33,6 +36,15 @@ function packed(
   if (what.history !== undefined) parts.push(['history.json', json(what.history)]);
   if (pdf !== null) parts.push(['report.pdf', pdf]);
   if (review !== null) parts.push(['review.json', json(review)]);
+  if (risks !== null) {
+    const part: RiskRecordsPart = {
+      format: 'caselight-risk-records',
+      version: 1,
+      audit: audit.id,
+      records: [...risks],
+    };
+    parts.push(['risk-records.json', json(part)]);
+  }
   return {
     entry: {
       audit: audit.id,
@@ -42,7 +54,7 @@ function packed(
       toolkit: audit.toolkit,
       toolkitTitle: toolkit.title,
       dataFingerprint: contentFingerprint(audit),
-      riskOpen: audit.escalations.some((one) => one.status === 'open'),
+      riskOpen: (risks ?? audit.escalations).some((one) => one.status === 'open'),
       chain,
       signatures: pdf === null ? [] : what.signatures,
     },

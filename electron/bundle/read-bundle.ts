@@ -1,12 +1,12 @@
 /** Opens a bundle from front to back: seal, signed list, every part against the list. What it hands on is unchanged, but not yet known to be sensible. */
 import { createHash } from 'node:crypto';
 import {
-  bundleVersion,
   Manifest,
   ManifestHead,
   type BundledAudit,
   type BundleFile,
   type PartName,
+  withRisksVersion,
 } from '../../shared/bundle/manifest.ts';
 import type { BundleRefusal } from '../../shared/contract/bundles.ts';
 import type { Certificate } from '../identity/certificate.ts';
@@ -60,7 +60,7 @@ const manifestName = 'manifest.json';
 const signatureName = 'manifest.p7s';
 const MiB = 1024 * 1024;
 const partPattern =
-  /^audits\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(audit\.json|toolkit\.json|history\.json|report\.pdf|review\.json)$/;
+  /^audits\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(audit\.json|toolkit\.json|history\.json|report\.pdf|review\.json|risk-records\.json)$/;
 
 /** Most bytes of each part. The audit's own limit is the vault's. */
 const most: Readonly<Record<PartName, number>> = {
@@ -69,6 +69,7 @@ const most: Readonly<Record<PartName, number>> = {
   'history.json': 96 * MiB,
   'report.pdf': 64 * MiB,
   'review.json': 24 * MiB,
+  'risk-records.json': 8 * MiB,
 };
 
 const limits = {
@@ -111,10 +112,10 @@ async function prove(
   const value = parseJson(list.bytes);
   const head = ManifestHead.safeParse(value);
   if (!head.success) return refuse('content-invalid', 'The list inside is not a Caselight list');
-  if (head.data.version > bundleVersion)
+  if (head.data.version > withRisksVersion)
     refuse(
       'newer-format',
-      `Its format is version ${head.data.version}; this Caselight reads version ${bundleVersion}`,
+      `Its format is version ${head.data.version}; this Caselight reads version ${withRisksVersion}`,
     );
   const parsed = Manifest.safeParse(value);
   if (!parsed.success) return refuse('content-invalid', 'The list inside is not complete');
@@ -203,6 +204,7 @@ const partWords: Readonly<Record<PartName, string>> = {
   'history.json': 'its history',
   'report.pdf': 'the signed report',
   'review.json': 'the review',
+  'risk-records.json': 'the risk records',
 };
 
 /** Counts the ciphertext that was read. */

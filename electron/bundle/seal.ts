@@ -6,6 +6,7 @@ import {
   type BundledAudit,
   type Manifest,
   type PartName,
+  withRisksVersion,
 } from '../../shared/bundle/manifest.ts';
 import { failed } from '../../shared/result.ts';
 import { StreamFailed } from '../files/atomic-stream.ts';
@@ -50,7 +51,8 @@ async function makeManifest(input: SealInput, deps: SealDeps, step: () => void):
     }
     step();
   }
-  return manifest;
+  const withRisks = manifest.files.some(({ path }) => path.endsWith('/risk-records.json'));
+  return withRisks ? { ...manifest, version: withRisksVersion } : manifest;
 }
 
 /** The archive, piece by piece. */

@@ -156,6 +156,10 @@ export function newestLine(manifest: Manifest, standings: readonly Standing[]): 
   };
 }
 
+/** With how many audits risk records came along that were written after the signing. */
+export const risksIn = (manifest: Manifest): number =>
+  manifest.files.filter(({ path }) => path.endsWith('/risk-records.json')).length;
+
 export function contentsLine(manifest: Manifest, titles: readonly string[], withoutHistory: number): Answer {
   const risks = manifest.audits.filter((one) => one.riskOpen).map((one) => one.reference);
   const [first] = manifest.audits;
@@ -176,14 +180,24 @@ export function contentsLine(manifest: Manifest, titles: readonly string[], with
       : withoutHistory === manifest.audits.length
         ? 'No history came along'
         : `No history came along with ${withoutHistory} of them`;
-  return { answer: 'note', found, more: [more, history].filter(Boolean).join('. ') };
+  const after = risksIn(manifest);
+  const since =
+    after === 0
+      ? ''
+      : manifest.audits.length === 1
+        ? 'Risk records were written after it was signed; they came along and stand first'
+        : `In ${after} of them risk records were written after the signing; they came along and stand first`;
+  return { answer: 'note', found, more: [more, since, history].filter(Boolean).join('. ') };
 }
 
 function willDo(manifest: Manifest, standings: readonly Standing[]): string[] {
   const out: string[] = [];
+  if (risksIn(manifest) > 0) out.push('Risk records are taken in as they stand now, and shown first.');
   const fresh = standings.filter((one) => one !== 'same').length;
   const audits = counted(fresh, 'audit', 'audits');
-  switch (manifest.purpose) {
+  switch (fresh === 0 ? null : manifest.purpose) {
+    case null:
+      break;
     case 'for-moderation':
       out.push(`${audits} will be on your desk.`);
       break;
@@ -218,10 +232,12 @@ export function passedVerdict(input: {
   readonly standings: readonly Standing[];
   readonly titles: readonly string[];
   readonly told: readonly string[];
+  /** It brings risk records as they stand now, and was not taken in before. */
+  readonly bringsRisks: boolean;
 }): BundleVerdict {
-  const { file, size, proved, lines, standings, titles, told } = input;
+  const { file, size, proved, lines, standings, titles, told, bringsRisks } = input;
   const { manifest } = proved;
-  const here = standings.every((one) => one === 'same');
+  const here = !bringsRisks && standings.every((one) => one === 'same');
   const known = lines.get('sender')?.answer === 'yes';
   return {
     file,

@@ -7,6 +7,8 @@ import { ToolkitRef } from '../toolkit/toolkit.ts';
 export const bundleFormat = 'caselight-bundle';
 /** The version that is written. */
 export const bundleVersion = 2;
+/** The version of a bundle in which risk records go along that were written after the signing: an older program says that it is newer. */
+export const withRisksVersion = 3;
 
 /** for-moderation: auditor to moderator. returned, moderated: back again. for-meeting, copy: to read. */
 export const BundlePurpose = z.enum(['for-moderation', 'returned', 'moderated', 'for-meeting', 'copy']);
@@ -19,7 +21,14 @@ export const AgeRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 const Line = z.string().max(200);
 
 /** Parts an audit may have in a bundle. Nothing else is allowed in the archive beside the manifest and its signature. */
-export const partNames = ['audit.json', 'toolkit.json', 'history.json', 'report.pdf', 'review.json'] as const;
+export const partNames = [
+  'audit.json',
+  'toolkit.json',
+  'history.json',
+  'report.pdf',
+  'review.json',
+  'risk-records.json',
+] as const;
 export type PartName = (typeof partNames)[number];
 
 export const Sender = z.strictObject({
@@ -34,7 +43,9 @@ export const Sender = z.strictObject({
 export const BundleFile = z.strictObject({
   path: z
     .string()
-    .regex(/^audits\/[0-9a-f-]{36}\/(?:audit\.json|toolkit\.json|history\.json|report\.pdf|review\.json)$/),
+    .regex(
+      /^audits\/[0-9a-f-]{36}\/(?:audit\.json|toolkit\.json|history\.json|report\.pdf|review\.json|risk-records\.json)$/,
+    ),
   size: z.int().min(0),
   sha256: Sha256,
 });
@@ -59,8 +70,8 @@ export type BundledAudit = z.infer<typeof BundledAudit>;
 
 export const Manifest = z.strictObject({
   format: z.literal(bundleFormat),
-  /** 1 differs only in `history.json`, which then held every revision. */
-  version: z.union([z.literal(1), z.literal(bundleVersion)]),
+  /** 1 differs only in `history.json`, which then held every revision; in 3 there are `risk-records.json`. */
+  version: z.union([z.literal(1), z.literal(bundleVersion), z.literal(withRisksVersion)]),
   bundle: z.uuid(),
   purpose: BundlePurpose,
   created: IsoTime,

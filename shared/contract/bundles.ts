@@ -1,5 +1,6 @@
 /** Sealed bundles: going out to chosen people, and coming in with a verdict before anything of them is opened. */
 import { z } from 'zod';
+import { Escalation } from '../audit/action.ts';
 import { Audit } from '../audit/audit.ts';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { BundlePurpose } from '../bundle/manifest.ts';
@@ -187,7 +188,14 @@ export const bundleAsks = {
     'open-vault',
     'refused',
     z.strictObject({ id: z.int().min(1) }),
-    z.strictObject({ copy: ReceivedCopy, audit: Audit, toolkit: Toolkit, review: Review.nullable() }),
+    z.strictObject({
+      copy: ReceivedCopy,
+      audit: Audit,
+      toolkit: Toolkit,
+      review: Review.nullable(),
+      /** Risk records as they stand at the sender's, where some were written after the signing. */
+      risks: z.array(Escalation).optional(),
+    }),
     ['not-found'],
   ),
 } as const;

@@ -1,6 +1,7 @@
 /** The moderator's work: the queue, one review, what changed, accepting or sending back; and the auditor's side of it. */
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { Escalation } from '../audit/action.ts';
 import { Audit } from '../audit/audit.ts';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { NamedDriftRow } from '../moderation/drift.ts';
@@ -63,6 +64,8 @@ export const OpenedReview = z.strictObject({
   /** The version reviewed last, and that review with its notes and the auditor's replies; null the first time. */
   before: z.strictObject({ audit: Audit, review: Review }).nullable(),
   state: DeskState,
+  /** Risk records as they stand at the sender's, where some were written after the signing. */
+  risks: z.array(Escalation).optional(),
   /** Words that do not fit their places and are kept beside the vault: they belong on the screen again. */
   refused: z.array(RefusedPlace).optional(),
 });

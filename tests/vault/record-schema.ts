@@ -3,7 +3,17 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import path from 'node:path';
 import { migrations, schemaVersion } from '../../electron/vault/file/migrations/index.ts';
 import { Database } from '../../electron/vault/file/sqlite.ts';
-import { blank, must, newAudit, openNewVault, save, temporaryFolder, writeRationale } from './support.ts';
+import { newRiskRecord } from '../../shared/records/risk-record.ts';
+import {
+  act,
+  blank,
+  must,
+  newAudit,
+  openNewVault,
+  save,
+  temporaryFolder,
+  writeRationale,
+} from './support.ts';
 
 export const recorded = path.resolve(import.meta.dirname, '../fixtures/vaults');
 export const recordedSchema = (version: number) => path.join(recorded, `schema-${version}.sql`);
@@ -27,6 +37,16 @@ async function makeVault(version: number): Promise<void> {
   const { vault, store, kit } = await openNewVault(place.folder);
   const audit = await newAudit(store);
   must(await writeRationale(store, audit, '3a', 'A heron stood by the canal; the chronology is clear.'));
+  if (version >= 6) {
+    const document = newRiskRecord(audit, '5f0c8a54-1c6c-4b1e-9d5a-1d7f0b1f7a10', '3a', act().at);
+    must(
+      await store.cabinet.create({
+        ...act(),
+        kind: 'risk-record',
+        document: { ...document, what: 'A heron in danger.' },
+      }),
+    );
+  }
   must(await save(store, audit, [{ op: 'add', path: '/answers/H01', value: { ...blank, text: '2291' } }]));
   must(await store.settings.set({ idleMinutes: 7 }));
   must(await store.secrets.put({ name: 'example', value: new Uint8Array([1, 2, 3]) }));

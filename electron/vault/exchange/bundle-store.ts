@@ -4,6 +4,7 @@ import { isSigned, move } from '../../../shared/audit/states.ts';
 import type { SignedHistory } from '../../../shared/bundle/history.ts';
 import { Manifest, type BundlePurpose } from '../../../shared/bundle/manifest.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
+import { sameJson } from '../../../shared/json/same.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
@@ -60,6 +61,8 @@ export type OwnExport = {
   readonly history: SignedHistory | undefined;
   readonly pdf: Uint8Array | null;
   readonly review: Review | null;
+  /** Risk records as they stand now; null where they are those in `audit`. */
+  readonly risks: Audit['escalations'] | null;
   readonly signatures: readonly { readonly field: string; readonly certificate: string }[];
 };
 
@@ -81,7 +84,7 @@ export type Sealed = {
   }[];
 };
 
-/** What leaves is what was signed last; what was written beside it since waits for the next signature or version. */
+/** What leaves is what was signed last; what was written beside it since waits for the next signature or version. Risk records do not wait. */
 function asSigned(audit: Audit, signed: string | undefined): Audit {
   if (signed === undefined || !isSigned(audit)) return audit;
   const document = JSON.parse(signed) as Audit;
@@ -231,6 +234,7 @@ export function makeBundleStore(
         history: signedHistory(key, audit),
         pdf: signed?.pdf ?? null,
         review: review === undefined ? null : (JSON.parse(review.review) as Review),
+        risks: sameJson(audit.escalations, loaded.audit.escalations) ? null : loaded.audit.escalations,
         signatures,
       });
     },

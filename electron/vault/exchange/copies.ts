@@ -7,7 +7,7 @@ import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { Context } from '../records/held.ts';
 import { withoutGrades } from '../reviews/desk.ts';
 import { makeHeldTexts } from './held-texts.ts';
-import type { SenderOf } from './incoming.ts';
+import { risksIn, type SenderOf } from './incoming.ts';
 import type { Lines, ReceivedShown } from './line-store.ts';
 
 export type Copy = {
@@ -30,6 +30,7 @@ type Row = {
   toolkit: string;
   document: string;
   review: string;
+  risks: string;
   sender: string;
   at: string;
   reference: string;
@@ -55,7 +56,7 @@ const shown = ({ key, audit, version, purpose, at, line }: ReceivedShown): Copy 
 export function makeCopies(context: Context, lines: Pick<Lines, 'received'>) {
   const { texts, gradesBlind } = makeHeldTexts(context);
   const find = context.db.prepare<[number], Row>(
-    `SELECT audit, version, purpose, toolkit, document, review, sender, at, reference, keep_until, pdf IS NOT NULL AS has_pdf,
+    `SELECT audit, version, purpose, toolkit, document, review, risks, sender, at, reference, keep_until, pdf IS NOT NULL AS has_pdf,
        summary ->> '$.toolkitTitle' AS title
      FROM received WHERE key = ? AND pending = 0 AND purpose IN ('for-meeting', 'copy')`,
   );
@@ -70,7 +71,10 @@ export function makeCopies(context: Context, lines: Pick<Lines, 'received'>) {
     /** One of them whole. */
     copy: (input: {
       readonly id: number;
-    }): Result<{ copy: Copy; audit: Audit; toolkit: Toolkit; review: Review | null }, 'not-found'> => {
+    }): Result<
+      { copy: Copy; audit: Audit; toolkit: Toolkit; review: Review | null; risks?: Audit['escalations'] },
+      'not-found'
+    > => {
       const row = find.get(input.id);
       if (row === undefined) return failed('not-found');
       const { reference, version, purpose } = row;
@@ -94,6 +98,7 @@ export function makeCopies(context: Context, lines: Pick<Lines, 'received'>) {
         audit: blind ? withoutGrades(audit) : audit,
         toolkit: context.toolkit(row.toolkit),
         review: blind ? null : (JSON.parse(row.review) as Review | null),
+        ...risksIn(row.risks),
       });
     },
   };

@@ -26,5 +26,11 @@ export type Incoming = {
   readonly pdf: Uint8Array | null;
   readonly pdfSha256: string;
   readonly review: Review | null;
+  /** Risk records as they stand at the sender's; null or absent where they are those in the audit. */
+  readonly risks?: Audit['escalations'] | null;
   readonly keepUntil: string;
 };
+
+/** The risk records that came beside a received audit, as its row keeps them. */
+export const risksIn = (kept: string): { risks?: Audit['escalations'] } =>
+  kept === '' ? {} : { risks: JSON.parse(kept) as Audit['escalations'] };

@@ -31,6 +31,15 @@ type Row = {
 
 const columns = 'key, audit, version, fingerprint, purpose, toolkit, document, pdf, pdf_sha256, review';
 
+/** Risk records of a text that this vault holds already, as they stand now. */
+export type LaterRisks = {
+  readonly audit: string;
+  readonly version: number;
+  readonly fingerprint: string;
+  readonly purpose: BundlePurpose;
+  readonly risks: Audit['escalations'];
+};
+
 /** The store of received audits. `told` hears of every own audit whose state changed, after the commit. */
 export function makeReceivedStore(
   context: Context,
@@ -44,7 +53,7 @@ export function makeReceivedStore(
   );
   const add = db.prepare(
     `INSERT INTO received (bundle, audit, version, fingerprint, purpose, pending, at, reference, toolkit, sender, document,
-       history, pdf, pdf_sha256, review, summary, keep_until) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       history, pdf, pdf_sha256, review, summary, keep_until, risks) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const pendingOf = db.prepare<[string], Row>(
     `SELECT ${columns} FROM received WHERE bundle = ? AND pending = 1 ORDER BY key`,
@@ -52,6 +61,12 @@ export function makeReceivedStore(
   const dropPending = db.prepare('DELETE FROM received WHERE pending = 1');
   const dropOne = db.prepare('DELETE FROM received WHERE key = ?');
   const show = db.prepare('UPDATE received SET pending = 0, at = ? WHERE key = ?');
+  const putRisks = db.prepare(
+    `UPDATE received SET risks = ?, summary = json_set(summary, '$.riskOpen', json(?)) WHERE audit = ? AND fingerprint = ? AND pending = 0`,
+  );
+  const madeOtherwise = db.prepare(
+    `UPDATE lines SET made = 0 WHERE source = 'received' AND row IN (SELECT key FROM received WHERE audit = ? AND fingerprint = ?)`,
+  );
   const addReview = db.prepare(
     `INSERT INTO reviews (audit, version, fingerprint, side, revision, updated_at, review, bundle, pdf, pdf_sha256)
      VALUES (?, ?, ?, 'auditor', 1, ?, ?, ?, ?, ?)`,
@@ -123,7 +138,8 @@ export function makeReceivedStore(
       const summary = summarise({
         // What others called their form goes through the sieve before it stands in a list here.
         toolkit: { ...toolkit, title: shownLine(toolkit.title) },
-        audit,
+        // Whom something may happen to now is told, whenever it was written.
+        audit: { ...audit, escalations: input.risks ?? audit.escalations },
         problems: [],
         revision: 0,
         updatedAt: at,
@@ -156,6 +172,7 @@ export function makeReceivedStore(
             JSON.stringify(review),
             JSON.stringify(summary),
             input.keepUntil,
+            input.risks ? JSON.stringify(input.risks) : '',
           );
           lines.putReceived(
             { key: Number(added.lastInsertRowid), audit: audit.id, version: audit.version },
@@ -187,6 +204,8 @@ export function makeReceivedStore(
       readonly sender: string;
       /** What was told before it was taken in and accepted; noted with the bundle. */
       readonly warnings: readonly string[];
+      /** Risk records that came with texts this vault holds already. */
+      readonly later?: readonly LaterRisks[];
     }): Result<null, WriteCode> => {
       const moved: Loaded[] = [];
       try {
@@ -195,6 +214,12 @@ export function makeReceivedStore(
           addBundle.run(bundle, sender, manifestSha256, at, input.manifest);
           if (input.warnings.length > 0)
             note.run(`bundle-warnings:${bundle}`, JSON.stringify({ at, warnings: input.warnings }));
+          for (const { audit, version, fingerprint, purpose, risks } of input.later ?? []) {
+            const isOpen = risks.some((one) => one.status === 'open');
+            putRisks.run(JSON.stringify(risks), isOpen ? 'true' : 'false', audit, fingerprint);
+            madeOtherwise.run(audit, fingerprint);
+            addAudit.run(bundle, audit, version, fingerprint, manifestSha256, purpose, sender, created, at);
+          }
           for (const row of pendingOf.all(bundle)) {
             addAudit.run(
               bundle,

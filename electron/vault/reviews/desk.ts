@@ -21,6 +21,8 @@ export type Received = {
   readonly sender: SenderOf;
   /** The review with the auditor's replies as it came along; null the first time. */
   readonly cameWith: Review | null;
+  /** Risk records as they stand at the sender's, where some were written after the signing. */
+  readonly risks?: Audit['escalations'];
 };
 
 /** What of a review says how far it is. */

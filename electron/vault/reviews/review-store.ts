@@ -13,7 +13,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Context } from '../records/held.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
-import type { SenderOf } from '../exchange/incoming.ts';
+import { risksIn, type SenderOf } from '../exchange/incoming.ts';
 import type { Lines } from '../exchange/line-store.ts';
 import { makeOwnReviews } from './own-reviews.ts';
 import { makeReviewFigures } from './review-figures.ts';
@@ -31,6 +31,7 @@ type Row = {
   summary: string;
   sender: string;
   review: string;
+  risks: string;
 };
 /** What leaves with a returned or moderated bundle. */
 export type ReviewExport = {
@@ -47,7 +48,7 @@ export type OpenInput = {
   readonly ownCertificates: readonly string[];
 };
 
-const columns = 'bundle, audit, version, fingerprint, at, document, toolkit, summary, sender, review';
+const columns = 'bundle, audit, version, fingerprint, at, document, toolkit, summary, sender, review, risks';
 
 /** Whether every grade was given before looking, as far as a form without the auditor's grades asks for them. */
 const gradedBlind = ({ toolkit, document }: Received, review: Review): boolean =>
@@ -87,6 +88,7 @@ export function makeReviewStore(context: Context, lines: Lines) {
     summary: JSON.parse(row.summary) as AuditSummary,
     sender: JSON.parse(row.sender) as SenderOf,
     cameWith: JSON.parse(row.review) as Review | null,
+    ...risksIn(row.risks),
   });
   const reviewOf = (one: Pick<Received, 'audit' | 'bundle'>): Held | null => {
     const row = own.get(one.audit, one.bundle);
@@ -157,6 +159,7 @@ export function makeReviewStore(context: Context, lines: Lines) {
         savedAt,
         before: before && { audit: seen(before.received.document), review: before.review },
         state: deskStateOf(review, before !== null),
+        ...(now.risks === undefined ? {} : { risks: now.risks }),
       });
     },
 

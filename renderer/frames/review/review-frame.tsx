@@ -15,7 +15,8 @@ export function ReviewBar() {
   const form = useReview((d) => d.toolkit.shortTitle);
   const again = useReview((d) => d.before !== null);
   const blind = useReview((d) => isBlind(d.review));
-  const since = audit.escalations.find((one) => one.status === 'open')?.openedAt;
+  const risks = useReview((d) => d.risks ?? d.audit.escalations);
+  const since = risks.find((one) => one.status === 'open')?.openedAt;
   const what = blind ? 'your blind review' : again ? 'your next review' : 'your review';
   useShowHeld(useHeldOfReview());
   return (

@@ -1,5 +1,6 @@
 /** Audits that somebody sent to be read: for a meeting, or as a copy. They can be read here and never changed. */
 import { useState } from 'react';
+import { standingRisks } from '../../../shared/bundle/risk-records.ts';
 import { purposeWords } from '../../../shared/moderation/bundle-words.ts';
 import { buildReport } from '../../../shared/report/index.ts';
 import { ask, errorSentence } from '../../ask.ts';
@@ -12,6 +13,7 @@ import { Link } from '../../frames/link.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
 import { counted, lately, shortDay } from '../../../shared/dates/index.ts';
+import { RiskLook } from '../../frames/risk-look.tsx';
 import { Sheet, sheetsOf } from '../../frames/report-view.tsx';
 
 const askCopies = () => ask('bundle.copies');
@@ -78,6 +80,10 @@ export function CopyScreen({ id }: Extract<Route, { screen: 'copy' }>) {
           appVersion,
           print: true,
         });
+  const later =
+    opened === null
+      ? []
+      : standingRisks(opened.audit.escalations, opened.risks ?? null).filter((one) => one.since !== 'signed');
   const sheets = report === null ? [] : sheetsOf(report);
   return (
     <Frame
@@ -100,6 +106,12 @@ export function CopyScreen({ id }: Extract<Route, { screen: 'copy' }>) {
     >
       <main className="main reader" id="copy" tabIndex={-1} data-pane="main" data-scroll="copy">
         {reply !== null && !reply.ok ? <p role="alert">{errorSentence(reply)}</p> : null}
+        {later.length === 0 ? null : (
+          <section className="notice notice-stop" aria-labelledby="later-risks">
+            <h2 id="later-risks">Risk records written after the audit was signed</h2>
+            <RiskLook risks={later} />
+          </section>
+        )}
         <div className="sheets">
           {report === null
             ? null

@@ -6,6 +6,7 @@ import { bundlesAndReviews } from './0002-bundles-and-reviews.ts';
 import { oneCabinet } from './0003-one-cabinet.ts';
 import { linesOfOthers } from './0004-lines.ts';
 import { textsOnce } from './0005-texts-once.ts';
+import { riskRecords } from './0006-risk-records.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Append only. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   oneCabinet,
   linesOfOthers,
   textsOnce,
+  riskRecords,
 ];
 
 export const schemaVersion = migrations.length;
