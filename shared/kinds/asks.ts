@@ -40,6 +40,10 @@ export const labelsOf = (question: Question): readonly Choice[] => [
   ...(question.tickLists ?? []).flatMap((list) => list.items),
 ];
 
+/** A number of an answer with what it counts. */
+export const numberWords = (question: Question, value: number | string): string =>
+  `${value} ${roomOf(question).unit?.(question.answer) ?? ''}`.trim();
+
 /** Every date of an answer, with the side of today it lies on. */
 export const datesIn = (question: Question, answer: Answer): readonly DateIn[] =>
   roomOf(question).dates?.(question.answer, answer, question) ?? [];

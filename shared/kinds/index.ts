@@ -28,6 +28,7 @@ export {
   listsDates,
   mainWords,
   noneWord,
+  numberWords,
   offeredOf,
   ownDescriptors,
   printed,

@@ -45,6 +45,8 @@ export type KindRoom<Kind> = {
   readonly offered?: (kind: Kind, around: Pick<Around, 'toolkit' | 'question'>) => Offered;
   /** The words of codes that stand in an answer, for history and changes. */
   readonly labels?: (kind: Kind) => readonly Choice[];
+  /** What a number counts, in history and changes: "hours", "%". */
+  readonly unit?: (kind: Kind) => string;
   /** Dates in the answer, with the side of today they lie on. */
   readonly dates?: (kind: Kind, answer: Answer, question: Question) => readonly DateIn[];
   /** Whether a later audit of the same case takes it over from the header. */

@@ -20,6 +20,7 @@ export const room: KindRoom<z.infer<typeof shape>> = {
     if (unread !== undefined) return unreadWords(unread, 'number');
     return typeof number === 'number' ? `${number} ${unit}`.trim() : '';
   },
+  unit: ({ unit = '' }) => unit,
   counted: (_kind, { number }) => (typeof number === 'number' ? [{ part: '', codes: [String(number)] }] : []),
   carries: true,
   print: ({ unit }, { number, unread }) => [

@@ -66,7 +66,11 @@ function sectionGrades(toolkit: Toolkit, audit: Audit): Block[] {
       [section.title, grade === undefined ? 'Not graded' : gradeMark(scaleOf(toolkit, question), grade).word],
     ];
   });
-  return rows.length === 0 ? [] : [{ kind: 'facts', title: 'Grades of sections', rows }];
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: 'Grades of sections', id: 'section-grades' },
+    { kind: 'facts', title: 'Grades of sections', rows },
+  ];
 }
 
 /** Totals, said to be computed. */

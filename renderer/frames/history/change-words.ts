@@ -1,4 +1,5 @@
 /** A change of the history in words: which box, what stood there, what stands there now. */
+import { numberWords } from '../../../shared/kinds/index.ts';
 import type { Answer, AreaBoxes } from '../../../shared/audit/answer.ts';
 import type { HistoryEntry } from '../../../shared/contract/audits.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
@@ -118,6 +119,10 @@ export function changeWords(toolkit: Toolkit, change: HistoryEntry['changes'][nu
   if (answer) {
     const name = rest.findLast((part) => boxWords[part] !== undefined) ?? '';
     where = questionName(toolkit, second) + (name === '' ? '' : `, ${boxWords[name]}`);
+    if (name === 'number' && question !== undefined) {
+      before = before === '' ? '' : numberWords(question, before);
+      after = after === '' ? '' : numberWords(question, after);
+    }
     if (name === 'grade' && question !== undefined) {
       const options = gradeOptions(toolkit, question);
       const word = (text: string): string => gradeWord(options, text) || text;

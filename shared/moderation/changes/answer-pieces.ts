@@ -1,5 +1,5 @@
 /** Everything of one answer that a person can change, piece by piece and in the words of the form. */
-import { choiceWord, concernWords, labelsOf, noneWord, yesNoWord } from '../../kinds/index.ts';
+import { choiceWord, concernWords, labelsOf, noneWord, numberWords, yesNoWord } from '../../kinds/index.ts';
 import type { Answer } from '../../audit/answer.ts';
 import { evidenceLine } from '../../report/answer-blocks.ts';
 import { dateAndTime, longDate } from '../../report/words.ts';
@@ -94,10 +94,7 @@ const words: { readonly [K in keyof Answer]-?: Of<K> } = {
     const kept = value.toSorted();
     return [piece('dates', 'lines', lines(kept.map(longDate)), kept)];
   },
-  number: (value, { question }) => {
-    const unit = 'unit' in question.answer ? (question.answer.unit ?? '') : '';
-    return [piece('number', 'value', `${value} ${unit}`.trim(), value)];
-  },
+  number: (value, { question }) => [piece('number', 'value', numberWords(question, value), value)],
   unread: one('typed and not read yet', 'value'),
   // Rows are compared one by one (items.ts).
   rows: () => [],
