@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeOperations, type Operations } from '../../electron/vault/thread/operations.ts';
 import { migrate } from '../../electron/vault/file/migrations/index.ts';
 import { Database, type Connection } from '../../electron/vault/file/sqlite.ts';
+import { makeHistory } from '../../electron/vault/records/history.ts';
 import { revisionHash } from '../../electron/vault/records/chain.ts';
 import type { AuditId } from '../../shared/audit/ids.ts';
 import { applyPatch, type Json } from '../../shared/json/patch.ts';
@@ -67,6 +68,24 @@ describe('a long history', () => {
     expect(loose).toBeLessThan(64);
     // Kept as whole texts these were over 1,000 times the text.
     expect(bytes).toBeLessThan(5 * text.length);
+  });
+
+  test('is proven pack by pack ahead of whoever asks, and what was altered is not proven', () => {
+    write('3a', 900);
+    vault.whole.pack();
+    const row = db.prepare<[], { key: number; revision: number; head: string }>(
+      'SELECT key, revision, head FROM audits',
+    );
+    const owner = { ...(row.get() as { key: number; revision: number; head: string }), of: { audit } };
+    const sound = makeHistory(db, 'audit');
+    while (sound.proveOn(owner));
+    expect(sound.holds(owner)).toBe(true);
+    expect(sound.holds(owner, true)).toBe(true);
+    db.exec(`UPDATE revision_packs SET prev = 'x' || prev WHERE first > 1`);
+    db.exec(`UPDATE revision_packs SET hash = 'x' || hash WHERE first = 1`);
+    const altered = makeHistory(db, 'audit');
+    expect(altered.proveOn(owner)).toBe(false);
+    expect(altered.holds(owner)).toBe(false);
   });
 
   test('reads the same packed and not: every old and new value, and the chain', () => {

@@ -216,6 +216,21 @@ export function makeHistory(db: Connection, kind: string) {
       }
     },
 
+    /** Proves one pack further than what was proven; gives whether more packs wait. For a quiet moment: what is proven then is not proven again. */
+    proveOn: (owner: Owner): boolean => {
+      const known = proven.get(owner.key) ?? { revision: 0, hash: '' };
+      const [pack, next] = packsFrom.all(owner.key, 0).filter(({ last }) => last > known.revision);
+      if (pack === undefined || pack.first !== known.revision + 1) return false;
+      const { last: revision, hash } = pack;
+      // The pack as if it were all there is; what does not hold is told by whoever asks for the whole.
+      const group = unpackGroup(pack.packed, pack.first);
+      let prev = known.hash;
+      for (const one of group) prev = linkHash(owner.of, prev, one);
+      if (pack.prev !== known.hash || prev !== hash || group.at(-1)?.revision !== revision) return false;
+      proven.set(owner.key, { revision, hash });
+      return next !== undefined;
+    },
+
     /** One page of revisions, newest first, with old and new values; `place` asks for one question or member only. */
     page: (
       owner: Owner,
