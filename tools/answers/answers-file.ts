@@ -87,11 +87,14 @@ const answerFrom = (id: string, given: AnswersFile['answers'][string]): AnswerTy
   });
 };
 
-const actionFrom = (given: z.infer<typeof ActionOf>, index: number): Action =>
-  Action.parse({
-    ...emptyAction(`a${index + 1}`),
+function actionFrom(given: z.infer<typeof ActionOf>, index: number): Action {
+  // A file that names one question, or none for the whole audit, has no list of them.
+  const { questions: _none, ...bare } = emptyAction(`a${index + 1}`);
+  return Action.parse({
+    ...bare,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   });
+}
 
 const at = (path: readonly PropertyKey[]): string => path.map(String).join('.') || 'the file';
 
