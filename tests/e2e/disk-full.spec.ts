@@ -65,7 +65,7 @@ if (mayMount) {
       await expect(reasons).toHaveValue(`Before the disk was full. ${lost}`);
       // Typing and moving about go on, and the second failure puts a notice above the box.
       await hands.write('And more.');
-      await expect(page.getByText(/^The last \d+ words are not saved yet\.$/)).toBeVisible();
+      await expect(page.getByText(/^The last [\d,]+ words are not saved yet\.$/)).toBeVisible();
       await hands.press('Alt+ArrowRight');
       await box(page, '3c', 'rationale').waitFor();
       await hands.press('Alt+ArrowLeft');
