@@ -164,3 +164,17 @@ describe('the memory of texts', () => {
     expect(worked).toBe(6);
   });
 });
+
+it.each([
+  'The middle child is out of pain and talks more.',
+  'A pain management plan stands in the file.',
+  'He is scared of the monster under his bed.',
+  'He bore the cost himself.',
+  'She was a passenger in the car that crashed.',
+  'He was the victim of bullies for a year.',
+  'He felt himself a failure and said so.',
+  'He is a novice at chess.',
+  'He nags his mother to play football.',
+])('a word that can be contempt is left alone where it is a thing, a verb or a fear: %s', (text) => {
+  expect(findBlame(text)).toEqual([]);
+});

@@ -33,15 +33,15 @@ pedantic petty petty-minded interfering meddling nosy overzealous over-zealous g
 reluctant defensive resistant hostile difficult avoidant simple superficial dramatic stubborn passive unwilling disengaged aggressive demanding
 `);
 
-/** What somebody is called. */
+/** What somebody is called; no word that is as often a verb, a thing, or what a child fears. */
 export const labelNouns = wordSet(`
-chancer gossip gossips nag nags bore flirt sponge menace tyrant monster meddler snoop sneak snake rat user-of-people taker creep weirdo oddball crank nutter nutcase headcase basket-case handful pain brute savage thief crook conman con-artist con-woman fibber exaggerator
-drama-llama drama prima-donna know-all know-it-all smart-alec smart-aleck big-head show-off poser princess diva control-freak pushover mug sucker softie soft-touch doormat yes-man yes-woman lightweight novice rookie cowboy hack has-been makeweight bystander spectator
+chancer gossip gossips flirt menace tyrant meddler snoop sneak snake rat user-of-people taker creep weirdo oddball crank nutter nutcase headcase basket-case handful brute savage thief conman con-artist con-woman fibber exaggerator
+drama-llama drama prima-donna know-all know-it-all smart-alec smart-aleck big-head show-off poser princess diva control-freak pushover mug sucker softie soft-touch doormat yes-man yes-woman lightweight rookie cowboy hack has-been makeweight bystander spectator
 windbag loudmouth hothead lazybones dropout deadbeat dead-beat ne’er-do-well no-mark wrong-un problem-parent malcontent agitator stirrer gold-digger freeloader drunkard wino pisshead pothead smackhead layabout good-for-nothing
-liar liars cheat fraud fraudster charlatan fantasist manipulator bully bullies nuisance pest timewaster time-waster waster wasters layabout layabouts slacker slackers skiver skivers shirker shirkers idler malingerer sponger scrounger scroungers parasite leech freeloader
+liar liars cheat fraud fraudster charlatan fantasist manipulator bully nuisance pest timewaster time-waster waster wasters layabout layabouts slacker slackers skiver skivers shirker shirkers idler malingerer sponger scrounger scroungers parasite leech freeloader
 moaner whiner whinger complainer troublemaker trouble-maker troublemakers drama-queen attention-seeker hypochondriac martyr diva madam tearaway yob yobs thug thugs lout louts hooligan delinquent idiot idiots fool fools moron imbecile clown clowns joker jokers numpty
-muppet dunce dimwit airhead coward cowards wimp doormat pushover soft-touch jobsworth jobsworths box-ticker clockwatcher clock-watcher passenger deadwood amateur amateurs bungler dinosaur busybody snob bigot hypocrite narcissist psychopath sociopath addict-mother
-drunk drunkard alcoholic junkie druggie slut tart slag brat brats monster monsters animal animals scum lowlife low-life loser losers no-hoper failure disgrace embarrassment liability waste-of-space cuckoo
+muppet dunce dimwit airhead coward cowards wimp doormat pushover soft-touch jobsworth jobsworths box-ticker clockwatcher clock-watcher deadwood amateur amateurs bungler dinosaur busybody snob bigot hypocrite narcissist psychopath sociopath addict-mother
+drunk drunkard alcoholic junkie druggie slut tart slag brat brats animal animals scum lowlife low-life loser losers no-hoper disgrace embarrassment liability waste-of-space cuckoo
 `);
 
 /** Qualities as nouns: somebody's stubbornness, their incompetence. */
