@@ -21,6 +21,14 @@ class NotMet extends Error {
   override readonly name = 'NotMet';
 }
 
+/** The host was begun and no window of it came to be. What it said is the message. */
+export class NotStarted extends Error {
+  override readonly name = 'NotStarted';
+}
+
+/** How long a start may take until its first page is there, its two meetings included. */
+const startingMs = 100_000;
+
 /** How long one try to meet a window may take; without a limit a meeting that fails is a test that stands still. */
 const meetingMs = 45_000;
 
@@ -142,6 +150,14 @@ export async function launchDevelopment(launch: Launch): Promise<App> {
       return exited;
     },
   };
-  if (!launch.withoutPage) await app.waitForPage();
-  return app;
+  if (launch.withoutPage) return app;
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    limit = setTimeout(() => resolve('late'), startingMs);
+  });
+  const first = await Promise.race([app.waitForPage(), late]);
+  clearTimeout(limit);
+  if (first !== 'late') return app;
+  await app.kill();
+  throw new NotStarted(output.join(''));
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { chooseHost, type HostKind } from '../../tools/electron-binary.ts';
-import { launchDevelopment } from './driver-development.ts';
+import { launchDevelopment, NotStarted } from './driver-development.ts';
 import { launchElectron } from './driver-electron.ts';
 
 /** How the program's process ended. */
@@ -78,5 +78,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
     main: options.main,
     withoutPage: options.withoutPage ?? false,
   };
-  return kind === 'electron' ? launchElectron(launch) : launchDevelopment(launch);
+  if (kind === 'electron') return launchElectron(launch);
+  try {
+    return await launchDevelopment(launch);
+  } catch (error) {
+    if (!(error instanceof NotStarted)) throw error;
+    // The stand-in's Chromium now and then comes up without answering; the program under test is not what stood still.
+    console.warn(`The development host did not start and is begun again. It had said: ${error.message}`);
+    return launchDevelopment(launch);
+  }
 }
