@@ -165,7 +165,7 @@ describe('the list and who signed it', () => {
   });
   test('from a newer program', async () => {
     const forged = await resealed(entries, await identityOf(auditor), {
-      manifest: (m) => ({ ...m, version: 3, more: true }),
+      manifest: (m) => ({ ...m, version: 4, more: true }),
     });
     await refused(await sealed(forged), 'newer-format');
   });
