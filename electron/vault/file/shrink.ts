@@ -24,14 +24,22 @@ export function shrink(db: Connection): void {
   if (empty > pages && empty > all * share) db.exec('VACUUM');
 }
 
-/** The tidying of a small file while it is closed: the index in one piece, no empty pages. What fails is noted, and as good as before. */
+/** So long at most, in ms, is what was written last brought into the index while somebody waits for the closing. */
+const indexingMs = 300;
+
+/**
+ * The tidying of a file while it is closed: what was written last stands in the index as well, a second place from which texts can be read
+ * should the first be damaged; a small file's index in one piece, no empty pages. What fails is noted, and as good as before.
+ */
 export function makeTidy(
   db: Connection,
-  index: { readonly tidy: () => void },
+  index: { readonly tidy: () => void; readonly some: () => boolean },
   onNoted: (error: unknown) => void,
 ): () => void {
   return () => {
     try {
+      const until = performance.now() + indexingMs;
+      while (performance.now() < until && index.some());
       if (!isSmallFile(db)) return;
       index.tidy();
       shrink(db);
