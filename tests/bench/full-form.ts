@@ -67,7 +67,10 @@ export async function prepareFullForm(bench: Bench): Promise<FullForm> {
   const at = new Date().toISOString();
   const who = { at, author: 'Auditor A-09' };
   const { summary } = must(operations.audits.create({ ...who, toolkit: form, carryFrom: null }));
+  // The parts that others fill after it are not open yet.
+  const firsts = new Set<string>(form.parts.filter((one) => one.after.length === 0).map(({ id }) => id));
   const answers = form.sections
+    .filter(({ part }) => firsts.has(part))
     .flatMap((section) => section.questions)
     .flatMap((question): [string, Answer][] => {
       const answer = filled(question, text);
@@ -90,6 +93,7 @@ export async function prepareFullForm(bench: Bench): Promise<FullForm> {
     0,
   );
   const reasons = visibleQuestions(form, audit)
+    .filter(({ section }) => firsts.has(section.part))
     .map((one) => one.question)
     .filter((one) => one.answer.kind === 'grade' && one.comment !== 'none' && one.number !== '');
   const typedIn = [0.05, 0.3, 0.55, 0.8].flatMap((part) => reasons[Math.floor(part * reasons.length)] ?? []);

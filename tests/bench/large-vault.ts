@@ -84,7 +84,11 @@ const grades: readonly GradeKey[] = ['g', 'g', 'ri', 'o', 'in'];
 
 /** Answers of one audit: 40 rationales, grades, and a case reference of its own. */
 function answersOf(toolkit: Toolkit, number: number, text: (count: number) => string): PatchOperation[] {
-  const questions = toolkit.sections.flatMap((section) => section.questions);
+  // The parts that others fill after it are not open yet.
+  const firsts = new Set<string>(toolkit.parts.filter((one) => one.after.length === 0).map(({ id }) => id));
+  const questions = toolkit.sections
+    .filter(({ part }) => firsts.has(part))
+    .flatMap((section) => section.questions);
   const answers = new Map<string, Answer>();
   const reference = toolkit.roles['case-reference'];
   if (reference !== undefined)
