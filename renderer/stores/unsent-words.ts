@@ -7,6 +7,7 @@ import { ask, errorSentence } from '../ask.ts';
 import { readPlace } from '../places/caret-and-scroll.ts';
 import { unawaited } from '../surface.ts';
 import { pauseMs, retryMs } from '../records/autosave.ts';
+import { figure } from '../../shared/dates/index.ts';
 import { limits } from '../../shared/limits.ts';
 import type { KeptPlace } from '../../shared/contract/app.ts';
 import { leftOverNow, onLeftOver, showLeftOver } from './left-over.ts';
@@ -24,6 +25,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const unsentNow = (): Readonly<Record<string, string>> => useStore.getState().words;
 
+/** Said with what is given back after a lock, where not all of it could be kept. */
+const tooMuchToKeep = (text: string): string[] =>
+  text.length > limits.leftOver
+    ? [`Only the first ${figure(limits.leftOver)} characters of it were kept over the lock.`]
+    : [];
+
 /** What stands in such boxes now and what is left over of a paste, for the place that is kept. */
 export function unsentWords(): Pick<KeptPlace, 'unsent' | 'leftOver'> {
   const left = leftOverNow();
@@ -32,7 +39,7 @@ export function unsentWords(): Pick<KeptPlace, 'unsent' | 'leftOver'> {
   return {
     unsent: unsentNow(),
     leftOver: {
-      lines: lines.slice(0, 50).map((line) => line.slice(0, 1000)),
+      lines: [...lines.slice(0, 49), ...tooMuchToKeep(text)].map((line) => line.slice(0, 1000)),
       ...(where === undefined ? {} : { where: where.slice(0, 20_000) }),
       text: text.slice(0, limits.leftOver),
     },

@@ -8,16 +8,8 @@ import { allEntries, entriesBy, entryCount, waitingRow, type Entry } from './ent
 import type { AuditRow } from './status.ts';
 import type { Status } from '../ui/marks.tsx';
 
-export type SortKey =
-  | 'reference'
-  | 'caseReference'
-  | 'toolkitTitle'
-  | 'status'
-  | 'gradeRank'
-  | 'share'
-  | 'dueKey'
-  | 'createdAt'
-  | 'updatedAt';
+/** What the columns of the list sort by. */
+export type SortKey = Exclude<keyof Entry, 'id' | 'revision' | 'words' | 'toolkitId'>;
 export type Order = { readonly by: SortKey; readonly descending: boolean };
 
 /** Empty sets filter nothing. Grades are ranks, 0 for none. */
