@@ -45,7 +45,7 @@ async function whom(
   if (input.passphrase !== null) {
     // One file holds either people or a passphrase: age allows no mixture.
     if (input.contacts.length > 0) return failed('recipient-missing');
-    return passphraseStrength(input.passphrase).enough ? ok([]) : failed('passphrase-weak');
+    return (await passphraseStrength(input.passphrase)).enough ? ok([]) : failed('passphrase-weak');
   }
   const { people } = await readContacts(store.contacts);
   const found = new Map<string, Recipient>();

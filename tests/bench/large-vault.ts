@@ -12,7 +12,7 @@ import { argon2id } from '../../electron/vault/keys/kdf.ts';
 import { openSlots } from '../../electron/vault/keys/open-slots.ts';
 import { makeOperations } from '../../electron/vault/thread/operations.ts';
 import { readSlots } from '../../electron/vault/keys/slots/slot-store.ts';
-import { passphraseBytes } from '../../electron/vault/keys/strength.ts';
+import { passphraseBytes } from '../../electron/vault/keys/passphrase-bytes.ts';
 import { emptyAnswer, type Answer } from '../../shared/audit/answer.ts';
 import type { GradeKey } from '../../shared/scales/scale.ts';
 import type { PatchOperation } from '../../shared/json/operation.ts';

@@ -22,6 +22,6 @@ export async function benchStart(bench: Bench): Promise<Figure[]> {
     return took;
   };
   return [
-    await ratio('window to unlock screen, over an empty window', 1.5, bench.quick ? 3 : 9, program, empty),
+    await ratio('window to unlock screen, over an empty window', 1.3, bench.quick ? 3 : 9, program, empty),
   ];
 }

@@ -1,4 +1,7 @@
-/** Main process: one CommonJS bundle, plus the worker threads it starts, each one file of its own. */
+/**
+ * Main process: one CommonJS bundle with the chunks that it reads when they are first needed (word lists, fonts, certificate making), plus the
+ * worker threads it starts, each one file of its own.
+ */
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import { shipAssets } from './copy-assets.ts';
@@ -13,7 +16,8 @@ export default defineConfig({
     rollupOptions: {
       external: ['electron', ...nativePackages, ...builtin],
       output: {
-        codeSplitting: false,
+        // The bundles of main and of its workers lie in one folder: the hash keeps chunks of the same name apart.
+        chunkFileNames: '[name]-[hash].cjs',
         intro: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
       },
     },

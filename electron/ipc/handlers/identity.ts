@@ -3,7 +3,6 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { readCertificate } from '../../identity/certificate.ts';
 import { exportAgeIdentity } from '../../identity/age-identity.ts';
 import { makeCard } from '../../identity/contacts/card.ts';
-import { makeSigningIdentity } from '../../identity/make-identity.ts';
 import {
   ageSecret,
   identityForSigning,
@@ -53,6 +52,8 @@ export function identityHandlers({
   return {
     'identity.own': async () => ok(await ownIdentity(secrets())),
     'identity.make': async (wanted) => {
+      // Once in a year: its libraries are read then, and not with the program.
+      const { makeSigningIdentity } = await import('../../identity/make-identity.ts');
       const made = await makeSigningIdentity({ ...wanted, now: new Date(now()) });
       if (!made.ok) return made;
       const used = await putIdentityIntoUse(secrets(), made.value, 'made-here');

@@ -11,7 +11,6 @@ import { whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import type { FileDialogs } from '../../files/dialogs.ts';
 import { ownIdentity } from '../../identity/identity-store.ts';
 import { trustBasis } from '../../identity/contacts/contact-book.ts';
-import { unprintablePlaces } from '../../pdf/report/as-printed.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import type { VerifyOptions } from '../../pdf/verify/verify-pdf.ts';
 import type { SignedVersion } from '../../vault/audits/signed-versions.ts';
@@ -184,6 +183,8 @@ export function reportHandlers(
         madeAt: '',
         appVersion,
       });
+      // The fonts and what reads them come in when they are first asked for, not with the program.
+      const { unprintablePlaces } = await import('../../pdf/report/as-printed.ts');
       return ok(unprintablePlaces(report).map((one) => ({ ...one, codes: [...one.codes] })));
     },
     'report.cancel': () => {

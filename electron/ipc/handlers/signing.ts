@@ -12,7 +12,6 @@ import { holdingUp, whatApplies } from '../../../shared/toolkit/evaluate/index.t
 import type { Problem } from '../../../shared/toolkit/problem.ts';
 import type { Part } from '../../../shared/toolkit/toolkit.ts';
 import { identityForSigning, ownIdentity } from '../../identity/identity-store.ts';
-import { asPrinted } from '../../pdf/report/as-printed.ts';
 import type { PdfService } from '../../pdf/pdf-service.ts';
 import { contentFingerprint, fingerprintOf } from '../../vault/exchange/fingerprint.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
@@ -95,8 +94,10 @@ export function signingHandlers(
     part.id === 'auditor' ? problems : problems.map(asOthersRead);
 
   /** The report as one person signs it: the same moment, person and time give the same model. */
-  const reportOf = (moment: Moment, signer: ReportPerson | null, madeAt: string): Report =>
-    asPrinted(
+  const reportOf = async (moment: Moment, signer: ReportPerson | null, madeAt: string): Promise<Report> => {
+    // The fonts and what reads them come in when they are first asked for, not with the program.
+    const { asPrinted } = await import('../../pdf/report/as-printed.ts');
+    return asPrinted(
       buildReport({
         toolkit: moment.opened.toolkit,
         audit: moment.opened.audit,
@@ -108,12 +109,17 @@ export function signingHandlers(
         appVersion: parts.appVersion,
       }),
     );
+  };
 
   /** The very model that was read, or null when it would be another one now. */
-  const modelRead = (moment: Moment, signer: ReportPerson, fingerprint: string): Report | null => {
+  const modelRead = async (
+    moment: Moment,
+    signer: ReportPerson,
+    fingerprint: string,
+  ): Promise<Report | null> => {
     const read = prepared.get(keyOf(moment));
     if (read?.fingerprint !== fingerprint) return null;
-    const report = reportOf(moment, signer, read.madeAt);
+    const report = await reportOf(moment, signer, read.madeAt);
     return fingerprintOfReport(report) === fingerprint ? report : null;
   };
 
@@ -162,7 +168,7 @@ export function signingHandlers(
       const signer =
         input.signer ?? (own === null ? null : { name: own.name, role: own.role, agency: own.agency });
       const madeAt = time();
-      const report = reportOf(moment.value, signer, madeAt);
+      const report = await reportOf(moment.value, signer, madeAt);
       const reportFingerprint = fingerprintOfReport(report);
       prepared.set(keyOf(moment.value), { madeAt, fingerprint: reportFingerprint });
       return ok({ dataFingerprint, reportFingerprint, statements: statementsOf(opened, part), report });
@@ -184,7 +190,7 @@ export function signingHandlers(
       if (input.part !== 'auditor' && isAuditor) return failed('wrong-state');
       const at = time();
       const who = { name: own.name, role: own.role, agency: own.agency };
-      const report = modelRead(moment, who, input.reportFingerprint);
+      const report = await modelRead(moment, who, input.reportFingerprint);
       if (report === null) return failed('content-changed');
       const made = await toldWork(parts.tell, 'report', (progress) =>
         parts.work.make(
@@ -224,7 +230,7 @@ export function signingHandlers(
         return failed('wrong-state');
       if (stop) return stop as Failed<HandOverCode>;
       const { name, role, agency, part } = input;
-      if (modelRead(read.value, { name, role, agency }, input.reportFingerprint) === null)
+      if ((await modelRead(read.value, { name, role, agency }, input.reportFingerprint)) === null)
         return failed('content-changed');
       const signature: PartSignature = {
         part,

@@ -54,7 +54,7 @@ export function vaultHandlers(
     );
   };
   return {
-    'vault.strength': ({ passphrase }) => Promise.resolve(ok(vault.strength(passphrase))),
+    'vault.strength': async ({ passphrase }) => ok(await vault.strength(passphrase)),
     'vault.prepare': ({ passphrase }) => vault.prepare(passphrase),
     'vault.finish': ({ words }) => opening(vault.finish(words)),
     'vault.unlock': ({ passphrase }) => opening(vault.unlock(passphrase)),

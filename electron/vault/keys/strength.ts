@@ -1,7 +1,5 @@
 /** How quickly a passphrase would be guessed, estimated here so that no password list has to reach the page. */
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import * as common from '@zxcvbn-ts/language-common';
-import * as english from '@zxcvbn-ts/language-en';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { sentences } from '../../../shared/errors.ts';
 import type { z } from 'zod';
 import { trulyGuessed } from './famous.ts';
@@ -11,6 +9,12 @@ import type { Strength } from '../../../shared/contract/vault.ts';
 const looksAt = 128;
 
 let estimator: ZxcvbnFactory | null = null;
+
+/** The lists a guesser works through. They are large, and most days nobody chooses a passphrase: read when somebody does. */
+async function makeEstimator(): Promise<ZxcvbnFactory> {
+  const { guesser } = await import('./guess-lists.ts');
+  return guesser(looksAt);
+}
 
 /** Words that say what the program is: the first thing anyone would try here. */
 const ownWords = ['caselight', 'safeguarding', 'audit', 'auditor', 'vault'];
@@ -22,22 +26,10 @@ const words = {
   strong: 'Very good. This would not be guessed.',
 } as const;
 
-/**
- * Passphrases that look different but are typed the same way must open the same vault: Unicode NFKC, then UTF-8. Spaces count.
- * The caller zeroes the buffer after use.
- */
-export const passphraseBytes = (passphrase: string): Buffer =>
-  Buffer.from(passphrase.normalize('NFKC'), 'utf8');
-
 /** Estimates a passphrase of any length (zxcvbn, 0 weakest to 4); from 3 it is enough. Gives the sentence a person reads. */
-export function passphraseStrength(passphrase: string): z.infer<typeof Strength> {
+export async function passphraseStrength(passphrase: string): Promise<z.infer<typeof Strength>> {
   if (passphrase.trim() === '') return { score: 0, enough: false, sentence: words.empty };
-  estimator ??= new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
-    graphs: common.adjacencyGraphs,
-    translations: english.translations,
-    maxLength: looksAt,
-  });
+  estimator ??= await makeEstimator();
   const text = passphrase.normalize('NFKC').slice(0, looksAt);
   // zxcvbn counts two of our own words as unlikely company; here they are the first guess.
   const onlyOurs =

@@ -14,7 +14,8 @@ import { kitCode, makeKitWords } from '../keys/kit.ts';
 import { holding, openInWorker, type Session } from './session.ts';
 import { slotFileNames } from '../keys/slots/slot-store.ts';
 import { makeSlotKey } from '../keys/slots/wrap.ts';
-import { passphraseBytes, passphraseStrength } from '../keys/strength.ts';
+import { passphraseBytes } from '../keys/passphrase-bytes.ts';
+import { passphraseStrength } from '../keys/strength.ts';
 import { tryWithBackOff, type UnlockDeps } from './unlocking.ts';
 import type { Kit, KitCode, PassphraseCode } from './vault-types.ts';
 
@@ -44,7 +45,7 @@ export async function putPassphrase(
   session: Session,
   next: string,
 ): Promise<Result<null, 'passphrase-weak' | WriteCode>> {
-  if (!passphraseStrength(next).enough) return failed('passphrase-weak');
+  if (!(await passphraseStrength(next)).enough) return failed('passphrase-weak');
   const secret = passphraseBytes(next);
   const replaced = await replaceSlot(session, deps.kdf, { kind: 'passphrase', secret, at: isoNow(deps) });
   secret.fill(0);

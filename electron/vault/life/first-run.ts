@@ -14,7 +14,7 @@ import { openInWorker, type SessionDeps } from './session.ts';
 import type { Slot } from '../keys/slots/slot-file.ts';
 import { slotFileNames, writeSlots } from '../keys/slots/slot-store.ts';
 import { makeSlotKey, wrapSlot } from '../keys/slots/wrap.ts';
-import { passphraseBytes } from '../keys/strength.ts';
+import { passphraseBytes } from '../keys/passphrase-bytes.ts';
 import type { Kit, KitCode } from './vault-types.ts';
 
 /** A vault that is not on the disk yet. */

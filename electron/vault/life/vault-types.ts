@@ -46,7 +46,7 @@ export type Vault = {
   /** none: first run. locked: there is one. open: its store can be asked. */
   state(): 'none' | 'locked' | 'open';
   /** Free of files: how quickly a passphrase would be guessed. */
-  strength(passphrase: string): z.infer<typeof Strength>;
+  strength(passphrase: string): Promise<z.infer<typeof Strength>>;
   /** First run, step 1. Nothing is on the disk yet; asking again starts anew. */
   prepare(passphrase: string): Promise<Result<Kit, 'vault-exists' | 'passphrase-weak'>>;
   /** First run, step 2: writes the vault once the kit was typed back, and opens it. */

@@ -10,7 +10,8 @@ import { argon2id } from '../keys/kdf.ts';
 import { readKitWords } from '../keys/kit.ts';
 import { isDamage } from '../file/damage.ts';
 import { steadyStore, wipe, type OpenedBy, type Session } from './session.ts';
-import { passphraseBytes, passphraseStrength } from '../keys/strength.ts';
+import { passphraseBytes } from '../keys/passphrase-bytes.ts';
+import { passphraseStrength } from '../keys/strength.ts';
 import { unlockVault, type UnlockDeps } from './unlocking.ts';
 import type { KeptAside } from './kept-aside.ts';
 import { keepUnsaved } from './unsaved.ts';
@@ -168,7 +169,7 @@ export function createVault(options: VaultOptions): Vault {
     prepare: (passphrase) =>
       inTurn(async () => {
         if (vaultExists(folder)) return failed('vault-exists');
-        if (!passphraseStrength(passphrase).enough) return failed('passphrase-weak');
+        if (!(await passphraseStrength(passphrase)).enough) return failed('passphrase-weak');
         forgetPrepared();
         prepared = await prepareVault(deps.kdf, passphrase, now());
         return ok(kitOf(prepared));
