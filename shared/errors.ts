@@ -60,6 +60,25 @@ export const sentences = {
   'content-changed': 'The audit changed after you read it through. Read it again, then sign.',
   'wrong-state': 'This cannot be done at this stage of the audit.',
   'audit-invalid': 'This audit file does not fit the form: {place}.',
+  // Actions that are followed
+  'action-not-now':
+    'Not done: an action that stands like this cannot go there. Look at what is offered for it.',
+  'action-not-theirs': 'Not done: this is for somebody else to say. Choose who says it.',
+  'action-own-proof':
+    'Not done: nobody proves their own action. Somebody other than its owner, the owner’s deputy and whoever reported it done has to look.',
+  'action-who': 'Say who it is: a name or a role.',
+  'action-date-missing':
+    'Give the action a date and an owner first: both sides agree to the same words and the same date.',
+  'action-already-agreed': 'This side has agreed already. The other side has to answer.',
+  'action-not-agreed':
+    'A change of this action waits for an answer. Agree to it, or leave the action as it was agreed.',
+  'action-evidence-needed':
+    'Say what shows that it is done, of the kind that was wanted, or why it is shown in another way.',
+  'action-may-change': 'This action may still change: the moderator has not confirmed it yet.',
+  'action-others-open': 'Other actions of this audit are not proven yet. They are closed together.',
+  'action-number-needed': 'Say which plan it goes into, and its number there.',
+  'action-risk-needed': 'Say who carries the risk, and when this is looked at again.',
+  'action-outdated': 'This was said about version {seen}; the action is at version {now}.',
   // Identity and signatures
   'identity-missing': 'There is no signing identity in this vault yet.',
   'identity-expired': 'Your signing certificate ended on {date}. Renew it in Settings.',
