@@ -79,6 +79,31 @@ function share(sizes: readonly (readonly [string, number])[], size: number): Map
   return places;
 }
 
+type Group = { readonly group: string; readonly inOrder: readonly Candidate[] };
+
+/**
+ * The order everybody would be drawn in, group by group: who is drawn is the beginning of each row, and who comes next when one of them
+ * falls away is the next in it. Takes the candidates (any order), the seed as typed and who is left out.
+ */
+export function drawingOrder(
+  candidates: readonly Candidate[],
+  seed: string,
+  exclusions: readonly Exclusion[] = [],
+): Group[] {
+  const out = new Set(exclusions.map((one) => one.id));
+  const left = candidates
+    .filter((one) => !out.has(one.id))
+    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...new Set(left.map((one) => one.group))].sort().map((group) => ({
+    group,
+    // Each group has its own row of numbers: leaving one group out does not change what another draws.
+    inOrder: shuffled(
+      left.filter((one) => one.group === group),
+      numbersFrom(seedOf(`${seed}\n${group}`)),
+    ),
+  }));
+}
+
 /**
  * Draws a sample.
  * Takes the candidates (any order), how many, the seed as typed and who is left out with reasons. Gives the ids drawn, in
@@ -91,26 +116,17 @@ export function drawSample(
   seed: string,
   exclusions: readonly Exclusion[] = [],
 ): Sample {
-  const out = new Set(exclusions.map((one) => one.id));
-  const left = candidates
-    .filter((one) => !out.has(one.id))
-    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const groups = [...new Set(left.map((one) => one.group))].sort();
-  const members = new Map(groups.map((group) => [group, left.filter((one) => one.group === group)]));
+  const groups = drawingOrder(candidates, seed, exclusions);
   const places = share(
-    groups.map((group) => [group, members.get(group)?.length ?? 0] as const),
+    groups.map(({ group, inOrder }) => [group, inOrder.length] as const),
     Math.max(0, Math.floor(size)),
   );
-  const drawnBy = groups.map((group) => {
-    // Each group has its own row of numbers: leaving one group out does not change what another draws.
-    const next = numbersFrom(seedOf(`${seed}\n${group}`));
-    return shuffled(members.get(group) ?? [], next).slice(0, places.get(group) ?? 0);
-  });
+  const drawnBy = groups.map(({ group, inOrder }) => inOrder.slice(0, places.get(group) ?? 0));
   return {
     drawn: drawnBy.flat().map((one) => one.id),
-    groups: groups.map((group, i) => ({
+    groups: groups.map(({ group, inOrder }, i) => ({
       group,
-      candidates: members.get(group)?.length ?? 0,
+      candidates: inOrder.length,
       drawn: drawnBy[i]?.length ?? 0,
     })),
     excluded: exclusions.filter((one) => candidates.some((candidate) => candidate.id === one.id)),
