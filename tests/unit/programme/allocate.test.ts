@@ -1,5 +1,15 @@
 /** Sharing cases out: the worked example, the hard rules for any input, and that nobody could have placed more or more evenly. */
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  integer,
+  property,
+  record,
+  string,
+  subarray,
+} from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate, type Shared } from '../../../shared/programme/sharing/allocate.ts';
 import { blocksOf, type Capacity, type SharedCase } from '../../../shared/programme/sharing/independence.ts';
@@ -104,21 +114,21 @@ test('a team is not given twice running to one person while another could have i
 
 const people = ['A', 'B', 'C', 'D', 'E'];
 const teams = ['North', 'South', 'West'];
-const anyCases = fc.array(
-  fc.record({
-    team: fc.constantFrom(...teams),
-    tookPart: fc.subarray(people, { maxLength: 2 }),
-    auditedLastBy: fc.constantFrom('', ...people),
+const anyCases = array(
+  record({
+    team: constantFrom(...teams),
+    tookPart: subarray(people, { maxLength: 2 }),
+    auditedLastBy: constantFrom('', ...people),
   }),
   { maxLength: 8 },
 );
-const anyAuditors = fc.array(
-  fc.record({
-    team: fc.constantFrom('', ...teams),
-    most: fc.integer({ min: 0, max: 3 }),
-    before: fc.integer({ min: 0, max: 4 }),
-    exempt: fc.boolean(),
-    lastTeams: fc.subarray(teams),
+const anyAuditors = array(
+  record({
+    team: constantFrom('', ...teams),
+    most: integer({ min: 0, max: 3 }),
+    before: integer({ min: 0, max: 4 }),
+    exempt: boolean(),
+    lastTeams: subarray(teams),
   }),
   { maxLength: 5 },
 );
@@ -147,8 +157,8 @@ function mostPossible(cases: readonly SharedCase[], auditors: readonly Capacity[
 }
 
 test('for any cases and auditors: nothing forbidden, nobody over their most, as many placed as can be, the order of the lists plays no part', () => {
-  fc.assert(
-    fc.property(anyCases, anyAuditors, fc.string(), (someCases, someAuditors, seed) => {
+  assert(
+    property(anyCases, anyAuditors, string(), (someCases, someAuditors, seed) => {
       const { cases, auditors } = built(someCases, someAuditors);
       const shared = allocate({ cases, auditors, window, seed });
       for (const pair of shared.placed) {
@@ -170,11 +180,11 @@ test('for any cases and auditors: nothing forbidden, nobody over their most, as 
 });
 
 test('for people who may do everything: nobody has two while another has none, and three months differ by at most one', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 10 }),
-      fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 5 }),
-      fc.string(),
+  assert(
+    property(
+      integer({ min: 0, max: 10 }),
+      array(integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 5 }),
+      string(),
       (count, before, seed) => {
         const cases = Array.from({ length: count }, (_, at) => one(String(at)));
         const auditors = before.map((had, at) => auditor(people[at] ?? '', { before: had }));
