@@ -5,7 +5,7 @@ import { appScheme } from './app-protocol.ts';
 import { catchTheRest, forbidDumps } from './crash.ts';
 import { makeChoosePlace } from './files/choose-place.ts';
 import { makeFileDialogs } from './files/dialogs.ts';
-import { chooseBackup } from './incoming-files/choose-backup.ts';
+import { chooseBackup, chooseCopies } from './incoming-files/choose-backup.ts';
 import { keepLook } from './lock-screen-theme.ts';
 import { openLog, type Log } from './log.ts';
 import { hardenEveryPage, hardenProgram } from './security.ts';
@@ -29,6 +29,7 @@ function start(log: Log, userData: string): void {
         dialogs: makeFileDialogs(window),
         choosePlace: makeChoosePlace(window),
         chooseBackup: (suggested) => chooseBackup(window(), suggested),
+        chooseCopies: () => chooseCopies(window()),
         onOpened,
         onSettings,
       }),

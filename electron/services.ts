@@ -14,6 +14,7 @@ import { bundleKind, contactKind, type FileKind } from './incoming-files/kinds.t
 import { makeHandOver } from './ipc/hand-over.ts';
 import { auditHandlers } from './ipc/handlers/audits.ts';
 import { bundleHandlers } from './ipc/handlers/bundles.ts';
+import { copiesHandlers } from './ipc/handlers/copies.ts';
 import { contactHandlers } from './ipc/handlers/contacts.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
 import { keptWordsHandlers } from './ipc/handlers/kept-words.ts';
@@ -46,6 +47,8 @@ export type Around = {
   readonly choosePlace: ChoosePlace;
   /** Shows the save dialog for a backup folder; gives its absolute path, or null when it was left. */
   readonly chooseBackup: (suggestedName: string) => Promise<string | null>;
+  /** Lets a person choose the folder in which copies of the vault lie; its absolute path, or null when the dialog was left. */
+  readonly chooseCopies: () => Promise<string | null>;
   readonly onOpened: () => void;
   readonly onSettings: (settings: Settings) => void;
 };
@@ -111,6 +114,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
           onNoted: (error) => void log.failure('vault', error),
           now,
         }),
+        ...copiesHandlers({ vault, chooseCopies: around.chooseCopies }),
         ...settingsHandlers({ vault, onChange: around.onSettings }),
         ...keptWordsHandlers({ vault }),
         ...spellHandlers({ vault, speller }),

@@ -7,6 +7,7 @@ import { auditAsks } from './contract/audits.ts';
 import { bundleAsks } from './contract/bundles.ts';
 import { checkAsks } from './contract/checks.ts';
 import { contactAsks } from './contract/contacts.ts';
+import { copiesAsks } from './contract/copies.ts';
 import { fileAsks } from './contract/files.ts';
 import { handOverAsks } from './contract/hand-over.ts';
 import { identityAsks } from './contract/identity.ts';
@@ -21,6 +22,7 @@ import type { ErrorCode } from './errors.ts';
 export const contract = {
   ...appAsks,
   ...vaultAsks,
+  ...copiesAsks,
   ...identityAsks,
   ...auditAsks,
   ...checkAsks,

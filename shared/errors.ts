@@ -29,9 +29,18 @@ export const sentences = {
   'vault-damaged':
     'The vault file is damaged. Nothing was overwritten. Go back to a copy of the vault, and keep this one.',
   'vault-log-apart':
-    'The vault file and the log beside it ({log}) do not belong together: it looks as if an older copy was put back while the newer log stayed. Nothing was changed. Keep a copy of the folder, then remove {log} to open the older vault, or put back the newer vault file.',
+    'The vault file and the log beside it ({log}) do not belong together: it looks as if an older copy was put back while the newer log stayed. Nothing was changed. Go back to a copy of the vault; both files are kept aside.',
   'entry-damaged':
     'The place in the vault file where this stands is damaged. The rest can still be used. What can be read of an audit can be saved as a file; a copy of the vault from before may hold all of it.',
+  'no-copy-there':
+    'There is no copy of a vault in that folder. Choose the folder that holds a backup, or the backup itself. Nothing was changed.',
+  'copy-gone': 'This copy is no longer where it was. Nothing was changed. Look at the list again.',
+  'copy-closed':
+    'This copy was opened too long ago, so its key was put away. Type the passphrase or the kit again. Nothing was changed.',
+  'copy-damaged':
+    'This copy is damaged and does not open, so it was not put in place. Your vault was not touched. Choose another copy.',
+  'copy-unsound':
+    'This copy opens, but {count} things in it did not pass the check, so it was not put in place yet. Your vault was not touched.',
   'vault-from-newer-app':
     'This vault was last used with a newer Caselight ({version}). Open it there, or update this one.',
   'vault-in-use': 'This vault is open in another Caselight window.',

@@ -1,5 +1,5 @@
-/** Where a backup of the vault goes: the system's save dialog. */
-import { dialog, type BrowserWindow, type SaveDialogOptions } from 'electron';
+/** Where a backup of the vault goes, and where one lies: the system's dialogs. */
+import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 
 /** Gives the full path of the folder that is to be made, or null when the dialog was left. */
 export async function chooseBackup(window: BrowserWindow | null, suggested: string): Promise<string | null> {
@@ -12,4 +12,16 @@ export async function chooseBackup(window: BrowserWindow | null, suggested: stri
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
+/** Gives the full path of a folder that may hold backups, or null when the dialog was left. */
+export async function chooseCopies(window: BrowserWindow | null): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title: 'Choose a backup, or the folder it lies in',
+    properties: ['openDirectory', 'dontAddToRecent'],
+  };
+  const chosen = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }

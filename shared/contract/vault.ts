@@ -5,11 +5,8 @@ import { KeptPlace } from './app.ts';
 import { ask } from './ask.ts';
 import { SummaryBatch } from './audits.ts';
 import { OwnIdentity } from './identity.ts';
+import { KitWords, Passphrase, writing } from './vault-words.ts';
 
-const Passphrase = z.string().min(1).max(1024);
-/** Twelve words of the recovery kit (BIP-39 English list, 128 bits and a checksum). */
-const KitWords = z.array(z.string().max(20)).length(12);
-const writing = ['disk-full', 'read-only', 'file-busy', 'write-failed'] as const;
 const damaged = [
   'slots-damaged',
   'vault-damaged',

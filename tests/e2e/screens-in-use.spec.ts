@@ -179,20 +179,28 @@ for (const { what, files, typed, says, helps } of cases) {
   });
 }
 
-test('a copy that Caselight made opens again in place of a damaged vault', async ({ lockedApp }) => {
+test('a damaged vault: going back to a copy that Caselight made, from the locked screen, by keyboard alone', async ({
+  lockedApp,
+}) => {
   await unlock(lockedApp.page);
   await expect(lockedApp.page.locator('.frame')).toBeVisible();
   await lockedApp.close();
-  const vault = path.join(lockedApp.userData, 'vault');
-  const { readdirSync, copyFileSync, rmSync } = await import('node:fs');
-  const newest = readdirSync(path.join(vault, 'backups')).toSorted().at(-1) ?? '';
-  spoil(path.join(vault, 'vault.db'));
-  for (const file of ['vault.db', 'slots.json', 'slots.copy.json'])
-    copyFileSync(path.join(vault, 'backups', newest, file), path.join(vault, file));
-  for (const file of ['vault.db-wal', 'vault.db-shm']) rmSync(path.join(vault, file), { force: true });
+  spoil(path.join(lockedApp.userData, 'vault', 'vault.db'));
   const app = await launchApp({ userData: lockedApp.userData });
-  await unlock(app.page);
-  await expect(app.page.getByLabel('Passphrase', { exact: true })).toHaveCount(0);
+  const { page } = app;
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Go back to a copy' }).first().press('Enter');
+  await expect(page.getByRole('heading', { name: 'Go back to a copy', level: 1 })).toBeFocused();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio').first().press('Space');
+  await page.getByRole('button', { name: 'Put this copy in place' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'The copy is in place' })).toBeFocused();
+  await page.getByRole('button', { name: 'Unlock' }).press('Enter');
+  await unlock(page);
+  // The copy is of the first unlocking: nobody was named to sign yet.
+  await expect(page.getByLabel('Name or designation')).toBeVisible();
   await app.close();
 });
 

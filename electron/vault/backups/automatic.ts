@@ -53,7 +53,7 @@ export async function listBackups(folder: string): Promise<string[]> {
   }
 }
 
-async function flushed(file: string): Promise<void> {
+export async function flushed(file: string): Promise<void> {
   const handle = await fs.open(file, 'r+');
   try {
     await handle.sync();

@@ -142,8 +142,8 @@ async function moveToNewFile(
 
 const readMe = `This folder is a backup of a Caselight vault. Everything in it is encrypted.
 
-To use it: close Caselight, put this folder in the place of the vault folder (keep the old one aside),
-start Caselight and unlock with the passphrase or recovery kit that was in use when the backup was made.
+To use it: start Caselight and choose "Go back to a copy" on the locked screen, or "I have a backup of a vault" at first use,
+then choose this folder. It opens with the passphrase or recovery kit that was in use when the backup was made.
 `;
 
 /**

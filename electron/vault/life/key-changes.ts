@@ -115,7 +115,7 @@ function idOf(session: Session, kind: SlotKind): { id?: string } {
 }
 
 /** Ending of a database that is being written anew. */
-const unfinished = '.making';
+export const unfinished = '.making';
 
 /** Gives the database that the key file names its name, where a kill came between the writing of the key file and this. */
 export async function finishAnew(folder: string, database: string): Promise<void> {

@@ -18,6 +18,8 @@ export function makeSealedTexts(folder: string) {
   };
   let sealed: Buffer | null = null;
   let isOnDisk = false;
+  /** What was sealed when the file was last written well. */
+  let written: Buffer | null = null;
   let writing: Promise<unknown> = Promise.resolve();
 
   const seal = ({ vaultKey, slots }: Key) => {
@@ -26,8 +28,13 @@ export function makeSealedTexts(folder: string) {
   };
 
   const bringToDisk = async () => {
-    if (sealed !== null) isOnDisk = (await writeUnsaved(folder, sealed)).ok || isOnDisk;
-    else if (isOnDisk) {
+    if (sealed !== null) {
+      const writing = sealed;
+      if ((await writeUnsaved(folder, writing)).ok) {
+        isOnDisk = true;
+        written = writing;
+      }
+    } else if (isOnDisk) {
       // A folder that may not be written keeps the file; the text in it stands in the vault, so putting it back finds it done.
       await removeUnsaved(folder).catch((error: unknown) => {
         if (writeCodeOf(error) === null) throw error;
@@ -53,6 +60,13 @@ export function makeSealedTexts(folder: string) {
     },
     /** Whether anything is sealed or lies on the disk, so that it must be sealed again when it becomes less. */
     isSealed: () => sealed !== null || isOnDisk,
+    /** Forgets what is sealed, once it is on the disk: another vault takes this one's place. Gives false, and forgets nothing, where it is not. */
+    forgetSealed: (): boolean => {
+      if (sealed !== written && sealed !== null) return false;
+      sealed = null;
+      isOnDisk = false;
+      return true;
+    },
     forgetPlain: () => {
       texts.kept = [];
       texts.pending.clear();

@@ -5,6 +5,8 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { BackOff } from '../keys/back-off.ts';
 import { backupDue, hasLog, listBackups, makeBackup, type Copy } from '../backups/automatic.ts';
+import { finishGoingBack } from '../going-back/put-in-place.ts';
+import { sweepScratch } from '../going-back/scratch.ts';
 import { vaultExists } from './first-run.ts';
 import type { Kdf } from '../keys/kdf.ts';
 import { finishAnew, removeSuperseded } from './key-changes.ts';
@@ -31,6 +33,8 @@ const told = {
   slotsLeft:
     'One of the two key files is damaged and could not be written anew. The other one opened the vault.',
   noBackup: 'Today’s backup copy beside the vault could not be made.',
+  wentBack:
+    'Going back to a copy was cut short and is finished now. The vault as it was before is kept aside: “Go back to a copy” lists it.',
   noTidying:
     'Something beside the vault could not be tidied up, perhaps because another program has it open. It is tried again at the next unlocking.',
 } as const;
@@ -140,6 +144,11 @@ async function keepHouse(
     else await copy.discard();
     return isWhole ? null : told.noBackup;
   }, told.noBackup);
+  await step(async () => {
+    await sweepScratch(folder);
+    // A going back that a kill has cut short; what belongs to the vault before is aside, and is no rest to be tidied up.
+    return (await finishGoingBack(folder, session.slots.database)) ? told.wentBack : null;
+  }, told.noTidying);
   await step(async () => {
     const inStep = await repairSlots(folder, session.slots);
     if (inStep)

@@ -34,6 +34,8 @@ export type Unsaved = {
   /** Seals what does not stand yet, in memory. Call before the key is wiped; `write` then brings it to the disk. */
   readonly seal: (key: Key) => void;
   readonly write: () => Promise<void>;
+  /** Another vault takes this one's place: forgets what is sealed once it is on the disk; false, and nothing is forgotten, where it is not. */
+  readonly forgetSealed: () => boolean;
   /** After the vault got another key: seals again what is kept. */
   readonly sealAnew: (key: Key) => Promise<void>;
 };
@@ -142,6 +144,7 @@ export function keepUnsaved(folder: string): Unsaved {
       stretch += 1;
     },
     write: sealing.write,
+    forgetSealed: sealing.forgetSealed,
     sealAnew: async (key) => {
       if (texts.kept.length + texts.pending.size + texts.refused.size > 0 || sealing.isSealed())
         await sealAndWrite(key);

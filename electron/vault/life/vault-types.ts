@@ -6,6 +6,7 @@ import type { Strength } from '../../../shared/contract/vault.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Log } from '../../log.ts';
+import type { Copies } from '../going-back/service.ts';
 import type { Kdf } from '../keys/kdf.ts';
 import type { KeptAside } from './kept-aside.ts';
 import type { Store } from '../thread/worker-protocol.ts';
@@ -87,6 +88,8 @@ export type Vault = {
   reencrypt(passphrase: string): Promise<Result<null, PassphraseCode | 'kit-needed' | 'locked' | WriteCode>>;
   /** Writes a checked copy of the whole vault into a folder that is not there yet (absolute path). */
   backupTo(folder: string): Promise<Result<{ readonly audits: number }, 'locked' | WriteCode>>;
+  /** Copies of the vault, and going back to one. Works while locked and before there is a vault. */
+  readonly copies: Copies;
   /** The stores while open; null while locked. Calls reject with VaultClosed if it locks meanwhile. */
   store(): Store | null;
   /** The words kept encrypted beside the vault while open; null while locked. */

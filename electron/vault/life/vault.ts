@@ -12,6 +12,7 @@ import { isDamage } from '../file/damage.ts';
 import { steadyStore, wipe, type OpenedBy, type Session } from './session.ts';
 import { passphraseBytes } from '../keys/passphrase-bytes.ts';
 import { passphraseStrength } from '../keys/strength.ts';
+import { copiesInTurn, makeGoingBack } from '../going-back/service.ts';
 import { unlockVault, type UnlockDeps } from './unlocking.ts';
 import type { KeptAside } from './kept-aside.ts';
 import { keepUnsaved } from './unsaved.ts';
@@ -79,6 +80,8 @@ export function createVault(options: VaultOptions): Vault {
     },
   };
 
+  const goingBack = makeGoingBack({ deps, session: () => session, forgetSealed: unsaved.forgetSealed });
+
   const told = async ({ store }: Session, recovered: string[]): Promise<OpenedVault> => ({
     recovered,
     audits: await store.audits.count(),
@@ -112,13 +115,14 @@ export function createVault(options: VaultOptions): Vault {
     settling = (async () => {
       try {
         // A log that could not be brought into the file (a full disk) needs the key: the next unlocking makes the copy.
-        if (!copies || hasLog(folder, database) || !backupDue(await listBackups(folder), now(), 'lock'))
-          return;
-        const copy = await makeBackup(folder, database, now());
-        if (typeof copy === 'object') await copy.keep();
+        if (copies && !hasLog(folder, database) && backupDue(await listBackups(folder), now(), 'lock')) {
+          const copy = await makeBackup(folder, database, now());
+          if (typeof copy === 'object') await copy.keep();
+        }
       } catch (error) {
         noted(error);
       } finally {
+        await goingBack.atClose().catch(noted);
         await closing.lock.release().catch(noted);
       }
     })();
@@ -139,6 +143,7 @@ export function createVault(options: VaultOptions): Vault {
         return [];
       });
       first = await firstLook(opened, [...begun.value.recovered, ...putBack]);
+      if (first.ok) first.value.recovered.push(...goingBack.takeTold());
       if (first.ok && asked === locks) {
         steady = unsaved.guard(opened, stores);
         aside = unsaved.aside(opened, stores);
@@ -216,6 +221,7 @@ export function createVault(options: VaultOptions): Vault {
       const closing = session;
       session = null;
       locks += 1;
+      goingBack.forgetKeys();
       return inTurn(async () => {
         forgetPrepared();
         if (closing !== null) await close(closing);
@@ -265,6 +271,7 @@ export function createVault(options: VaultOptions): Vault {
             throw error;
           }),
       ),
+    copies: copiesInTurn(goingBack, (work) => inTurn(() => settling.then(work))),
     backupTo: (target) => whileOpen((open) => writeBackup(open, target)),
 
     onSummary: (listener) => {

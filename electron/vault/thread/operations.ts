@@ -35,6 +35,7 @@ import {
 import { checkVault } from '../audits/vault-check.ts';
 import { makeTidy } from '../file/shrink.ts';
 import { copyVault, settleCopy } from '../file/vault-copies.ts';
+import { pointsIn } from '../file/look-into.ts';
 import { makeQuietWork } from './quiet-work.ts';
 import { makeMend } from './mend.ts';
 
@@ -139,7 +140,7 @@ export function makeOperations(
     cabinet,
     whole: {
       check: () => checkVault(db, reader, altered),
-      /** Packs every long history at once. */
+      points: () => pointsIn(db),
       pack: () => packing.all(),
       /** Does at once what a newer program has to make of what an older one kept. */
       settleNow: quiet.all,

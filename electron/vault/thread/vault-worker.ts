@@ -4,6 +4,7 @@ import { ok } from '../../../shared/result.ts';
 import { errorCode } from '../../files/write-failure.ts';
 import { openDatabase, openFailure } from '../file/connection.ts';
 import { tendLog } from '../file/log-mark.ts';
+import { lookInto } from '../file/look-into.ts';
 import { makeOperations, type Operations } from './operations.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { wipeStack } from '../keys/wipe-stack.ts';
@@ -76,6 +77,8 @@ port.on('message', (message: ToWorker) => {
   try {
     if (message.kind === 'open') open(message);
     else if (message.kind === 'call') call(message);
+    else if (message.kind === 'look')
+      send({ kind: 'answer', id: message.id, value: lookInto(message.input) });
     else close(message.id);
   } catch (error) {
     threw(message.id)(error);

@@ -5,6 +5,7 @@ import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import type { RecordLine } from '../../../shared/contract/records.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { OpenCode, OpenInput } from '../file/connection.ts';
+import type { lookInto } from '../file/look-into.ts';
 import { secretBytes } from '../keys/secret-bytes.ts';
 import type { FromWorker, OperationNames, Store, ToWorker } from './worker-protocol.ts';
 
@@ -55,6 +56,8 @@ type Waiting = { readonly settle: (value: unknown) => void; readonly fail: (erro
 
 export type VaultWorker = {
   readonly open: (input: OpenInput) => Promise<Result<Store, OpenCode>>;
+  /** Looks into a closed copy of a vault. The key stays the caller's. */
+  readonly look: (input: Parameters<typeof lookInto>[0]) => Promise<ReturnType<typeof lookInto>>;
   /** Closes the connection after everything asked before, then ends the thread. */
   readonly close: () => Promise<void>;
 };
@@ -128,6 +131,12 @@ export function startVaultWorker(
         OpenCode
       >;
       return opened.ok ? ok(storeOf(opened.value)) : opened;
+    },
+    look: async (input) => {
+      const { apart, transfer } = keysApart(input);
+      return (await ask((id) => ({ kind: 'look', id, input: apart }), transfer)) as ReturnType<
+        typeof lookInto
+      >;
     },
     close: async () => {
       if (!ended) {

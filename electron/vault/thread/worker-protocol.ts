@@ -3,6 +3,7 @@ import type { AuditSummary } from '../../../shared/audit/audit.ts';
 import type { RecordLine } from '../../../shared/contract/records.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenCode, OpenInput } from '../file/connection.ts';
+import type { lookInto } from '../file/look-into.ts';
 import type { Operations } from './operations.ts';
 
 type AnyOperation = (input: never) => unknown;
@@ -24,6 +25,8 @@ export type ToWorker =
       readonly name: string;
       readonly input: unknown;
     }
+  /** Looks into a closed copy; needs no open vault. */
+  | { readonly kind: 'look'; readonly id: number; readonly input: Parameters<typeof lookInto>[0] }
   | { readonly kind: 'close'; readonly id: number };
 
 /** Names of the operations, per group. */

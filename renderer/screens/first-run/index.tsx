@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Kit } from '../../frames/kit/kit.ts';
 import { enter, useSession } from '../../stores/session.ts';
 import { FirstFrame } from './first-frame.tsx';
+import { FromBackup } from './from-backup.tsx';
 import { KitCheck } from '../../frames/kit/kit-check.tsx';
 import { KitHidden } from './kit-hidden.tsx';
 import { KitShow } from '../../frames/kit/kit-show.tsx';
@@ -35,16 +36,24 @@ const aboutKit = (
 
 export function FirstRun() {
   const [kit, setKit] = useState<Kit | null>(null);
+  const [hasBackup, setHasBackup] = useState(false);
   const [onPaper, setOnPaper] = useState(false);
   const leftAlone = useSession((state) => state.leftAlone);
   /** What was typed before the laptop was left alone is gone, and the kit is shown again only when asked for. */
   const [askedFor, setAskedFor] = useState(leftAlone);
   const hidden = askedFor !== leftAlone;
+  if (kit === null && hasBackup)
+    return (
+      <FirstFrame step={1} side={aboutWork}>
+        <FromBackup onLeave={() => setHasBackup(false)} />
+      </FirstFrame>
+    );
   if (kit === null)
     return (
       <FirstFrame step={1} side={aboutWork}>
         <PassphraseStep
           key={leftAlone}
+          onBackup={() => setHasBackup(true)}
           onKit={(made) => {
             setKit(made);
             setAskedFor(leftAlone);

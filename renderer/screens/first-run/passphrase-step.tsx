@@ -1,7 +1,7 @@
 /** Set-up, step 1: choose a passphrase and type it twice. "Continue" is never disabled; it explains. */
 import { useState } from 'react';
 import { ask, errorSentence } from '../../ask.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, Linkish } from '../../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { lookAtPassphrases, NewPassphrase } from '../../frames/new-passphrase.tsx';
@@ -13,7 +13,7 @@ import type { Kit } from '../../frames/kit/kit.ts';
 
 const ids = ['p1', 'p2'] as const;
 
-export function PassphraseStep({ onKit }: { onKit: (kit: Kit) => void }) {
+export function PassphraseStep({ onKit, onBackup }: { onKit: (kit: Kit) => void; onBackup: () => void }) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const { errors, busy, attempt } = useForm();
@@ -39,6 +39,9 @@ export function PassphraseStep({ onKit }: { onKit: (kit: Kit) => void }) {
       </h1>
       <p className="lede">
         It locks everything you keep in Caselight on this laptop. You will type it each time you unlock.
+      </p>
+      <p>
+        <Linkish onClick={onBackup}>I have a backup of a vault</Linkish>
       </p>
       <Form onSend={() => attempt(work)}>
         <NewPassphrase

@@ -5,6 +5,7 @@ import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, type NoticeKind } from '../../ui/notice.tsx';
 import { clock, counted } from '../../../shared/dates/index.ts';
+import { GoBackGroup } from './go-back.tsx';
 import { Group } from './group.tsx';
 
 type Outcome = { readonly kind: NoticeKind; readonly lines: readonly string[] };
@@ -89,6 +90,7 @@ export function VaultSection() {
         </div>
         <Said outcome={checking.outcome} />
       </Group>
+      <GoBackGroup />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { wordOf } from '../../frames/kit/kit-check.tsx';
 import { sayWait, useCountdown, waitOf } from './countdown.ts';
 import { helpsToRestore, RestoreHelp } from './restore-help.tsx';
 
-export function UnlockByKit({ onPassphrase }: { onPassphrase: () => void }) {
+export function UnlockByKit({ onPassphrase, onGoBack }: { onPassphrase: () => void; onGoBack: () => void }) {
   const [words, setWords] = useState<readonly string[]>(noWords);
   const [message, setMessage] = useState('');
   const [wrong, setWrong] = useState<number | null>(null);
@@ -67,7 +67,7 @@ export function UnlockByKit({ onPassphrase }: { onPassphrase: () => void }) {
         <Linkish onClick={onPassphrase}>Use the passphrase</Linkish>
         {busy ? <p role="status">Opening. This takes about a second.</p> : null}
       </div>
-      {damaged ? <RestoreHelp /> : null}
+      {damaged ? <RestoreHelp onGoBack={onGoBack} /> : null}
     </Form>
   );
 }

@@ -16,7 +16,7 @@ const sayWithoutWait = (failure: Failure): string =>
       ? 'Nothing is lost.'
       : errorSentence(failure);
 
-export function UnlockByPassphrase({ onKit }: { onKit: () => void }) {
+export function UnlockByPassphrase({ onKit, onGoBack }: { onKit: () => void; onGoBack: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState('');
   const [damaged, setDamaged] = useState(false);
@@ -84,7 +84,7 @@ export function UnlockByPassphrase({ onKit }: { onKit: () => void }) {
         <Linkish onClick={onKit}>Use the recovery kit</Linkish>
         {busy ? <p role="status">Opening. This takes about a second.</p> : null}
       </div>
-      {damaged ? <RestoreHelp /> : null}
+      {damaged ? <RestoreHelp onGoBack={onGoBack} /> : null}
     </form>
   );
 }

@@ -8,15 +8,34 @@ import { Button, Linkish } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
+import type { Behind } from '../../lazy-program.ts';
+import { Later } from '../../when-loaded.tsx';
 import { sayLocked } from './say-locked.ts';
 import { UnlockByKit } from './by-kit.tsx';
 import { UnlockByPassphrase } from './by-passphrase.tsx';
 
+const goBackCard =
+  (onLeave: () => void) =>
+  ({ GoBackCard }: Behind) => <GoBackCard onLeave={onLeave} />;
+
 export function Unlock() {
   const app = useSession((state) => state.app);
   const [byKit, setByKit] = useState(false);
+  const [isGoingBack, setGoingBack] = useState(false);
   const [now] = useState(() => new Date());
   if (app === null) return null;
+  if (isGoingBack)
+    return (
+      <>
+        <FirstBar />
+        <main className="lock lock-wide" id="main">
+          <div className="lock-card">
+            <Later draw={goBackCard(() => setGoingBack(false))} />
+          </div>
+        </main>
+      </>
+    );
+  const goBack = (): void => setGoingBack(true);
   return (
     <>
       <FirstBar />
@@ -28,9 +47,9 @@ export function Unlock() {
           </h1>
           <p className="soft">{sayLocked(app, now)}</p>
           {byKit ? (
-            <UnlockByKit onPassphrase={() => setByKit(false)} />
+            <UnlockByKit onPassphrase={() => setByKit(false)} onGoBack={goBack} />
           ) : (
-            <UnlockByPassphrase onKit={() => setByKit(true)} />
+            <UnlockByPassphrase onKit={() => setByKit(true)} onGoBack={goBack} />
           )}
           {app.fileWaiting ? (
             <Notice kind="look" icon="package">
@@ -49,6 +68,7 @@ export function Unlock() {
         </p>
         <p className="lock-more">
           <Linkish onClick={() => unawaited(checkPdf())}>Check a signed PDF without unlocking</Linkish>
+          <Linkish onClick={goBack}>Go back to a copy</Linkish>
         </p>
       </main>
     </>

@@ -14,7 +14,15 @@ if (how === 'migrating') {
   say('done 0');
   // Stays, so that a late kill still finds it.
   setInterval(() => {}, 1000);
-} else must(await vault.unlockWithKit(words.split(' ')));
+} else if (how !== 'going-back') must(await vault.unlockWithKit(words.split(' ')));
+
+/** Puts the vault that was put aside last in place again: the two change places each time. */
+async function changePlaces(): Promise<void> {
+  must(await vault.copies.look({ kind: 'passphrase', secret: Buffer.from(passphrase) }));
+  const { copies } = await vault.copies.list();
+  const next = copies.find(({ source }) => source === 'aside') ?? copies[0];
+  must(await vault.copies.goBack(next?.id ?? '', false));
+}
 
 let now = first;
 let count = 0;
@@ -26,7 +34,8 @@ for (;;) {
     const next = now === passphrase ? otherPassphrase : passphrase;
     must(await vault.changePassphrase(now, next));
     now = next;
-  } else if (how === 'anew') must(await vault.reencrypt(now));
+  } else if (how === 'going-back') await changePlaces();
+  else if (how === 'anew') must(await vault.reencrypt(now));
   else must(await vault.backupTo(path.join(home, `backup-${process.pid}-${count}`)));
   say(`done ${count}`);
 }

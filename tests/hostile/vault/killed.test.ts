@@ -1,4 +1,4 @@
-/** Real kills while a vault is changed as a whole: another passphrase, another key, a backup, a new schema. One of the two states stands, whole. */
+/** Real kills while a vault is changed as a whole: another passphrase, another key, a backup, a new schema, a copy in its place. One of the two states stands, whole. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
@@ -152,5 +152,36 @@ test(
       const vault = vaultIn(home());
       await expectWhole(vault, vault.unlock(passphrase));
     });
+  },
+);
+
+test(
+  'killed while a copy is put in place: the vault before or the copy stands whole, and the other one can be gone back to',
+  limits,
+  async () => {
+    await closedVault(home());
+    const folder = path.join(home(), 'vault');
+    let seen = new Set<string>();
+    await inRounds('kills while a copy is put in place', upTo(kills * 2), async (round) => {
+      await changeAndKill([home(), 'going-back', passphrase], (round + 0.5) / (kills * 2));
+      const vault = vaultIn(home());
+      must(await vault.unlock(passphrase));
+      const stands = (await storeOf(vault).audits.search({ text: 'heron', limit: 5 })).hits.length;
+      expect((await storeOf(vault).whole.check()).problems).toEqual([]);
+      await vault.lock();
+      await vault.settled();
+      const names = readdirSync(folder);
+      expect(
+        names.filter((name) => /vault.*\.db|\.part$|^\.scratch/.test(name)),
+        names.join(),
+      ).toHaveLength(1);
+      expect(readdirSync(path.join(folder, 'aside')).filter((name) => name.startsWith('.'))).toEqual([]);
+      // The other state is among the copies: what the vault lacks there is there, or here.
+      const looks = must(await vault.copies.look({ kind: 'passphrase', secret: Buffer.from(passphrase) }));
+      expect(looks.every(({ opens }) => opens === 'yes')).toBe(true);
+      expect(Math.max(stands, ...looks.map(({ audits }) => audits))).toBe(1);
+      seen = seen.add(`${stands}`);
+    });
+    expect(seen.size).toBeGreaterThan(0);
   },
 );

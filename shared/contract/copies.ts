@@ -1,0 +1,101 @@
+/** Going back to a copy: which there are, what is in them, and putting one in place. Works while locked; a passphrase or kit says what may be told. */
+import { z } from 'zod';
+import { KitWords, Passphrase, writing } from './vault-words.ts';
+import { ask } from './ask.ts';
+
+/** automatic: made by the program. aside: the vault as it was before going back. chosen: in a folder that a person chose. */
+export const CopySource = z.enum(['automatic', 'aside', 'chosen']);
+export type CopySource = z.infer<typeof CopySource>;
+
+const CopyId = z.string().min(1).max(300);
+
+export const CopyLine = z.strictObject({
+  id: CopyId,
+  source: CopySource,
+  /** The folder's own name, without the way to it. */
+  name: z.string().max(260),
+  madeAt: z.iso.datetime(),
+  bytes: z.number().min(0),
+});
+export type CopyLine = z.infer<typeof CopyLine>;
+
+const Copies = z.strictObject({
+  copies: z.array(CopyLine).max(1000),
+  /** The name of the folder that was chosen; '' while none is. */
+  chosen: z.string().max(260),
+});
+
+/** Where an audit differs between the vault and a copy. */
+export const CopyDifference = z.strictObject({
+  audit: z.string(),
+  reference: z.string(),
+  caseReference: z.string(),
+  /** newer: the vault has more saves. older: the copy has more. only-in-vault, only-in-copy: the other one lacks it. */
+  what: z.enum(['newer', 'older', 'only-in-vault', 'only-in-copy']),
+  /** By how many saves. */
+  saves: z.int().min(0),
+});
+export type CopyDifference = z.infer<typeof CopyDifference>;
+
+export const CopyLook = z.strictObject({
+  id: CopyId,
+  /** secret: it opens with another passphrase or kit. newer: made by a newer program. */
+  opens: z.enum(['yes', 'secret', 'damaged', 'newer']),
+  audits: z.int().min(0),
+  /** Whether it is a copy of this very vault. */
+  isOfThisVault: z.boolean(),
+  /** Against the vault as it stands; null where that cannot be told (there is none, it does not open, it is another vault). */
+  differences: z.array(CopyDifference).max(500).nullable(),
+  /** How many differ altogether. */
+  differing: z.int().min(0),
+});
+export type CopyLook = z.infer<typeof CopyLook>;
+
+/** Null while the vault is open: its own key is tried. */
+const Secret = z
+  .union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ words: KitWords })])
+  .nullable();
+
+export const copiesAsks = {
+  /** Times and sizes only: nothing that needs a key. */
+  'copies.list': ask('nothing', 'refused', z.null(), Copies, []),
+  /** Main shows the dialog; the page learns the folder's name and no path. */
+  'copies.choose': ask('nothing', 'refused', z.null(), Copies, ['cancelled', 'no-copy-there']),
+  /** Tries the secret on every copy and looks into those it opens. Wrong for all of them counts like a wrong unlocking. */
+  'copies.look': ask(
+    'nothing',
+    'refused',
+    z.strictObject({ secret: Secret }),
+    z.strictObject({ copies: z.array(CopyLook).max(1000) }),
+    [
+      'wrong-passphrase',
+      'wrong-kit',
+      'too-soon',
+      'kit-word-unknown',
+      'kit-check-failed',
+      'no-copy-there',
+      ...writing,
+    ],
+  ),
+  /**
+   * Checks the copy whole, keeps the present vault aside and puts the copy in its place. While the vault is open that happens as soon as it
+   * is locked, which the page asks for next. `evenSo`: also one that did not pass its check.
+   */
+  'copies.goBack': ask(
+    'nothing',
+    'refused',
+    z.strictObject({ id: CopyId, evenSo: z.boolean() }),
+    z.strictObject({ audits: z.int().min(0), isInPlace: z.boolean() }),
+    [
+      'copy-gone',
+      'copy-closed',
+      'copy-damaged',
+      'copy-unsound',
+      'vault-from-newer-app',
+      'vault-in-use',
+      ...writing,
+    ],
+  ),
+  /** Wipes the keys of copies that were looked into, and forgets the chosen folder. */
+  'copies.forget': ask('nothing', 'free', z.null(), z.null(), []),
+} as const;
