@@ -55,6 +55,8 @@ export const limits = {
   settings: {
     learntWord: 60,
     localName: 120,
+    /** Names in the key of pseudonyms. */
+    localNames: 2000,
     pseudonym: 60,
     exclusionReason: 300,
     seed: 60,

@@ -1,7 +1,7 @@
 /** What a person can set, per vault. Every setting has a default that is safe; nothing here weakens security below its floor. */
 import { z } from 'zod';
 import { limits } from './limits.ts';
-import { AuditId, IsoDate } from './audit/ids.ts';
+import { IsoDate } from './audit/ids.ts';
 import { RiskNumber } from './audit/risk-numbers.ts';
 
 export const Settings = z.strictObject({
@@ -25,37 +25,14 @@ export const Settings = z.strictObject({
   holidaysRemoved: z.array(IsoDate).max(200).default([]),
   /** The 10-day task rule of the file audit: calendar or working days. */
   taskDays: z.enum(['calendar', 'working']).default('working'),
-  /** Words changed per vault: "toolkitId/path" → words (reconstructed parts, grade words, deadlines). */
-  toolkitWords: z.record(z.string().max(120), z.string().max(limits.settings.ownWord)).default({}),
   /** Years an audit is kept before it is listed for deletion. */
   retentionYears: z.int().min(1).max(50).default(2),
   /** Whom to phone when someone may be at risk, in the order they are shown. */
   riskNumbers: z.array(RiskNumber).max(limits.settings.riskNumbers).default([]),
-  /** Names that belong to pseudonyms, kept only here (R07). */
-  localNames: z
-    .array(
-      z.strictObject({
-        name: z.string().max(limits.settings.localName),
-        pseudonym: z.string().max(limits.settings.pseudonym),
-      }),
-    )
-    .max(2000)
-    .default([]),
   /** Per programme (form id; "all" for every form together): the share of same grades, in %, that is expected. */
   tolerances: z.record(z.string().max(60), z.int().min(0).max(100)).default({}),
   /** Days after which an audit that came for moderation is due. */
   moderationDays: z.int().min(1).max(90).default(7),
-  /** Audits never drawn for a second look, each with its reason. */
-  sampleExclusions: z
-    .array(
-      z.strictObject({
-        audit: AuditId,
-        reference: z.string().max(20),
-        reason: z.string().min(1).max(limits.settings.exclusionReason),
-      }),
-    )
-    .max(2000)
-    .default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -65,13 +65,8 @@ function mayAsk(who: HandedOver, name: string, input: Given): boolean {
   }
 }
 
-/** The settings without the names of real people and other audits that stand in them. */
-const withoutNames = (settings: Settings): Settings => ({
-  ...settings,
-  learntWords: [],
-  localNames: [],
-  sampleExclusions: [],
-});
+/** The settings without the names of real people among the words that were taught. */
+const withoutNames = (settings: Settings): Settings => ({ ...settings, learntWords: [] });
 
 /** Makes the keeper of the change of person. */
 export function makeHandOver(parts: HandOverParts): HandOver {

@@ -96,6 +96,14 @@ export type OpenKindRecord<D extends Recorded> = Omit<OpenRecord<D>, 'take'> & {
   readonly close: () => Promise<boolean>;
 };
 
+/** One that is not in the vault yet: the first save makes it. */
+export const begun = <D>(document: D, saved = document): RecordState<D> => ({
+  document,
+  saved,
+  revision: 0,
+  status: { kind: 'saved', at: new Date().toISOString(), recovered: false },
+});
+
 /** A save tells of its own failures; what else is thrown is a broken page. */
 const broken = (error: unknown): never => {
   throw error;
@@ -126,14 +134,6 @@ export function makeOpener<D extends Recorded>(kind: RecordKind<D>, ask: typeof 
           : { kind: 'saved', at: savedAt, recovered: false },
     };
   };
-  /** One that is not in the vault yet: the first save makes it. */
-  const begun = (document: D): RecordState<D> => ({
-    document,
-    saved: {} as D,
-    revision: 0,
-    status: { kind: 'saved', at: new Date().toISOString(), recovered: false },
-  });
-
   const start = (id: string, state: RecordState<D>): OpenKindRecord<D> => {
     const store = createStore<RecordState<D>>(() => state);
     const which = { kind: kind.name, id };
@@ -188,7 +188,7 @@ export function makeOpener<D extends Recorded>(kind: RecordKind<D>, ask: typeof 
     begin: (document: D): OpenKindRecord<D> => {
       const now = works.current();
       if (now !== null) drop(works.close(now), broken);
-      const work = works.show(start(document.id, begun(document)));
+      const work = works.show(start(document.id, begun(document, {} as D)));
       drop(work.flush(), broken);
       return work;
     },
@@ -196,15 +196,17 @@ export function makeOpener<D extends Recorded>(kind: RecordKind<D>, ask: typeof 
     flush: works.flush,
     /** Once the vault is locked: nothing of it stays in the memory of the page. */
     forget: works.forget,
-    /** Opens a record of this kind, or gives the one that is open or still trying to be saved. */
-    open: async (id: string): Promise<Result<OpenKindRecord<D>>> => {
+    /** Opens a record of this kind, or gives the one that is open or still trying to be saved. `none`: what to show of one not made yet. */
+    open: async (id: string, none?: D): Promise<Result<OpenKindRecord<D>>> => {
       const now = works.current();
       if (now?.id === id) return ok(now);
       if (now !== null) await works.close(now);
       const waiting = works.takeBack(id);
       if (waiting !== null) return ok(waiting);
       const reply = await ask('record.open', { kind: kind.name, id });
-      return reply.ok ? ok(works.show(start(id, first(reply.value)))) : failed(reply.code, reply.facts);
+      if (reply.ok) return ok(works.show(start(id, first(reply.value))));
+      if (none === undefined || reply.code !== 'not-found') return failed(reply.code, reply.facts);
+      return ok(works.show(start(id, begun(none))));
     },
   };
 }

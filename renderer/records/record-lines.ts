@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { RecordLine } from '../../shared/contract/records.ts';
-import { ask } from '../ask.ts';
+import { ask, type Reply } from '../ask.ts';
 import { useSession } from '../stores/session.ts';
 import { unawaited } from '../surface.ts';
 
@@ -10,17 +10,29 @@ type Lists = { readonly [kind: string]: readonly RecordLine[] | undefined };
 
 const useLists = create<Lists>(() => ({}));
 const none: readonly RecordLine[] = [];
-/** One list shows at most so many, the newest. */
-const most = 1000;
+/** So many come in one batch. */
+const batch = 1000;
 
 useSession.subscribe((state, before) => {
   if (state.phase !== before.phase && state.phase === 'locked') useLists.setState({}, true);
 });
 
-async function load(kind: string): Promise<void> {
-  const reply = await ask('record.list', { kind, about: null, after: null, limit: most });
-  if (reply.ok) useLists.setState({ [kind]: reply.value.items });
+async function load(kind: string): Promise<readonly RecordLine[]> {
+  const lines: RecordLine[] = [];
+  let after: string | null = null;
+  do {
+    const reply: Reply<'record.list'> = await ask('record.list', { kind, about: null, after, limit: batch });
+    if (!reply.ok) return lines;
+    lines.push(...reply.value.items);
+    after = reply.value.next;
+  } while (after !== null);
+  useLists.setState({ [kind]: lines });
+  return lines;
 }
+
+/** The lines of a kind, newest first, once they are known. */
+export const linesOf = async (kind: string): Promise<readonly RecordLine[]> =>
+  useLists.getState()[kind] ?? load(kind);
 
 /** A record was made or changed. */
 export function takeRecordLine(record: RecordLine): void {

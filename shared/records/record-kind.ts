@@ -26,6 +26,8 @@ export type RecordKind<D extends Recorded> = {
   readonly mayErase?: (record: D) => boolean;
   /** How many may stand beside one audit. */
   readonly most?: number;
+  /** The id of the only one there is in a vault, where there is one. */
+  readonly only?: string;
 };
 
 /** A kind whatever its documents are, as the rooms that serve all of them hold it. */
@@ -34,6 +36,19 @@ export type AnyKind = RecordKind<never>;
 /** Keeps the exact types of a kind that is written down, and lets it stand among the others. */
 export const recordKind = <D extends Recorded>(kind: RecordKind<D>): RecordKind<D> & AnyKind =>
   kind as unknown as RecordKind<D> & AnyKind;
+
+/** A kind of which there is one in a vault. */
+export type OnlyKind<D extends Recorded> = RecordKind<D> & {
+  readonly only: string;
+  /** What it says before anybody wrote into it. */
+  readonly none: D;
+};
+
+/** As recordKind, for a kind of which there is one; `none` without its id. */
+export const onlyKind = <D extends Recorded>(
+  kind: Omit<OnlyKind<D>, 'none'> & { readonly none: Omit<D, 'id'> },
+): OnlyKind<D> & AnyKind =>
+  ({ ...kind, none: { id: kind.only, ...kind.none } }) as unknown as OnlyKind<D> & AnyKind;
 
 export const KindName = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 export const RecordId = z.uuid();

@@ -13,7 +13,7 @@ export type RuleInput = {
   readonly holidays: ReadonlySet<string>;
   /** The other audits of this vault, for duplicates and repeats (R14, R15). */
   readonly others: readonly AuditSummary[];
-  /** Names in the local key, with their pseudonyms where known, for R07 (settings.localNames fits). */
+  /** Names in the local key, with their pseudonyms where known, for R07 (the names of a PseudonymKey fit). */
   readonly localNames: readonly LocalName[];
   /** How the 10-day task rule counts (settings.taskDays); working days unless said otherwise. */
   readonly taskDays?: 'calendar' | 'working';

@@ -1,13 +1,13 @@
 /**
  * An organisation's own words in a built-in form: names of reconstructed parts, grade words, the numbers of deadlines,
- * and which checks are on, kept per vault (settings.toolkitWords). What the source states keeps its words. The result is a form of
+ * and which checks are on, kept per vault (records/own-words.ts). What the source states keeps its words. The result is a form of
  * its own, with its own fingerprint, and audits made before keep theirs.
  */
 import type { Question } from './question.ts';
 import type { Section, Toolkit } from './toolkit.ts';
 
 export type OwnWord = {
-  /** Key in settings.toolkitWords: "case-file-audit/question/C4/title". */
+  /** Key in own words: "case-file-audit/question/C4/title". */
   readonly path: string;
   /** What is changed, for a list: "4 Child’s voice and lived experience, title". */
   readonly label: string;
@@ -251,7 +251,7 @@ export const fitsOwnWord = ({ kind, maxLength }: OwnWord, words: string): boolea
   words !== '' && words.length <= maxLength && shapes[kind].test(words);
 
 /**
- * The form with an organisation's own words. Takes the built-in form and settings.toolkitWords (other forms' entries
+ * The form with an organisation's own words. Takes the built-in form and own words (other forms' entries
  * are left alone). Gives the form, and the paths of this form that were refused: unknown, stated in the source, empty,
  * too long, no whole number from 1 to 9999, or neither on nor off. Without a change the very same form comes back.
  */

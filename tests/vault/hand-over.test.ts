@@ -6,7 +6,9 @@ import { samples } from '../hostile/contract/samples.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';
 import type { Store, Vault } from '../../electron/vault/life/vault.ts';
 import { servicesOver } from './services.ts';
-import { act, blank, must, openNewVault, openRisk, passphrase, temporaryFolder } from './support.ts';
+import { ownWordsKind } from '../../shared/records/own-words.ts';
+import { pseudonymKeyKind } from '../../shared/records/pseudonym-key.ts';
+import { act, blank, must, openNewVault, openRisk, passphrase, putOnly, temporaryFolder } from './support.ts';
 
 const place = temporaryFolder();
 let vault: Vault;
@@ -101,20 +103,18 @@ test('the person who has the laptop reaches no other case, no settings and no ot
 });
 
 test('the answers tell of the one audit alone, and of no names of real people', async () => {
-  const names = [{ name: 'Robin Real', pseudonym: 'Child C' }];
-  must(await store.settings.set({ localNames: names, learntWords: ['Robin', 'Real'] }));
+  await putOnly(store, pseudonymKeyKind, { names: [{ id: 'n1', name: 'Robin Real', pseudonym: 'Child C' }] });
+  must(await store.settings.set({ learntWords: ['Robin', 'Real'] }));
   const { items, next, total } = must(await ask['audit.summaries']({ after: null, limit: 1 }));
   expect(items.map(({ id }) => id)).toEqual([audit]);
   expect([next, total]).toEqual([null, 1]);
   expect(must(await ask['settings.get'](null))).toMatchObject({
-    localNames: [],
     learntWords: [],
   });
   const set = must(await ask['settings.set']({ learntWords: ['kestrel'] }));
   expect(JSON.stringify(set)).not.toContain('Real');
   // What the owner had is not lost by what the other person could not see.
   expect(await store.settings.get()).toMatchObject({
-    localNames: names,
     learntWords: ['Robin', 'Real', 'kestrel'],
   });
   const both = (await store.audits.summaries({ after: null, limit: 10 })).items;
@@ -137,23 +137,44 @@ test('the answers tell of the one audit alone, and of no names of real people', 
 });
 
 test('findings tell somebody who has the laptop neither of another audit nor of the key of names', async () => {
-  const localNames = [
-    { name: 'Robin Real', pseudonym: 'Child C' },
-    { name: 'Wren Right', pseudonym: '' },
+  const names = [
+    { id: 'n1', name: 'Robin Real', pseudonym: 'Child C' },
+    { id: 'n2', name: 'Wren Right', pseudonym: '' },
   ];
-  must(await store.settings.set({ localNames }));
+  await putOnly(store, pseudonymKeyKind, { names });
   const text = 'Robin Real and Wren Right were seen at home.';
   must(await put('/actions/0/reply', text));
   const own = must(await store.audits.findings({ audit })).problems.filter(({ rule }) => rule === 'R07');
   expect(JSON.stringify(own)).toContain('Child C');
   const told = must(await ask['audit.findings']({ audit }));
-  const names = told.problems.filter(({ rule }) => rule === 'R07');
-  expect(names).toHaveLength(own.length);
-  expect(JSON.stringify(names)).not.toMatch(/Child C|key of names/);
+  const shown = told.problems.filter(({ rule }) => rule === 'R07');
+  expect(shown).toHaveLength(own.length);
+  expect(JSON.stringify(shown)).not.toMatch(/Child C|key of names/);
   const other = (await store.audits.summaries({ after: null, limit: 10 })).items.find(
     ({ id }) => id !== audit,
   );
   expect(await ask['audit.findings']({ audit: other?.id ?? audit })).toMatchObject({ code: 'handed-over' });
+});
+
+test('records of no audit, the key of pseudonyms among them, are out of reach while somebody else has the laptop', async () => {
+  over.news.splice(0);
+  for (const { name, only } of [pseudonymKeyKind, ownWordsKind]) {
+    const which = { kind: name, id: only };
+    expect(await ask['record.open'](which)).toMatchObject({ code: 'handed-over' });
+    expect(await ask['record.history']({ ...which, before: null, limit: 5 })).toMatchObject({
+      code: 'handed-over',
+    });
+    expect(await ask['record.list']({ kind: name, about: null, after: null, limit: 5 })).toMatchObject({
+      code: 'handed-over',
+    });
+    const changes = [{ op: 'test' as const, path: '/id', value: only }];
+    expect(await ask['record.save']({ ...which, basedOn: 1, changes })).toMatchObject({
+      code: 'handed-over',
+    });
+  }
+  expect(await ask['record.search']({ text: 'Robin', limit: 5 })).toMatchObject({ code: 'handed-over' });
+  await putOnly(store, pseudonymKeyKind, { names: [] });
+  expect(over.news.filter(({ kind }) => kind === 'record-changed')).toEqual([]);
 });
 
 test('every question has its own answer to the change of person, and only what is named is reached', async () => {

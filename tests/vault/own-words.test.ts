@@ -1,11 +1,13 @@
-/** What a vault's settings change in its forms and checks: own words in new audits, the local key of names, how task days count. */
+/** What a vault's own records and settings change in its forms and checks: own words in new audits, the local key of names, how task days count. */
 import { afterAll, expect, test } from 'vitest';
 import { auditHandlers } from '../../electron/ipc/handlers/audits.ts';
 import type { Json } from '../../shared/json/patch.ts';
 import type { PatchOperation } from '../../shared/json/operation.ts';
 import { Toolkit } from '../../shared/toolkit/toolkit.ts';
 import { action } from '../unit/toolkits/made-audit.ts';
-import { blank, must, newAudit, openNewVault, save, temporaryFolder } from './support.ts';
+import { ownWordsKind } from '../../shared/records/own-words.ts';
+import { pseudonymKeyKind } from '../../shared/records/pseudonym-key.ts';
+import { blank, must, newAudit, openNewVault, putOnly, save, temporaryFolder } from './support.ts';
 
 const place = temporaryFolder();
 const { vault, store } = await openNewVault(place.folder);
@@ -27,13 +29,13 @@ const grades = (toolkit: Toolkit) => toolkit.scales.flatMap((one) => one.grades.
 
 test('an audit is made in the words of its vault, and keeps them when they change', async () => {
   const builtIn = await form('file-audit');
-  must(await store.settings.set({ toolkitWords: words }));
+  await putOnly(store, ownWordsKind, { words });
   const own = await form('file-audit');
   expect(grades(own.toolkit)).toContain('Adequate');
   expect(own.ref.fingerprint).not.toBe(builtIn.ref.fingerprint);
   expect((await form('tier2-full')).ref).toEqual((await form('tier2-full')).ref);
   const { audit } = must(await handlers['audit.create']({ toolkitId: 'file-audit', carryFrom: null }));
-  must(await store.settings.set({ toolkitWords: {} }));
+  await putOnly(store, ownWordsKind, { words: {} });
   expect((await form('file-audit')).ref).toEqual(builtIn.ref);
   const opened = must(await store.audits.open({ audit }));
   expect(opened.audit.toolkit).toEqual(own.ref);
@@ -53,7 +55,7 @@ test('the local key tells the checks the pseudonym that stands for a name', asyn
       (one) => one.rule === 'R07' && one.place.question === '3a',
     );
   expect(JSON.stringify(await named())).not.toContain('Child 7');
-  must(await store.settings.set({ localNames: [{ name: 'Dunlin', pseudonym: 'Child 7' }] }));
+  await putOnly(store, pseudonymKeyKind, { names: [{ id: 'n1', name: 'Dunlin', pseudonym: 'Child 7' }] });
   const [found] = await named();
   expect(`${found?.message} ${found?.because}`).toContain('Child 7');
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PatchOperation } from '../../shared/json/operation.ts';
+import type { Json } from '../../shared/json/patch.ts';
 import type { AuditId } from '../../shared/audit/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { toolkits } from '../../shared/toolkits/index.ts';
@@ -106,3 +107,18 @@ export async function save(store: Store, audit: AuditId, changes: PatchOperation
 /** Writes a rationale into a question that may not have an answer yet. */
 export const writeRationale = (store: Store, audit: AuditId, question: string, rationale: string) =>
   save(store, audit, [{ op: 'add', path: `/answers/${question}`, value: { ...blank, rationale } }]);
+
+/** Has the one record of a kind say this. */
+export async function putOnly(
+  store: Store,
+  { name: kind, only: id }: { readonly name: string; readonly only: string },
+  members: Readonly<Record<string, Json>>,
+): Promise<void> {
+  const held = await store.cabinet.open({ kind, id });
+  const value = { id, ...members };
+  const changes: PatchOperation[] = held.ok
+    ? Object.entries(members).map(([member, to]) => ({ op: 'replace', path: `/${member}`, value: to }))
+    : [{ op: 'add', path: '', value }];
+  const basedOn = held.ok ? held.value.revision : 0;
+  must(await store.cabinet.save({ ...act(), kind, id, basedOn, changes }));
+}

@@ -52,7 +52,7 @@ export function auditHandlers(
     listed = { words: key, forms };
     return forms;
   };
-  const forms = (store: Store) => store.settings.get().then(({ toolkitWords }) => formsIn(toolkitWords));
+  const forms = (store: Store) => store.forms.ownWords().then(formsIn);
   return {
     'toolkit.list': () => withStore(vault, async (store) => ok(await forms(store))),
     'toolkit.checks': () => withStore(vault, async (store) => ok(await store.checks.words())),

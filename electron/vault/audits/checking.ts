@@ -15,7 +15,7 @@ export type Steps = Generator<undefined, Findings, undefined>;
 const remembered = 6;
 
 /** Gives the steps that check a loaded audit as it stands. */
-export function makeChecking({ db, settings }: Context): (loaded: Loaded) => Steps {
+export function makeChecking({ db, settings, wholeVault }: Context): (loaded: Loaded) => Steps {
   const sameCase = db.prepare<[string, string], { summary: string }>(
     `SELECT summary FROM summaries WHERE case_reference = ? AND case_reference <> ''
      UNION SELECT summary FROM summaries WHERE match_key = ? AND match_key <> ''`,
@@ -30,7 +30,7 @@ export function makeChecking({ db, settings }: Context): (loaded: Loaded) => Ste
   };
 
   const inputOf = ({ audit, toolkit, summary }: Loaded): RuleInput => {
-    const { holidaysAdded, holidaysRemoved, localNames, taskDays } = settings();
+    const { holidaysAdded, holidaysRemoved, taskDays } = settings();
     return {
       toolkit,
       audit,
@@ -40,7 +40,7 @@ export function makeChecking({ db, settings }: Context): (loaded: Loaded) => Ste
         .all(foldReference(summary.caseReference), summary.matchKey ?? '')
         .map((row) => JSON.parse(row.summary) as AuditSummary)
         .filter((other) => other.id !== audit.id),
-      localNames,
+      localNames: wholeVault.names(),
       taskDays,
     };
   };

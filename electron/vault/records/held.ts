@@ -10,6 +10,7 @@ import { documentText, unpackText } from '../file/packed-text.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { makeSettingsReader, settingsFrom } from '../small/stored-settings.ts';
 import { makeCabinet } from './record-store.ts';
+import { makeWholeVault } from './whole-vault.ts';
 import { listedAsRecords, makeRiskReader, unsettled } from './risk-records.ts';
 import { makeHistory, type History, type Owner } from './history.ts';
 
@@ -45,6 +46,7 @@ export type Context = {
   /** Holds an audit ready after it was written. */
   readonly keep: (id: string, loaded: Loaded) => void;
   readonly settings: () => Settings;
+  readonly wholeVault: ReturnType<typeof makeWholeVault>;
   readonly toolkit: (fingerprint: string) => Toolkit;
   /** The history of audits. */
   readonly history: History;
@@ -156,6 +158,7 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
     history: makeHistory(db, 'audit'),
     ownerOf: ({ key, audit, revision, head }) => ({ key, of: { audit: audit.id }, revision, head }),
     settings: () => settingsFrom(settings()),
+    wholeVault: makeWholeVault(db),
     load: (id) => {
       const known = ready.get(id);
       if (known !== undefined) return known;

@@ -20,6 +20,7 @@ export function knownKinds(db: Connection, kinds: readonly AnyKind[]) {
       about: as(about) ?? (() => ''),
       texts: as<FieldTexts>(texts) ?? (() => ({})),
       most: found.kind.most ?? Number.POSITIVE_INFINITY,
+      only: found.kind.only,
       mayErase: as<boolean>(mayErase) ?? (() => false),
       reference: as(reference) ?? (() => ''),
       mayChange: (mayChange ?? (() => true)) as unknown as (before: Recorded, after: Recorded) => boolean,

@@ -63,6 +63,7 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
     const known = kindOf(kind);
     const document = known?.parse(input.document) ?? null;
     if (known === null || document === null) return failed('bad-changes');
+    if (known.only !== undefined && document.id !== known.only) return failed('bad-changes');
     if (rows.has({ kind, id: document.id })) return failed('wrong-state');
     const about = known.about(document);
     if (about !== '' && rows.countBeside(about, kind) >= known.most) return failed('bad-changes');

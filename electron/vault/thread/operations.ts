@@ -7,7 +7,7 @@ import { allRules } from '../../../shared/rules/index.ts';
 import { makeContext, type Loaded } from '../records/held.ts';
 import { makeCommit } from '../records/commit.ts';
 import { makePacking, type Packing } from '../records/packing.ts';
-import { settleSamples } from '../records/settle-samples.ts';
+import { settleSettings } from '../records/settle-settings.ts';
 import { makeCabinet } from '../records/record-store.ts';
 import { packableKinds } from '../records/packable.ts';
 import { makeChecks } from '../audits/checks.ts';
@@ -80,12 +80,7 @@ export function makeOperations(
     checks.soon();
   };
   const { beside, ...settling } = makeBesideAudits(context, committer, { changed, onNoted });
-  const {
-    packable,
-    altered,
-    inside: _inside,
-    ...cabinet
-  } = makeCabinet({
+  const { packable, altered, inside, ...cabinet } = makeCabinet({
     db,
     kinds,
     onRecord,
@@ -102,7 +97,7 @@ export function makeOperations(
   quiet.soon();
   settling.soon();
   try {
-    settleSamples(db, cabinet);
+    settleSettings(db, { inside, open: cabinet.open });
   } catch (error) {
     // They stay among the settings until they can be moved.
     onNoted(error);
@@ -128,6 +123,8 @@ export function makeOperations(
     },
     /** Every check this program knows, as a person reads of it. */
     checks: { words: () => allRules.map(({ id, title, explains }) => ({ id, title, explains })) },
+    /** The words of forms as this vault has them. */
+    forms: { ownWords: context.wholeVault.ownWords },
     signed: makeSignedStore(db),
     settings: makeSettingsStore(db),
     place: makePlaceStore(db),

@@ -47,7 +47,7 @@ useSession.subscribe((state, before) => {
   forgetWords();
 });
 /** Settings the checks look at. */
-const looksAt = ['holidaysAdded', 'holidaysRemoved', 'localNames', 'taskDays'] as const;
+const looksAt = ['holidaysAdded', 'holidaysRemoved', 'taskDays'] as const;
 useSettings.subscribe((now, before) => {
   if (looksAt.some((name) => now[name] !== before[name])) currentDraft()?.checkAnew();
 });

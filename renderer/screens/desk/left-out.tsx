@@ -2,17 +2,18 @@
 import { limits } from '../../../shared/limits.ts';
 import { useState } from 'react';
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
-import { changeSettings, useSettings } from '../../stores/settings.ts';
+import type { Exclusion } from '../../../shared/records/sample-exclusion.ts';
 import { unawaited } from '../../surface.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useForm } from '../../ui/use-form.ts';
+import { leaveOut, takeInAgain, useExclusions } from './exclusions.ts';
 
 function LeaveOut(props: { readonly candidates: readonly DeskItem[]; readonly onDone: () => void }) {
   const { candidates, onDone } = props;
-  const exclusions = useSettings((settings) => settings.sampleExclusions);
   const [reference, setReference] = useState('');
   const [reason, setReason] = useState('');
   const { errors, attempt } = useForm();
@@ -25,9 +26,7 @@ function LeaveOut(props: { readonly candidates: readonly DeskItem[]; readonly on
       ...(reason.trim() === '' ? [{ field: 'leave-why', message: 'Write a reason first.' }] : []),
     ];
     if (item === undefined || wrong.length > 0) return wrong;
-    const others = exclusions.filter((one) => one.audit !== item.audit);
-    const entry = { audit: item.audit, reference: item.reference, reason: reason.trim() };
-    const trouble = await changeSettings({ sampleExclusions: [...others, entry] });
+    const trouble = await leaveOut({ audit: item.audit, reference: item.reference, reason: reason.trim() });
     if (trouble !== null) return [{ field: 'leave-ref', message: trouble }];
     onDone();
     return [];
@@ -62,8 +61,11 @@ function LeaveOut(props: { readonly candidates: readonly DeskItem[]; readonly on
 }
 
 export function LeftOut({ candidates }: { readonly candidates: readonly DeskItem[] }) {
-  const exclusions = useSettings((settings) => settings.sampleExclusions);
+  const exclusions = useExclusions();
   const [adding, setAdding] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const takeIn = async (audit: Exclusion['audit']): Promise<void> =>
+    setTrouble((await takeInAgain(audit)) ?? '');
   return (
     <div className="sample-x">
       <h3>
@@ -75,19 +77,18 @@ export function LeftOut({ candidates }: { readonly candidates: readonly DeskItem
             {one.reference}, {one.reason}{' '}
             <Linkish
               aria-label={`Take in again: ${one.reference}`}
-              onClick={() =>
-                unawaited(
-                  changeSettings({
-                    sampleExclusions: exclusions.filter((other) => other.audit !== one.audit),
-                  }),
-                )
-              }
+              onClick={() => unawaited(takeIn(one.audit))}
             >
               Take in again
             </Linkish>
           </li>
         ))}
       </ul>
+      {trouble === '' ? null : (
+        <Notice kind="stop" role="alert">
+          {trouble}
+        </Notice>
+      )}
       {adding ? (
         <LeaveOut candidates={candidates} onDone={() => setAdding(false)} />
       ) : (

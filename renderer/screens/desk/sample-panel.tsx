@@ -6,7 +6,6 @@ import type { Sample } from '../../../shared/moderation/sample.ts';
 import { SampleLine, sampleKind, SampleRecord } from '../../../shared/records/sample.ts';
 import { ask, errorSentence } from '../../ask.ts';
 import { takeRecordLine, useRecordLines } from '../../records/record-lines.ts';
-import { useSettings } from '../../stores/settings.ts';
 import { unawaited } from '../../surface.ts';
 import { Button, Linkish } from '../../ui/button.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
@@ -16,6 +15,7 @@ import { useForm } from '../../ui/use-form.ts';
 import { counted, lately } from '../../../shared/dates/index.ts';
 import { freshSeed, spreads, type Spread } from './desk-words.ts';
 import { Drawn } from './drawn.tsx';
+import { exclusionsNow } from './exclusions.ts';
 import { LeftOut } from './left-out.tsx';
 import { candidatesOf, draw, drawAgain, recordOf } from './sampling.ts';
 
@@ -38,7 +38,6 @@ type Props = {
 
 export function SampleBlock({ items, now, size, onSize }: Props) {
   const candidates = candidatesOf(items);
-  const exclusions = useSettings((settings) => settings.sampleExclusions);
   const before = useRecordLines(sampleKind.name);
   const [all, setAll] = useState(false);
   const [by, setBy] = useState<Spread>('form-team');
@@ -57,6 +56,7 @@ export function SampleBlock({ items, now, size, onSize }: Props) {
     ];
     if (wrong.length > 0) return wrong;
     const wanted = { size: howMany, by, seed: words };
+    const exclusions = await exclusionsNow();
     const sample = draw(candidates, wanted, exclusions);
     setMade({ sample, seed: words, before: null });
     const entry = recordOf(sample, candidates, wanted, exclusions, new Date().toISOString());
@@ -73,7 +73,7 @@ export function SampleBlock({ items, now, size, onSize }: Props) {
     onSize(String(one.size));
     setBy(one.by);
     setSeed(one.seed);
-    const { sample, same } = drawAgain(items, one, exclusions);
+    const { sample, same } = drawAgain(items, one, await exclusionsNow());
     setMade({ sample, seed: one.seed, before: { on: lately(new Date(one.at), now), same } });
   };
   return (

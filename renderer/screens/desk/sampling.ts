@@ -2,12 +2,12 @@
 import type { DeskItem } from '../../../shared/contract/moderation.ts';
 import { drawSample, type Sample } from '../../../shared/moderation/sample.ts';
 import type { SampleRecord } from '../../../shared/records/sample.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import type { Exclusion } from '../../../shared/records/sample-exclusion.ts';
 import { dayOf, groupOf, type Spread } from './desk-words.ts';
 import { isWaiting } from '../../frames/desk-order.ts';
 
 export type Recorded = Omit<SampleRecord, 'id'>;
-type Exclusions = Settings['sampleExclusions'];
+type Exclusions = readonly Exclusion[];
 type Wanted = { readonly size: number; readonly by: Spread; readonly seed: string };
 
 /** What is drawn from: audits whose moderation is finished. */
@@ -39,7 +39,7 @@ export function recordOf(
     candidates: sample.groups.reduce((sum, group) => sum + group.candidates, 0),
     excluded: sample.excluded.length,
     drawn: candidates.filter((item) => drawn.has(item.audit)).map((item) => item.audit),
-    exclusions: exclusions.filter((one) => left.has(one.audit)),
+    exclusions: exclusions.filter((one) => left.has(one.audit)).map((one) => ({ ...one })),
   };
 }
 

@@ -29,6 +29,7 @@ const localDay = (instant: string): string => {
 const eventWords: Readonly<Record<string, string>> = {
   reopened: 'new version opened',
   'moved-from-its-audit': 'kept in the audit before',
+  'moved-from-settings': 'kept among the settings before',
 };
 
 type EntryProps = {

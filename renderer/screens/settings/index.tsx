@@ -13,6 +13,7 @@ import { KeptWordsSection } from './kept-words.tsx';
 import { KeysSection } from './keys.tsx';
 import { LookSection } from './look.tsx';
 import { FormsSection } from './own-words/index.tsx';
+import { NamesSection } from './names.tsx';
 import { PassphraseSection } from './passphrase.tsx';
 import { PhoneSection } from './phone.tsx';
 import { forgetTrouble, useTrouble } from './set.ts';
@@ -25,6 +26,7 @@ const sections = [
   { id: 'writing', title: 'Writing', Content: WritingSection },
   { id: 'dates', title: 'Dates and deadlines', Content: DatesSection },
   { id: 'forms', title: 'Forms: words and checks', Content: FormsSection },
+  { id: 'names', title: 'Names and pseudonyms', Content: NamesSection },
   { id: 'phone', title: 'Numbers to phone', Content: PhoneSection },
   { id: 'identity', title: 'Who signs', Content: IdentitySection },
   { id: 'passphrase', title: 'Passphrase and recovery kit', Content: PassphraseSection },

@@ -2,10 +2,17 @@
 /** Settings, forms: words and checks are found, changed, refused where they cannot stand, and taken back. */
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { OwnWords } from '../../../shared/records/own-words.ts';
 import { blank } from './setting.ts';
 import { expectNoViolations, show } from './screen-setting.tsx';
 
-const rest = () => act(async () => new Promise((resolve) => setTimeout(resolve, 60)));
+const rest = (ms = 60) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
+/** Own words as the vault has them, once the pause after a change is over. */
+const kept = async ({ state }: Awaited<ReturnType<typeof show>>['fake']) => {
+  await rest(700);
+  const record = state.records.find(({ line }) => line.kind === 'own-words');
+  return (record?.document as OwnWords | undefined)?.words ?? {};
+};
 
 async function open(form: string, settings = {}) {
   const shown = await show(blank(), { screen: 'settings', section: 'forms' }, { settings });
@@ -24,13 +31,13 @@ describe('words and checks of a form', () => {
     await user.type(title, 'Hearing the child');
     await user.tab();
     await rest();
-    expect(fake.state.settings.toolkitWords).toEqual({
+    expect(await kept(fake)).toEqual({
       'case-file-audit/question/C4/title': 'Hearing the child',
     });
     await expectNoViolations(shown.container);
     await user.click(screen.getByRole('button', { name: /^Back to the built-in words/ }));
     await rest();
-    expect(fake.state.settings.toolkitWords).toEqual({});
+    expect(await kept(fake)).toEqual({});
   });
 
   it('refuses a number that is none and keeps the built-in one', async () => {
@@ -40,14 +47,14 @@ describe('words and checks of a form', () => {
     await user.type(days, 'ten');
     await user.tab();
     expect(screen.getByText('Type a whole number from 1 to 9999.')).toBeVisible();
-    expect(fake.state.settings.toolkitWords).toEqual({});
+    expect(await kept(fake)).toEqual({});
   });
 
   it('offers the other word in use for a grade of the file audit', async () => {
     const { user, fake } = await open('file-audit');
     await user.click(screen.getByRole('button', { name: 'Use “Adequate” instead' }));
     await rest();
-    expect(Object.values(fake.state.settings.toolkitWords)).toEqual(['Adequate']);
+    expect(Object.values(await kept(fake))).toEqual(['Adequate']);
   });
 
   it('switches a check off, says what it looks for, and keeps the ones no audit can do without', async () => {
@@ -58,9 +65,9 @@ describe('words and checks of a form', () => {
     expect(within(checks).queryByRole('checkbox', { name: /^R01 / })).toBeNull();
     await user.click(own);
     await rest();
-    expect(fake.state.settings.toolkitWords).toEqual({ 'macfa/rule/S07/on': 'off' });
+    expect(await kept(fake)).toEqual({ 'macfa/rule/S07/on': 'off' });
     await user.click(screen.getByRole('button', { name: 'Take all of them back' }));
     await rest();
-    expect(fake.state.settings.toolkitWords).toEqual({});
+    expect(await kept(fake)).toEqual({});
   });
 });

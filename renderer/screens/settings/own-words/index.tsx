@@ -2,17 +2,20 @@
 import { counted } from '../../../../shared/dates/index.ts';
 import { useState } from 'react';
 import type { Gives } from '../../../../shared/contract.ts';
+import { ownWordsKind, type OwnWords } from '../../../../shared/records/own-words.ts';
 import { toolkits } from '../../../../shared/toolkits/index.ts';
 import { ask } from '../../../ask.ts';
+import { makeUseOnly } from '../../../records/only-one.ts';
 import { useCheckWords } from '../../../stores/check-words.ts';
-import { useSettings } from '../../../stores/settings.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Pick, SelectField, TextField } from '../../../ui/field.tsx';
 import { useAsked } from '../../../ui/use-asked.ts';
 import { Group } from '../group.tsx';
-import { set } from '../set.ts';
+import { useRecordTrouble } from '../set.ts';
 import { groupsOf } from './groups.ts';
 import { OwnLine } from './line.tsx';
+
+const useOwnWords = makeUseOnly<OwnWords>(ownWordsKind);
 
 type Forms = Gives<'toolkit.list'>;
 
@@ -39,19 +42,26 @@ function FormNow({ id }: { readonly id: string }) {
 }
 
 export function FormsSection() {
-  const words = useSettings((settings) => settings.toolkitWords);
+  const record = useOwnWords();
+  useRecordTrouble(record);
   const checks = useCheckWords();
   const [id, setId] = useState(toolkits[0]?.id ?? '');
   const [find, setFind] = useState('');
   const [onlyChanged, setOnlyChanged] = useState(false);
   const form = toolkits.find((one) => one.id === id);
-  if (form === undefined) return null;
-  const own = Object.fromEntries(Object.entries(words).filter(([path]) => path.startsWith(`${id}/`)));
+  if (typeof record === 'string') return <p role="status">{record}</p>;
+  if (form === undefined || record === null) return null;
+  const { words } = record.document;
+  const ofForm = (all: OwnWords['words']) =>
+    Object.fromEntries(Object.entries(all).filter(([path]) => path.startsWith(`${id}/`)));
+  const own = ofForm(words);
   const count = Object.keys(own).length;
   const groups = groupsOf(form, find, onlyChanged ? own : null, checks);
+  const put = (field: string, next: OwnWords['words']): void =>
+    record.change(field, (now) => ({ ...now, words: next }));
   const change = (path: string, text: string | null): void => {
     const { [path]: _, ...rest } = words;
-    set({ toolkitWords: text === null ? rest : { ...rest, [path]: text } });
+    put(path, text === null ? rest : { ...rest, [path]: text });
   };
   const others = Object.fromEntries(Object.entries(words).filter(([path]) => !path.startsWith(`${id}/`)));
   return (
@@ -78,11 +88,11 @@ export function FormsSection() {
           />
           <Pick id="own-changed" label="Only what is changed" checked={onlyChanged} onPick={setOnlyChanged} />
         </div>
-        <FormNow id={id} key={JSON.stringify([id, own])} />
+        <FormNow id={id} key={JSON.stringify([id, ofForm(record.saved.words)])} />
         {count === 0 ? null : (
           <div className="btn-row">
             <p>{counted(count, 'change')} in this form.</p>
-            <Button onClick={() => set({ toolkitWords: others })}>Take all of them back</Button>
+            <Button onClick={() => put(id, others)}>Take all of them back</Button>
           </div>
         )}
         {groups.length === 0 ? (
@@ -94,12 +104,7 @@ export function FormsSection() {
           <p className="hint">{group.hint}</p>
           <div className="own-lines">
             {group.lines.map((line) => (
-              <OwnLine
-                key={`${line.word.path} ${own[line.word.path] === undefined ? '' : 'own'}`}
-                line={line}
-                own={own[line.word.path]}
-                onChange={change}
-              />
+              <OwnLine key={line.word.path} line={line} own={own[line.word.path]} onChange={change} />
             ))}
           </div>
         </Group>

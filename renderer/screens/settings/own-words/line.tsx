@@ -39,6 +39,13 @@ function Words({ line, own, onChange }: Props) {
   const { word, label } = line;
   const [text, setText] = useState(own ?? word.words);
   const [error, setError] = useState<string | undefined>(undefined);
+  const [shown, setShown] = useState(own);
+  // Taken back, or put there again, by undo or for the whole form.
+  if (own !== shown) {
+    setShown(own);
+    setText(own ?? word.words);
+    setError(undefined);
+  }
   const keep = (): void => {
     const tidy = text.replace(/\s+/g, ' ').trim();
     const fine = fitsOwnWord(word, tidy);
