@@ -40,7 +40,7 @@ export function makeWholeVault(db: Connection) {
       throw error;
     }
   };
-  const left = (): Left => (settings() ?? {}) as Left;
+  const left = (): Left => settings() ?? {};
   return {
     /** "toolkitId/path" → words. */
     ownWords: (): OwnWords['words'] => ({
