@@ -130,6 +130,7 @@ export function born(
       replyWanted: toolkit.id === 'tier2-full',
     },
     number,
+    alsoIn: [],
     theme: '',
     round: (round === undefined ? '' : (audit.answers[round]?.text ?? '')).slice(0, limits.followed.round),
     priority: '',

@@ -133,9 +133,19 @@ const noLonger = (record: ActionRecord, audit: Audit, idOf: IdOf): ActionRecord 
   }));
 };
 
+/** The same action, which another audit carried forward. */
+const carriedInto = (record: ActionRecord, { id }: Audit): ActionRecord =>
+  record.source.audit === id || record.alsoIn.includes(id) || record.alsoIn.length >= limits.followed.heads
+    ? record
+    : { ...record, alsoIn: [...record.alsoIn, id] };
+
+const hasMore = (record: ActionRecord, had: ActionRecord | undefined): boolean =>
+  had === undefined || record.events.length > had.events.length || record.alsoIn.length > had.alsoIn.length;
+
 /**
  * Takes one signed document of an audit with its form, and the records there are already (those beside the audit, and those its rows were
- * carried from, by id). Gives every record that is new or has more to say. Taking in the same document twice changes nothing.
+ * carried from, by id). Gives every record that is new or has more to say. Documents come in the order of their versions; taking in the
+ * newest again changes nothing.
  */
 export function followSigned(
   signed: SignedAudit,
@@ -152,12 +162,10 @@ export function followSigned(
       born(signed, action, at + 1, idOf);
     if (record === null) return [];
     named.add(record.id);
-    return [answered(reworded(record, audit, action, idOf), signed, action, idOf)];
+    return [answered(reworded(carriedInto(record, audit), audit, action, idOf), signed, action, idOf)];
   });
   const gone = [...had.values()]
     .filter(({ id, source }) => !named.has(id) && source.audit === audit.id && source.kind === 'audit')
     .map((record) => (record.source.version < audit.version ? noLonger(record, audit, idOf) : record));
-  return [...now, ...gone].filter(
-    (record) => record.events.length > (had.get(record.id)?.events.length ?? 0),
-  );
+  return [...now, ...gone].filter((record) => hasMore(record, had.get(record.id)));
 }

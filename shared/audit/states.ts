@@ -21,6 +21,7 @@ export const auditActs = [
   'come-back',
   'be-accepted',
   'close',
+  'take-up-again',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 
@@ -98,6 +99,8 @@ export const stateTable: Readonly<Record<AuditState, Row>> = {
     'seal-for-meeting': 'closed',
     'seal-copy': 'closed',
     'be-accepted': 'closed',
+    // One of its actions was opened again.
+    'take-up-again': 'moderated',
   },
 };
 
@@ -162,9 +165,12 @@ export const sealingActs: Readonly<Partial<Record<BundlePurpose, AuditAct>>> = {
   copy: 'seal-copy',
 };
 
-/** Actions about which nothing is left to be done. */
+/** Actions about which nothing is left to be done, as an audit's own list says it: before they are followed. */
 const settled: ReadonlySet<Audit['actions'][number]['state']> = new Set(['verified', 'closed', 'withdrawn']);
 
-/** Whether nothing is left to be done about an audit: every action is proven or given up, or there was none. */
+/**
+ * Whether nothing is left to be done about an audit none of whose actions is followed yet: every one is proven or given up, or there was none.
+ * Of followed actions the vault asks their own table (shared/actions/states.ts, PG56).
+ */
 export const isNothingLeft = ({ actions }: Pick<Audit, 'actions'>): boolean =>
   actions.every((one) => settled.has(one.state));

@@ -9,6 +9,7 @@ import { headsOf, inOrder } from '../actions/order.ts';
 import { readAction } from '../actions/read-action.ts';
 import { ActionSource, Priority } from '../actions/source.ts';
 import { isOpenAction } from '../actions/states.ts';
+import { AuditId } from '../audit/ids.ts';
 import { dayOf, shortDay } from '../dates/index.ts';
 import { canonicalJson } from '../json/canonical-json.ts';
 import { sameJson } from '../json/same.ts';
@@ -22,6 +23,8 @@ export const ActionRecord = z.strictObject({
   source: ActionSource,
   /** Which of its audit's actions it is, counted from one; 0 where it comes from no audit. */
   number: z.int().min(0).max(limits.actions),
+  /** Later audits it was carried forward into: they wait for it, too. */
+  alsoIn: z.array(AuditId).max(limits.followed.heads),
   /** How it is filed: nothing here is agreed by anybody. */
   theme: z.string().max(most.theme),
   round: z.string().max(most.round),
@@ -86,6 +89,7 @@ export const standingOf = ({ events }: ActionRecord): ActionStanding => readActi
  */
 export function mayBecome(before: ActionRecord, after: ActionRecord): boolean {
   if (!sameJson(before.source, after.source) || before.number !== after.number) return false;
+  if (!before.alsoIn.every((audit) => after.alsoIn.includes(audit))) return false;
   const had = before.events.map(canonicalJson);
   const has = after.events.map(canonicalJson);
   const rest = new Set(has);

@@ -34,7 +34,10 @@ export function makeCheckedLines(context: Context, committer: Committer, soon: (
     note: (loaded: Loaded, { problems, misfits }: Findings): void => {
       const { audit, toolkit, revision, updatedAt } = loaded;
       const { signedAt, auditor } = loaded.summary;
-      const made = summarise({ toolkit, audit, problems, revision, updatedAt, signedAt, auditor });
+      const made = {
+        ...summarise({ toolkit, audit, problems, revision, updatedAt, signedAt, auditor }),
+        ...context.followedLine(audit),
+      };
       const summary: AuditSummary = misfits.length > 0 ? { ...made, trouble: 'does-not-fit' } : made;
       committer.writeSummary(loaded.key, summary, false);
       context.keep(audit.id, { ...loaded, summary });

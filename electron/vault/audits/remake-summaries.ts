@@ -5,6 +5,7 @@ import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import { isDamage } from '../file/damage.ts';
 import { remake } from '../file/remake.ts';
 import { documentText, type KeptDocument } from '../file/packed-text.ts';
+import { makeFollowedLines } from '../records/followed-lines.ts';
 import { makeRiskReader } from '../records/risk-records.ts';
 import { makeHistory } from '../records/history.ts';
 import type { Connection } from '../file/sqlite.ts';
@@ -69,6 +70,7 @@ export function remakeSummaries(db: Connection, toolkitOf: Context['toolkit']): 
       .pluck();
     const history = makeHistory(db, 'audit');
     const risks = makeRiskReader(db);
+    const followed = makeFollowedLines(db);
     const add = db.prepare(
       `INSERT INTO summaries (audit, updated_at, toolkit_id, case_reference, match_key, stale, summary)
        VALUES (?, ?, ?, ?, ?, 1, ?)`,
@@ -78,15 +80,17 @@ export function remakeSummaries(db: Connection, toolkitOf: Context['toolkit']): 
         const kept = document.get(row.key);
         if (kept === undefined) return bare(row);
         const { revision, updated_at: updatedAt } = row;
-        return summarise({
+        const audit = risks.whole(JSON.parse(documentText(kept)) as Audit);
+        const made = summarise({
           toolkit: toolkitOf(row.toolkit),
-          audit: risks.whole(JSON.parse(documentText(kept)) as Audit),
+          audit,
           problems: [],
           revision,
           updatedAt,
           signedAt: readable(() => signed.get(row.key), '') ?? '',
           auditor: readable(() => history.firstAuthor({ key: row.key, of: { audit: row.id } }), ''),
         });
+        return { ...made, ...followed.lineOf(audit) };
       } catch {
         // Whatever is the matter with this one, the others get their lines.
         return bare(row);

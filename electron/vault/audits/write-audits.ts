@@ -14,6 +14,7 @@ import { makePutRisks, orRefused, withoutRisks } from './put-risks.ts';
 import { ownDesignation } from './own-designation.ts';
 import { checkChanges, touchedBy } from './check-changes.ts';
 import { makeCommit } from '../records/commit.ts';
+import type { Following } from '../records/followed-actions.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
 import { sameJson } from '../../../shared/json/same.ts';
@@ -38,6 +39,7 @@ export function makeAuditWriter(
   context: Context,
   afterCommit: (loaded: Loaded) => void,
   riskWritten: (audit: string) => void,
+  following: Pick<Following, 'signed' | 'settleAudit' | 'recordsOf' | 'tell' | 'drop'>,
 ) {
   const { db, history } = context;
   const putRisks = makePutRisks(context);
@@ -72,8 +74,10 @@ export function makeAuditWriter(
       const loaded = db.transaction(work).immediate();
       context.keep(loaded.audit.id, loaded);
       afterCommit(loaded);
+      following.tell();
       return ok(loaded);
     } catch (error) {
+      following.drop();
       return writeFailure(error);
     }
   };
@@ -96,7 +100,7 @@ export function makeAuditWriter(
       const carried =
         from === null
           ? { answers: {}, actions: [], carriedFrom: '' }
-          : carryOver(from.audit, from.toolkit, toolkit);
+          : carryOver(from.audit, from.toolkit, toolkit, following.recordsOf(from.audit));
       const fingerprint = toolkitFingerprint(toolkit);
       const written = writing(() => {
         addToolkit.run(fingerprint, toolkit.id, toolkit.version, packText(JSON.stringify(toolkit)), at);
@@ -281,7 +285,10 @@ export function makeAuditWriter(
           pdf === null ? '' : createHash('sha256').update(pdf.bytes).digest('hex'),
           JSON.stringify(pdf?.details ?? null),
         );
-        return now;
+        // Its actions are followed from now on, as records of their own.
+        const act = { at, author: input.author };
+        following.signed(audit.id, act);
+        return following.settleAudit(now, act);
       });
       return written.ok ? ok(saved(written.value)) : written;
     },

@@ -1,7 +1,7 @@
 /** Audits that others sent: first laid down part by part where nobody sees them, then taken in by one transaction, or forgotten. */
 import { deflateRawSync } from 'node:zlib';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import { isNothingLeft, move } from '../../../shared/audit/states.ts';
+import { move } from '../../../shared/audit/states.ts';
 import type { BundlePurpose } from '../../../shared/bundle/manifest.ts';
 import { shownLine } from '../../../shared/bundle/shown.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
@@ -10,6 +10,7 @@ import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { packText } from '../file/packed-text.ts';
 import type { Committer } from '../records/commit.ts';
+import type { Following } from '../records/followed-actions.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
 import type { Incoming } from './incoming.ts';
@@ -46,6 +47,7 @@ export function makeReceivedStore(
   { commit }: Pick<Committer, 'commit'>,
   told: (loaded: Loaded) => void,
   lines: Lines,
+  following: Pick<Following, 'accepted' | 'isNothingLeft' | 'tell' | 'drop'>,
 ) {
   const { db } = context;
   const addToolkit = db.prepare(
@@ -109,9 +111,10 @@ export function makeReceivedStore(
     dropOne.run(row.key);
     const moved = move(loaded.audit, moderated ? 'be-accepted' : 'come-back');
     if (loaded.audit.version !== row.version || !moved.ok) return null;
-    // Accepted, and nothing was to be done: there is nothing to wait for.
+    if (moderated) following.accepted(loaded, review, { at, author: review.moderator.name });
+    // Accepted, and nothing is to be done: there is nothing to wait for.
     const close = move({ ...loaded.audit, state: moved.value }, 'close');
-    const state = close.ok && isNothingLeft(loaded.audit) ? close.value : moved.value;
+    const state = close.ok && following.isNothingLeft(loaded.audit) ? close.value : moved.value;
     if (loaded.audit.state === state) return null;
     const after: Audit = { ...loaded.audit, state };
     const author = review.moderator.name;
@@ -239,8 +242,10 @@ export function makeReceivedStore(
           }
         }).immediate();
       } catch (error) {
+        following.drop();
         return writeFailure(error);
       }
+      following.tell();
       for (const loaded of moved) {
         context.keep(loaded.audit.id, loaded);
         told(loaded);

@@ -1,7 +1,9 @@
 /** What a risk record means for the audit it stands beside: whether it may be written now, and what of the audit's line follows from it. */
 import { may } from '../../../shared/audit/states.ts';
 import { riskRecordKind } from '../../../shared/records/risk-record.ts';
+import { makeActionsBeside } from './actions-beside.ts';
 import type { Committer } from './commit.ts';
+import type { Following } from './followed-actions.ts';
 import type { Context, Loaded } from './held.ts';
 import type { RecordParts } from './record-store.ts';
 
@@ -12,7 +14,11 @@ const portion = 50;
 export function makeBesideAudits(
   context: Context,
   { writeSummary }: Pick<Committer, 'writeSummary'>,
-  parts: { readonly changed: (loaded: Loaded) => void; readonly onNoted: (error: unknown) => void },
+  parts: {
+    readonly changed: (loaded: Loaded) => void;
+    readonly onNoted: (error: unknown) => void;
+    readonly following: Pick<Following, 'othersSettled' | 'settleAudit'>;
+  },
 ) {
   const { db } = context;
   const stale = db.prepare(
@@ -55,18 +61,24 @@ export function makeBesideAudits(
     }
   };
 
+  const actions = makeActionsBeside(context, parts);
+
   const beside: NonNullable<RecordParts['beside']> = {
     before: (kind, about) => {
+      actions.begin();
       if (kind !== riskRecordKind.name) return true;
       const loaded = context.load(about);
       if (loaded === null || !may(loaded.audit, 'record-risk')) return false;
       context.settle(loaded);
       return true;
     },
-    within: (kind, about) => {
+    mayStand: actions.mayStand,
+    within: (kind, about, act, record) => {
       if (kind === riskRecordKind.name) stale.run(about);
+      actions.within(kind, act, record);
     },
     after: (kind, about) => {
+      actions.after();
       if (kind !== riskRecordKind.name) return;
       context.forget(about);
       const loaded = context.load(about);

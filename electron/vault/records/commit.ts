@@ -20,7 +20,7 @@ export type Change = Patches & {
 };
 
 /** The prepared statements of a commit, made once per connection. */
-export function makeCommit({ db, history, ownerOf, settle }: Context) {
+export function makeCommit({ db, history, ownerOf, settle, followedLine }: Context) {
   const putAudit = db.prepare('UPDATE audits SET revision = ?, head = ?, updated_at = ? WHERE key = ?');
   const putDocument = db.prepare('UPDATE documents SET document = ?, packed = NULL WHERE audit = ?');
   const putSummary = db.prepare(
@@ -87,6 +87,7 @@ export function makeCommit({ db, history, ownerOf, settle }: Context) {
         auditor: loaded.summary.auditor === '' ? change.author : loaded.summary.auditor,
       }),
       problems: loaded.summary.problems,
+      ...followedLine(change.audit),
       // Whether it fits its form is looked at with the checks.
       ...(loaded.summary.trouble === 'does-not-fit' ? { trouble: 'does-not-fit' } : {}),
     };

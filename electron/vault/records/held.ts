@@ -2,6 +2,7 @@
 import type { Escalation } from '../../../shared/audit/action.ts';
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import { mustReadStored } from '../../../shared/json/stored.ts';
+import { actionKind } from '../../../shared/records/action.ts';
 import { riskRecordKind, type RiskRecord } from '../../../shared/records/risk-record.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { Toolkit } from '../../../shared/toolkit/toolkit.ts';
@@ -9,6 +10,7 @@ import { isDamage } from '../file/damage.ts';
 import { documentText, unpackText } from '../file/packed-text.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { makeSettingsReader, settingsFrom } from '../small/stored-settings.ts';
+import { makeFollowedLines, type FollowedLine } from './followed-lines.ts';
 import { makeCabinet } from './record-store.ts';
 import { makeWholeVault } from './whole-vault.ts';
 import { listedAsRecords, makeRiskReader, unsettled } from './risk-records.ts';
@@ -37,7 +39,7 @@ export type Context = {
   readonly forget: (id: string) => void;
   /** Makes the risk records of a document records of their own, inside the caller's transaction. Gives those that cannot be. */
   readonly settle: (loaded: Loaded) => readonly Escalation[];
-  /** Writes risk records inside the caller's transaction. */
+  /** Writes risk records and followed actions inside the caller's transaction. */
   readonly cabinet: ReturnType<typeof makeCabinet>['inside'];
   /** An audit as its document has it, with every risk record of it. */
   readonly withRisks: (document: Audit) => Audit;
@@ -50,6 +52,8 @@ export type Context = {
   readonly toolkit: (fingerprint: string) => Toolkit;
   /** The history of audits. */
   readonly history: History;
+  /** What the line of an audit tells of its actions, once they are followed; nothing before. */
+  readonly followedLine: (audit: Audit) => FollowedLine;
   /** An audit as the owner of its history. */
   readonly ownerOf: (loaded: Pick<Loaded, 'key' | 'audit' | 'revision' | 'head'>) => Owner;
 };
@@ -94,7 +98,7 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
   const risks = makeRiskReader(db);
   const { inside } = makeCabinet({
     db,
-    kinds: [riskRecordKind],
+    kinds: [riskRecordKind, actionKind],
     onRecord: () => undefined,
     packing: () => ({ wrote: () => undefined }),
   });
@@ -155,6 +159,7 @@ export function makeContext(db: Connection, onSummary: Context['onSummary']): Co
     withRisks: risks.whole,
     risks: risks.records,
     toolkit,
+    followedLine: makeFollowedLines(db).lineOf,
     history: makeHistory(db, 'audit'),
     ownerOf: ({ key, audit, revision, head }) => ({ key, of: { audit: audit.id }, revision, head }),
     settings: () => settingsFrom(settings()),

@@ -30,7 +30,9 @@ export type RecordParts = {
   /** The audits that records stand beside: asked inside the transaction before one is written, and told in it and after it. */
   readonly beside?: {
     readonly before: (kind: string, about: string) => boolean;
-    readonly within: (kind: string, about: string) => void;
+    /** Whether a record may be made (`before` null) or become another, by what stands beside it. */
+    readonly mayStand: (kind: string, before: Recorded | null, after: Recorded) => boolean;
+    readonly within: (kind: string, about: string, act: Act, record: Recorded | null) => void;
     readonly after: (kind: string, about: string) => void;
   };
 };
@@ -67,6 +69,7 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
     if (rows.has({ kind, id: document.id })) return failed('wrong-state');
     const about = known.about(document);
     if (about !== '' && rows.countBeside(about, kind) >= known.most) return failed('bad-changes');
+    if (beside?.mayStand(kind, null, document) === false) return failed('bad-changes');
     return ok(rows.first(known, kind, document, { at, author, event }));
   };
 
@@ -82,6 +85,7 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
     const document = applied && known.parse(applied.after);
     if (applied === null || !document || document.id !== id) return failed('bad-changes');
     if (!known.mayChange(held.document, document)) return failed('bad-changes');
+    if (beside?.mayStand(kind, held.document, document) === false) return failed('bad-changes');
     if (applied.forward.length === 0) {
       const line = rows.lineOf({ kind, id }, known, held);
       return ok({ revision: held.revision, savedAt: held.updated_at, line });
@@ -95,6 +99,7 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
   const writing = <C extends Refusal>(
     kind: string,
     about: string,
+    act: Act,
     work: () => Written<C>,
   ): Result<RecordSaved, C | 'bad-changes' | WriteCode> => {
     try {
@@ -103,7 +108,8 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
         .transaction(() => {
           if (beside?.before(kind, about) === false) return failed('bad-changes');
           const done = work();
-          if (done.ok) beside?.within(kind, about);
+          if (done.ok)
+            beside?.within(kind, about, act, load({ kind, id: done.value.line.id })?.document ?? null);
           return done;
         })
         .immediate();
@@ -126,7 +132,7 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
     try {
       db.transaction(() => {
         rows.drop(held);
-        beside?.within(which.kind, held.about);
+        beside?.within(which.kind, held.about, { at: held.updated_at, author: '' }, held.document);
       }).immediate();
       beside?.after(which.kind, held.about);
       return ok(null);
@@ -155,7 +161,7 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
       input: Act & { readonly kind: string; readonly document: unknown },
     ): Result<RecordSaved, 'bad-changes' | 'wrong-state' | WriteCode> => {
       const about = aboutOf(input.kind, input.document);
-      return about === null ? failed('bad-changes') : writing(input.kind, about, () => makeIn(input));
+      return about === null ? failed('bad-changes') : writing(input.kind, about, input, () => makeIn(input));
     },
 
     open: (which: Which): Result<{ document: Json; revision: number; savedAt: string }, 'not-found'> => {
@@ -189,7 +195,7 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
         const document = whole?.op === 'add' && whole.path === '' ? whole.value : null;
         const about = aboutOf(kind, document);
         if (about === null || (document as Recorded | null)?.id !== id) return failed('bad-changes');
-        const made = writing(kind, about, () => {
+        const made = writing(kind, about, input, () => {
           const done = makeIn({ kind, document, at, author });
           return done.ok || done.code === 'bad-changes'
             ? (done as Written<'bad-changes'>)
@@ -197,7 +203,9 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
         });
         return made;
       }
-      return held === null ? failed('not-found') : writing(input.kind, held.about, () => saveIn(input));
+      return held === null
+        ? failed('not-found')
+        : writing(input.kind, held.about, input, () => saveIn(input));
     },
 
     list: rows.list,

@@ -2,26 +2,17 @@
  * Risk records beside their audits. An audit shows them as one list, wherever they lie: each is a record of its own; those that an earlier
  * program kept in the audit's document become records before anything of that audit is written.
  */
-import { createHash } from 'node:crypto';
 import type { Escalation } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
 import type { Step } from '../../../shared/json/steps.ts';
 import type { Json } from '../../../shared/json/patch.ts';
 import { asEscalation, asRiskRecord, type RiskRecord } from '../../../shared/records/risk-record.ts';
 import type { Connection } from '../file/sqlite.ts';
+import { derivedId } from './derived-id.ts';
 
 /** The id of the record that a risk record in a document becomes: always the same one. `nth` of those that share an id. */
-export function idOfListed(audit: string, row: string, nth: number): string {
-  const hex = createHash('sha256').update(`risk-record/${audit}/${row}/${nth}`).digest('hex');
-  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4] ?? '8';
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join('-');
-}
+export const idOfListed = (audit: string, row: string, nth: number): string =>
+  derivedId(`risk-record/${audit}/${row}/${nth}`);
 
 /** Those of a document as the records they become. */
 export function listedAsRecords(audit: Audit['id'], listed: readonly Escalation[]): RiskRecord[] {

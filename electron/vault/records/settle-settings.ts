@@ -67,7 +67,7 @@ const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 /** Moves them. What does not fit stays where it is. Throws where the disk cannot be written; nothing is moved then. */
-export function settleSettings(db: Connection, { inside, open }: Cabinet): void {
+function moveAll(db: Connection, { inside, open }: Cabinet): void {
   const settings = storedSettings(db);
   if (settings === null || !movedMembers.some((member) => member in settings)) return;
   const now = new Date().toISOString();
@@ -89,4 +89,13 @@ export function settleSettings(db: Connection, { inside, open }: Cabinet): void 
     }
     db.prepare(`UPDATE settings SET value = ? WHERE name = 'settings'`).run(JSON.stringify(left));
   }).immediate();
+}
+
+/** Moves them. Where that fails it is noted, and they stay among the settings until they can be moved. */
+export function settleSettings(db: Connection, cabinet: Cabinet, onNoted: (error: unknown) => void): void {
+  try {
+    moveAll(db, cabinet);
+  } catch (error) {
+    onNoted(error);
+  }
 }

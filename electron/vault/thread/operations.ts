@@ -13,6 +13,8 @@ import { packableKinds } from '../records/packable.ts';
 import { makeChecks } from '../audits/checks.ts';
 import { riskRecordKind } from '../../../shared/records/risk-record.ts';
 import { makeBesideAudits } from '../records/beside-audits.ts';
+import { makeFollowing } from '../records/followed-actions.ts';
+import { makeFollowedWalk } from '../records/followed-walk.ts';
 import { salvage } from '../audits/salvage.ts';
 import { makeAuditReader } from '../audits/read-audits.ts';
 import { makeSearchIndex } from '../search/search-index.ts';
@@ -79,7 +81,8 @@ export function makeOperations(
     packing.wrote(context.history, context.ownerOf(loaded));
     checks.soon();
   };
-  const { beside, ...settling } = makeBesideAudits(context, committer, { changed, onNoted });
+  const following = makeFollowing(context, committer, { onNoted, onRecord });
+  const { beside, ...settling } = makeBesideAudits(context, committer, { changed, onNoted, following });
   const { packable, altered, inside, ...cabinet } = makeCabinet({
     db,
     kinds,
@@ -90,18 +93,15 @@ export function makeOperations(
   const packing: Packing = makePacking(db, [...packableKinds(context), ...packable()], onNoted);
   const reader = makeAuditReader(context);
   const lines = makeLines(context);
-  const quiet = makeQuietWork([lines.makeOne, packTexts(db, index)], onNoted);
-  const writer = makeAuditWriter(context, changed, (audit) => beside.after(riskRecordKind.name, audit));
+  const follow = makeFollowedWalk(context, { following, changed, onNoted });
+  const quiet = makeQuietWork([lines.makeOne, packTexts(db, index), follow], onNoted);
+  const riskWritten = (audit: string) => beside.after(riskRecordKind.name, audit);
+  const writer = makeAuditWriter(context, changed, riskWritten, following);
   checks.soon(2000);
   packing.soon();
   quiet.soon();
   settling.soon();
-  try {
-    settleSettings(db, { inside, open: cabinet.open });
-  } catch (error) {
-    // They stay among the settings until they can be moved.
-    onNoted(error);
-  }
+  settleSettings(db, { inside, open: cabinet.open }, onNoted);
   const stores = {
     audits: {
       create: writer.create,
@@ -131,7 +131,7 @@ export function makeOperations(
     secrets: makeSecretStore(db),
     contacts: makeContactStore(db),
     bundles: makeBundleStore(context, committer, changed, lines),
-    received: makeReceivedStore(context, committer, changed, lines),
+    received: makeReceivedStore(context, committer, changed, lines, following),
     reviews: makeReviewStore(context, lines),
     records: makeRecordStore(db),
     cabinet,

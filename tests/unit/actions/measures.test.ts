@@ -43,6 +43,7 @@ const lineOf = (events: readonly ActionEvent[]): ActionLine =>
     id: '',
     source: byHand(''),
     number: 0,
+    alsoIn: [],
     theme: '',
     round: '',
     priority: '',

@@ -14,6 +14,7 @@ const record = (events: readonly ActionEvent[]): ActionRecord =>
     id: '5f0c8a54-1c6c-4b1e-9d5a-1d7f0b1f7a10',
     source: byHand('Minutes of 2 March'),
     number: 0,
+    alsoIn: [],
     theme: '',
     round: '',
     priority: '',
