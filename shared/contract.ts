@@ -2,6 +2,7 @@
  * Everything the page may ask and every piece of news it may get. A power not listed here does not exist.
  * Inputs are strict and bounded; the page sends ids, never paths, SQL or key material (a passphrase or kit words once).
  */
+import { actionAsks } from './contract/actions.ts';
 import { appAsks } from './contract/app.ts';
 import { auditAsks } from './contract/audits.ts';
 import { bundleAsks } from './contract/bundles.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...moderationAsks,
   ...keptWordsAsks,
   ...recordAsks,
+  ...actionAsks,
 };
 
 export type AskName = keyof typeof contract;

@@ -87,6 +87,7 @@ export const sentences = {
   'action-others-open': 'Other actions of this audit are not proven yet. They are closed together.',
   'action-number-needed': 'Say which plan it goes into, and its number there.',
   'action-risk-needed': 'Say who carries the risk, and when this is looked at again.',
+  'actions-none': 'No file was written: there is no open action to put on a list.',
   'action-outdated': 'This was said about version {seen}; the action is at version {now}.',
   // Identity and signatures
   'identity-missing': 'There is no signing identity in this vault yet.',
