@@ -1,6 +1,6 @@
 /**
  * How the actions of a signed audit become followed ones, and how what is signed later speaks of them. The audit itself is never touched
- * (docs/adr: followed actions). Nothing here keeps anything: the same signed documents give the same records and events, by the same ids.
+ * (docs/adr, "Actions are followed beside their audit"). Nothing here keeps anything: the same signed documents give the same records and events, by the same ids.
  */
 import type { Action } from '../audit/action.ts';
 import type { Audit } from '../audit/audit.ts';
