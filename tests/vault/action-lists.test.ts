@@ -25,7 +25,7 @@ function asking() {
         return Promise.resolve(ok({ fileName: suggested }));
       },
     },
-    log: quietLog as never,
+    log: quietLog,
     now: () => Date.UTC(2026, 10, 21, 12),
   });
   return { written, run: handlers['action.export'] };
