@@ -5,7 +5,8 @@
 import { contract, type AskName, type Gives, type News } from '../../shared/contract.ts';
 import type { HandedOver } from '../../shared/contract/hand-over.ts';
 import { asOthersRead } from '../../shared/rules/as-others-read.ts';
-import { RiskRecord, riskRecordKind } from '../../shared/records/risk-record.ts';
+import { writtenKindOf } from '../../shared/records/kinds.ts';
+import type { WrittenKind } from '../../shared/records/record-kind.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
 import { partsBeingFilled } from '../../shared/toolkit/evaluate/index.ts';
@@ -46,6 +47,12 @@ function isOwn(who: HandedOver, name: string, input: Given): boolean {
   return (['name', 'role', 'agency'] as const).every((field) => (signs as Given)[field] === who[field]);
 }
 
+/** The kind of a record that may be written beside the audit that was handed over; null for any other. */
+function besideTheAudit(name: unknown): WrittenKind<object> | null {
+  const kind = writtenKindOf(String(name)) as WrittenKind<object> | undefined;
+  return kind?.whileHandedOver === 'beside-the-audit' ? kind : null;
+}
+
 /** Whether the person who has the laptop may ask this. What the contract does not name is refused. */
 function mayAsk(who: HandedOver, name: string, input: Given): boolean {
   if (!Object.hasOwn(contract, name)) return false;
@@ -57,7 +64,7 @@ function mayAsk(who: HandedOver, name: string, input: Given): boolean {
       return isOwn(who, name, input);
     // Whose audit it stands beside is asked of the vault (isOwnRecord).
     case 'own-record':
-      return input['kind'] === riskRecordKind.name;
+      return besideTheAudit(input['kind']) !== null;
     case 'look':
       return Object.keys(input).every((key) => looks.has(key));
     case 'refused':
@@ -125,18 +132,20 @@ export function makeHandOver(parts: HandOverParts): HandOver {
 
   /** Whether a record stands, or is to stand, beside the audit that was handed over. */
   const isOwnRecord = async (whose: HandedOver, input: Given): Promise<boolean> => {
+    const kind = besideTheAudit(input['kind']);
+    if (kind === null) return false;
     const held = async (): Promise<string | null> => {
-      const found = await parts
-        .store()
-        .cabinet.newest({ kind: riskRecordKind.name, id: String(input['id']) });
+      const found = await parts.store().cabinet.newest({ kind: kind.name, id: String(input['id']) });
       return found.ok ? found.value.about : null;
     };
     if ('about' in input) return input['about'] === whose.audit;
     const known = 'id' in input ? await held() : null;
     if (known !== null) return known === whose.audit;
     const [first] = Array.isArray(input['changes']) ? (input['changes'] as unknown[]) : [];
-    const made = RiskRecord.safeParse(input['document'] ?? (first as { value?: unknown } | undefined)?.value);
-    return made.success && made.data.audit === whose.audit;
+    const made = kind.schema.safeParse(
+      input['document'] ?? (first as { value?: unknown } | undefined)?.value,
+    );
+    return made.success && kind.about?.(made.data) === whose.audit;
   };
 
   /** Words the person teaches the dictionary come to those there are, which they do not see. */
@@ -152,7 +161,7 @@ export function makeHandOver(parts: HandOverParts): HandOver {
     mayHear: (news) => {
       if (who === null) return true;
       if (news.kind === 'record-changed')
-        return news.record.kind === riskRecordKind.name && news.record.about === who.audit;
+        return besideTheAudit(news.record.kind) !== null && news.record.about === who.audit;
       return news.kind !== 'audit-changed' || news.summary.id === who.audit;
     },
     forget: () => {

@@ -4,6 +4,7 @@
  * one. Drawn in docs/states.md. S002 speaks of tasks, S003 of provisional actions, S004 of remedial ones; the mappings are in from-audit.ts.
  */
 import { isWritten } from '../text/written.ts';
+import type { KindStates } from '../records/record-kind.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { ActionAct, ActionEvent, ActionSide, ActionStanding, Wording } from './event.ts';
 import { isOwnProof } from './own-proof.ts';
@@ -69,6 +70,19 @@ export const actSides: Readonly<Record<ActionAct, readonly ActionSide[]>> = {
     're-audit',
     'impact',
   ],
+};
+
+/** The table as it is drawn. An action that is set comes from nowhere. */
+export const actionStates: KindStates = {
+  acts: Object.keys(actSides).filter((act) => act !== 'set'),
+  table: actionTable,
+  note: {
+    title: 'said by',
+    of: (act) => {
+      const sides = actSides[act as ActionAct];
+      return sides.length > 5 ? 'anybody' : sides.join(', ');
+    },
+  },
 };
 
 /** Acts that need a reason in words ("r" of the table in programme 10.2). */

@@ -3,6 +3,7 @@
  * on a screen asks `may`; nobody else decides either. Drawn in docs/states.md, which a test holds to this table.
  */
 import { failed, ok, type Result } from '../result.ts';
+import type { KindStates } from '../records/record-kind.ts';
 import type { BundlePurpose } from '../bundle/manifest.ts';
 import type { Audit, AuditState, AuditSummary } from './audit.ts';
 
@@ -112,6 +113,25 @@ export const actNeeds: Readonly<Partial<Record<AuditAct, 'unsigned' | 'signed' |
   'seal-for-moderation': 'signed',
   'seal-for-meeting': 'signed',
   reopen: 'any-signature',
+};
+
+const needWords = {
+  unsigned: 'not signed yet',
+  signed: 'signed',
+  'any-signature': 'a part is signed',
+} as const;
+
+/** The table as it is drawn. */
+export const auditStates: KindStates = {
+  acts: auditActs,
+  table: stateTable,
+  note: {
+    title: 'only when',
+    of: (act) => {
+      const need = actNeeds[act as AuditAct];
+      return need === undefined ? '' : needWords[need];
+    },
+  },
 };
 
 const refusals: Readonly<Partial<Record<AuditAct, Refusal>>> = {

@@ -8,7 +8,7 @@ export type Needs = 'nothing' | 'open-vault' | 'open-vault-and-confirm';
 /**
  * What becomes of a question while somebody else has the laptop for their part of an audit (ipc/hand-over.ts holds to it).
  * `free`: it tells nothing of any audit and changes nothing of the vault. `own-audit`: only for the audit and the part that was handed over,
- * in that person's name. `own-record`: only for a risk record beside that audit. `look`: only settings of the look. `narrowed`: answered with everything of other audits left out. `refused`: not at all.
+ * in that person's name. `own-record`: only for a record beside that audit, of a kind that says so. `look`: only settings of the look. `narrowed`: answered with everything of other audits left out. `refused`: not at all.
  */
 export type WhileHandedOver = 'free' | 'own-audit' | 'own-record' | 'look' | 'narrowed' | 'refused';
 

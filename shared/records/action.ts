@@ -8,7 +8,7 @@ import { shownWords, type ActionLine } from '../actions/line.ts';
 import { headsOf, inOrder } from '../actions/order.ts';
 import { readAction } from '../actions/read-action.ts';
 import { ActionSource, Priority } from '../actions/source.ts';
-import { isOpenAction } from '../actions/states.ts';
+import { actionStates, isOpenAction } from '../actions/states.ts';
 import { AuditId } from '../audit/ids.ts';
 import { dayOf, shortDay } from '../dates/index.ts';
 import { canonicalJson } from '../json/canonical-json.ts';
@@ -128,6 +128,7 @@ export const actionKind = recordKind<ActionRecord>({
     };
   },
   mayChange: mayBecome,
+  states: [actionStates],
   // One that was typed in by hand and never spoken of is a slip of the pen.
   mayErase: ({ source, events }) => source.kind === 'by-hand' && events.length === 1,
   most: limits.actions * 2,

@@ -1,12 +1,15 @@
-/** The kinds of record the cabinet holds beside audits and reviews. A new kind is a file beside this one and a line here. */
-import type { AnyKind } from './record-kind.ts';
+/** Every kind of what is written in a vault. A new kind is a file beside this one and a line here. */
+import type { AnyKind, AnyWritten } from './record-kind.ts';
 import { actionKind } from './action.ts';
+import { auditKind } from './audit.ts';
 import { ownWordsKind } from './own-words.ts';
 import { pseudonymKeyKind } from './pseudonym-key.ts';
+import { reviewKind } from './review.ts';
 import { riskRecordKind } from './risk-record.ts';
 import { sampleExclusionKind } from './sample-exclusion.ts';
 import { sampleKind } from './sample.ts';
 
+/** Those of the one store of records: everything but audits and reviews. */
 export const recordKinds: readonly AnyKind[] = [
   riskRecordKind,
   sampleKind,
@@ -15,3 +18,10 @@ export const recordKinds: readonly AnyKind[] = [
   ownWordsKind,
   pseudonymKeyKind,
 ];
+
+/** All of them. */
+export const writtenKinds: readonly AnyWritten[] = [auditKind, reviewKind, ...recordKinds];
+
+/** The kind of this name; undefined where there is none. */
+export const writtenKindOf = (name: string): AnyWritten | undefined =>
+  writtenKinds.find((kind) => kind.name === name);

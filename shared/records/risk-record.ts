@@ -61,6 +61,7 @@ export const riskRecordKind = recordKind<RiskRecord>({
   reference: ({ openedAt }) => `the risk record opened ${shortMoment(openedAt)}`,
   line: ({ row, status, openedAt }) => ({ row, status, openedAt }),
   about: ({ audit }) => audit,
+  whileHandedOver: 'beside-the-audit',
   most: limits.risks,
   texts: ({ what, told, response, followUp, handedTo, closedBy }) => ({
     what: [what, ...told.map((one) => one.said ?? ''), response, followUp, handedTo, closedBy ?? '']

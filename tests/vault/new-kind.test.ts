@@ -131,6 +131,35 @@ const asStore = (): Store =>
     ]),
   ) as unknown as Store;
 
+const kindOf = (name: string) => (name === kind.name ? kind : undefined);
+
+test('words that are more than their place takes are kept beside it, the rest is saved, and they stand there again', async () => {
+  const session = { vaultKey: Buffer.alloc(32, 7), slots: { vaultId: 'v' } } as unknown as Session;
+  const unsaved = keepUnsaved(place.folder, kindOf);
+  const long = 'x'.repeat(101);
+  const store = unsaved.guard(session, asStore());
+  const saved = must(
+    await store.cabinet.save({
+      ...act(),
+      ...which,
+      basedOn: 1,
+      changes: [
+        { op: 'replace', path: '/title', value: long },
+        { op: 'replace', path: '/items/0/what', value: 'Rye bread' },
+      ],
+    }),
+  );
+  expect(saved).toMatchObject({ revision: 2, refused: [{ at: ['title'], value: long, stands: list.title }] });
+  expect(must(vault.cabinet.open(which)).document).toMatchObject({ items: [{ what: 'Rye bread' }] });
+  unsaved.seal(session);
+  await unsaved.write();
+  const after = keepUnsaved(place.folder, kindOf);
+  expect((await after.putBack(session, asStore())).join()).toContain('more than their place takes');
+  expect(must(await after.guard(session, asStore()).cabinet.open(which))).toMatchObject({
+    refused: [{ at: ['title'], value: long }],
+  });
+});
+
 test('its words outlive a full disk and a lock', async () => {
   const session = { vaultKey: Buffer.alloc(32, 7), slots: { vaultId: 'v' } } as unknown as Session;
   const full = { ...asStore() };
@@ -138,7 +167,7 @@ test('its words outlive a full disk and a lock', async () => {
     ...full,
     cabinet: { ...full.cabinet, save: () => Promise.resolve({ ok: false, code: 'disk-full' } as const) },
   } as Store;
-  const before = keepUnsaved(place.folder);
+  const before = keepUnsaved(place.folder, kindOf);
   const changes = [{ op: 'replace' as const, path: '/title', value: 'Typed before the lock' }];
   const tried = await before
     .guard(session, refusing)
@@ -146,7 +175,7 @@ test('its words outlive a full disk and a lock', async () => {
   expect(tried).toMatchObject({ code: 'disk-full' });
   before.seal(session);
   await before.write();
-  const after = keepUnsaved(place.folder);
+  const after = keepUnsaved(place.folder, kindOf);
   const told = await after.putBack(session, asStore());
   expect(told.join()).toContain('the list “For the heron house”');
   expect(must(vault.cabinet.open(which)).document).toMatchObject({ title: 'Typed before the lock' });

@@ -5,7 +5,17 @@ import { AuditId, IsoTime } from '../../../shared/audit/ids.ts';
 import { patchBetween } from '../../../shared/json/diff.ts';
 import { PatchOperation } from '../../../shared/json/operation.ts';
 import { RefusedPlace, withValueAt } from '../../../shared/records/refused.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { Store } from '../thread/worker-protocol.ts';
+import {
+  kindNamed,
+  waysOf,
+  type KindOf,
+  type Newest,
+  type SavedAnswer,
+  type Saving,
+  type Written,
+} from './written.ts';
 
 export const KeptText = z.strictObject({
   id: z.uuid().default(() => randomUUID()),
@@ -33,57 +43,49 @@ export type Of = KeptText['of'];
 export const keyOf = ({ of, kind, audit }: Pick<KeptText, 'of' | 'kind' | 'audit'>): string =>
   `${of}${kind}/${audit}`;
 
-/** Brings a save that did not stand into its audit or review, as a revision of its own with its time and author. */
-export const bring = (
-  store: Store,
-  { of, kind, audit, basedOn, at, author, changes }: KeptText,
-  onto = basedOn,
-) => {
-  if (of === 'audit') return store.audits.save({ audit, basedOn: onto, at, author, changes });
-  if (of === 'review') return store.reviews.save({ audit, basedOn: onto, at, changes });
-  return store.cabinet.save({ kind, id: audit, basedOn: onto, at, author, changes });
+/** What a text belongs to: its kind and its id. */
+export const writtenOf = ({ of, kind, audit: id }: Pick<KeptText, 'of' | 'kind' | 'audit'>): Written => ({
+  kind: of === 'record' ? kind : of,
+  id,
+});
+
+/** The save that a text was. */
+export const savingOf = ({ basedOn, at, author, changes }: KeptText): Saving => ({
+  basedOn,
+  at,
+  author,
+  changes,
+});
+
+/** Brings a save that did not stand into what it belongs to, as a revision of its own with its time and author. */
+export const bring = (store: Store, text: KeptText, onto = text.basedOn): Promise<Result<SavedAnswer>> => {
+  const of = writtenOf(text);
+  return waysOf(of.kind).save(store, of, { ...savingOf(text), basedOn: onto });
 };
 
-/** The newest state of what a text belongs to; null where it is not there. */
+/** The newest state of what a text belongs to, and what a person calls it; null where it is not there. */
 export async function newestOf(
   store: Store,
-  { of, kind, audit, basedOn }: Pick<KeptText, 'of' | 'kind' | 'audit' | 'basedOn'>,
-) {
-  if (of === 'record') {
-    const held = await store.cabinet.newest({ kind, id: audit });
-    // One that could not even be made is made now.
-    if (!held.ok && basedOn === 0)
-      return { revision: 0, reference: 'a record you had begun', document: {}, toolkit: null };
-    return held.ok ? { ...held.value, toolkit: null } : null;
-  }
-  if (of === 'review') {
-    const held = await store.reviews.newest({ audit });
-    if (!held.ok) return null;
-    const { revision, reference, review } = held.value;
-    return { revision, reference, document: review, toolkit: null };
-  }
-  const opened = await store.audits.open({ audit });
-  if (!opened.ok) return null;
-  const { revision, audit: document, toolkit } = opened.value;
-  return { revision, reference: document.reference, document, toolkit };
+  text: Pick<KeptText, 'of' | 'kind' | 'audit' | 'basedOn'>,
+  kindOf?: KindOf,
+): Promise<(Newest & { readonly reference: string }) | null> {
+  const of = writtenOf(text);
+  const held = await waysOf(of.kind).newest(store, of);
+  if (held.ok)
+    return {
+      ...held.value,
+      reference: kindNamed(of.kind, kindOf)?.reference(held.value.document) ?? '',
+    };
+  // One that could not even be made is made now.
+  const isBegun = text.of === 'record' && text.basedOn === 0;
+  return isBegun ? { revision: 0, reference: 'a record you had begun', document: {} } : null;
 }
 
 /** Whether the newest revision is this very save, whose answer was lost. */
 export async function stands(store: Store, text: KeptText): Promise<boolean> {
-  const { of, kind, audit, basedOn, author, at } = text;
-  if (of === 'record') {
-    const found = await store.cabinet.history({ kind, id: audit, before: null, limit: 1 });
-    const newest = found.ok ? found.value.entries[0] : undefined;
-    return newest?.revision === basedOn + 1 && newest.author === author && newest.at === at;
-  }
-  if (of === 'review') {
-    const held = await store.reviews.newest({ audit });
-    return held.ok && held.value.revision === basedOn + 1 && held.value.savedAt === at;
-  }
-  const found = await store.audits.history({ audit, question: null, before: null, limit: 1 });
-  if (!found.ok) return false;
-  const [newest] = found.value.entries;
-  return newest?.revision === basedOn + 1 && newest.author === author && newest.at === at;
+  const of = writtenOf(text);
+  const last = await waysOf(of.kind).last(store, of);
+  return last?.revision === text.basedOn + 1 && last.author === text.author && last.at === text.at;
 }
 
 /** A path of JSON Patch that goes through a place in a list: after another change it may mean another row. */
@@ -108,21 +110,19 @@ export async function putInPlace(store: Store, text: KeptText) {
   return bring(store, { ...text, changes }, newest.revision);
 }
 
-const words = {
-  audit: { what: '', into: 'the audit' },
-  review: { what: 'your review of ', into: 'the review' },
-  record: { what: '', into: 'it' },
-} as const;
+/** What words go into: an audit, a review, or whatever else was written in. */
+const into = { audit: 'the audit', review: 'the review', record: 'it' } as const;
 
+/** Sentences for the person; `reference` is what they call it. */
 export const sentences = {
   done: (of: Of, reference: string) =>
-    `The last words you wrote in ${words[of].what}${reference} could not be saved before the lock. They were kept encrypted, and are in ${words[of].into} again.`,
+    `The last words you wrote in ${reference} could not be saved before the lock. They were kept encrypted, and are in ${into[of]} again.`,
   later: (of: Of, reference: string) =>
-    `The last words you wrote in ${words[of].what}${reference} are not in ${words[of].into} yet, because they still cannot be saved here. They are kept encrypted. Make room, then lock and unlock.`,
+    `The last words you wrote in ${reference} are not in ${into[of]} yet, because they still cannot be saved here. They are kept encrypted. Make room, then lock and unlock.`,
   conflict: (of: Of, reference: string) =>
-    `The last words you wrote in ${words[of].what}${reference} could not be put back, because ${words[of].into} has changed since. They are kept encrypted beside the vault: Settings, Words kept aside.`,
-  tooMuch: (of: Of, reference: string) =>
-    `Some words in ${words[of].what}${reference} are more than their place takes. They are kept encrypted and stand in their place again: make them fit, and they are saved.`,
-  signed: (of: Of, reference: string) =>
-    `Some words you wrote in ${words[of].what}${reference} are not in it, because it was signed. They are kept encrypted beside the vault: Settings, Words kept aside.`,
+    `The last words you wrote in ${reference} could not be put back, because ${into[of]} has changed since. They are kept encrypted beside the vault: Settings, Words kept aside.`,
+  tooMuch: (_of: Of, reference: string) =>
+    `Some words in ${reference} are more than their place takes. They are kept encrypted and stand in their place again: make them fit, and they are saved.`,
+  signed: (_of: Of, reference: string) =>
+    `Some words you wrote in ${reference} are not in it, because it was signed. They are kept encrypted beside the vault: Settings, Words kept aside.`,
 };

@@ -4,20 +4,19 @@
  * an audit that was signed meanwhile). The first is put into its audit or review at the next unlocking; the second stands on the screen
  * again or waits among the words kept aside. The person is told.
  */
+import type { ErrorCode } from '../../../shared/errors.ts';
 import { withRefused, type RefusedPlace } from '../../../shared/records/refused.ts';
 import { ok, type Failed, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
-import { bring, keyOf, KeptText, newestOf, sentences, stands } from './kept-texts.ts';
+import { bring, keyOf, KeptText, newestOf, savingOf, sentences, stands, writtenOf } from './kept-texts.ts';
 import { makeSealedTexts, type Key } from './sealed-texts.ts';
 import type { Session } from './session.ts';
-import { partly, refusals, splitAudit, splitRecord, splitReview, type Outcome } from './split-save.ts';
+import { partly, refusals, splitSave, type Outcome } from './split-save.ts';
 import { makeAside, type KeptAside } from './kept-aside.ts';
 import { keepReserve } from './unsaved-file.ts';
+import type { KindOf } from './written.ts';
 import type { Store } from '../thread/worker-protocol.ts';
 
-type SavingAudit = Parameters<Store['audits']['save']>[0];
-type SavingReview = Parameters<Store['reviews']['save']>[0];
-type SavingRecord = Parameters<Store['cabinet']['save']>[0];
 const failedWrites = new Set<string>([
   'disk-full',
   'read-only',
@@ -40,8 +39,8 @@ export type Unsaved = {
   readonly sealAnew: (key: Key) => Promise<void>;
 };
 
-/** Keeps the unsaved text of one vault folder. */
-export function keepUnsaved(folder: string): Unsaved {
+/** Keeps the unsaved text of one vault folder. `kindOf`: the kinds of what may be written; a test may have its own. */
+export function keepUnsaved(folder: string, kindOf?: KindOf): Unsaved {
   const sealing = makeSealedTexts(folder);
   const { texts, sealAndWrite } = sealing;
   /** Rises at each lock: what is still asked of the stores of an earlier stretch is not kept. */
@@ -94,18 +93,18 @@ export function keepUnsaved(folder: string): Unsaved {
     session: Session,
     store: Store,
     text: KeptText,
-    acts: {
-      readonly save: () => Promise<Result<S>>;
-      readonly split: (code: string) => Promise<Outcome<S> | null>;
-    },
+    save: () => Promise<Result<S>>,
   ): Promise<Result<S>> => {
     const key = keyOf(text);
     texts.pending.set(key, text);
     // What is older goes in first; the window then hears that the audit or review has changed, and merges.
     if (texts.kept.some((one) => keyOf(one) === key)) await restore(store, key);
-    const saved = await acts.save();
-    if (!saved.ok && refusals.has(saved.code))
-      return keepRefused(session, text, saved, await acts.split(saved.code));
+    const saved = await save();
+    if (!saved.ok && refusals.has(saved.code)) {
+      const outcome = await splitSave(store, writtenOf(text), savingOf(text), saved.code, kindOf);
+      // What was saved of it is answered by the store that was asked.
+      return keepRefused(session, text, saved, outcome as Outcome<S> | null);
+    }
     if (!saved.ok && failedWrites.has(saved.code)) {
       await sealAndWrite(session);
     } else if (texts.pending.get(key) === text && (saved.ok || saved.code === 'not-found')) {
@@ -128,11 +127,11 @@ export function keepUnsaved(folder: string): Unsaved {
     }
     return (texts.refused.get(key)?.refused ?? []).filter(({ why }) => why === 'too-much');
   };
-  const opened = <V extends object>(
+  const opened = <V extends object, C extends ErrorCode>(
     key: string,
-    reply: Result<V>,
+    reply: Result<V, C>,
     document: (value: V) => object,
-  ): Result<V> => {
+  ): Result<V, C> => {
     const refused = reply.ok ? withPlaces(key, document(reply.value)) : [];
     return reply.ok && refused.length > 0 ? ok({ ...reply.value, refused }) : reply;
   };
@@ -150,56 +149,40 @@ export function keepUnsaved(folder: string): Unsaved {
         await sealAndWrite(key);
     },
 
-    guard: (session, store, own = stretch) => ({
-      ...store,
-      audits: {
-        ...store.audits,
-        open: async (input: { readonly audit: string }) =>
-          opened(`audit/${input.audit}`, await store.audits.open(input), ({ audit }) => audit) as Awaited<
-            ReturnType<Store['audits']['open']>
-          >,
-        save: async (input: SavingAudit) => {
-          const save = () => store.audits.save(input);
-          if (stretch !== own) return save();
-          const split = (code: string) => splitAudit(store, input, code);
-          return guarded(session, store, KeptText.parse({ of: 'audit', ...input }), {
-            save,
-            split,
-          }) as ReturnType<Store['audits']['save']>;
+    guard: (session, store, own = stretch) => {
+      const { audits, reviews, cabinet } = store;
+      // What the store may fail with is all it fails with: a save that is kept answers as the store did.
+      const saving = <R extends Result<object>>(text: unknown, save: () => Promise<R>): Promise<R> =>
+        stretch === own
+          ? (guarded<object>(session, store, KeptText.parse(text), save) as Promise<R>)
+          : save();
+      const guardedStore: Pick<Store, 'audits' | 'reviews' | 'cabinet'> = {
+        audits: {
+          ...audits,
+          open: async (input) =>
+            opened(`audit/${input.audit}`, await audits.open(input), ({ audit }) => audit),
+          save: (input) => saving({ of: 'audit', ...input }, () => audits.save(input)),
         },
-      },
-      reviews: {
-        ...store.reviews,
-        open: async (input: Parameters<Store['reviews']['open']>[0]) =>
-          opened(`review/${input.audit}`, await store.reviews.open(input), ({ review }) => review) as Awaited<
-            ReturnType<Store['reviews']['open']>
-          >,
-        save: async (input: SavingReview) => {
-          const save = () => store.reviews.save(input);
-          if (stretch !== own) return save();
-          const split = (code: string) => splitReview(store, input, code);
-          return guarded(session, store, KeptText.parse({ of: 'review', ...input }), {
-            save,
-            split,
-          }) as ReturnType<Store['reviews']['save']>;
+        reviews: {
+          ...reviews,
+          open: async (input) =>
+            opened(`review/${input.audit}`, await reviews.open(input), ({ review }) => review),
+          save: (input) => saving({ of: 'review', ...input }, () => reviews.save(input)),
         },
-      },
-      cabinet: {
-        ...store.cabinet,
-        open: async (input: Parameters<Store['cabinet']['open']>[0]) =>
-          opened(`record${input.kind}/${input.id}`, await store.cabinet.open(input), ({ document }) =>
-            typeof document === 'object' && document !== null ? document : {},
-          ) as Awaited<ReturnType<Store['cabinet']['open']>>,
-        save: async (input: SavingRecord) => {
-          const save = () => store.cabinet.save(input);
-          if (stretch !== own) return save();
-          const { id: audit, kind, basedOn, at, author, changes } = input;
-          const text = KeptText.parse({ of: 'record', kind, audit, basedOn, at, author, changes });
-          const split = () => splitRecord(store, input);
-          return guarded(session, store, text, { save, split }) as ReturnType<Store['cabinet']['save']>;
+        cabinet: {
+          ...cabinet,
+          open: async (input) =>
+            opened(`record${input.kind}/${input.id}`, await cabinet.open(input), ({ document }) =>
+              typeof document === 'object' && document !== null ? document : {},
+            ),
+          save: (input) => {
+            const { id: audit, ...rest } = input;
+            return saving({ of: 'record', audit, ...rest }, () => cabinet.save(input));
+          },
         },
-      },
-    }),
+      };
+      return { ...store, ...guardedStore };
+    },
 
     putBack: async (session, store) => {
       const read = await sealing.read(session);
@@ -217,7 +200,9 @@ export function keepUnsaved(folder: string): Unsaved {
           const text = texts.kept.find((one) => keyOf(one) === key);
           const tooMuch = texts.refused.get(key);
           // An audit that stands on a damaged page is no reason to leave the others' words out, nor to throw its own away.
-          const before = await newestOf(store, text ?? tooMuch ?? (read[0] as KeptText)).catch(() => null);
+          const before = await newestOf(store, text ?? tooMuch ?? (read[0] as KeptText), kindOf).catch(
+            () => null,
+          );
           if (before === null) continue;
           if (tooMuch !== undefined) told.push(sentences.tooMuch(tooMuch.of, before.reference));
           if (text === undefined) continue;

@@ -1,6 +1,4 @@
 /** The machine of followed actions: every arrow of its table leads where it says, and nothing else does (programme 10.2). */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ActionAct, ActionStanding, type ActionEvent } from '../../../shared/actions/event.ts';
 import { readAction } from '../../../shared/actions/read-action.ts';
@@ -12,7 +10,6 @@ import {
   move,
   needsReason,
 } from '../../../shared/actions/states.ts';
-import { drawActionStates } from '../../../tools/docs/states.ts';
 import { saying, story, wayTo, wording } from './said.ts';
 
 const acts = ActionAct.options.filter((act) => act !== 'set');
@@ -42,11 +39,6 @@ describe('where an action stands', () => {
     // What a screen offers is what the table takes.
     const offered = mayNow(readAction(events)).includes(act);
     if (!offered) expect(last?.why).not.toBeNull();
-  });
-
-  it('is drawn in the docs as it is', () => {
-    const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/states.md'), 'utf8');
-    expect(page).toContain(drawActionStates());
   });
 });
 

@@ -4,18 +4,17 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AuditState } from '../../../shared/audit/audit.ts';
-import { drawStates } from '../../../tools/docs/states.ts';
+import { drawnStates } from '../../../tools/docs/states.ts';
 import { auditActs, may, move } from '../../../shared/audit/states.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const signed = [{ part: 'auditor' }];
 
-describe('the states of an audit', () => {
-  it('are drawn in the docs as they are', () => {
-    const page = readFileSync(path.join(root, 'docs/states.md'), 'utf8');
-    expect(page).toContain(drawStates());
-  });
+it.each(drawnStates())('the states of every kind are drawn in the docs as they are: %s', (drawn) => {
+  expect(readFileSync(path.join(root, 'docs/states.md'), 'utf8')).toContain(drawn);
+});
 
+describe('the states of an audit', () => {
   it('take a risk record, whatever became of the audit', () => {
     for (const state of AuditState.options)
       for (const parts of [[], signed]) expect(may({ state, parts }, 'record-risk')).toBe(true);
