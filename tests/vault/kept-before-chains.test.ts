@@ -8,7 +8,7 @@ const sender = { name: 'Robin', role: 'Auditor', agency: 'North', fingerprint: '
 const bundle = '5f0c8a54-1c6c-4b1e-9d5a-1d7f0b1f7a10';
 const who = { moderator: { ...sender, name: 'Wren' }, ownCertificates: ['99'.repeat(32)] };
 
-test('a review without a chain gets one that says it was kept before, and the vault is whole', () => {
+test('a review without a chain gets one that says it was kept before, and the check of the vault proves it', () => {
   const place = temporaryFolder();
   const { db, operations } = openOld(path.join(place.folder, 'vault.db'), true);
   const { summary } = must(operations.audits.create({ ...act(), toolkit, carryFrom: null }));
@@ -71,6 +71,11 @@ test('a review without a chain gets one that says it was kept before, and the va
   ]);
   expect(must(operations.reviews.open({ audit: audit.id, at: act().at, ...who })).review.minutes).toBe(9);
   expect(operations.whole.check().problems).toEqual([]);
+  // A review that was changed behind the program's back is told, like an audit.
+  db.exec(`UPDATE reviews SET review = replace(review, '"minutes":9', '"minutes":90')`);
+  expect(operations.whole.check().problems.join()).toMatch(/review of .* does not lead to what it says now/);
+  db.exec(`UPDATE record_revisions SET author = 'Somebody else' WHERE kind = 'review'`);
+  expect(operations.whole.check().problems.join()).toMatch(/review of .* was altered/);
   operations.whole.rest();
   db.close();
   place.remove();

@@ -1,10 +1,10 @@
 /** Reads audits: whole ones, batches of summaries for the working copy, and the history with its proof. */
 import type { Audit, AuditSummary } from '../../../shared/audit/audit.ts';
 import type { HistoryEntry, OpenedAudit } from '../../../shared/contract/audits.ts';
-import { sameJson } from '../../../shared/json/same.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { isDamage } from '../file/damage.ts';
 import type { Context } from '../records/held.ts';
+import { wrongWith } from '../records/history.ts';
 
 type SignedRow = { version: number; signed_at: string; has_pdf: number; withdrawn: number };
 export type SummaryBatch = {
@@ -60,21 +60,16 @@ export function makeAuditReader(context: Context) {
   };
 
   /** Whether every revision fits the one before, up to the one the audit stands at. */
-  const chainHolds = (id: string, anew = false): boolean => {
+  const chainHolds = (id: string): boolean => {
     const loaded = context.load(id);
-    return loaded !== null && context.history.holds(context.ownerOf(loaded), anew);
+    return loaded !== null && context.history.holds(context.ownerOf(loaded));
   };
 
   return {
-    chainHolds,
-
-    /** Whether the history leads from nothing to this document. */
-    leadsTo: (id: string, document: Audit): boolean => {
+    /** What is wrong with the history of an audit whose document this is; '' where it is whole. */
+    wrongWith: (id: string, document: Audit): string => {
       const loaded = context.load(id);
-      return (
-        loaded !== null &&
-        context.history.leadsTo(context.ownerOf(loaded), (made) => sameJson(made, document))
-      );
+      return loaded === null ? 'was altered.' : wrongWith(context.history, context.ownerOf(loaded), document);
     },
 
     count,

@@ -12,7 +12,7 @@ const maxProblems = 50;
 
 /**
  * Checks the file's pages (SQLite integrity_check: every page is decrypted and authenticated), foreign keys, the hash chain of every
- * audit and every record, that its history leads to what it is now, and that each audit has its summary. Gives counts and plain sentences.
+ * audit, every review and every record, that its history leads to what it is now, and that each audit has its summary. Gives counts and plain sentences.
  */
 export function checkVault(
   db: Connection,
@@ -47,11 +47,10 @@ export function checkVault(
     for (const { id, reference, document, packed, summary } of audits) {
       if (document === null) tell(`${reference}: the audit itself is missing.`);
       else if (summary === null) tell(`${reference}: its line in the list is missing.`);
-      else if (!reader.chainHolds(id, true)) tell(`${reference}: its history was altered.`);
       else {
         const stands = documentIn({ document, packed });
-        if (stands === null || !reader.leadsTo(id, stands))
-          tell(`${reference}: its history does not lead to what it says now.`);
+        const wrong = stands === null ? 'does not lead to what it says now.' : reader.wrongWith(id, stands);
+        if (wrong !== '') tell(`${reference}: its history ${wrong}`);
       }
     }
     for (const sentence of alteredRecords()) tell(sentence);

@@ -5,6 +5,7 @@
 import type { HistoryEntry } from '../../../shared/contract/audits.ts';
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
+import { sameJson } from '../../../shared/json/same.ts';
 import { doSteps, inverse, valueAt, type Step } from '../../../shared/json/steps.ts';
 import type { Connection } from '../file/sqlite.ts';
 import {
@@ -285,3 +286,11 @@ export function makeHistory(db: Connection, kind: string) {
 }
 
 export type History = ReturnType<typeof makeHistory>;
+
+/** What is wrong with the history of something that says `document` now, as the end of a sentence; '' where it is whole. All of it is proven anew. */
+export function wrongWith(history: History, owner: Owner, document: object): string {
+  if (!history.holds(owner, true)) return 'was altered.';
+  return history.leadsTo(owner, (made) => sameJson(made, document))
+    ? ''
+    : 'does not lead to what it says now.';
+}

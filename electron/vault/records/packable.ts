@@ -1,9 +1,28 @@
 /** The histories that are packed: those of audits, of reviews, and of every other kind of record. */
+import type { Review } from '../../../shared/moderation/review.ts';
+import { reviewKind } from '../../../shared/records/review.ts';
 import type { Context } from './held.ts';
-import { makeHistory } from './history.ts';
+import { makeHistory, wrongWith } from './history.ts';
 import type { PackableKind } from './packing.ts';
 
 type Row = { key: number; id: string; revision: number };
+
+/** Sentences about reviews whose history was altered or does not lead to them. One from before chains that nobody wrote in since has none. */
+export function alteredReviews({ db }: Context): string[] {
+  const history = makeHistory(db, reviewKind.name);
+  const next = db.prepare<[number], { key: number; revision: number; head: string; review: string }>(
+    'SELECT key, revision, head, review FROM reviews WHERE key > ? ORDER BY key LIMIT 1',
+  );
+  const told: string[] = [];
+  for (let row = next.get(0); row !== undefined; row = next.get(row.key)) {
+    const { key, revision, head } = row;
+    const review = JSON.parse(row.review) as Review;
+    const owner = { key, of: { record: `${reviewKind.name}/${key}` }, revision, head };
+    const wrong = head === '' ? '' : wrongWith(history, owner, review);
+    if (wrong !== '') told.push(`The history of the review of ${review.reference} ${wrong}`);
+  }
+  return told;
+}
 
 /** Gives the kinds over an open vault. */
 export function packableKinds({ db, history }: Context): PackableKind[] {

@@ -7,7 +7,6 @@ import type { RecordLine, RecordSaved } from '../../../shared/contract/records.t
 import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
 import { stepsOf } from '../../../shared/json/steps.ts';
-import { sameJson } from '../../../shared/json/same.ts';
 import type { AnyKind, Recorded } from '../../../shared/records/record-kind.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
@@ -15,6 +14,7 @@ import { mustBeThere } from '../file/file-exists.ts';
 import type { Connection } from '../file/sqlite.ts';
 import { searchQuery } from '../search/search-query.ts';
 import { snippetOf } from '../search/snippet.ts';
+import { wrongWith } from './history.ts';
 import type { PackableKind, Packing } from './packing.ts';
 import { makeRecordRows, type Act, type Known, type Which } from './record-rows.ts';
 
@@ -255,11 +255,8 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
           const held = load({ kind: name, id });
           if (held === null) return [];
           const owner = ownerOf({ kind: name, id }, held);
-          const what = known.reference(held.document);
-          if (!known.history.holds(owner, true)) return [`The history of ${what} was altered.`];
-          return known.history.leadsTo(owner, (made) => sameJson(made, held.document))
-            ? []
-            : [`The history of ${what} does not lead to what it says now.`];
+          const wrong = wrongWith(known.history, owner, held.document);
+          return wrong === '' ? [] : [`The history of ${known.reference(held.document)} ${wrong}`];
         });
       }),
 

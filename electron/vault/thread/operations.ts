@@ -9,7 +9,7 @@ import { makeCommit } from '../records/commit.ts';
 import { makePacking, type Packing } from '../records/packing.ts';
 import { settleSettings } from '../records/settle-settings.ts';
 import { makeCabinet } from '../records/record-store.ts';
-import { packableKinds } from '../records/packable.ts';
+import { alteredReviews, packableKinds } from '../records/packable.ts';
 import { makeChecks } from '../audits/checks.ts';
 import { riskRecordKind } from '../../../shared/records/risk-record.ts';
 import { makeBesideAudits } from '../records/beside-audits.ts';
@@ -136,7 +136,7 @@ export function makeOperations(
     records: makeRecordStore(db),
     cabinet,
     whole: {
-      check: () => checkVault(db, reader, altered),
+      check: () => checkVault(db, reader, () => [...altered(), ...alteredReviews(context)]),
       points: () => pointsIn(db),
       pack: () => packing.all(),
       /** Does at once what a newer program has to make of what an older one kept. */
