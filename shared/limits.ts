@@ -35,6 +35,21 @@ export const limits = {
     places: 60,
     place: 200,
   },
+  /** A case list and the draws from it. */
+  caseList: {
+    rows: 5000,
+    ref: 60,
+    team: 120,
+    role: 120,
+    type: 120,
+    people: 400,
+    words: 2000,
+    reason: 400,
+    draws: 40,
+    seed: 60,
+  },
+  /** What an agency needs to find a person in its own records; kept apart from everything about the case. */
+  identityKey: { names: 200, address: 400, numbers: 12, numberKind: 60, number: 60 },
   risks: 50,
   risk: { what: 8000, response: 8000, followUp: 4000, handedTo: 200, closedBy: 200 },
   toldPeople: 30,

@@ -1,8 +1,8 @@
 /** Rows copied from a spreadsheet, read into the columns of a table. */
+import { cellsAsText, spreadsheetCells } from '../../shared/text/spreadsheet-text.ts';
 import { looksLikeList, typedText } from '../../shared/text/typed-text.ts';
 import type { Column } from '../../shared/toolkit/question.ts';
 import type { LeftOver } from '../stores/left-over.ts';
-import { cellsAsText, spreadsheetCells } from './spreadsheet-text.ts';
 import { counted } from '../../shared/dates/index.ts';
 import { readDate } from '../ui/date-text.ts';
 

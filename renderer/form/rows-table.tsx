@@ -7,7 +7,8 @@ import { useForm, useLock } from './draft-context.tsx';
 import { domId, rowField } from './field.ts';
 import { RowCell } from './row-cell.tsx';
 import { looksLikeRows, placeRows, type PastedRow } from './rows-paste.ts';
-import { spreadsheetCells, tableOfHtml } from './spreadsheet-text.ts';
+import { spreadsheetCells } from '../../shared/text/spreadsheet-text.ts';
+import { tableOfHtml } from './html-table.ts';
 import { counted } from '../../shared/dates/index.ts';
 
 export type TableRow = { readonly id: string; readonly cells: Readonly<Record<string, string>> };

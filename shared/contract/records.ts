@@ -68,6 +68,14 @@ export const recordAsks = {
     'wrong-state',
     ...writing,
   ]),
+  /** Ends records for good with all their history, where their kind is one that must be destroyed: identities of subjects. */
+  'record.endForGood': ask(
+    'open-vault',
+    'refused',
+    z.strictObject({ kind: KindName, ids: z.array(RecordId).min(1).max(60) }),
+    z.null(),
+    ['wrong-state', ...writing],
+  ),
   /** One batch, newest change first; of one audit where `about` names it. `after` is the cursor the last batch gave. */
   'record.list': ask(
     'open-vault',

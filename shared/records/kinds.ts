@@ -5,6 +5,8 @@ import { auditKind } from './audit.ts';
 import { ownWordsKind } from './own-words.ts';
 import { pseudonymKeyKind } from './pseudonym-key.ts';
 import { reviewKind } from './review.ts';
+import { caseListKind } from './case-list.ts';
+import { identityKeyKind } from './identity-key.ts';
 import { riskRecordKind } from './risk-record.ts';
 import { sampleExclusionKind } from './sample-exclusion.ts';
 import { sampleKind } from './sample.ts';
@@ -17,6 +19,8 @@ export const recordKinds: readonly AnyKind[] = [
   actionKind,
   ownWordsKind,
   pseudonymKeyKind,
+  caseListKind,
+  identityKeyKind,
 ];
 
 /** All of them. */

@@ -43,6 +43,8 @@ export type RecordKind<D extends Recorded> = WrittenKind<D> & {
   readonly texts?: (record: D) => Readonly<Record<string, string>>;
   /** Whether it may be taken away again: asked only of one that nobody has changed since it was made. None may, where this is left out. */
   readonly mayErase?: (record: D) => boolean;
+  /** Whether records of this kind can be ended for good, whatever was written into them, history and all: what the law wants destroyed. */
+  readonly endsForGood?: boolean;
   /** How many may stand beside one audit. */
   readonly most?: number;
   /** The id of the only one there is in a vault, where there is one. */

@@ -20,6 +20,7 @@ export function recordHandlers(
   | 'record.open'
   | 'record.save'
   | 'record.takeBack'
+  | 'record.endForGood'
   | 'record.list'
   | 'record.history'
   | 'record.search'
@@ -40,6 +41,7 @@ export function recordHandlers(
       return withStore(vault, (store) => store.cabinet.save({ ...who, ...input }));
     },
     'record.takeBack': (input) => withStore(vault, (store) => store.cabinet.takeBack(input)),
+    'record.endForGood': (input) => withStore(vault, (store) => store.cabinet.endForGood(input)),
     'record.list': (input) => withStore(vault, async (store) => ok(await store.cabinet.list(input))),
     'record.history': (input) => withStore(vault, (store) => store.cabinet.history(input)),
     'record.search': (input) => withStore(vault, async (store) => ok(await store.cabinet.search(input))),

@@ -11,7 +11,7 @@ export function knownKinds(db: Connection, kinds: readonly AnyKind[]) {
   return (name: string) => {
     const found = known.get(name);
     if (found === undefined) return null;
-    const { schema, mayChange, mayErase, line, about, texts, reference } = found.kind;
+    const { schema, mayChange, mayErase, line, about, texts, reference, endsForGood = false } = found.kind;
     const as = <R>(work: ((record: never) => R) | undefined) => work as ((record: Recorded) => R) | undefined;
     return {
       history: found.history,
@@ -19,6 +19,7 @@ export function knownKinds(db: Connection, kinds: readonly AnyKind[]) {
       line: as(line) ?? (() => ({})),
       about: as(about) ?? (() => ''),
       texts: as<FieldTexts>(texts) ?? (() => ({})),
+      endsForGood,
       most: found.kind.most ?? Number.POSITIVE_INFINITY,
       only: found.kind.only,
       mayErase: as<boolean>(mayErase) ?? (() => false),

@@ -244,6 +244,22 @@ export function makeCabinet({ db, kinds, onRecord, packing, beside }: RecordPart
       return erase(which);
     },
 
+    /** Ends records for good, history and all, where their kind allows that. All of them or none; those that are gone already count as ended. */
+    endForGood: ({ kind, ids }: { readonly kind: string; readonly ids: readonly string[] }) => {
+      if (kindOf(kind)?.endsForGood !== true) return failed('wrong-state');
+      try {
+        db.transaction(() => {
+          for (const id of ids) {
+            const held = load({ kind, id });
+            if (held !== null) rows.drop(held);
+          }
+        }).immediate();
+        return ok(null);
+      } catch (error) {
+        return writeFailure(error);
+      }
+    },
+
     /** Takes a record away for good, with its history and its search text. */
     erase,
 

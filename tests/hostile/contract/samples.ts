@@ -110,6 +110,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
     },
   },
   'record.open': { kind: 'sample', id: audit },
+  'record.endForGood': { kind: 'identity-key', ids: [audit] },
   'record.takeBack': { kind: 'risk-record', id: audit },
   'record.save': {
     kind: 'sample',

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../../../shared/toolkit/question.ts';
 import { looksLikeRows, placeRows, readRows } from '../../../renderer/form/rows-paste.ts';
-import { cellsAsText, spreadsheetCells, tableOfHtml } from '../../../renderer/form/spreadsheet-text.ts';
+import { tableOfHtml } from '../../../renderer/form/html-table.ts';
+import { cellsAsText, spreadsheetCells } from '../../../shared/text/spreadsheet-text.ts';
 
 const today = '2026-11-21';
 const columns: readonly Column[] = [

@@ -57,6 +57,44 @@ export function spreadsheetCells(text: string): string[][] {
   return readings.find(isEven) ?? readings[0] ?? [];
 }
 
+/** The separators of values in a file or on the clipboard. */
+const separators = [',', ';'] as const;
+
+/** Rows of comma-separated values after RFC 4180: a cell in marks may hold the separator, line ends and doubled marks. */
+function separatedCells(text: string, separator: string): string[][] {
+  const rows: string[][] = [[]];
+  for (let at = 0; at <= text.length;) {
+    const row = rows.at(-1) ?? [];
+    const quoted = text[at] === '"' ? /"((?:[^"]|"")*)"[ ]*/y : null;
+    if (quoted !== null) quoted.lastIndex = at;
+    const found = quoted?.exec(text) ?? null;
+    const after = found === null ? '' : text[at + found[0].length];
+    const isCell =
+      found !== null && (after === undefined || after === separator || after === '\n' || after === '\r');
+    let end = isCell ? at + found[0].length : at;
+    if (!isCell)
+      while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r')
+        end += 1;
+    row.push(isCell ? (found[1] ?? '').replaceAll('""', '"') : text.slice(at, end));
+    if (end >= text.length) break;
+    if (text[end] !== separator) rows.push([]);
+    at = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+  }
+  return rows;
+}
+
+/**
+ * Reads a table that was pasted, or a file of comma-separated values: by tabs where there are any, otherwise by commas or by semicolons,
+ * whichever gives more columns in its first row. Gives rows of cells; a byte order mark is no letter of the first cell.
+ */
+export function tableCells(text: string): string[][] {
+  const plain = text.replace(/^\uFEFF/, '');
+  if (plain.includes('\t')) return spreadsheetCells(plain);
+  const whole = plain.replace(/(\r\n|\r|\n)$/, '');
+  const readings = separators.map((separator) => separatedCells(whole, separator));
+  return readings.reduce((best, next) => ((next[0]?.length ?? 0) > (best[0]?.length ?? 0) ? next : best));
+}
+
 /** Rows of cells as a spreadsheet takes them from the clipboard again. */
 export const cellsAsText = (rows: readonly (readonly string[])[]): string =>
   rows
@@ -64,28 +102,3 @@ export const cellsAsText = (rows: readonly (readonly string[])[]): string =>
       row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
     )
     .join('\n');
-
-/** The text of an element of copied HTML, its blocks on lines of their own. */
-function textOf(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replaceAll(/[ \r\n]+/g, ' ');
-  if (!(node instanceof Element)) return '';
-  if (node.tagName === 'BR') return '\n';
-  const inner = [...node.childNodes].map(textOf).join('');
-  return /^(P|DIV|LI|H[1-6])$/.test(node.tagName) ? `${inner.trim()}\n` : inner;
-}
-
-/** The rows of the one table in copied HTML (of Word, a page, a spreadsheet); null where there is none, or more than one. */
-export function tableOfHtml(html: string): string[][] | null {
-  if (!/<table/i.test(html)) return null;
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  const tables = document.querySelectorAll('table');
-  const [table] = tables;
-  if (table === undefined || tables.length > 1) return null;
-  // Words beside the table belong to the paste as well: then it is no table alone.
-  const around = document.body.cloneNode(true) as HTMLElement;
-  around.querySelectorAll('table, style, script, title, meta').forEach((one) => one.remove());
-  if (around.textContent.trim() !== '') return null;
-  return [...table.rows].map((row) =>
-    [...row.cells].map((cell) => textOf(cell).replaceAll('\u00a0', ' ').trim()),
-  );
-}
