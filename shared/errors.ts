@@ -68,6 +68,7 @@ export const sentences = {
   'statement-missing': 'Tick each statement before you sign.',
   'content-changed': 'The audit changed after you read it through. Read it again, then sign.',
   'wrong-state': 'This cannot be done at this stage of the audit.',
+  'not-yet': 'This cannot be done yet: something has to be there first. Nothing was changed.',
   'audit-invalid': 'This audit file does not fit the form: {place}.',
   // Actions that are followed
   'action-not-now':

@@ -1,13 +1,16 @@
 /** Every kind of what is written in a vault. A new kind is a file beside this one and a line here. */
 import type { AnyKind, AnyWritten } from './record-kind.ts';
 import { actionKind } from './action.ts';
+import { allocationKind } from './allocation.ts';
 import { auditKind } from './audit.ts';
-import { ownWordsKind } from './own-words.ts';
-import { pseudonymKeyKind } from './pseudonym-key.ts';
-import { reviewKind } from './review.ts';
 import { caseListKind } from './case-list.ts';
 import { identityKeyKind } from './identity-key.ts';
+import { ownWordsKind } from './own-words.ts';
+import { programmeYearKind } from './programme-year.ts';
+import { pseudonymKeyKind } from './pseudonym-key.ts';
+import { reviewKind } from './review.ts';
 import { riskRecordKind } from './risk-record.ts';
+import { roundKind } from './round.ts';
 import { sampleExclusionKind } from './sample-exclusion.ts';
 import { sampleKind } from './sample.ts';
 
@@ -17,6 +20,9 @@ export const recordKinds: readonly AnyKind[] = [
   sampleKind,
   sampleExclusionKind,
   actionKind,
+  programmeYearKind,
+  roundKind,
+  allocationKind,
   ownWordsKind,
   pseudonymKeyKind,
   caseListKind,
