@@ -7,6 +7,7 @@ import { BundlePurpose } from '../bundle/manifest.ts';
 import { Review } from '../moderation/review.ts';
 import { Toolkit } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
+import { Warned } from './moderation.ts';
 
 export { BundlePurpose } from '../bundle/manifest.ts';
 
@@ -195,6 +196,7 @@ export const bundleAsks = {
       review: Review.nullable(),
       /** Risk records as they stand at the sender's, where some were written after the signing. */
       risks: z.array(Escalation).optional(),
+      warned: Warned.optional(),
     }),
     ['not-found'],
   ),

@@ -55,6 +55,10 @@ export const LoadItem = z.strictObject({
 export type LoadItem = z.infer<typeof LoadItem>;
 
 /** Everything the review screen needs: the version under review, the one reviewed before, and the review itself. */
+/** What a person was told of the bundle an audit came in, and accepted, and when. */
+export const Warned = z.strictObject({ at: IsoTime, warnings: z.array(z.string()).min(1) });
+export type Warned = z.infer<typeof Warned>;
+
 export const OpenedReview = z.strictObject({
   audit: Audit,
   toolkit: Toolkit,
@@ -66,6 +70,7 @@ export const OpenedReview = z.strictObject({
   state: DeskState,
   /** Risk records as they stand at the sender's, where some were written after the signing. */
   risks: z.array(Escalation).optional(),
+  warned: Warned.optional(),
   /** Words that do not fit their places and are kept beside the vault: they belong on the screen again. */
   refused: z.array(RefusedPlace).optional(),
 });

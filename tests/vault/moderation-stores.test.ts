@@ -64,7 +64,7 @@ const lay = (bundle: string, audit: Audit, purpose: Purpose, fingerprint = 'cd'.
         : newReview({ audit, moderator: sender, at: act().at, before: null }),
     keepUntil: '2027-11-21',
   });
-const takeIn = (bundle: string) =>
+const takeIn = (bundle: string, warnings: readonly string[] = []) =>
   store.received.takeIn({
     at: act().at,
     bundle,
@@ -72,7 +72,7 @@ const takeIn = (bundle: string) =>
     manifestSha256: bundle.slice(0, 2).repeat(32),
     created: act().at,
     sender: sender.fingerprint,
-    warnings: [],
+    warnings,
   });
 const seen = async () => ({
   copies: await store.received.copies(),
@@ -228,5 +228,67 @@ test('a contact is one row that changes in place, and is there after a lock', as
   expect((await store.contacts.all()).map(({ id, value }) => [id, value])).toEqual([
     ['one', '{"state":"verified"}'],
     ['two', '{"state":"seen"}'],
+  ]);
+});
+
+test('the row that came later stands first on the desk and among the copies, also of one moment', async () => {
+  // One time for all of them: what was laid down later is the newer row.
+  const { at } = act();
+  const one = (name: string) => `5f0c8a54-1c6c-4b1e-9d5a-1d7f0b1f7b1${name}`;
+  const names = ['0', '1', '2'];
+  for (const name of names) {
+    must(await lay(ids[0], other(foreign.audit, one(name), name), 'for-moderation'));
+    must(await lay(ids[0], other(foreign.audit, one(`${name}`).replace('7b1', '7c1'), name), 'copy'));
+  }
+  must(
+    await store.received.takeIn({
+      at,
+      bundle: ids[0],
+      manifest: '{}',
+      manifestSha256: 'aa'.repeat(32),
+      created: at,
+      sender: sender.fingerprint,
+      warnings: [],
+    }),
+  );
+  const { copies, desk } = await seen();
+  const newestFirst = names.toReversed();
+  expect(desk.map(({ audit }) => audit.slice(-1))).toEqual(newestFirst);
+  expect(copies.map(({ audit }) => audit.slice(-1))).toEqual(newestFirst);
+  must(
+    await lay(
+      ids[1],
+      { ...other(foreign.audit, one('0'), 'again'), version: 2 },
+      'for-moderation',
+      'de'.repeat(32),
+    ),
+  );
+  must(await takeIn(ids[1]));
+  expect((await seen()).desk.map(({ audit, version }) => [audit.slice(-1), version])).toEqual([
+    ['0', 2],
+    ['2', 1],
+    ['1', 1],
+  ]);
+});
+
+test('what was told of a bundle when it was taken in is told again wherever one of its audits is looked at', async () => {
+  const mine = other(foreign.audit, ids[0], 'A wren.');
+  must(await lay(ids[0], { ...mine, reference: 'T2-0001' }, 'for-moderation'));
+  must(await lay(ids[0], { ...other(foreign.audit, ids[1], 'A finch.'), reference: 'T2-0002' }, 'copy'));
+  const whole = 'You have not met this sender before.';
+  must(
+    await takeIn(ids[0], [
+      whole,
+      'T2-0001: its report could not be made again here.',
+      'T2-0002: it is unsigned.',
+    ]),
+  );
+  const who = { moderator: { ...sender, name: 'Wren' }, ownCertificates: ['99'.repeat(32)] };
+  const opened = must(await store.reviews.open({ audit: ids[0], at: act().at, ...who }));
+  expect(opened.warned?.warnings).toEqual([whole, 'T2-0001: its report could not be made again here.']);
+  const [copy] = await store.received.copies();
+  expect(must(await store.received.copy({ id: copy?.id ?? 0 })).warned?.warnings).toEqual([
+    whole,
+    'T2-0002: it is unsigned.',
   ]);
 });

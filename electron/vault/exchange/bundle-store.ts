@@ -11,6 +11,7 @@ import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import type { Committer } from '../records/commit.ts';
 import type { Context, Loaded } from '../records/held.ts';
+import { makeBundleLog, type LoggedBundle } from './bundle-log.ts';
 import type { Lines } from './line-store.ts';
 import { contentFingerprint } from './fingerprint.ts';
 import { partsThatCame } from './parts-that-came.ts';
@@ -146,13 +147,7 @@ export function makeBundleStore(
   const reviewOf = db.prepare<[string], { review: string }>(
     `SELECT review FROM reviews WHERE audit = ? AND side = 'auditor' ORDER BY version DESC, key DESC LIMIT 1`,
   );
-  const addBundle = db.prepare(
-    'INSERT OR IGNORE INTO bundles (id, direction, audit, contact, sha256, at, manifest) VALUES (?, ?, NULL, ?, ?, ?, ?)',
-  );
-  const addAudit = db.prepare(
-    `INSERT OR IGNORE INTO bundle_audits (bundle, direction, audit, version, fingerprint, manifest_sha256, purpose, sender, created, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
+  const log = makeBundleLog(db);
   const addExport = db.prepare(
     `INSERT INTO export_log (at, kind, audit, version, sha256, recipient)
      VALUES (?, 'bundle', (SELECT key FROM audits WHERE id = ?), ?, ?, ?)`,
@@ -244,23 +239,13 @@ export function makeBundleStore(
       const moved: Loaded[] = [];
       try {
         db.transaction(() => {
-          const { bundle, purpose, manifestSha256, sender, created, at, author } = input;
-          addBundle.run(bundle, 'out', input.recipients, manifestSha256, at, input.manifest);
+          const { bundle, purpose, manifestSha256, at, author } = input;
+          const logged: LoggedBundle = { ...input, direction: 'out', people: input.recipients };
+          log.bundle(logged);
           const manifest = Manifest.safeParse(JSON.parse(input.manifest));
           if (manifest.success) lines.putPeople(bundle, manifest.data.recipients);
           for (const { audit, version, fingerprint } of input.audits) {
-            addAudit.run(
-              bundle,
-              'out',
-              audit,
-              version,
-              fingerprint,
-              manifestSha256,
-              purpose,
-              sender,
-              created,
-              at,
-            );
+            log.audit(logged, { audit, version, fingerprint, purpose });
             addExport.run(at, audit, version, manifestSha256, input.recipients);
             const loaded = context.load(audit);
             if (purpose !== 'for-moderation' || loaded === null || loaded.audit.version !== version) continue;

@@ -6,6 +6,8 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import type { Context } from '../records/held.ts';
 import { withoutGrades } from '../reviews/desk.ts';
+import type { Warned } from '../../../shared/contract/moderation.ts';
+import { makeWarned } from './warned.ts';
 import { makeHeldTexts } from './held-texts.ts';
 import { risksIn, type SenderOf } from './incoming.ts';
 import type { Lines, ReceivedShown } from './line-store.ts';
@@ -24,6 +26,7 @@ export type Copy = {
 };
 
 type Row = {
+  bundle: string;
   audit: string;
   version: number;
   purpose: BundlePurpose;
@@ -55,8 +58,9 @@ const shown = ({ key, audit, version, purpose, at, line }: ReceivedShown): Copy 
 /** The readers of copies, and of every text of an audit that is held. */
 export function makeCopies(context: Context, lines: Pick<Lines, 'received'>) {
   const { texts, gradesBlind } = makeHeldTexts(context);
+  const warned = makeWarned(context.db);
   const find = context.db.prepare<[number], Row>(
-    `SELECT audit, version, purpose, toolkit, document, review, risks, sender, at, reference, keep_until, pdf IS NOT NULL AS has_pdf,
+    `SELECT bundle, audit, version, purpose, toolkit, document, review, risks, sender, at, reference, keep_until, pdf IS NOT NULL AS has_pdf,
        summary ->> '$.toolkitTitle' AS title
      FROM received WHERE key = ? AND pending = 0 AND purpose IN ('for-meeting', 'copy')`,
   );
@@ -72,7 +76,14 @@ export function makeCopies(context: Context, lines: Pick<Lines, 'received'>) {
     copy: (input: {
       readonly id: number;
     }): Result<
-      { copy: Copy; audit: Audit; toolkit: Toolkit; review: Review | null; risks?: Audit['escalations'] },
+      {
+        copy: Copy;
+        audit: Audit;
+        toolkit: Toolkit;
+        review: Review | null;
+        risks?: Audit['escalations'];
+        warned?: Warned;
+      },
       'not-found'
     > => {
       const row = find.get(input.id);
@@ -99,6 +110,7 @@ export function makeCopies(context: Context, lines: Pick<Lines, 'received'>) {
         toolkit: context.toolkit(row.toolkit),
         review: blind ? null : (JSON.parse(row.review) as Review | null),
         ...risksIn(row.risks),
+        ...warned.of(row.bundle, reference),
       });
     },
   };

@@ -14,8 +14,10 @@ import type { Following } from '../records/followed-actions.ts';
 import type { Context, Loaded } from '../records/held.ts';
 import { changeBetween } from '../../../shared/json/diff.ts';
 import type { Incoming } from './incoming.ts';
+import { makeBundleLog, type LoggedBundle } from './bundle-log.ts';
 import { makeCopies } from './copies.ts';
 import type { Lines } from './line-store.ts';
+import { makeWarned } from './warned.ts';
 
 type Row = {
   key: number;
@@ -78,15 +80,8 @@ export function makeReceivedStore(
      SELECT audit, version, revision, signed_at, data_fingerprint, certificate_fingerprint, document, ?, ?, ?
      FROM signed_versions WHERE audit = ? AND version = ? AND pdf IS NOT NULL ORDER BY id DESC LIMIT 1`,
   );
-  const addBundle = db.prepare(
-    `INSERT OR IGNORE INTO bundles (id, direction, audit, contact, sha256, at, manifest) VALUES (?, 'in', NULL, ?, ?, ?, ?)`,
-  );
-  const addAudit = db.prepare(
-    `INSERT OR IGNORE INTO bundle_audits (bundle, direction, audit, version, fingerprint, manifest_sha256, purpose, sender, created, at)
-     VALUES (?, 'in', ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const note = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
-  const noted = db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?');
+  const log = makeBundleLog(db);
+  const warned = makeWarned(db);
   /** A review that came back for an own audit: stored beside it, its countersigned PDF too, and the audit's state follows. */
   const takeReview = (row: Row, at: string, bundle: string): Loaded | null => {
     const review = JSON.parse(row.review) as Review | null;
@@ -213,28 +208,18 @@ export function makeReceivedStore(
       const moved: Loaded[] = [];
       try {
         db.transaction(() => {
-          const { at, bundle, manifestSha256, created, sender } = input;
-          addBundle.run(bundle, sender, manifestSha256, at, input.manifest);
-          if (input.warnings.length > 0)
-            note.run(`bundle-warnings:${bundle}`, JSON.stringify({ at, warnings: input.warnings }));
+          const { at, bundle } = input;
+          const logged: LoggedBundle = { ...input, direction: 'in', people: input.sender };
+          log.bundle(logged);
+          warned.note(bundle, { at, warnings: [...input.warnings] });
           for (const { audit, version, fingerprint, purpose, risks } of input.later ?? []) {
             const isOpen = risks.some((one) => one.status === 'open');
             putRisks.run(JSON.stringify(risks), isOpen ? 'true' : 'false', audit, fingerprint);
             madeOtherwise.run(audit, fingerprint);
-            addAudit.run(bundle, audit, version, fingerprint, manifestSha256, purpose, sender, created, at);
+            log.audit(logged, { audit, version, fingerprint, purpose });
           }
           for (const row of pendingOf.all(bundle)) {
-            addAudit.run(
-              bundle,
-              row.audit,
-              row.version,
-              row.fingerprint,
-              manifestSha256,
-              row.purpose,
-              sender,
-              created,
-              at,
-            );
+            log.audit(logged, row);
             if (row.purpose === 'returned' || row.purpose === 'moderated') {
               const loaded = takeReview(row, at, bundle);
               if (loaded !== null) moved.push(loaded);
@@ -261,12 +246,6 @@ export function makeReceivedStore(
       } catch (error) {
         return writeFailure(error);
       }
-    },
-
-    /** What was told of a bundle and accepted when it was taken in, with the time; null when nothing was. */
-    warningsOf: (input: { readonly bundle: string }): { at: string; warnings: string[] } | null => {
-      const row = noted.get(`bundle-warnings:${input.bundle}`);
-      return row === undefined ? null : (JSON.parse(row.value) as { at: string; warnings: string[] });
     },
 
     ...makeCopies(context, lines),

@@ -15,6 +15,7 @@ import type { Context } from '../records/held.ts';
 import { applyPatch, type Json } from '../../../shared/json/patch.ts';
 import { risksIn, type SenderOf } from '../exchange/incoming.ts';
 import type { Lines } from '../exchange/line-store.ts';
+import { makeWarned } from '../exchange/warned.ts';
 import { makeOwnReviews } from './own-reviews.ts';
 import { makeReviewFigures } from './review-figures.ts';
 import { makeReviewRows, type Held, type ReviewRow } from './review-rows.ts';
@@ -60,6 +61,7 @@ const gradedBlind = ({ toolkit, document }: Received, review: Review): boolean =
 export function makeReviewStore(context: Context, lines: Lines) {
   const { db } = context;
   const { writing, begin: beginChain, keep, setting } = makeReviewRows(db, lines);
+  const warned = makeWarned(db);
   const forModeration = `FROM received WHERE pending = 0 AND purpose = 'for-moderation'`;
   const roundsOf = db.prepare<[string], Row>(
     `SELECT ${columns} ${forModeration} AND audit = ? ORDER BY version DESC, key DESC`,
@@ -160,6 +162,7 @@ export function makeReviewStore(context: Context, lines: Lines) {
         before: before && { audit: seen(before.received.document), review: before.review },
         state: deskStateOf(review, before !== null),
         ...(now.risks === undefined ? {} : { risks: now.risks }),
+        ...warned.of(now.bundle, now.document.reference),
       });
     },
 

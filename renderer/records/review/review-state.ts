@@ -4,7 +4,10 @@ import type { Review } from '../../../shared/moderation/review.ts';
 import { withRefused } from '../../../shared/records/refused.ts';
 import type { SaveStatus } from '../autosave.ts';
 
-export type ReviewDraft = Pick<OpenedReview, 'audit' | 'toolkit' | 'before' | 'state' | 'risks'> & {
+export type ReviewDraft = Pick<
+  OpenedReview,
+  'audit' | 'toolkit' | 'before' | 'state' | 'risks' | 'warned'
+> & {
   readonly review: Review;
   /** The review as of the last commit. */
   readonly saved: Review;
@@ -14,7 +17,18 @@ export type ReviewDraft = Pick<OpenedReview, 'audit' | 'toolkit' | 'before' | 's
 
 /** The state of a review that was just opened. */
 export function firstReviewState(opened: OpenedReview): ReviewDraft {
-  const { audit, toolkit, before, state, risks, review: saved, revision, savedAt, refused = [] } = opened;
+  const {
+    audit,
+    toolkit,
+    before,
+    state,
+    risks,
+    warned,
+    review: saved,
+    revision,
+    savedAt,
+    refused = [],
+  } = opened;
   // Words that did not fit their places stand there again.
   const review = withRefused(saved, refused).document;
   return {
@@ -23,6 +37,7 @@ export function firstReviewState(opened: OpenedReview): ReviewDraft {
     before,
     state,
     ...(risks === undefined ? {} : { risks }),
+    ...(warned === undefined ? {} : { warned }),
     review,
     saved,
     revision,

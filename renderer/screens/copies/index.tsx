@@ -13,6 +13,7 @@ import { Link } from '../../frames/link.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
 import { counted, lately, shortDay } from '../../../shared/dates/index.ts';
+import { TakenInWith } from '../../frames/warned.tsx';
 import { RiskLook } from '../../frames/risk-look.tsx';
 import { Sheet, sheetsOf } from '../../frames/report-view.tsx';
 
@@ -106,6 +107,7 @@ export function CopyScreen({ id }: Extract<Route, { screen: 'copy' }>) {
     >
       <main className="main reader" id="copy" tabIndex={-1} data-pane="main" data-scroll="copy">
         {reply !== null && !reply.ok ? <p role="alert">{errorSentence(reply)}</p> : null}
+        <TakenInWith warned={opened?.warned} />
         {later.length === 0 ? null : (
           <section className="notice notice-stop" aria-labelledby="later-risks">
             <h2 id="later-risks">Risk records written after the audit was signed</h2>

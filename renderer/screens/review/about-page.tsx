@@ -5,11 +5,13 @@ import { momentWords } from '../../form/words.ts';
 import { useHeadingFocus } from '../../ui/screen.ts';
 import { useFromTop } from './from-top.ts';
 import { useReview } from '../../frames/review/review-context.tsx';
+import { TakenInWith } from '../../frames/warned.tsx';
 import { RiskRecords } from '../../frames/review/risk-records.tsx';
 
 export function AboutPage() {
   const audit = useReview((d) => d.audit);
   const toolkit = useReview((d) => d.toolkit);
+  const warned = useReview((d) => d.warned);
   const heading = useHeadingFocus('about');
   useFromTop();
   const facts = visibleQuestions(toolkit, audit)
@@ -23,6 +25,7 @@ export function AboutPage() {
           About this audit
         </h1>
       </div>
+      <TakenInWith warned={warned} />
       <dl className="facts">
         <div>
           <dt>Version</dt>

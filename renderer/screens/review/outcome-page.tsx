@@ -5,6 +5,7 @@ import { isBlind } from '../../../shared/moderation/standing.ts';
 import type { Review } from '../../../shared/moderation/review.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { Link } from '../../frames/link.tsx';
+import { TakenInWith } from '../../frames/warned.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus } from '../../ui/screen.ts';
 import { ActionsReview } from './actions-review.tsx';
@@ -168,6 +169,7 @@ export function OutcomePage() {
   const finished = useIsFinished();
   const actionsElsewhere = useReview((d) => d.toolkit.sections.some((s) => s.questions.some(setsActions)));
   const hasActions = useReview((d) => d.audit.actions.length > 0);
+  const warned = useReview((d) => d.warned);
   return (
     <div className="q q-tight out-card">
       <div className="q-head">
@@ -178,6 +180,7 @@ export function OutcomePage() {
       </div>
       {finished ? <Finished /> : null}
       <ReviewUnsaved />
+      <TakenInWith warned={warned} />
       {blind ? (
         <BlindGrading />
       ) : (
