@@ -51,6 +51,36 @@ export const CopyLook = z.strictObject({
 });
 export type CopyLook = z.infer<typeof CopyLook>;
 
+/** How the vault's file and its copies do, as far as reading them page by page has come. */
+export const CopiesCare = z.strictObject({
+  /** The newest automatic copy of which every page was read and is as it was written. */
+  goodCopyAt: z.iso.datetime().nullable(),
+  copies: z.int(),
+  good: z.int(),
+  damaged: z.int(),
+  /** When the last whole reading of the vault's file ended, and how many of its pages are damaged. */
+  vaultReadAt: z.iso.datetime().nullable(),
+  vaultDamaged: z.int(),
+  /** The last copy could not be made for want of room. */
+  noRoom: z.boolean(),
+  /** Copies that went to make room, newest first. */
+  gaveRoom: z.array(z.iso.datetime()).max(20),
+  /** When the last backup of a person's own was written. */
+  backupAt: z.iso.datetime().nullable(),
+  /** The last restore that was proven: of which backup, and what was counted. */
+  proven: z
+    .strictObject({
+      at: z.iso.datetime(),
+      of: z.iso.datetime(),
+      audits: z.int(),
+      revisions: z.int(),
+      signatures: z.int(),
+      wrong: z.int(),
+    })
+    .nullable(),
+});
+export type CopiesCare = z.infer<typeof CopiesCare>;
+
 /** Null while the vault is open: its own key is tried. */
 const Secret = z
   .union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ words: KitWords })])
@@ -96,6 +126,7 @@ export const copiesAsks = {
       ...writing,
     ],
   ),
+  'copies.care': ask('open-vault', 'refused', z.null(), CopiesCare, []),
   /** Wipes the keys of copies that were looked into, and forgets the chosen folder. */
   'copies.forget': ask('nothing', 'free', z.null(), z.null(), []),
 } as const;

@@ -6,7 +6,7 @@ import type { Vault } from '../../vault/life/vault.ts';
 import type { Handlers } from '../serve.ts';
 
 export type CopiesParts = {
-  readonly vault: Pick<Vault, 'copies' | 'state'>;
+  readonly vault: Pick<Vault, 'copies' | 'care' | 'state'>;
   /** Shows the dialog for a folder; gives its absolute path, or null when it was left. */
   readonly chooseCopies: () => Promise<string | null>;
 };
@@ -17,9 +17,10 @@ export function copiesHandlers({
   chooseCopies,
 }: CopiesParts): Pick<
   Handlers,
-  'copies.list' | 'copies.choose' | 'copies.look' | 'copies.goBack' | 'copies.forget'
+  'copies.care' | 'copies.list' | 'copies.choose' | 'copies.look' | 'copies.goBack' | 'copies.forget'
 > {
   return {
+    'copies.care': async () => ok(await vault.care.state()),
     'copies.list': async () => ok(await vault.copies.list()),
     'copies.choose': async () => {
       const folder = await chooseCopies();

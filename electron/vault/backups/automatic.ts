@@ -72,8 +72,8 @@ export type Copy = {
 
 /**
  * Copies the files of a vault that nobody has open: the named database, the log a crash may have left, both key files. The copy counts
- * only once it is kept, which also removes the ones that are no longer needed; so a damaged vault never pushes out a good copy.
- * Gives a failed write's code; nothing is left then.
+ * only once it is kept. No older one goes for it: that is decided once it was read page by page (care/). Gives a failed write's code; nothing is left
+ * then.
  */
 export async function makeBackup(folder: string, database: string, now: number): Promise<Copy | WriteCode> {
   const root = path.join(folder, 'backups');
@@ -100,7 +100,6 @@ export async function makeBackup(folder: string, database: string, now: number):
         await removePatiently(path.join(root, name), { recursive: true });
         await renamePatiently(making, path.join(root, name));
         await syncFolder(root);
-        await tidy(folder, name);
         return name;
       },
     };
@@ -110,18 +109,6 @@ export async function makeBackup(folder: string, database: string, now: number):
     await discard();
     return code;
   }
-}
-
-/** Removes copies beyond the rotation and unfinished ones a crash left. */
-async function tidy(folder: string, made: string): Promise<void> {
-  const root = path.join(folder, 'backups');
-  const names = await fs.readdir(root);
-  // The copy just made stays, even where a clock that was wrong has left names from the future.
-  const keep = backupsToKeep(names).add(made);
-  const over = names.filter((name) =>
-    namePattern.test(name) ? !keep.has(name) : name.startsWith('.making-'),
-  );
-  await Promise.all(over.map((name) => removePatiently(path.join(root, name), { recursive: true })));
 }
 
 /** Removes every automatic backup but the one named: after re-encryption the others still open with the old key. */

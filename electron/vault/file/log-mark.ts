@@ -48,12 +48,32 @@ export function markLog(db: Connection): void {
  * Brings the whole log into the file and begins a new one, written over the old: a file that keeps its length is flushed in half the time.
  * What fails here (a full disk) leaves the log as it is, which is as good. */
 export function beginLog(db: Connection): void {
+  bringLogIn(db);
+}
+
+/** The same, and says whether the file is all there is now. */
+export function bringLogIn(db: Connection): boolean {
   try {
-    const [done] = db.pragma('wal_checkpoint(RESTART)') as { busy: number }[];
+    const [done] = db.pragma('wal_checkpoint(RESTART)') as {
+      busy: number;
+      log: number;
+      checkpointed: number;
+    }[];
+    const isWhole = done?.busy === 0 && done.log === done.checkpointed;
     if (done?.busy === 0) markLog(db);
+    return isWhole;
   } catch {
     // The log goes on growing until it can be brought in. Whoever saves hears of the disk.
+    return false;
   }
+}
+
+const held = new WeakSet<Connection>();
+
+/** Until the function it gives is called, the file is left alone and all that is written stays in the log. */
+export function holdLog(db: Connection): () => void {
+  held.add(db);
+  return () => void held.delete(db);
 }
 
 /** Whether the page of the log at which it counts as large is one of this log, and no leftover of the one before: each log has salts of its own. */
@@ -72,7 +92,7 @@ function isLarge(log: string): boolean {
 
 /** Brings the log in where it has grown large. Called after every question: SQLite does not do it by itself here. */
 export function tendLog(db: Connection): void {
-  if (db.inTransaction) return;
+  if (db.inTransaction || held.has(db)) return;
   const log = `${db.name}-wal`;
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size > head.bytes + largeLog * (frame.bytes + page) && isLarge(log)) beginLog(db);

@@ -65,6 +65,8 @@ export function pointsIn(db: Connection): AuditPoint[] {
 export function lookInto(input: {
   readonly file: string;
   readonly vaultKey: Uint8Array;
+  /** Whether SQLite is to look over the whole of it. */
+  readonly whole?: boolean;
 }): Result<Looked, 'vault-damaged' | 'vault-from-newer-app'> {
   let db: Connection | null = null;
   try {
@@ -74,6 +76,8 @@ export function lookInto(input: {
     const schema = Number(db.pragma('user_version', { simple: true }));
     if (schema > schemaVersion) return failed('vault-from-newer-app', { version: `schema ${schema}` });
     if (schema === 0) return failed('vault-damaged');
+    if (input.whole === true && db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+      return failed('vault-damaged');
     return ok({
       audits: pointsIn(db),
       reviews: count(db, 'reviews'),

@@ -1,10 +1,9 @@
-/** Opens a vault with a secret: the lock, the key file, today's backup copy, the database, and what was put right on the way. */
+/** Opens a vault with a secret: the lock, the key file, the database, and what was put right on the way. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { BackOff } from '../keys/back-off.ts';
-import { backupDue, hasLog, listBackups, makeBackup, type Copy } from '../backups/automatic.ts';
 import { finishGoingBack } from '../going-back/put-in-place.ts';
 import { sweepScratch } from '../going-back/scratch.ts';
 import { vaultExists } from './first-run.ts';
@@ -32,7 +31,6 @@ const told = {
     'One of the two key files was damaged. The other one opened the vault, and the damaged one was written anew.',
   slotsLeft:
     'One of the two key files is damaged and could not be written anew. The other one opened the vault.',
-  noBackup: 'Today’s backup copy beside the vault could not be made.',
   wentBack:
     'Going back to a copy was cut short and is finished now. The vault as it was before is kept aside: “Go back to a copy” lists it.',
   noTidying:
@@ -100,27 +98,8 @@ function withDatabase(folder: string, candidates: ReadSlots['candidates']): Read
   return first === undefined ? candidates : [first, ...rest];
 }
 
-/** A copy of today's files, under way; a fault in making it is no reason not to open. */
-async function copyFor(deps: UnlockDeps, database: string): Promise<Copy | 'failed' | null> {
-  const { folder, now } = deps;
-  try {
-    if (!backupDue(await listBackups(folder), now(), 'unlock')) return null;
-    if (!existsSync(path.join(folder, database))) return null;
-    const made = await makeBackup(folder, database, now());
-    return typeof made === 'object' ? made : 'failed';
-  } catch (error) {
-    deps.onNoted(error);
-    return 'failed';
-  }
-}
-
 /** What is put in order once the vault is open. Nothing here can fail the opening: what did not work is told and tried again next time. */
-async function keepHouse(
-  deps: UnlockDeps,
-  session: Session,
-  copy: Copy | 'failed' | null,
-  slotsDamaged: boolean,
-): Promise<string[]> {
+async function keepHouse(deps: UnlockDeps, session: Session, slotsDamaged: boolean): Promise<string[]> {
   const { folder } = deps;
   const recovered: string[] = [];
   const step = async (work: () => Promise<string | null>, otherwise: string) => {
@@ -132,18 +111,6 @@ async function keepHouse(
       if (!recovered.includes(otherwise)) recovered.push(otherwise);
     }
   };
-  await step(async () => {
-    if (copy === 'failed') return told.noBackup;
-    if (copy === null) return null;
-    // What a crash left in the log goes into the copy's own file: whoever goes back to it by hand takes the file, and must have it all.
-    const { vaultKey, slots, store } = session;
-    const isWhole =
-      !hasLog(copy.folder, slots.database) ||
-      (await store.whole.settle({ file: path.join(copy.folder, slots.database), vaultKey }));
-    if (isWhole) await copy.keep();
-    else await copy.discard();
-    return isWhole ? null : told.noBackup;
-  }, told.noBackup);
   await step(async () => {
     await sweepScratch(folder);
     // A going back that a kill has cut short; what belongs to the vault before is aside, and is no rest to be tidied up.
@@ -177,27 +144,21 @@ export async function unlockVault(
   if (!vaultExists(folder)) return failed('no-vault');
   const locked = await takeVaultLock(folder);
   if (!locked.ok) return locked;
-  let making: ReturnType<typeof copyFor> = Promise.resolve(null);
   let begun: Result<Session, UnlockCode> | null = null;
   let isOpen = false;
   try {
     const read = await readSlots(folder);
     if (!read.ok) return read;
-    // Made while the key is derived: both take about a second.
     const candidates = withDatabase(folder, read.value.candidates);
-    making = copyFor(deps, candidates[0].database);
     const found = await tryWithBackOff(deps, { candidates }, openedBy, secret);
-    const copy = await making;
     if (!found.ok) return found;
     begun = await begin(deps, found.value, openedBy, locked.value);
     if (!begun.ok) return begun;
-    const recovered = await keepHouse(deps, begun.value, copy, read.value.damaged);
+    const recovered = await keepHouse(deps, begun.value, read.value.damaged);
     isOpen = true;
     return ok({ session: begun.value, recovered });
   } finally {
     if (!isOpen) {
-      const copy = await making;
-      if (copy !== null && copy !== 'failed') await quietly(deps, copy.discard());
       if (begun?.ok === true) {
         wipe(begun.value);
         await quietly(deps, begun.value.worker.close());

@@ -6,6 +6,7 @@ import type { Strength } from '../../../shared/contract/vault.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { WriteCode } from '../../files/write-failure.ts';
 import type { Log } from '../../log.ts';
+import type { Care, CareOptions } from '../care/care.ts';
 import type { Copies } from '../going-back/service.ts';
 import type { Kdf } from '../keys/kdf.ts';
 import type { KeptAside } from './kept-aside.ts';
@@ -41,6 +42,8 @@ export type VaultOptions = {
   readonly kdf?: Kdf;
   /** Version of the program, kept in the file. */
   readonly appVersion?: string;
+  /** How copies and pages are looked after; only tests give another pace. */
+  readonly care?: CareOptions;
 };
 
 export type Vault = {
@@ -90,6 +93,8 @@ export type Vault = {
   backupTo(folder: string): Promise<Result<{ readonly audits: number }, 'locked' | WriteCode>>;
   /** Copies of the vault, and going back to one. Works while locked and before there is a vault. */
   readonly copies: Copies;
+  /** The quiet work for copies and pages; `now` does all that is due, and waits for it. */
+  readonly care: { readonly state: Care['state']; readonly now: () => Promise<void> };
   /** The stores while open; null while locked. Calls reject with VaultClosed if it locks meanwhile. */
   store(): Store | null;
   /** The words kept encrypted beside the vault while open; null while locked. */

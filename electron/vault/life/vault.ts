@@ -12,6 +12,7 @@ import { isDamage } from '../file/damage.ts';
 import { steadyStore, wipe, type OpenedBy, type Session } from './session.ts';
 import { passphraseBytes } from '../keys/passphrase-bytes.ts';
 import { passphraseStrength } from '../keys/strength.ts';
+import { makeCare } from '../care/care.ts';
 import { copiesInTurn, makeGoingBack } from '../going-back/service.ts';
 import { unlockVault, type UnlockDeps } from './unlocking.ts';
 import type { KeptAside } from './kept-aside.ts';
@@ -82,6 +83,8 @@ export function createVault(options: VaultOptions): Vault {
 
   const goingBack = makeGoingBack({ deps, session: () => session, forgetSealed: unsaved.forgetSealed });
 
+  const care = makeCare({ folder, now, noted, options: options.care });
+
   const told = async ({ store }: Session, recovered: string[]): Promise<OpenedVault> => ({
     recovered,
     audits: await store.audits.count(),
@@ -102,6 +105,7 @@ export function createVault(options: VaultOptions): Vault {
   /** Ends a session whole, whatever goes wrong on the way. `copies`: whether the file is sound enough for an automatic copy. */
   const close = async (closing: Session, copies = true) => {
     const { database } = closing.slots;
+    care.stop();
     await closing.worker.close().catch(noted);
     try {
       // The answers of the last saves are in by now: what did not stand is kept for the next unlocking.
@@ -148,6 +152,7 @@ export function createVault(options: VaultOptions): Vault {
         steady = unsaved.guard(opened, stores);
         aside = unsaved.aside(opened, stores);
         session = opened;
+        care.begin(opened);
       }
     } finally {
       if (session === null) await close(opened, first?.ok === true);
@@ -272,6 +277,10 @@ export function createVault(options: VaultOptions): Vault {
           }),
       ),
     copies: copiesInTurn(goingBack, (work) => inTurn(() => settling.then(work))),
+    care: {
+      state: care.state,
+      now: () => (session === null ? Promise.resolve() : care.now(session)),
+    },
     backupTo: (target) => whileOpen((open) => writeBackup(open, target)),
 
     onSummary: (listener) => {

@@ -34,12 +34,9 @@ import {
   makeSecretStore,
   makeSettingsStore,
 } from '../small/small-stores.ts';
-import { checkVault } from '../audits/vault-check.ts';
-import { makeTidy } from '../file/shrink.ts';
-import { copyVault, settleCopy } from '../file/vault-copies.ts';
-import { pointsIn } from '../file/look-into.ts';
 import { makeQuietWork } from './quiet-work.ts';
 import { makeMend } from './mend.ts';
+import { makeWhole } from './whole.ts';
 
 type OfRecords = {
   /** The kinds of record; a test may give its own. */
@@ -135,25 +132,17 @@ export function makeOperations(
     reviews: makeReviewStore(context, lines),
     records: makeRecordStore(db),
     cabinet,
-    whole: {
-      check: () => checkVault(db, reader, () => [...altered(), ...alteredReviews(context)]),
-      points: () => pointsIn(db),
-      pack: () => packing.all(),
-      /** Does at once what a newer program has to make of what an older one kept. */
-      settleNow: quiet.all,
-      copy: (input: Parameters<typeof copyVault>[1]) => copyVault(db, input),
-      /** Brings the log of a closed copy into its file. */
-      settle: (input: Parameters<typeof settleCopy>[0]) => settleCopy(input),
-      /** Makes a small file smaller, where that is worth it. What fails here is as good as before. */
-      tidy: makeTidy(db, index, onNoted),
-      /** Stops work in the background; the connection is closed next. */
-      rest: () => {
-        checks.stop();
-        packing.stop();
-        quiet.stop();
-        settling.stop();
-      },
-    },
+    whole: makeWhole({
+      db,
+      reader,
+      altered: () => [...altered(), ...alteredReviews(context)],
+      packing,
+      quiet,
+      index,
+      checks,
+      settling,
+      onNoted,
+    }),
   };
   const { whole, ...rest } = stores;
   return { ...through(rest, mend.mending), whole };

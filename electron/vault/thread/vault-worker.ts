@@ -60,8 +60,9 @@ function call({ id, group, name, input }: Extract<ToWorker, { kind: 'call' }>): 
 }
 
 function close(id: number): void {
-  operations?.whole.rest();
-  operations?.whole.tidy();
+  const whole = operations?.whole;
+  whole?.rest();
+  whole?.tidy();
   operations = null;
   try {
     // Everything into the one file, so that a copy of the folder is whole. A full disk keeps it in the log beside, which is as good.
@@ -69,6 +70,7 @@ function close(id: number): void {
   } finally {
     db?.close();
     db = null;
+    whole?.end();
     wipeStack(() => send({ kind: 'closed', id }));
   }
 }

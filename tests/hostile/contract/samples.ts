@@ -36,6 +36,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   'vault.reencrypt': { passphrase: 'one' },
   'vault.backup': null,
   'vault.check': null,
+  'copies.care': null,
   'copies.list': null,
   'copies.choose': null,
   'copies.look': { secret: { passphrase: 'amber kettle north violin' } },
