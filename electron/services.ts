@@ -66,11 +66,20 @@ function identityForgetting(author: Author, parts: Parameters<typeof identityHan
   return { ...handlers, 'identity.make': make, 'identity.importP12': importP12, 'identity.revoke': revoke };
 }
 
+/** Whether every signature of a kept report is as it was made, whoever made it. */
+const signaturesHold =
+  (pdf: ReturnType<typeof createPdfService>, now: () => number) =>
+  async (bytes: Uint8Array): Promise<boolean> => {
+    const basis = { trustedFingerprints: [], anchors: [], at: new Date(now()) };
+    return (await pdf.verify(bytes, basis)).outcome.startsWith('unchanged-');
+  };
+
 export type Services = ReturnType<typeof makeServices>;
 
 /** Builds the services over a vault. Nothing is opened, started or asked before a handler runs. */
 export function makeServices({ vault, log, appVersion, now = Date.now }: ServiceParts) {
   const pdf = createPdfService((error) => void log.failure('report', error));
+  const holdsSignatures = signaturesHold(pdf, now);
   const speller = createSpeller();
   const store = (): Store => {
     const open = vault.store();
@@ -115,7 +124,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
           onNoted: (error) => void log.failure('vault', error),
           now,
         }),
-        ...copiesHandlers({ vault, chooseCopies: around.chooseCopies }),
+        ...copiesHandlers({ vault, chooseCopies: around.chooseCopies, holdsSignatures }),
         ...settingsHandlers({ vault, onChange: around.onSettings }),
         ...keptWordsHandlers({ vault }),
         ...spellHandlers({ vault, speller }),

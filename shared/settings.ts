@@ -27,6 +27,8 @@ export const Settings = z.strictObject({
   taskDays: z.enum(['calendar', 'working']).default('working'),
   /** Years an audit is kept before it is listed for deletion. */
   retentionYears: z.int().min(1).max(50).default(2),
+  /** Days after a person's own backup before the status bar reminds them of the next one. */
+  backupDays: z.int().min(1).max(90).default(14),
   /** Whom to phone when someone may be at risk, in the order they are shown. */
   riskNumbers: z.array(RiskNumber).max(limits.settings.riskNumbers).default([]),
   /** Per programme (form id; "all" for every form together): the share of same grades, in %, that is expected. */

@@ -4,6 +4,7 @@ import type { CommandId } from '../../shared/commands.ts';
 import { useSettings } from '../stores/settings.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { BackupReminder } from './backup-reminder.tsx';
 import { KeyOf } from './command-button.tsx';
 import { LongWork } from './long-work.tsx';
 
@@ -52,6 +53,7 @@ export function Foot({
       </p>
       {children}
       <LongWork />
+      <BackupReminder />
       <p className="marking">{marking ?? usual}</p>
       <p className="hints">
         {[...hints, { word: 'all keys', command: 'help.keys' } as const].map((hint: Hint) => (

@@ -4,6 +4,8 @@
  */
 import { go, useRoutes } from '../stores/routes.ts';
 import { putRecoveredAway, useSession } from '../stores/session.ts';
+import { useCare } from '../stores/care.ts';
+import { CareNotice, needsCare } from './care-notice.tsx';
 import { useMisfitLines } from '../stores/misfits.ts';
 import { useHeldPlaces, type HeldPlace } from '../stores/held-words.ts';
 import { showLeftOver, useLeftOver, type LeftOver } from '../stores/left-over.ts';
@@ -75,11 +77,14 @@ export function KeptNotices() {
   const held = useHeldPlaces();
   const left = useLeftOver();
   const misfits = useMisfitLines();
-  const needs = held.length > 0 || left !== null || misfits.length > 0;
+  const care = useCare((state) => state.care);
+  const cares = care !== null && needsCare(care);
+  const needs = held.length > 0 || left !== null || misfits.length > 0 || cares;
   if (recovered.length === 0 && !byKit && !needs) return null;
   return (
     <section className="frame-notices" aria-label={needs ? 'What needs you' : 'After unlocking'}>
       {held.length === 0 ? null : <Held places={held} />}
+      {cares ? <CareNotice care={care} /> : null}
       {misfits.length === 0 ? null : <Misfits lines={misfits} />}
       {left === null ? null : <Left left={left} />}
       {recovered.length === 0 ? null : (

@@ -6,6 +6,7 @@ import { create } from 'zustand';
 import { defaultSettings } from '../../shared/settings.ts';
 import { ask, errorSentence, type Gives } from '../ask.ts';
 import { putPlace, readPlace } from '../places/caret-and-scroll.ts';
+import { forgetCare } from './care.ts';
 import { keepFirstLines } from './first-lines.ts';
 import { forgetRoutes, goInPlace, routeFromText, routeToText, useRoutes } from './routes.ts';
 import { takeSettings } from './settings.ts';
@@ -152,6 +153,7 @@ export async function lockNow(): Promise<void> {
     await ask('app.keepPlace', { route: fits, ...place, undo: steps, ...unsentWords() });
   }
   forgetUnsent();
+  forgetCare();
   await ask('app.readyToLock');
   await untilLocked();
 }

@@ -67,6 +67,10 @@ export const CopiesCare = z.strictObject({
   gaveRoom: z.array(z.iso.datetime()).max(20),
   /** When the last backup of a person's own was written. */
   backupAt: z.iso.datetime().nullable(),
+  /** Since when there is something to back up: the age of the passphrase or the kit, whichever is older. */
+  since: z.iso.datetime().nullable(),
+  /** Whether that backup is within reach now. */
+  isBackupThere: z.boolean(),
   /** The last restore that was proven: of which backup, and what was counted. */
   proven: z
     .strictObject({
@@ -127,6 +131,20 @@ export const copiesAsks = {
     ],
   ),
   'copies.care': ask('open-vault', 'refused', z.null(), CopiesCare, []),
+  /** The restore drill: on a copy that was looked into, or on the last backup of the person's own (null). The vault is not touched. */
+  'copies.prove': ask(
+    'open-vault',
+    'refused',
+    z.strictObject({ id: CopyId.nullable() }),
+    z.strictObject({
+      of: z.iso.datetime(),
+      audits: z.int(),
+      revisions: z.int(),
+      signatures: z.int(),
+      problems: z.array(z.string()),
+    }),
+    ['copy-gone', 'copy-closed', 'copy-damaged', 'vault-from-newer-app', ...writing],
+  ),
   /** Wipes the keys of copies that were looked into, and forgets the chosen folder. */
   'copies.forget': ask('nothing', 'free', z.null(), z.null(), []),
 } as const;

@@ -9,7 +9,17 @@ import type { CareOptions } from '../../electron/vault/care/care.ts';
 import type { Vault } from '../../electron/vault/life/vault.ts';
 import { rewrite } from '../hostile/vault/closed-vault.ts';
 import { homeForEach } from './set-up.ts';
-import { must, newAudit, openNewVault, passphrase, storeOf, vaultIn, writeRationale } from './support.ts';
+import {
+  act,
+  must,
+  newAudit,
+  openNewVault,
+  partSignature,
+  passphrase,
+  storeOf,
+  vaultIn,
+  writeRationale,
+} from './support.ts';
 
 const home = homeForEach();
 const day = 86_400_000;
@@ -119,9 +129,13 @@ test('one damaged page pushes out no good copy, however many days pass, and is s
   const good = copies().filter((name) => markOf(name) === 'good');
   expect(good.length).toBeGreaterThan(1);
   await harmOldAudit(vault);
-  for (let days = 0; days < 12; days += 1) await workDay(vault, clock, audit);
+  // Two days with a copy at the lock, too; then it stays open.
+  for (let days = 0; days < 2; days += 1) await workDay(vault, clock, audit);
   must(await vault.unlock(passphrase));
-  await vault.care.now();
+  for (let days = 0; days < 10; days += 1) {
+    clock.now += day;
+    await vault.care.now();
+  }
   const state = await vault.care.state();
   expect(state.vaultDamaged).toBeGreaterThan(0);
   const still = copies().filter((name) => markOf(name) === 'good');
@@ -140,21 +154,32 @@ test('one damaged page pushes out no good copy, however many days pass, and is s
 });
 
 test('the vault’s own file is read a part each day and whole within seven; after days without use it catches up', async () => {
-  const { vault, audit, clock } = await kept();
+  const { vault, clock } = await kept();
   await shut(vault);
+  must(await vault.unlock(passphrase));
+  const nextDay = async () => {
+    clock.now += day;
+    await vault.care.now();
+    await vault.care.now();
+  };
   const read: boolean[] = [];
   for (let days = 0; days < 7; days += 1) {
-    await workDay(vault, clock, audit);
+    await nextDay();
+    if (days === 3) {
+      await shut(vault);
+      must(await vault.unlock(passphrase));
+    }
     read.push((await vault.care.state()).vaultReadAt !== null);
   }
   expect(read).toEqual([false, false, false, false, false, false, true]);
   const first = (await vault.care.state()).vaultReadAt;
-  await workDay(vault, clock, audit);
+  await nextDay();
   expect((await vault.care.state()).vaultReadAt).toBe(first);
   clock.now += 9 * day;
-  await workDay(vault, clock, audit);
+  await nextDay();
   expect((await vault.care.state()).vaultReadAt).not.toBe(first);
   expect((await vault.care.state()).vaultDamaged).toBe(0);
+  await shut(vault);
 });
 
 test('when the disk runs short the oldest copies that passed go first and it is said; the newest that passed never goes', async () => {
@@ -194,4 +219,68 @@ test('a lock ends the quiet work at once and leaves nothing half made', async ()
   await caring;
   expect(copies().filter((name) => name.startsWith('.'))).toEqual([]);
   expect(readdirSync(folder()).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('a restore is proven: a backup restored in a place of its own is read whole, its signatures judged, and nothing of it stays', async () => {
+  const { vault, audit, clock } = await kept();
+  const { revision } = must(await storeOf(vault).audits.open({ audit }));
+  const pdf = new TextEncoder().encode('%PDF-1.7 heron');
+  must(
+    await storeOf(vault).audits.markSigned({
+      ...act(),
+      audit,
+      basedOn: revision,
+      signature: partSignature(),
+      pdf: { bytes: pdf, details: { field: 'auditor' } },
+    }),
+  );
+  const never = () => Promise.reject(new Error('asked'));
+  expect(await vault.copies.prove(null, never)).toMatchObject({ code: 'copy-gone' });
+  const backup = path.join(home(), 'Caselight backup');
+  must(await vault.backupTo(backup));
+  expect(await vault.care.state()).toMatchObject({ isBackupThere: true, proven: null });
+  clock.now += day;
+  const judged: string[] = [];
+  const holds = (bytes: Uint8Array) => {
+    judged.push(Buffer.from(bytes).toString());
+    return Promise.resolve(true);
+  };
+  const proof = must(await vault.copies.prove(null, holds));
+  expect(proof).toMatchObject({ audits: 2, signatures: 1, problems: [] });
+  expect(judged).toEqual(['%PDF-1.7 heron']);
+  expect((await vault.care.state()).proven).toMatchObject({ audits: 2, signatures: 1, wrong: 0 });
+  expect(readdirSync(folder()).filter((name) => name.startsWith('.scratch'))).toEqual([]);
+  // The backup itself is as it was.
+  expect(readdirSync(backup).toSorted()).toEqual([
+    'READ ME.txt',
+    'slots.copy.json',
+    'slots.json',
+    'vault.db',
+  ]);
+
+  expect(must(await vault.copies.prove(null, () => Promise.resolve(false))).problems.join()).toContain(
+    'the signature of its report does not hold',
+  );
+  rmSync(path.join(backup, 'slots.copy.json'));
+  expect(must(await vault.copies.prove(null, holds)).problems.join()).toContain('key files');
+  const file = path.join(backup, 'vault.db');
+  writeFileSync(file, readFileSync(file).fill(0x5a, 4096 * 9 + 200, 4096 * 9 + 260));
+  const broken = await vault.copies.prove(null, holds);
+  expect(broken.ok ? broken.value.problems.length : 1).toBeGreaterThan(0);
+  expect(broken.ok || broken.code === 'copy-damaged').toBe(true);
+  await shut(vault);
+});
+
+test('a lock ends a restore drill, and nothing of the backup stays readable', async () => {
+  const { vault } = await kept();
+  must(await vault.backupTo(path.join(home(), 'Caselight backup')));
+  const proving = vault.copies
+    .prove(null, () => Promise.resolve(true))
+    .then(
+      () => 'proven',
+      () => 'ended',
+    );
+  await shut(vault);
+  expect(['proven', 'ended']).toContain(await proving);
+  expect(readdirSync(folder()).filter((name) => name.startsWith('.scratch'))).toEqual([]);
 });

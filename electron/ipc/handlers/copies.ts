@@ -2,6 +2,7 @@
 import { failed, ok } from '../../../shared/result.ts';
 import { readKitWords } from '../../vault/keys/kit.ts';
 import { passphraseBytes } from '../../vault/keys/passphrase-bytes.ts';
+import type { HoldsSignatures } from '../../vault/going-back/prove.ts';
 import type { Vault } from '../../vault/life/vault.ts';
 import type { Handlers } from '../serve.ts';
 
@@ -9,15 +10,24 @@ export type CopiesParts = {
   readonly vault: Pick<Vault, 'copies' | 'care' | 'state'>;
   /** Shows the dialog for a folder; gives its absolute path, or null when it was left. */
   readonly chooseCopies: () => Promise<string | null>;
+  /** Whether every signature of a PDF is as it was made. */
+  readonly holdsSignatures: HoldsSignatures;
 };
 
 /** Builds the handlers of the section copies. */
 export function copiesHandlers({
   vault,
   chooseCopies,
+  holdsSignatures,
 }: CopiesParts): Pick<
   Handlers,
-  'copies.care' | 'copies.list' | 'copies.choose' | 'copies.look' | 'copies.goBack' | 'copies.forget'
+  | 'copies.care'
+  | 'copies.list'
+  | 'copies.choose'
+  | 'copies.look'
+  | 'copies.goBack'
+  | 'copies.prove'
+  | 'copies.forget'
 > {
   return {
     'copies.care': async () => ok(await vault.care.state()),
@@ -47,6 +57,7 @@ export function copiesHandlers({
         : looked;
     },
     'copies.goBack': ({ id, evenSo }) => vault.copies.goBack(id, evenSo),
+    'copies.prove': ({ id }) => vault.copies.prove(id, holdsSignatures),
     'copies.forget': () => {
       vault.copies.forget();
       return Promise.resolve(ok(null));

@@ -36,7 +36,17 @@ export function makeSignedStore(db: Connection) {
     `SELECT version, signature FROM part_signatures
      WHERE audit = (SELECT key FROM audits WHERE id = ?) ORDER BY version DESC, at`,
   );
+  const all = db.prepare<[], { id: number; reference: string; version: number }>(
+    `SELECT s.id, a.reference, s.version FROM signed_versions s JOIN audits a ON a.key = s.audit
+     WHERE s.pdf IS NOT NULL ORDER BY s.id`,
+  );
+  const pdf = db.prepare<[number], { pdf: Uint8Array; pdfSha256: string }>(
+    'SELECT pdf, pdf_sha256 AS pdfSha256 FROM signed_versions WHERE id = ? AND pdf IS NOT NULL',
+  );
   return {
+    /** Every signing that has a PDF, and the PDF of one of them. */
+    list: () => all.all(),
+    pdfOf: (input: { readonly id: number }) => pdf.get(input.id) ?? null,
     /**
      * The newest signing of a version, one with a PDF first; `version` 0 is the newest version, `part` that part's signing only,
      * `beforeModerator` leaves out what a moderator countersigned since.

@@ -1,7 +1,8 @@
 /** Reads what is due: copies that nobody has looked at for a round, and the day's part of the vault's own file. And what is known by now. */
 import path from 'node:path';
 import type { CopiesCare } from '../../../shared/contract/copies.ts';
-import { timeInName } from '../going-back/places.ts';
+import { isCopy, timeInName } from '../going-back/places.ts';
+import { readSlots } from '../keys/slots/slot-store.ts';
 import type { Session } from '../life/session.ts';
 import { checkCopy, readVault, type Pace } from './check-copies.ts';
 import { knownCopies } from './make-copy.ts';
@@ -66,7 +67,8 @@ export async function readOwn(session: Session, pace: Pace, now: () => number): 
 
 /** What is known of the vault's file and its copies, as the page is told. */
 export async function stateOf(folder: string): Promise<CopiesCare> {
-  const [care, copies] = await Promise.all([readCare(folder), knownCopies(folder)]);
+  const [care, copies, slots] = await Promise.all([readCare(folder), knownCopies(folder), readSlots(folder)]);
+  const made = slots.ok ? slots.value.candidates[0].slots.map(({ madeAt }) => madeAt) : [];
   const timeOf = (name: string | undefined) => {
     const at = name === undefined ? null : timeInName(name);
     return at === null ? null : new Date(at).toISOString();
@@ -82,6 +84,8 @@ export async function stateOf(folder: string): Promise<CopiesCare> {
     noRoom: care.noRoom,
     gaveRoom: care.gaveRoom.flatMap((name) => timeOf(name) ?? []),
     backupAt: care.backupAt,
+    since: made.toSorted()[0] ?? null,
+    isBackupThere: care.backupPlace !== '' && (await isCopy(care.backupPlace)),
     proven: care.proven,
   };
 }

@@ -36,6 +36,8 @@ export const CareState = z.object({
   gaveRoom: z.array(z.string()).default([]),
   /** A person's own backup: when the last one was written. */
   backupAt: z.iso.datetime().nullable().default(null),
+  /** Where that one lies; stays in main. */
+  backupPlace: z.string().default(''),
   /** The last proven restore. */
   proven: z
     .object({

@@ -104,6 +104,10 @@ export async function findCopies(folder: string, chosen: string | null): Promise
   return [...automatic.map(timed), ...aside.map(timed), ...own].toSorted((a, b) => b.madeAt - a.madeAt);
 }
 
+/** One folder as a copy; null where it holds none. */
+export const placeOf = (id: string, folder: string): Promise<CopyPlace | null> =>
+  copyAt({ id, source: 'chosen', folder });
+
 /** Whether a folder holds what a copy is made of: a database and a key file. */
 export async function isCopy(folder: string): Promise<boolean> {
   const names = await namesIn(folder);

@@ -7,7 +7,8 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { syncFolder } from '../../files/atomic-write.ts';
 import { removePatiently, renamePatiently } from '../../files/patiently.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
-import { dropOlderBackups, makeBackup } from '../backups/automatic.ts';
+import { dropOlderBackups, flushed, makeBackup } from '../backups/automatic.ts';
+import { changeCare } from '../care/state.ts';
 import { confirmWords } from './first-run.ts';
 import { costOf, removeSuperseded, replaceSlot, writeAnew } from './key-changes.ts';
 import { kitCode, makeKitWords } from '../keys/kit.ts';
@@ -153,6 +154,7 @@ then choose this folder. It opens with the passphrase or recovery kit that was i
 export async function writeBackup(
   session: Session,
   target: string,
+  now: number,
 ): Promise<Result<{ readonly audits: number }, WriteCode>> {
   // A name of our own: whatever else a person keeps beside it is theirs.
   const making = `${target}.${randomBytes(4).toString('hex')}.part`;
@@ -162,6 +164,8 @@ export async function writeBackup(
     for (const name of slotFileNames)
       await fs.copyFile(path.join(session.folder, name), path.join(making, name));
     await fs.writeFile(path.join(making, 'READ ME.txt'), readMe, { mode: 0o600 });
+    // A stick is pulled out as soon as the program says "written".
+    for (const name of [...slotFileNames, 'READ ME.txt']) await flushed(path.join(making, name));
     const vaultKey = session.vaultKey;
     const copied = await session.store.whole.copy({
       file: path.join(making, database),
@@ -172,6 +176,10 @@ export async function writeBackup(
       await syncFolder(making);
       await renamePatiently(making, target);
       await syncFolder(path.dirname(target));
+      await changeCare(session.folder, () => ({
+        backupAt: new Date(now).toISOString(),
+        backupPlace: target,
+      }));
     } else await removePatiently(making, { recursive: true });
     return copied;
   } catch (error) {

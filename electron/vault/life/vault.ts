@@ -281,7 +281,7 @@ export function createVault(options: VaultOptions): Vault {
       state: care.state,
       now: () => (session === null ? Promise.resolve() : care.now(session)),
     },
-    backupTo: (target) => whileOpen((open) => writeBackup(open, target)),
+    backupTo: (target) => whileOpen((open) => writeBackup(open, target, now())),
 
     onSummary: (listener) => {
       summaryListeners.add(listener);

@@ -1,10 +1,12 @@
 /** A backup that is opened and checked before it is called one, and a check of the vault itself. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ask, errorSentence } from '../../ask.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, type NoticeKind } from '../../ui/notice.tsx';
 import { clock, counted } from '../../../shared/dates/index.ts';
+import { askCare } from '../../stores/care.ts';
+import { BackupDays, BackupState, CopiesState, ProveRestore } from './copies-state.tsx';
 import { GoBackGroup } from './go-back.tsx';
 import { Group } from './group.tsx';
 
@@ -29,6 +31,7 @@ function useAct(act: () => Promise<Outcome | null>) {
 
 async function backup(): Promise<Outcome | null> {
   const reply = await ask('vault.backup');
+  await askCare();
   if (reply.ok)
     return {
       kind: 'fine',
@@ -64,6 +67,7 @@ const Said = ({ outcome }: { outcome: Outcome | null }) => (
 export function VaultSection() {
   const backing = useAct(backup);
   const checking = useAct(check);
+  useEffect(() => unawaited(askCare()), []);
   return (
     <>
       <Group title="Back up the vault">
@@ -78,6 +82,13 @@ export function VaultSection() {
           {backing.busy ? <p role="status">Writing and checking the copy.</p> : null}
         </div>
         <Said outcome={backing.outcome} />
+        <BackupState />
+        <p>
+          A backup helps only if it can be restored. This restores the last one in a place of its own, reads
+          all of it, and wipes that place again. Your vault is not touched.
+        </p>
+        <ProveRestore id={null} word="Prove that the last backup can be restored" />
+        <BackupDays />
       </Group>
       <Group title="Check the vault">
         <p>
@@ -89,6 +100,7 @@ export function VaultSection() {
           {checking.busy ? <p role="status">Looking at every audit.</p> : null}
         </div>
         <Said outcome={checking.outcome} />
+        <CopiesState />
       </Group>
       <GoBackGroup />
     </>
