@@ -1,6 +1,6 @@
 /**
- * The gallery (`npm run gallery`, for development only): every primitive with its examples, and behind "The boxes" the program itself, open at an
- * audit whose answers are the examples of every kind. Main is an imitation in memory; nothing is kept.
+ * The gallery (`npm run gallery`, for development only): every primitive with its examples; behind "The boxes" the program itself, open at an
+ * audit whose answers are the examples of every kind; and scenes of other screens. Main is an imitation in memory; nothing is kept.
  */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../renderer/app.tsx';
@@ -13,41 +13,51 @@ import { askedOf } from '../fixtures/examples/examples-form.ts';
 import { exampleKinds } from '../fixtures/examples/kind-examples.ts';
 import { primitiveExamples } from '../fixtures/examples/primitives.tsx';
 import { fakeMain } from '../fixtures/fake-main.ts';
+import type { Scene } from '../page/review-screens/scene.ts';
+import { scenes } from './scenes.ts';
 import './gallery.css';
 
 const audit = examplesAudit();
-// The vault of the imitation is open from the start; the page asks for it as it does after any start.
-window.caselight = fakeMain({ audits: [audit], settings: { view: 'section' } }).bridge;
+const shown = decodeURIComponent(location.hash.slice(1));
+const kind = exampleKinds.find((one) => one === shown);
+const first = kind === undefined ? undefined : askedOf(kind)[0]?.question.id;
 
-const inHash = (): string => decodeURIComponent(location.hash.slice(1));
-
-/** The program at the first example of a kind. */
-function openAt(kind: string): void {
-  const name = exampleKinds.find((one) => one === kind);
-  const first = name === undefined ? undefined : askedOf(name)[0]?.question.id;
-  if (first !== undefined) go({ screen: 'audit', audit: audit.id, question: first });
+/** What the address names: a scene, or the first example of a kind of answer; null for the first page. */
+function named(): Scene | null {
+  if (first === undefined) return scenes[shown]?.() ?? null;
+  return {
+    options: { audits: [audit], settings: { view: 'section' } },
+    route: { screen: 'audit', audit: audit.id, question: first },
+  };
 }
+
+const Links = ({ title, names }: { title: string; names: readonly string[] }) => (
+  <>
+    <h2>{title}</h2>
+    <ul>
+      {names.map((name) => (
+        <li key={name}>
+          <a href={`#${encodeURIComponent(name)}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 const Primitives = () => (
   <main className="gallery">
     <h1>Gallery</h1>
-    <nav aria-label="The boxes">
-      <h2>The boxes, in the program</h2>
-      <ul>
-        {exampleKinds.map((kind) => (
-          <li key={kind}>
-            <a href={`#${kind}`}>{kind}</a>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label="In the program">
+      <Links title="The boxes" names={exampleKinds} />
+      <Links title="Scenes" names={Object.keys(scenes)} />
     </nav>
     {Object.entries(primitiveExamples).map(([primitive, examples]) => (
       <section key={primitive} aria-label={primitive}>
         <h2>{primitive}</h2>
-        {examples.map(({ name, shown }) => (
-          <figure key={name}>
-            <figcaption>{name}</figcaption>
-            {shown}
+        {examples.map((example) => (
+          <figure key={example.name}>
+            <figcaption>{example.name}</figcaption>
+            {example.shown}
           </figure>
         ))}
       </section>
@@ -55,19 +65,23 @@ const Primitives = () => (
   </main>
 );
 
-const element = document.getElementById('root');
-if (element === null) throw new Error('index.html has no element with the id "root"');
-const root = createRoot(element);
-function draw(): void {
-  if (inHash() === '') return root.render(<Primitives />);
-  root.render(<App />);
-  if (useSession.getState().phase === 'open') return openAt(inHash());
+/** Opens the program over an imitation of main, as it stands after unlocking, and goes to the scene's screen. */
+function open({ options, route, arrived = [] }: Scene): void {
+  const fake = fakeMain({ ...options, vault: 'open' });
+  fake.state.arrived.push(...arrived);
+  window.caselight = fake.bridge;
   const stop = useSession.subscribe(({ phase }) => {
     if (phase !== 'open') return;
     stop();
-    openAt(inHash());
+    if (route.screen !== 'verdict') go(route);
   });
 }
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no element with the id "root"');
+const scene = named();
+if (scene !== null) open(scene);
 watchPastes();
-addEventListener('hashchange', draw);
-draw();
+// Each address begins anew: one page holds one imitation.
+addEventListener('hashchange', () => location.reload());
+createRoot(element).render(scene === null ? <Primitives /> : <App />);
