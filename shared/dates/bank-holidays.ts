@@ -27,25 +27,25 @@ export function easterSunday(year: number): string {
   return isoDate({ year, month: Math.floor(n / 31), day: (n % 31) + 1 });
 }
 
-const firstMonday = (year: number, month: number): string => {
+export const firstMonday = (year: number, month: number): string => {
   const first = isoDate({ year, month, day: 1 });
   return addDays(first, (8 - weekday(first)) % 7);
 };
 
-const lastMonday = (year: number, month: number): string => {
+export const lastMonday = (year: number, month: number): string => {
   const last = isoDate({ year, month, day: 31 });
   return addDays(last, 1 - weekday(last));
 };
 
 /** Days that replaced the usual rule in one year. */
-const movedDays: Readonly<Record<string, string>> = {
+export const movedDays: Readonly<Record<string, string>> = {
   'spring-2002': '2002-06-04',
   'spring-2012': '2012-06-04',
   'early-may-2020': '2020-05-08',
   'spring-2022': '2022-06-02',
 };
 
-const oneOffDays: readonly BankHoliday[] = [
+export const oneOffDays: readonly BankHoliday[] = [
   { date: '2002-06-03', name: 'Golden Jubilee' },
   { date: '2011-04-29', name: 'Royal wedding' },
   { date: '2012-06-05', name: 'Diamond Jubilee' },
@@ -54,7 +54,7 @@ const oneOffDays: readonly BankHoliday[] = [
   { date: '2023-05-08', name: 'Coronation of King Charles III' },
 ];
 
-function christmas(year: number): BankHoliday[] {
+export function christmas(year: number): BankHoliday[] {
   const [christmasDay, boxingDay] = [`${year}-12-25`, `${year}-12-26`];
   const day = weekday(christmasDay);
   // Friday: Boxing Day is a Saturday. Saturday: both move past the weekend. Sunday: Christmas Day moves past Boxing Day.
@@ -70,7 +70,7 @@ function christmas(year: number): BankHoliday[] {
   ];
 }
 
-function newYear(year: number): BankHoliday {
+export function newYear(year: number): BankHoliday {
   const day = weekday(`${year}-01-01`);
   if (day < 6) return { date: `${year}-01-01`, name: 'New Year’s Day' };
   return { date: addDays(`${year}-01-01`, 8 - day), name: 'New Year’s Day (substitute day)' };

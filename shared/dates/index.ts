@@ -1,6 +1,14 @@
 /** Dates as the program counts them: ISO strings, whole days, no clocks. */
 export * from './iso-date.ts';
-export * from './bank-holidays.ts';
+export {
+  bankHolidays,
+  easterSunday,
+  firstYear,
+  holidaySet,
+  lastYear,
+  type BankHoliday,
+} from './bank-holidays.ts';
+export * from './holiday-tables.ts';
 export * from './working-days.ts';
 export * from './windows.ts';
 export * from './gaps.ts';

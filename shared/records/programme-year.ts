@@ -1,6 +1,7 @@
 /** A programme year (programme.md 4): groups, agencies, people, themes, the table of holidays and the numbers it is planned by. */
 import { z } from 'zod';
 import { IsoDate } from '../audit/ids.ts';
+import { holidayTables } from '../dates/index.ts';
 import { limits } from '../limits.ts';
 import { firstSettings, YearSettings } from '../programme/settings.ts';
 import { recordKind, RecordId } from './record-kind.ts';
@@ -109,8 +110,6 @@ export const SessionGroup = z.strictObject({
 });
 export type SessionGroup = z.infer<typeof SessionGroup>;
 
-export const holidayTables = ['england-and-wales', 'scotland', 'northern-ireland', 'own'] as const;
-export type HolidayTable = (typeof holidayTables)[number];
 export const HolidayChoice = z.strictObject({
   table: z.enum(holidayTables),
   added: z.array(IsoDate).max(most.days),
