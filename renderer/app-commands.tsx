@@ -30,6 +30,8 @@ function useOpenCommands(open: boolean): void {
   useCommand('vault.backup', () => go({ screen: 'settings', section: 'backup' }), open);
   useCommand('go.audits', () => go({ screen: 'audits' }), open);
   useCommand('go.desk', () => go({ screen: 'desk' }), open);
+  useCommand('go.actions', () => go({ screen: 'actions' }), open);
+  useCommand('action.new', () => go({ screen: 'new-action' }), open);
   useCommand('go.contacts', () => go({ screen: 'contacts' }), open);
   useCommand('bundle.seal', () => go({ screen: 'seal', audits: [] }), open);
   useCommand('find.everywhere', findEverywhere, open);

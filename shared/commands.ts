@@ -61,6 +61,7 @@ const command = <const I extends string>(
 export const commands = [
   // File
   command('audit.new', 'New audit', ['Ctrl+N'], ['unlocked'], 'file', 1),
+  command('action.new', 'New action, not from an audit', [], ['unlocked'], 'file', 1),
   command('file.open', 'Open a file', ['Ctrl+O'], ['unlocked'], 'file', 1),
   command('file.check-pdf', 'Check a signed PDF', [], ['everywhere'], 'file', 1),
   command('audit.save', 'Save now', ['Ctrl+S'], ['unlocked'], 'file', 2),
@@ -96,6 +97,7 @@ export const commands = [
   command('palette.open', 'Find or do', ['Ctrl+K'], ['unlocked'], 'go', 1),
   command('go.audits', 'All audits', [], ['unlocked'], 'go', 1),
   command('go.desk', 'Moderation desk', [], ['unlocked'], 'go', 1),
+  command('go.actions', 'Actions', [], ['unlocked'], 'go', 1),
   command('go.contacts', 'Contacts', [], ['unlocked'], 'go', 1),
   command('question.goto', 'Go to a question', ['Ctrl+G'], ['audit'], 'go', 2, { mac: ['Meta+J'] }),
   command('question.previous', 'Previous question', ['Alt+Left'], ['audit'], 'go', 2, { mac: ['Meta+['] }),

@@ -20,6 +20,7 @@ type Props = {
 
 const mains: readonly { readonly word: string; readonly route: Route }[] = [
   { word: 'Audits', route: { screen: 'audits' } },
+  { word: 'Actions', route: { screen: 'actions' } },
   { word: 'Moderation', route: { screen: 'desk' } },
   { word: 'Settings', route: { screen: 'settings' } },
 ];

@@ -1,5 +1,8 @@
 /** Every screen of an open vault, by its route. */
 import { useRoutes } from '../stores/routes.ts';
+import { ActionScreen } from './action/index.tsx';
+import { NewActionScreen } from './action/new-action.tsx';
+import { ActionsScreen } from './actions/index.tsx';
 import { AtRiskScreen } from './at-risk/index.tsx';
 import { AuditScreen } from './audit/index.tsx';
 import { AuditsScreen } from './audits/index.tsx';
@@ -44,6 +47,12 @@ export function OpenScreens() {
       return <AtRiskScreen {...route} />;
     case 'risk-first':
       return <RiskFirstScreen />;
+    case 'actions':
+      return <ActionsScreen />;
+    case 'action':
+      return <ActionScreen key={route.action} {...route} />;
+    case 'new-action':
+      return <NewActionScreen />;
     case 'settings':
       return <SettingsScreen route={route} />;
     case 'verdict':

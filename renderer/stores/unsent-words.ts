@@ -93,3 +93,10 @@ export function useUnsentWords(box: string): {
   };
   return { text, put, trouble };
 }
+
+/** Takes away what stands in every box of a form, once it was sent or put away. Takes what the names of its boxes begin with. */
+export function dropUnsent(beginning: string): void {
+  const kept = Object.entries(unsentNow()).filter(([box]) => !box.startsWith(beginning));
+  useStore.setState({ words: Object.fromEntries(kept) });
+  keepIn(pauseMs);
+}

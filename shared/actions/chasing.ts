@@ -14,35 +14,49 @@ export type Chase = {
   readonly since: string;
 };
 
+type Steps = readonly Chase[];
+
+/** The steps of a due date, the furthest first. */
+const stepsOf = (due: string, holidays: ReadonlySet<string>, days: ChaseDays): Steps => [
+  { step: 'top', since: addDays(due, days.top) },
+  { step: 'manager', since: addWorkingDays(due, days.manager, holidays) },
+  { step: 'late', since: addWorkingDays(due, days.late, holidays) },
+  { step: 'soon', since: addWorkingDays(due, -days.soon, holidays) },
+];
+
 /**
- * Takes an action's line, the day of today, the holidays and the days of each step. Gives the step that is due now, the last one reached;
- * null where nobody is reminded: it is done, it has no date yet, or its date is further away.
+ * Takes the day of today, the holidays and the days of each step. Gives what tells of an action's line the step that is due now, the last one
+ * reached; null where nobody is reminded: it is done, it has no date yet, or its date is further away. Each date is worked out once.
  */
-export function chaseOf(
-  line: ActionLine,
+export function chasing(
   today: string,
   holidays: ReadonlySet<string>,
   days: ChaseDays = chaseDays,
-): Chase | null {
-  const { state, due, agreedOn, replyOpen } = line;
-  if (!isOpenAction(state) || state === 'reported-done') return null;
-  const steps: readonly Chase[] =
-    due === ''
-      ? []
-      : [
-          { step: 'top', since: addDays(due, days.top) },
-          { step: 'manager', since: addWorkingDays(due, days.manager, holidays) },
-          { step: 'late', since: addWorkingDays(due, days.late, holidays) },
-          { step: 'soon', since: addWorkingDays(due, -days.soon, holidays) },
-        ];
-  // The furthest step comes first.
-  const last = steps.find(({ since }) => since <= today);
-  if (last !== undefined && last.step !== 'soon') return last;
-  // PG54: the reply has a date of its own.
-  const reply = replyOpen && agreedOn !== '' ? addWorkingDays(agreedOn, days.reply, holidays) : '';
-  if (reply !== '' && reply < today) return { step: 'reply', since: reply };
-  return last ?? null;
+): (line: ActionLine) => Chase | null {
+  const known = new Map<string, Steps>();
+  const replies = new Map<string, string>();
+  const remembered = <T>(map: Map<string, T>, date: string, make: () => T): T => {
+    const found = map.get(date) ?? make();
+    map.set(date, found);
+    return found;
+  };
+  return ({ state, due, agreedOn, replyOpen }) => {
+    if (!isOpenAction(state) || state === 'reported-done') return null;
+    const steps = due === '' ? [] : remembered(known, due, () => stepsOf(due, holidays, days));
+    const last = steps.find(({ since }) => since <= today);
+    if (last !== undefined && last.step !== 'soon') return last;
+    // PG54: the reply has a date of its own.
+    if (replyOpen && agreedOn !== '') {
+      const since = remembered(replies, agreedOn, () => addWorkingDays(agreedOn, days.reply, holidays));
+      if (since < today) return { step: 'reply', since };
+    }
+    return last ?? null;
+  };
 }
+
+/** The same of one line. */
+export const chaseOf = (line: ActionLine, today: string, holidays: ReadonlySet<string>): Chase | null =>
+  chasing(today, holidays)(line);
 
 /** PG57: overdue by so long that a re-audit is proposed. */
 export const asksReaudit = (line: ActionLine, today: string, holidays: ReadonlySet<string>): boolean =>

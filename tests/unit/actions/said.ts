@@ -67,7 +67,7 @@ export function saying(
   };
 }
 
-type Step = ActionAct | readonly [ActionAct, Partial<ActionEvent>];
+export type Step = ActionAct | readonly [ActionAct, Partial<ActionEvent>];
 /** Everything that was said, in turn. */
 export const story = (...steps: readonly Step[]): ActionEvent[] => {
   let events: ActionEvent[] = [];
