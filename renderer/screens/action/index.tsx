@@ -34,6 +34,7 @@ const onward: ReadonlySet<ActionAct> = new Set<ActionAct>([
   'prove',
   'not-proven',
   'close',
+  'change',
   'keep',
   'confirm',
   'plan-closed',
