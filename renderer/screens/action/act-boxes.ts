@@ -70,7 +70,7 @@ const shownIn = ({ kind, shown, where, shownOn }: ActBoxes): Shown => ({
   kind: ProofKind.safeParse(kind.value).data ?? '',
   what: shown.value,
   where: where.value,
-  on: shownOn.value as Shown['on'],
+  on: shownOn.value,
 });
 
 type Who = { readonly side: ActionSide; readonly by: Speaker; readonly version: number };
@@ -79,7 +79,7 @@ type Who = { readonly side: ActionSide; readonly by: Speaker; readonly version: 
 export function saidIn(act: ActionAct, boxes: ActBoxes, who: Who): Said {
   const { words, on, plan, number, carries, review, wording } = boxes;
   const said = { act, ...who, ...(words.value.trim() === '' ? {} : { words: words.value }) };
-  const dated = on.value === '' ? {} : { on: on.value as NonNullable<Said['on']> };
+  const dated = on.value === '' ? {} : { on: on.value };
   switch (act) {
     case 'report':
       return { ...said, ...dated, ...(boxes.shown.value.trim() === '' ? {} : { shown: shownIn(boxes) }) };
@@ -94,7 +94,7 @@ export function saidIn(act: ActionAct, boxes: ActBoxes, who: Who): Said {
       return {
         ...said,
         carries: carries.value,
-        ...(review.value === '' ? {} : { review: review.value as NonNullable<Said['review']> }),
+        ...(review.value === '' ? {} : { review: review.value }),
       };
     default:
       return said;

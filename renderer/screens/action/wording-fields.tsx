@@ -49,7 +49,7 @@ export const wordingIn = (boxes: WordingBoxes): Wording => ({
   owner: boxes.owner.value,
   person: boxes.person.value,
   deputy: boxes.deputy.value,
-  due: boxes.due.value as Wording['due'],
+  due: boxes.due.value,
   measure: boxes.measure.value,
   level: (boxes.level.value in levelWords ? boxes.level.value : 'case') as Wording['level'],
   proof: ProofKind.safeParse(boxes.proof.value).data ?? '',
