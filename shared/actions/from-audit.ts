@@ -5,6 +5,7 @@
 import type { Action } from '../audit/action.ts';
 import type { Audit } from '../audit/audit.ts';
 import { dayOf } from '../dates/index.ts';
+import { asksReplies } from '../kinds/index.ts';
 import { limits } from '../limits.ts';
 import type { ActionRecord } from '../records/action.ts';
 import { isWritten } from '../text/written.ts';
@@ -32,9 +33,7 @@ const saysTheSame = (a: Wording, b: Wording): boolean =>
 
 /** The part in which the owner answers each action; undefined where the form has none. */
 const replyPart = (toolkit: Toolkit): string | undefined =>
-  toolkit.sections.find(({ questions }) =>
-    questions.some(({ answer }) => answer.kind === 'actions' && answer.reply === true),
-  )?.part;
+  toolkit.sections.find(({ questions }) => questions.some(asksReplies))?.part;
 
 /** A signed version of the audit that words the action otherwise asks for a change; it does not overwrite (PG52). */
 function reworded(record: ActionRecord, audit: Audit, action: Action, idOf: IdOf): ActionRecord {

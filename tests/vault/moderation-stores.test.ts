@@ -238,7 +238,7 @@ test('the row that came later stands first on the desk and among the copies, als
   const names = ['0', '1', '2'];
   for (const name of names) {
     must(await lay(ids[0], other(foreign.audit, one(name), name), 'for-moderation'));
-    must(await lay(ids[0], other(foreign.audit, one(`${name}`).replace('7b1', '7c1'), name), 'copy'));
+    must(await lay(ids[0], other(foreign.audit, one(name).replace('7b1', '7c1'), name), 'copy'));
   }
   must(
     await store.received.takeIn({

@@ -28,7 +28,7 @@ function draw<S extends string, A extends string, F>(title: string, machine: Mac
       const target = act === 'resume' ? 'the state before' : to;
       return row([
         from,
-        String(act) === to ? '' : act,
+        act === to ? '' : act,
         target,
         machine.needsReason.has(act) ? 'yes' : '',
         guards.join('; '),

@@ -7,7 +7,7 @@ import type { BundledAudit, Manifest } from '../../../shared/bundle/manifest.ts'
 
 const hex = (digit: string): string => digit.repeat(64);
 const audit = '5f0c8a54-1c6c-4b1e-9d5a-1d7f0b1f7a10';
-const [text, otherText, report, review, list, earlier] = [...'abcdef'].map(hex) as [
+const [text, otherText, report, review, list, earlier] = 'abcdef'.split('').map(hex) as [
   string,
   string,
   string,

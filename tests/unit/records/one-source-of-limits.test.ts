@@ -18,6 +18,7 @@ const ownNumber: Readonly<Record<string, string>> = {
   'screens/risk-first/index.tsx': 'a search',
   'screens/seal/choose-audits.tsx': 'a search',
   'screens/settings/look.tsx': 'a number that is read',
+  'screens/settings/copies-state.tsx': 'a number that is read',
   'screens/settings/own-words/index.tsx': 'a search',
   'screens/sign/sign-form.tsx': 'a passphrase',
   'ui/field.tsx': 'a passphrase',
