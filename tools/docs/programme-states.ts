@@ -26,9 +26,10 @@ function draw<S extends string, A extends string, F>(title: string, machine: Mac
           `${words}${orReason ? ', or a reason' : ''}${origin === 'ours' ? ' (ours)' : ''}`,
       );
       const target = act === 'resume' ? 'the state before' : to;
+      const name: string = act;
       return row([
         from,
-        act === to ? '' : act,
+        name === to ? '' : name,
         target,
         machine.needsReason.has(act) ? 'yes' : '',
         guards.join('; '),
