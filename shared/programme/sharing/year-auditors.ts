@@ -43,7 +43,10 @@ export function capacitiesOf(year: ProgrammeYear, month: string, given: readonly
         most,
         away: auditor.away
           .filter(({ from, to }) => from !== '' || to !== '')
-          .map(({ from, to }) => ({ from: from === '' ? '0001-01-01' : from, to: to === '' ? '9999-12-31' : to })),
+          .map(({ from, to }) => ({
+            from: from === '' ? '0001-01-01' : from,
+            to: to === '' ? '9999-12-31' : to,
+          })),
         exempt: auditor.exempt,
         trainedFor: auditor.trained.map(({ form }) => form),
         never: auditor.never,

@@ -138,7 +138,7 @@ export function Involvement(props: StepProps & { readonly matrix: Matrix; readon
   const { work, year, matrix, locked } = props;
   const { asked, nominations } = useStore(work.store, (state) => state.document);
   const months = numberOf(year.settings, 'contactMonths');
-  const today = localDate(new Date());
+  const [today] = useState(() => localDate(new Date()));
   const isAsked = new Set(asked.map(({ agency }) => agency));
   const ask = (agency: string, wanted: boolean): void =>
     work.change('asked', (round) =>

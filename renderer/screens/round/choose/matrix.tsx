@@ -35,7 +35,7 @@ function say(work: StepProps['work'], agency: string, nomination: string, said: 
 }
 
 /** Up and down go to the same agency of the next subject, as in any sheet. Left and right stay with the list of answers. */
-function step(event: React.KeyboardEvent<HTMLTableElement>): void {
+function step(event: React.KeyboardEvent<HTMLTableRowElement>): void {
   if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
   const cell = (event.target as HTMLElement).closest('td');
   const row = cell?.parentElement;
@@ -60,7 +60,7 @@ export function MatrixTable({ work, year, matrix, locked, chosen, onChoose }: Pr
   const rowOf = new Map(matrix.rows.map((row, at) => [row.nominee, { row, at }]));
   return (
     <div className="matrix-scroll" role="group" aria-label="Selection matrix" tabIndex={0}>
-      <table className="acts edit-rows choose-matrix blocks" role="table" onKeyDown={step}>
+      <table className="acts edit-rows choose-matrix blocks" role="table">
         <caption className="vh">Contact of each agency with each subject, and who is selected</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -89,7 +89,12 @@ export function MatrixTable({ work, year, matrix, locked, chosen, onChoose }: Pr
             const named = subjectOf(nominations, id);
             const isProposed = matrix.proposed.includes(id);
             return (
-              <tr role="row" key={id} className={chosen.includes(id) ? 'is-chosen' : undefined}>
+              <tr
+                role="row"
+                key={id}
+                className={chosen.includes(id) ? 'is-chosen' : undefined}
+                onKeyDown={step}
+              >
                 <th scope="row" role="rowheader">
                   {named}
                 </th>

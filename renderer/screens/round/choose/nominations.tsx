@@ -26,7 +26,12 @@ const newNomination = (id: string, on: string): Nomination => ({
   moves: [],
 });
 
-function Row({ work, year, one, locked }: StepProps & { readonly one: Nomination; readonly locked: boolean }) {
+function Row({
+  work,
+  year,
+  one,
+  locked,
+}: StepProps & { readonly one: Nomination; readonly locked: boolean }) {
   const { nominations } = useStore(work.store, (state) => state.document);
   const named = subjectOf(nominations, one.id);
   const cell = (field: 'subject' | 'role' | 'reason', word: string, size: number) => (

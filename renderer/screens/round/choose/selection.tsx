@@ -74,7 +74,8 @@ export function Selection(props: StepProps & { readonly matrix: Matrix; readonly
       id="selected"
       title={
         <>
-          Selected <span className="quiet">{`${chosen.length} of ${counted(round.wanted, 'subject')} wanted`}</span>
+          Selected{' '}
+          <span className="quiet">{`${chosen.length} of ${counted(round.wanted, 'subject')} wanted`}</span>
         </>
       }
     >

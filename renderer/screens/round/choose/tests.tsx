@@ -3,7 +3,12 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { shortDay } from '../../../../shared/dates/index.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { nominationTests, testFindings, testsSay, type TestsSay } from '../../../../shared/programme/choosing/nomination-tests.ts';
+import {
+  nominationTests,
+  testFindings,
+  testsSay,
+  type TestsSay,
+} from '../../../../shared/programme/choosing/nomination-tests.ts';
 import { decisionOf, testAnswers } from '../../../../shared/programme/choosing/round-matrix.ts';
 import type { NominationAct } from '../../../../shared/programme/states/small-machines.ts';
 import type { Nomination } from '../../../../shared/records/round.ts';
@@ -69,7 +74,13 @@ function Decide({ work, one, by }: StepProps & { readonly one: Nomination }) {
     setError(wrong);
     if (wrong !== '') return;
     const at = new Date().toISOString();
-    const move = (what: NominationAct, why: string) => ({ id: crypto.randomUUID(), act: what, at, by, reason: why });
+    const move = (what: NominationAct, why: string) => ({
+      id: crypto.randomUUID(),
+      act: what,
+      at,
+      by,
+      reason: why,
+    });
     changeNomination(work, one.id, 'moves', (now) => ({
       ...now,
       moves: [
