@@ -2,7 +2,9 @@
 import type { Allocation } from '../records/allocation.ts';
 import type { Round } from '../records/round.ts';
 import { isWritten } from '../text/written.ts';
-import { isWidest, selectionMatrix, type Matrix } from './choosing/selection-matrix.ts';
+import { mayBeMarkedSilent } from './choosing/nomination-tests.ts';
+import { matrixOf } from './choosing/round-matrix.ts';
+import { isWidest } from './choosing/selection-matrix.ts';
 import { datesOf, type Planned } from './dates/of-round.ts';
 import { numberOf } from './settings.ts';
 import type { AllocationState } from './states/small-machines.ts';
@@ -28,18 +30,6 @@ export type BesideRound = {
 /** Those that stand: neither declined nor handed back, which another one replaces. */
 export const standing = <T extends { readonly state: AllocationState }>(allocations: readonly T[]): T[] =>
   allocations.filter(({ state }) => state !== 'declined' && state !== 'handed-back');
-
-/** The selection matrix of a meeting round, from its record. */
-export const matrixOf = (round: Round, sorts: BesideRound['sorts']): Matrix =>
-  selectionMatrix({
-    nominees: round.nominations.map(({ id, on }) => ({ id, nominated: on })),
-    agencies: round.asked.map(({ agency }) => ({ id: agency, sort: sorts[agency] ?? '' })),
-    answers: round.involvement
-      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
-      .map(({ agency, nomination, said, alsoKnown }) => ({ agency, nominee: nomination, said, alsoKnown })),
-    wanted: round.wanted,
-    seed: round.selection.seed,
-  });
 
 /** The agencies with contact of each of those selected: as they answered (A), or as the nomination says (D). */
 export function involvedOf(round: Round): ReadonlyMap<string, readonly string[]> {
@@ -92,9 +82,7 @@ export function factsOf(round: Round, beside: BesideRound): RoundFacts {
   const involved = involvedOf(round);
   const { chosen } = round.selection;
   const silent = new Set(
-    round.asked
-      .filter((one) => one.isSilent && one.on.filter((day) => day !== '').length >= 2)
-      .map((one) => one.agency),
+    round.asked.filter((one) => one.isSilent && mayBeMarkedSilent(one.on)).map((one) => one.agency),
   );
   const impact = datesOf(round, year).find(({ step }) => step === 'impact-out')?.day ?? '';
   const tests = round.nominations.filter(({ id }) => chosen.includes(id)).flatMap((one) => one.tests);

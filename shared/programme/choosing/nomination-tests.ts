@@ -3,7 +3,6 @@
  * that a nomination to settle a dispute or to steer a case is declined (S001), one to ten nominated and three selected (S000). Ours: what
  * an answer leads to beyond that.
  */
-import { counted } from '../../dates/index.ts';
 import { isWritten } from '../../text/written.ts';
 import type { ProgrammeFinding } from '../finding.ts';
 import { isWidest, type Matrix } from './selection-matrix.ts';
@@ -66,11 +65,15 @@ export function testFindings(
   ];
 }
 
-/** An agency that does not answer: the days of two requests let the selection go on (PG05). */
-export type Unanswered = { readonly agency: string; readonly requests: readonly string[] };
+/** An agency that does not answer: the days of two requests let the selection go on, once it is marked so (PG05). */
+export type Unanswered = {
+  readonly agency: string;
+  readonly requests: readonly string[];
+  readonly isMarked: boolean;
+};
 
 /** Whether an agency may be marked as not answering: two requests, on two days. */
-export const isMarkedSilent = ({ requests }: Unanswered): boolean =>
+export const mayBeMarkedSilent = (requests: readonly string[]): boolean =>
   new Set(requests.filter((day) => day !== '')).size >= 2;
 
 /** PG05: no selection while an agency's answer is outstanding, unless it is marked "no answer" with the days of two requests. */
@@ -80,7 +83,10 @@ export function outstandingFindings(
   nameOf: (agency: string) => string,
 ): ProgrammeFinding[] {
   return outstanding
-    .filter((agency) => !silent.some((one) => one.agency === agency && isMarkedSilent(one)))
+    .filter(
+      (agency) =>
+        !silent.some((one) => one.agency === agency && one.isMarked && mayBeMarkedSilent(one.requests)),
+    )
     .map((agency) => ({
       rule: 'PG05',
       severity: 'blocks',
@@ -89,7 +95,10 @@ export function outstandingFindings(
     }));
 }
 
-/** PG04: one to ten nominated, exactly as many selected as wanted, and those with the widest involvement; else a reason. */
+/**
+ * PG04: no more than ten nominated, exactly as many selected as wanted, and those with the widest involvement; else a reason. Nothing is
+ * said about a selection before there is one.
+ */
 export function selectionFindings(input: {
   readonly nominated: number;
   readonly most: number;
@@ -100,17 +109,15 @@ export function selectionFindings(input: {
 }): ProgrammeFinding[] {
   const { nominated, most, wanted, selected, matrix } = input;
   const warn = (words: string): ProgrammeFinding => ({ rule: 'PG04', severity: 'warns', words });
+  const isNumber = selected.length === wanted;
   return [
-    ...(nominated === 0 ? [warn('Nobody is nominated yet.')] : []),
-    ...(nominated > most
-      ? [warn(`${counted(nominated, 'subject')} are nominated: ${most} are the most.`)]
+    ...(nominated > most ? [warn(`${nominated} are nominated; at most ${most} are expected.`)] : []),
+    ...(selected.length === 0 || isNumber
+      ? []
+      : [warn(`${selected.length} are selected; ${wanted} are wanted. Say why.`)]),
+    ...(matrix !== null && isNumber && wanted > 0 && !isWidest(matrix, selected)
+      ? [warn('Those selected are not the ones with the widest involvement. Say why.')]
       : []),
-    ...(selected.length === wanted
-      ? []
-      : [warn(`${counted(selected.length, 'subject')} selected, ${wanted} wanted.`)]),
-    ...(matrix === null || selected.length !== wanted || isWidest(matrix, selected)
-      ? []
-      : [warn('Those selected are not the ones with the widest involvement.')]),
   ];
 }
 

@@ -28,12 +28,15 @@ export function decisionOf({ moves }: Nomination): 'accepted' | 'deferred' | 'de
 export const standingNominations = ({ nominations }: Pick<Round, 'nominations'>): Nomination[] =>
   nominations.filter((one) => !['deferred', 'declined'].includes(decisionOf(one) ?? ''));
 
+/** What sort each agency is, for ties (7.3). */
+export const sortsOf = ({ agencies }: Pick<ProgrammeYear, 'agencies'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(agencies.map(({ id, sort }) => [id, sort]));
+
 /** The matrix of a meeting round: rows its nominations, columns the agencies asked, cells their answers, the newest of each counting. */
-export function matrixOf(round: Round, year: Pick<ProgrammeYear, 'agencies'>): Matrix {
-  const named = new Map(year.agencies.map((agency) => [agency.id, agency]));
+export function matrixOf(round: Round, sorts: Readonly<Record<string, string>>): Matrix {
   return selectionMatrix({
     nominees: standingNominations(round).map(({ id, on }) => ({ id, nominated: on })),
-    agencies: round.asked.map(({ agency }) => ({ id: agency, sort: named.get(agency)?.sort ?? '' })),
+    agencies: round.asked.map(({ agency }) => ({ id: agency, sort: sorts[agency] ?? '' })),
     answers: round.involvement
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
       .map(({ agency, nomination, said, alsoKnown }) => ({ agency, nominee: nomination, said, alsoKnown })),
@@ -68,7 +71,7 @@ export function choosingFindings(round: Round, year: ProgrammeYear, matrix: Matr
       ? round.nominations.flatMap((one) => testFindings(testAnswers(one), decisionOf(one)))
       : outstandingFindings(
           matrix.outstanding,
-          round.asked.map(({ agency, on }) => ({ agency, requests: on })),
+          round.asked.map(({ agency, on, isSilent }) => ({ agency, requests: on, isMarked: isSilent })),
           nameOf,
         )),
   ];

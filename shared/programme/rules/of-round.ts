@@ -1,9 +1,11 @@
 /** The rules of one round (programme.md 13): PG03, PG04, PG06, PG07, PG08, PG09. */
 import { counted, isWorkingDay, shortDate, workingDaysBefore } from '../../dates/index.ts';
 import type { Round } from '../../records/round.ts';
+import { selectionFindings } from '../choosing/nomination-tests.ts';
+import { matrixOf } from '../choosing/round-matrix.ts';
 import { datesOf } from '../dates/of-round.ts';
 import type { DateStep } from '../dates/steps.ts';
-import { factsOf, involvedOf, returnsOpen, standing, type BesideRound } from '../round-facts.ts';
+import { involvedOf, returnsOpen, standing, type BesideRound } from '../round-facts.ts';
 import { numberOf } from '../settings.ts';
 import type { ProgrammeFinding } from './finding.ts';
 
@@ -25,17 +27,14 @@ function untold({ changes }: Round): Found[] {
 }
 
 /** PG04: how many are nominated and selected, and whether by the widest involvement. */
-function choosing(round: Round, beside: BesideRound): Found[] {
-  const now = factsOf(round, beside);
-  const found: Found[] = [];
-  if (now.nominated > now.nominatedMost)
-    found.push(warn('PG04', `${now.nominated} are nominated; at most ${now.nominatedMost} are expected.`));
-  if (now.selected > 0 && now.selected !== now.wanted)
-    found.push(warn('PG04', `${now.selected} are selected; ${now.wanted} are wanted. Say why.`));
-  if (round.shape === 'A' && now.selected > 0 && now.selected === now.wanted && !now.widest)
-    found.push(warn('PG04', 'Those selected are not the ones with the widest involvement. Say why.'));
-  return found;
-}
+const choosing = (round: Round, { year, sorts }: BesideRound): Found[] =>
+  selectionFindings({
+    nominated: round.nominations.length,
+    most: numberOf(year.settings, 'nominatedMost'),
+    wanted: round.wanted,
+    selected: round.selection.chosen,
+    matrix: round.shape === 'A' ? matrixOf(round, sorts) : null,
+  });
 
 /** PG06 and PG08: when forms go out, come back, and the pack goes out; and a meeting on a day off. */
 function days(round: Round, { year, today }: BesideRound): Found[] {

@@ -11,7 +11,11 @@ import {
 import type { ProgrammeFinding } from '../finding.ts';
 
 type Holidays = ReadonlySet<string>;
-const found = (rule: string, severity: ProgrammeFinding['severity'], words: string): ProgrammeFinding => ({
+const found = (
+  rule: ProgrammeFinding['rule'],
+  severity: ProgrammeFinding['severity'],
+  words: string,
+): ProgrammeFinding => ({
   rule,
   severity,
   words,

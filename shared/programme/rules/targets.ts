@@ -4,7 +4,11 @@ import type { ProgrammeFinding } from '../finding.ts';
 import type { Coverage, Denominator } from '../quotas/coverage.ts';
 import { notYetSeen, type RoleMonth, type Yield } from '../quotas/quotas.ts';
 
-const prompt = (rule: string, words: string): ProgrammeFinding => ({ rule, severity: 'prompts', words });
+const prompt = (rule: ProgrammeFinding['rule'], words: string): ProgrammeFinding => ({
+  rule,
+  severity: 'prompts',
+  words,
+});
 
 /** What a share of coverage is of, in words: no share is shown without it. */
 export const denominatorWords: Readonly<Record<Denominator, string>> = {

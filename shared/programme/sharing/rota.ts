@@ -51,7 +51,7 @@ export const fewestSeats = 5;
 
 /** What a session is warned of: no service manager, no reviewing officer, fewer than five seats filled. */
 export function sessionFindings(seated: readonly Seated[]): ProgrammeFinding[] {
-  const warn = (words: string): ProgrammeFinding => ({ rule: '7.6', severity: 'warns', words });
+  const warn = (words: string): ProgrammeFinding => ({ rule: 'PG36', severity: 'warns', words });
   const filled = seated.reduce((sum, { members }) => sum + members.length, 0);
   const places = seated.reduce((sum, { seats }) => sum + seats, 0);
   const isEmpty = (word: string): boolean => {

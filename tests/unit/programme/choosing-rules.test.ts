@@ -14,7 +14,7 @@ import {
   tieWords,
 } from '../../../shared/programme/choosing/matrix-words.ts';
 import {
-  isMarkedSilent,
+  mayBeMarkedSilent,
   mayTakeSelection,
   outstandingFindings,
   selectionFindings,
@@ -111,11 +111,12 @@ describe('nominations', () => {
   });
 
   test('no selection while an answer is outstanding, unless two requests on two days are entered', () => {
-    const once = { agency: 'gp', requests: ['2026-01-05', '2026-01-05'] };
-    const twice = { agency: 'gp', requests: ['2026-01-05', '2026-01-12'] };
-    expect([once, twice].map(isMarkedSilent)).toEqual([false, true]);
+    const once = { agency: 'gp', requests: ['2026-01-05', '2026-01-05'], isMarked: true };
+    const twice = { agency: 'gp', requests: ['2026-01-05', '2026-01-12'], isMarked: true };
+    expect([once, twice].map(({ requests }) => mayBeMarkedSilent(requests))).toEqual([false, true]);
     expect(outstandingFindings(['gp'], [once], itself)).toMatchObject([{ rule: 'PG05', severity: 'blocks' }]);
     expect(outstandingFindings(['gp'], [twice], itself)).toEqual([]);
+    expect(outstandingFindings(['gp'], [{ ...twice, isMarked: false }], itself)).toHaveLength(1);
   });
 
   const agencies = ['police', 'school', 'gp'].map((id) => ({ id, sort: id === 'gp' ? 'health' : id }));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { addMonths, counted, localDate, shortDate } from '../../../../shared/dates/index.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { isMarkedSilent } from '../../../../shared/programme/choosing/nomination-tests.ts';
+import { mayBeMarkedSilent } from '../../../../shared/programme/choosing/nomination-tests.ts';
 import type { Matrix } from '../../../../shared/programme/choosing/selection-matrix.ts';
 import { numberOf } from '../../../../shared/programme/settings.ts';
 import type { Round } from '../../../../shared/records/round.ts';
@@ -30,9 +30,9 @@ function Requests({ work, year, one, isOut }: StepProps & { readonly one: Asked;
   const set = (at: number, day: string): void =>
     changeAsked(work, one.agency, (now) => {
       const on = days.with(at, day).filter((each) => each !== '');
-      return { ...now, on, isSilent: now.isSilent && isMarkedSilent({ agency: now.agency, requests: on }) };
+      return { ...now, on, isSilent: now.isSilent && mayBeMarkedSilent(on) };
     });
-  const maySay = isMarkedSilent({ agency: one.agency, requests: one.on });
+  const maySay = mayBeMarkedSilent(one.on);
   return (
     <div className="asked">
       <strong>{name}</strong>

@@ -126,6 +126,32 @@ function Decide({ work, one, by }: StepProps & { readonly one: Nomination }) {
   );
 }
 
+/** Agencies known to be involved: in an event nobody asks them, the nomination says who. */
+function Involved({ work, year, one, locked }: StepProps & { readonly one: Nomination; readonly locked: boolean }) {
+  return (
+    <fieldset data-field={`nomination/${one.id}/involved`}>
+      <legend>Agencies involved</legend>
+      <div className="pick-row">
+        {year.agencies.map(({ id, name }) => (
+          <Pick
+            key={id}
+            id={`involved-${one.id}-${id}`}
+            label={name || 'An agency without a name'}
+            checked={one.involved.includes(id)}
+            onPick={(on) => {
+              if (!locked)
+                changeNomination(work, one.id, 'involved', (now) => ({
+                  ...now,
+                  involved: on ? [...now.involved, id] : now.involved.filter((each) => each !== id),
+                }));
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 export function Tests(props: StepProps & { readonly locked: boolean }) {
   const { work, locked } = props;
   const { nominations } = useStore(work.store, (state) => state.document);
@@ -144,6 +170,7 @@ export function Tests(props: StepProps & { readonly locked: boolean }) {
             {nominationTests.map(({ id }, at) => (
               <OneTest key={id} {...props} one={one} at={at} />
             ))}
+            <Involved {...props} one={one} />
             <TextField
               id={`interest-${one.id}`}
               label="What it means for the family"
