@@ -1,6 +1,7 @@
 /** The selection matrix of a stored round, and what its rules find (programme.md 7.1–7.3, PG04, PG05, PG21). */
 import type { ProgrammeYear } from '../../records/programme-year.ts';
 import { standingOf, type Nomination, type Round } from '../../records/round.ts';
+import { isWritten } from '../../text/written.ts';
 import type { ProgrammeFinding } from '../finding.ts';
 import { numberOf } from '../settings.ts';
 import {
@@ -68,7 +69,10 @@ export function choosingFindings(round: Round, year: ProgrammeYear, matrix: Matr
       matrix: isEvent ? null : matrix,
     }),
     ...(isEvent
-      ? round.nominations.flatMap((one) => testFindings(testAnswers(one), decisionOf(one)))
+      ? round.nominations
+          // Accepted all the same, and why: the reason was asked for then.
+          .filter(({ moves }) => !isWritten(moves.at(-1)?.reason))
+          .flatMap((one) => testFindings(testAnswers(one), decisionOf(one)))
       : outstandingFindings(
           matrix.outstanding,
           round.asked.map(({ agency, on, isSilent }) => ({ agency, requests: on, isMarked: isSilent })),

@@ -17,7 +17,7 @@ import { TypedDate } from '../../../form/typed-date.tsx';
 import { StepPart } from '../../../frames/programme/cells.tsx';
 import { Findings } from '../../../frames/programme/findings.tsx';
 import type { OpenKindRecord } from '../../../records/open-record.ts';
-import { forgetRecordLines, useRecordLines } from '../../../records/record-lines.ts';
+import { dropRecordLine, useRecordLines } from '../../../records/record-lines.ts';
 import { beginIdentity, openIdentity } from '../../../records/programme/identities.ts';
 import { unawaited } from '../../../surface.ts';
 import { Button, IconButton, Linkish } from '../../../ui/button.tsx';
@@ -140,7 +140,7 @@ function KeyForm({
 }
 
 export function Identities({ work }: StepProps) {
-  const round = useStore(work.store, (state) => state.document);
+  const round = work.document;
   const [open, setOpen] = useState<OpenKindRecord<IdentityKey> | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
@@ -175,7 +175,7 @@ export function Identities({ work }: StepProps) {
       setSaid(errorSentence(reply));
       return;
     }
-    forgetRecordLines(identityKeyKind.name, ids);
+    for (const id of ids) dropRecordLine(identityKeyKind.name, id);
     setSaid(
       `${counted(ids.length, 'identity', 'identities')} destroyed in this vault, with all history. Copies of this vault made before still hold them.`,
     );

@@ -1,6 +1,5 @@
 /** The step "Choose" of a round with a meeting: nominations, their tests or who had contact, and the selection (programme.md 7.1–7.3). */
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import { isChosen, matrixOf, sortsOf } from '../../../../shared/programme/choosing/round-matrix.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Identities } from './identities.tsx';
@@ -12,7 +11,7 @@ import { Tests } from './tests.tsx';
 
 export function ChooseStep(props: StepProps) {
   const { work, year } = props;
-  const round = useStore(work.store, (state) => state.document);
+  const round = work.document;
   const matrix = useMemo(() => matrixOf(round, sortsOf(year)), [round, year]);
   const locked = isChosen(round);
   const parts = { ...props, matrix, locked };

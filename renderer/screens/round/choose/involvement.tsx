@@ -1,6 +1,5 @@
 /** Which agencies are asked whether they had contact, when, and what they said: entered by hand, one column for each agency. */
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { addMonths, counted, localDate, shortDate } from '../../../../shared/dates/index.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { mayBeMarkedSilent } from '../../../../shared/programme/choosing/nomination-tests.ts';
@@ -78,7 +77,7 @@ function Requests({ work, year, one, isOut }: StepProps & { readonly one: Asked;
 
 /** An agency one of those asked knows of, that may not have been asked. */
 function AlsoKnown({ work, year }: StepProps) {
-  const round = useStore(work.store, (state) => state.document);
+  const round = work.document;
   const [agency, setAgency] = useState('');
   const [nomination, setNomination] = useState('');
   const [name, setName] = useState('');
@@ -136,7 +135,7 @@ function AlsoKnown({ work, year }: StepProps) {
 
 export function Involvement(props: StepProps & { readonly matrix: Matrix; readonly locked: boolean }) {
   const { work, year, matrix, locked } = props;
-  const { asked, nominations } = useStore(work.store, (state) => state.document);
+  const { asked, nominations } = work.document;
   const months = numberOf(year.settings, 'contactMonths');
   const [today] = useState(() => localDate(new Date()));
   const isAsked = new Set(asked.map(({ agency }) => agency));

@@ -1,5 +1,4 @@
 /** The selection matrix: a row for each subject, a column for each agency asked, and how many had contact; and who is selected. */
-import { useStore } from 'zustand';
 import type { Involvement, Matrix } from '../../../../shared/programme/choosing/selection-matrix.ts';
 import { SelectCell } from '../../../frames/programme/cells.tsx';
 import { agencyOf, subjectOf, type StepProps } from './step-props.ts';
@@ -56,7 +55,7 @@ type Props = StepProps & {
 };
 
 export function MatrixTable({ work, year, matrix, locked, chosen, onChoose }: Props) {
-  const { asked, nominations } = useStore(work.store, (state) => state.document);
+  const { asked, nominations } = work.document;
   const rowOf = new Map(matrix.rows.map((row, at) => [row.nominee, { row, at }]));
   return (
     <div className="matrix-scroll" role="group" aria-label="Selection matrix" tabIndex={0}>

@@ -1,5 +1,4 @@
 /** Who is nominated for a round: up to ten subjects by pseudonym, from whom, when and why. */
-import { useStore } from 'zustand';
 import { localDate } from '../../../../shared/dates/index.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { numberOf } from '../../../../shared/programme/settings.ts';
@@ -32,7 +31,7 @@ function Row({
   one,
   locked,
 }: StepProps & { readonly one: Nomination; readonly locked: boolean }) {
-  const { nominations } = useStore(work.store, (state) => state.document);
+  const { nominations } = work.document;
   const named = subjectOf(nominations, one.id);
   const cell = (field: 'subject' | 'role' | 'reason', word: string, size: number) => (
     <TextCell
@@ -93,7 +92,7 @@ function Row({
 
 export function Nominations(props: StepProps & { readonly locked: boolean }) {
   const { work, year, locked } = props;
-  const { nominations, shape } = useStore(work.store, (state) => state.document);
+  const { nominations, shape } = work.document;
   const most10 = numberOf(year.settings, 'nominatedMost');
   const add = (): void => {
     const one = newNomination(crypto.randomUUID(), localDate(new Date()));

@@ -1,5 +1,4 @@
 /** Who is selected: what the widest involvement proposes, how a tie was decided, and why others are taken instead. */
-import { useStore } from 'zustand';
 import { counted } from '../../../../shared/dates/index.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { couldChangeWords, tieWords } from '../../../../shared/programme/choosing/matrix-words.ts';
@@ -18,7 +17,7 @@ const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 function Proposal({ work, matrix }: StepProps & { readonly matrix: Matrix }) {
-  const round = useStore(work.store, (state) => state.document);
+  const round = work.document;
   const nameOf = (id: string): string => subjectOf(round.nominations, id);
   const seed = seedOfRound(round);
   const tie = tieWords(matrix, round.wanted, nameOf, seed);
@@ -54,7 +53,7 @@ function Proposal({ work, matrix }: StepProps & { readonly matrix: Matrix }) {
 
 export function Selection(props: StepProps & { readonly matrix: Matrix; readonly locked: boolean }) {
   const { work, year, matrix, locked } = props;
-  const round = useStore(work.store, (state) => state.document);
+  const round = work.document;
   const { chosen, reason, seed } = round.selection;
   const isEvent = round.shape === 'D';
   const findings = choosingFindings(round, year, matrix);

@@ -1,10 +1,13 @@
 /** What a step of a round is given: the round that is open, and its year. */
 import type { ProgrammeYear } from '../../../../shared/records/programme-year.ts';
 import type { Nomination, Round } from '../../../../shared/records/round.ts';
-import type { OpenKindRecord } from '../../../records/open-record.ts';
+import type { OpenRecord } from '../../../records/open-record.ts';
+
+/** A round that is open: as it stands, and the way to change it. */
+export type OpenRound = { readonly document: Round } & Pick<OpenRecord<Round>, 'change'>;
 
 export type StepProps = {
-  readonly work: OpenKindRecord<Round>;
+  readonly work: OpenRound;
   readonly year: ProgrammeYear;
   /** The designation of who writes; '' while there is no identity. */
   readonly by: string;
@@ -12,7 +15,7 @@ export type StepProps = {
 
 /** Changes one nomination of a round. */
 export const changeNomination = (
-  work: OpenKindRecord<Round>,
+  work: OpenRound,
   id: string,
   field: string,
   make: (one: Nomination) => Nomination,

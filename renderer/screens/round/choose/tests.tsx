@@ -1,6 +1,5 @@
 /** The four tests of each nomination of a case event, and what was decided about it (S001). */
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { shortDay } from '../../../../shared/dates/index.ts';
 import { limits } from '../../../../shared/limits.ts';
 import {
@@ -127,7 +126,12 @@ function Decide({ work, one, by }: StepProps & { readonly one: Nomination }) {
 }
 
 /** Agencies known to be involved: in an event nobody asks them, the nomination says who. */
-function Involved({ work, year, one, locked }: StepProps & { readonly one: Nomination; readonly locked: boolean }) {
+function Involved({
+  work,
+  year,
+  one,
+  locked,
+}: StepProps & { readonly one: Nomination; readonly locked: boolean }) {
   return (
     <fieldset data-field={`nomination/${one.id}/involved`}>
       <legend>Agencies involved</legend>
@@ -154,7 +158,7 @@ function Involved({ work, year, one, locked }: StepProps & { readonly one: Nomin
 
 export function Tests(props: StepProps & { readonly locked: boolean }) {
   const { work, locked } = props;
-  const { nominations } = useStore(work.store, (state) => state.document);
+  const { nominations } = work.document;
   return (
     <StepPart
       id="tests"

@@ -1,6 +1,5 @@
 /** Sharing the drawn cases out: the solver's proposal, every open case with its cause, and each allocation step by step. */
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { counted } from '../../../../shared/dates/index.ts';
 import { mayOffer, perAuditorFindings } from '../../../../shared/programme/sharing/share-findings.ts';
 import { auditorName, type SharePlan } from '../../../../shared/programme/sharing/share-plan.ts';
@@ -31,7 +30,7 @@ type Props = StepProps & {
 
 /** What can be done with the allocations of a round, one thing at a time, and what was said about it last. */
 function useActs({ work, year, by, list, plan, allocations }: Props) {
-  const round = useStore(work.store, (state) => state.document);
+  const round = work.document;
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   const of = (subject: string): AllocationLine | undefined => {
@@ -144,7 +143,7 @@ function InTheWay({ plan, form }: { readonly plan: SharePlan; readonly form: str
 
 export function Allocations(props: Props) {
   const { work, year, plan } = props;
-  const form = useStore(work.store, (state) => state.document.form.id);
+  const form = work.document.form.id;
   const acts = useActs(props);
   const { planned } = acts;
   const subjects = [...new Set([...plan.cases.map(({ id }) => id), ...plan.standing.keys()])].toSorted();

@@ -97,7 +97,7 @@ function ListPart({
   list,
   begin,
 }: StepProps & { readonly list: Work | null; readonly begin: () => Work }) {
-  const round = useStore(work.store, (state) => state.document);
+  const round = work.document;
   const document = useStore(list?.store ?? none, (state) => state.document);
   const [today] = useState(() => localDate(new Date()));
   const rows = document?.rows;
@@ -151,9 +151,11 @@ const none = {
   subscribe: () => () => undefined,
 };
 
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 export function ShareOutStep(props: StepProps) {
   const { work, year } = props;
-  const round = useStore(work.store, (state) => state.document);
+  const round = work.document;
   const { list, begin } = useCaseList(round.id);
   const document = useStore(list?.store ?? none, (state) => state.document);
   const allocations = useAllocations();
@@ -169,7 +171,7 @@ export function ShareOutStep(props: StepProps) {
         monthOf: new Map(
           rounds.map(({ id, line }) => [
             id,
-            monthOfRound({ month: String(line['month'] ?? ''), day: String(line['day'] ?? '') }, today),
+            monthOfRound({ month: wordOf(line['month']), day: wordOf(line['day']) }, today),
           ]),
         ),
         today,
