@@ -30,7 +30,7 @@ export type Command = {
   readonly title: string;
   readonly keys: { readonly pc: readonly string[]; readonly mac: readonly string[] };
   readonly where: readonly CommandPlace[];
-  /** Which menu it stands in; null for keys of one control (arrows in a list, digits in the scale). */
+  /** Which menu it stands in; null for keys of one control (arrows in a list, digits in the scale), and what only some forms have. */
   readonly menu: MenuName | null;
   /** Entries of one menu with different groups are parted by a line. */
   readonly group: number;
@@ -127,6 +127,22 @@ export const commands = [
   command('grade.fourth', 'Fourth grade of the scale', ['Alt+4'], ['question'], 'audit', 2, {
     mac: ['Meta+4'],
   }),
+  // Only longer scales have these: they stand in no menu.
+  command('grade.fifth', 'Fifth grade of the scale', ['Alt+5'], ['question'], null, 2, {
+    mac: ['Meta+5'],
+  }),
+  command('grade.sixth', 'Sixth grade of the scale', ['Alt+6'], ['question'], null, 2, {
+    mac: ['Meta+6'],
+  }),
+  command('grade.seventh', 'Seventh grade of the scale', ['Alt+7'], ['question'], null, 2, {
+    mac: ['Meta+7'],
+  }),
+  command('grade.eighth', 'Eighth grade of the scale', ['Alt+8'], ['question'], null, 2, {
+    mac: ['Meta+8'],
+  }),
+  command('grade.ninth', 'Ninth grade of the scale', ['Alt+9'], ['question'], null, 2, {
+    mac: ['Meta+9'],
+  }),
   command('grade.not-applicable', 'Not applicable', ['Alt+0'], ['question'], 'audit', 2, { mac: ['Meta+0'] }),
   command('evidence.add', 'Add evidence', ['Ctrl+E'], ['question'], 'audit', 3),
   command('action.add', 'Add an action', ['Ctrl+Shift+T'], ['question'], 'audit', 3),
@@ -139,9 +155,17 @@ export const commands = [
   command('help.open', 'Help', ['F1'], ['everywhere'], 'help', 1),
   command('help.keys', 'All keys', ['Ctrl+/'], ['everywhere'], 'help', 1),
   // Keys of one control
-  command('scale.digits', 'Grade by its number', ['1', '2', '3', '4', '0'], ['scale'], null, 1, {
-    local: true,
-  }),
+  command(
+    'scale.digits',
+    'Grade by its number',
+    ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
+    ['scale'],
+    null,
+    1,
+    {
+      local: true,
+    },
+  ),
   command('list.rows', 'Next or previous row', ['Up', 'Down'], ['list'], null, 1, {
     local: true,
     fixed: true,
@@ -154,6 +178,19 @@ export const commands = [
 ] as const;
 
 export type CommandId = (typeof commands)[number]['id'];
+
+/** The commands that grade, by the place of the value in its scale. */
+export const gradeCommands = [
+  'grade.first',
+  'grade.second',
+  'grade.third',
+  'grade.fourth',
+  'grade.fifth',
+  'grade.sixth',
+  'grade.seventh',
+  'grade.eighth',
+  'grade.ninth',
+] as const satisfies readonly CommandId[];
 
 const byId: ReadonlyMap<string, Command> = new Map(commands.map((one) => [one.id, one]));
 

@@ -9,7 +9,7 @@ export const Settings = z.strictObject({
   density: z.enum(['compact', 'comfortable']).default('compact'),
   /** Minutes without key or mouse before the vault locks; 1 to 60, never off. */
   idleMinutes: z.int().min(1).max(60).default(10),
-  /** Digits 1 to 4 grade while the scale has the focus (WCAG 2.1.4: can be switched off). */
+  /** Digits grade while the scale has the focus (WCAG 2.1.4: can be switched off). */
   digitKeys: z.boolean().default(true),
   /** Width of the guidance pane in px. */
   asideWidth: z.int().min(260).max(560).default(340),

@@ -19,9 +19,18 @@ type Props = {
   readonly labelledBy?: string;
   readonly onText: (text: string) => void;
   readonly onNumber: (value: number) => void;
+  /** The box is left. */
+  readonly onLeave: () => void;
 };
 
-export function NumberBox({
+/** The box in an audit, which is saved when it is left. */
+export function NumberBox(props: Omit<Props, 'onLeave'>) {
+  const { draft } = useForm();
+  return <NumberInput {...props} onLeave={() => saveSoon(draft)} />;
+}
+
+/** The box wherever numbers are typed. */
+export function NumberInput({
   field,
   text,
   bounds = {},
@@ -29,9 +38,9 @@ export function NumberBox({
   limit = longestUnread,
   onText,
   onNumber,
+  onLeave,
   ...named
 }: Props) {
-  const { draft } = useForm();
   const noteId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? text;
@@ -64,7 +73,7 @@ export function NumberBox({
         }}
         onBlur={() => {
           setTyped(null);
-          saveSoon(draft);
+          onLeave();
         }}
       />
       <span className={wrong === '' ? 'hint' : 'error-text'} id={noteId} aria-live="polite">

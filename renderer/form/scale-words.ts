@@ -1,6 +1,6 @@
 /** Grades in words: the scale of a question and what each grade means in it. */
 import type { Answer } from '../../shared/audit/answer.ts';
-import { offeredOf } from '../../shared/kinds/index.ts';
+import { codesWords } from '../../shared/kinds/index.ts';
 import type { Question } from '../../shared/toolkit/question.ts';
 import { lookOf, notApplicable, scaleOf } from '../../shared/scales/index.ts';
 import type { GradeKey } from '../../shared/scales/scale.ts';
@@ -34,8 +34,6 @@ export function gradeWord(options: readonly GradeOption[], grade: Answer['grade'
   return options.find((option) => option.key === grade)?.word ?? '';
 }
 
-/** The word for what a question was answered with where exactly one is chosen: a grade, yes or no, a choice. */
-export function answerWord(toolkit: Toolkit, question: Question, code: string | undefined): string {
-  if (code === undefined) return '';
-  return offeredOf(toolkit, question)?.codes.find((one) => one.code === code)?.word ?? code;
-}
+/** The words for what a question was answered with, or is proposed to be: a grade, yes or no, choices, a number. */
+export const answerWord = (toolkit: Toolkit, question: Question, codes: string | undefined): string =>
+  codesWords(toolkit, question, codes ?? '');

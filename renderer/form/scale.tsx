@@ -4,20 +4,18 @@ import type { KeyboardEvent } from 'react';
 import type { Question } from '../../shared/toolkit/question.ts';
 import type { Answer } from '../../shared/audit/answer.ts';
 import { gradeMark, notApplicable, notApplicableWord, scaleOf } from '../../shared/scales/index.ts';
-import type { CommandId } from '../../shared/commands.ts';
+import { gradeCommands } from '../../shared/commands.ts';
 import { useKeysOf } from '../stores/commands.ts';
 import { useAnswer, useDraft, useForm, useLock } from './draft-context.tsx';
 import { domId, fieldName, focusField } from './field.ts';
 import { gradeOptions, type GradeOption } from './scale-words.ts';
 
 type Grade = NonNullable<Answer['grade']>;
-const commandOf: readonly CommandId[] = ['grade.first', 'grade.second', 'grade.third', 'grade.fourth'];
 
-/** The keys of a place in the scale: those of its command; its digit alone from the fifth on, and none after the ninth. */
+/** The keys of a place in the scale: those of its command, and none after the ninth. */
 export function useDigitKeys(at: number): { readonly aria: string | undefined } {
-  const keys = useKeysOf(commandOf[at] ?? 'grade.first');
-  if (at < commandOf.length) return keys;
-  return { aria: at < 9 ? String(at + 1) : undefined };
+  const keys = useKeysOf(gradeCommands[at] ?? 'grade.first');
+  return at < gradeCommands.length ? keys : { aria: undefined };
 }
 
 /** What is chosen when a digit is pressed in the scale: 1 is the first grade, 0 is not applicable. */

@@ -56,7 +56,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p className="sheet-foot">
-        Every key is also in the menus.{' '}
+        Every act is also in the menus or on its screen.{' '}
         {open ? (
           <Button
             kind="plain"

@@ -5,7 +5,7 @@ import type { Block } from '../report/model.ts';
 import type { Choice, Column } from '../toolkit/question-parts.ts';
 import type { Question } from '../toolkit/question.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
-import type { Around, Counted, DateIn, Offered } from './kind-room.ts';
+import { noneCode, type Around, type Counted, type DateIn, type Offered } from './kind-room.ts';
 import { roomOf } from './rooms.ts';
 
 type Asked = Pick<Question, 'answer'>;
@@ -26,9 +26,21 @@ export const countedOf = (question: Asked, answer: Answer): readonly Counted[] =
 export const offeredOf = (toolkit: Toolkit, question: Question): Offered | undefined =>
   roomOf(question).offered?.(question.answer, { toolkit, question });
 
-/** Whether exactly one of what is offered is the answer, so that another person can answer otherwise. */
-export const choosesOne = (toolkit: Toolkit, question: Question): boolean =>
-  offeredOf(toolkit, question)?.one === true;
+/**
+ * What a question was answered with, or is proposed to be, in words: codes with blanks between them as they are counted, in the order they
+ * are offered in; a number with its unit. Empty for no codes; a code that is not offered stands as it is.
+ */
+export function codesWords(toolkit: Toolkit, question: Question, codes: string): string {
+  const offered = offeredOf(toolkit, question);
+  const given = codes.split(' ').filter((code) => code !== '');
+  if (offered?.takes === 'number') return given.map((one) => numberWords(question, one)).join(', ');
+  const known = (offered?.codes ?? []).filter(({ code }) => given.includes(code));
+  const rest = given.filter((code) => !known.some((one) => one.code === code));
+  return [
+    ...known.map(({ word }) => word),
+    ...rest.map((code) => (code === noneCode ? noneWord(question) : code)),
+  ].join(', ');
+}
 
 /** The code that was chosen where exactly one is. */
 export const chosenOf = (question: Asked, answer: Answer | undefined): string | undefined =>

@@ -17,7 +17,7 @@ export const room: KindRoom<z.infer<typeof shape>> = {
   offered: ({ choices }, { question }) => ({
     codes: offeredOf(choices, question.notApplicable),
     ordered: false,
-    one: true,
+    takes: 'one',
   }),
   labels: ({ choices }) => choices,
   carries: true,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { misfit } from '../audit/fits/misfit.ts';
 import { isWritten } from '../text/written.ts';
 import { Choice } from '../toolkit/question-parts.ts';
-import type { KindRoom } from './kind-room.ts';
+import { noneCode, type KindRoom } from './kind-room.ts';
 import { offeredOf } from './say.ts';
 
 export const shape = z.strictObject({
@@ -22,10 +22,10 @@ export const room: KindRoom<z.infer<typeof shape>> = {
       ...(answer.other ? [answer.other] : []),
     ].join(', '),
   counted: (_kind, { choices, none }) => {
-    const codes = [...(choices ?? []), ...(none === true ? ['none'] : [])];
+    const codes = [...(choices ?? []), ...(none === true ? [noneCode] : [])];
     return codes.length === 0 ? [] : [{ part: '', codes }];
   },
-  offered: ({ choices }) => ({ codes: offeredOf(choices, false), ordered: false, one: false }),
+  offered: ({ choices }) => ({ codes: offeredOf(choices, false), ordered: false, takes: 'several' }),
   labels: ({ choices }) => choices,
   carries: true,
   print: (kind, answer) => {

@@ -6,7 +6,7 @@ import { gapsBetween, shortDate } from '../dates/index.ts';
 import { Lies } from '../dates/which-year.ts';
 import type { Block } from '../report/model.ts';
 import { longDate } from '../report/words.ts';
-import type { KindRoom } from './kind-room.ts';
+import { noneCode, type KindRoom } from './kind-room.ts';
 
 export const shape = z.strictObject({
   kind: z.literal('date-list'),
@@ -43,19 +43,22 @@ export const room: KindRoom<z.infer<typeof shape>> = {
   // The longest gap, by the colour it has beside the dates.
   counted: ({ gaps }, { dates, none }) => {
     if (gaps !== true) return [];
-    if (none === true) return [{ part: '', codes: ['none'] }];
+    if (none === true) return [{ part: '', codes: [noneCode] }];
     const states = gapsBetween([...(dates ?? [])].sort()).map((gap) => gap.state);
     const worst = (['red', 'amber', 'green'] as const).find((state) => states.includes(state));
     return worst === undefined ? [] : [{ part: '', codes: [worst] }];
   },
-  offered: () => ({
-    codes: [
-      ...Object.entries(gapWords).map(([code, word]) => ({ code, word })),
-      { code: 'none', word: 'None in this period' },
-    ],
-    ordered: true,
-    one: false,
-  }),
+  offered: ({ gaps }) =>
+    gaps === true
+      ? {
+          codes: [
+            ...Object.entries(gapWords).map(([code, word]) => ({ code, word })),
+            { code: noneCode, word: 'None in this period' },
+          ],
+          ordered: true,
+          takes: 'worked-out',
+        }
+      : undefined,
   dates: ({ lies = 'either' }, { dates }, { id }) =>
     (dates ?? []).map((iso) => ({ iso, lies, at: { question: id, field: 'date' } })),
   carries: false,

@@ -35,7 +35,7 @@ export function offeredGrades({ toolkit, question }: Asked): Offered {
   const scale = scaleOf(toolkit, question);
   const codes = keysOf(scale).map((code) => ({ code, word: gradeMark(scale, code).word }));
   const left = { code: notApplicable, word: notApplicableWord(scale) };
-  return { codes: question.notApplicable ? [...codes, left] : codes, ordered: true, one: true };
+  return { codes: question.notApplicable ? [...codes, left] : codes, ordered: true, takes: 'one' };
 }
 
 export const countedGrade = ({ grade }: Answer): Counted[] =>

@@ -1,6 +1,6 @@
 /** Kinds of answer: what each says of itself, and what other rooms ask of a question. */
 export { AnswerKind, type KindName } from './answer-kind.ts';
-export type { Around, Counted, KindRoom, Offered } from './kind-room.ts';
+export { noneCode, type Around, type Counted, type KindRoom, type Offered } from './kind-room.ts';
 export { roomOf, rooms } from './rooms.ts';
 export { cellChoices, cellWords, changedCell, printedCell } from './cells.ts';
 export { areaBoxes, concernWords } from './area.ts';
@@ -12,8 +12,8 @@ export {
   askedFirst,
   asksReplies,
   carries,
-  choosesOne,
   chosenOf,
+  codesWords,
   columnsOf,
   countedOf,
   datesIn,

@@ -24,9 +24,17 @@ export type Offered = {
   /** Best first where `ordered`; in the order of the form otherwise. */
   readonly codes: readonly { readonly code: string; readonly word: string }[];
   readonly ordered: boolean;
-  /** Exactly one of them is the answer: another person can answer otherwise. */
-  readonly one: boolean;
+  /**
+   * What another person answers otherwise with: one of them, several, or a number. `worked-out`: one of them, which follows from what was
+   * written (the longest gap between dates).
+   */
+  readonly takes: 'one' | 'several' | 'number' | 'worked-out';
+  /** Of a number: its bounds and what it counts. */
+  readonly bounds?: { readonly min?: number; readonly max?: number; readonly unit?: string };
 };
+
+/** What an explicit empty answer counts as: it goes with nothing else. */
+export const noneCode = 'none';
 
 export type DateIn = { readonly iso: string; readonly lies: Lies; readonly at: Place };
 
@@ -42,7 +50,7 @@ export type KindRoom<Kind> = {
   /** What it is counted as in summaries, agreement and drift; nothing where the answer is a person's own words. */
   readonly counted: (kind: Kind, answer: Answer) => readonly Counted[];
   /** What is chosen from; undefined where nothing is. */
-  readonly offered?: (kind: Kind, around: Pick<Around, 'toolkit' | 'question'>) => Offered;
+  readonly offered?: (kind: Kind, around: Pick<Around, 'toolkit' | 'question'>) => Offered | undefined;
   /** The words of codes that stand in an answer, for history and changes. */
   readonly labels?: (kind: Kind) => readonly Choice[];
   /** What a number counts, in history and changes: "hours", "%". */

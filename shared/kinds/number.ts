@@ -22,6 +22,16 @@ export const room: KindRoom<z.infer<typeof shape>> = {
   },
   unit: ({ unit = '' }) => unit,
   counted: (_kind, { number }) => (typeof number === 'number' ? [{ part: '', codes: [String(number)] }] : []),
+  offered: ({ min, max, unit }) => ({
+    codes: [],
+    ordered: false,
+    takes: 'number',
+    bounds: {
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+      ...(unit === undefined ? {} : { unit }),
+    },
+  }),
   carries: true,
   print: ({ unit }, { number, unread }) => [
     labelled(

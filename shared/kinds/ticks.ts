@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Answer } from '../audit/answer.ts';
 import type { Question } from '../toolkit/question.ts';
-import type { KindRoom } from './kind-room.ts';
+import { noneCode, type KindRoom } from './kind-room.ts';
 
 export const shape = z.strictObject({ kind: z.literal('ticks') });
 
@@ -26,15 +26,18 @@ export const room: KindRoom<z.infer<typeof shape>> = {
     const ticked = Object.entries(ticks ?? {}).flatMap(([list, items]) =>
       items.map((one) => `${list}:${one}`),
     );
-    const codes = none === true ? ['none'] : ticked;
+    const codes = none === true ? [noneCode] : ticked;
     return codes.length === 0 ? [] : [{ part: '', codes }];
   },
   offered: (_kind, { question }) => ({
-    codes: (question.tickLists ?? []).flatMap((list) =>
-      list.items.map((item) => ({ code: `${list.id}:${item.id}`, word: item.label })),
-    ),
+    codes: [
+      ...(question.tickLists ?? []).flatMap((list) =>
+        list.items.map((item) => ({ code: `${list.id}:${item.id}`, word: item.label })),
+      ),
+      { code: noneCode, word: 'None of these' },
+    ],
     ordered: false,
-    one: false,
+    takes: 'several',
   }),
   carries: true,
   // The lists are printed beside every kind of answer.

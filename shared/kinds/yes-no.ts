@@ -20,7 +20,7 @@ export const room: KindRoom<z.infer<typeof shape>> = {
   offered: (_kind, { question }) => ({
     codes: offeredOf(choices, question.notApplicable),
     ordered: false,
-    one: true,
+    takes: 'one',
   }),
   // Every yes or no is given anew.
   carries: false,

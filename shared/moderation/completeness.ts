@@ -3,7 +3,7 @@ import { hasBoxes } from '../kinds/index.ts';
 import { isWritten } from '../text/written.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../toolkit/question.ts';
-import { visibleQuestions } from '../toolkit/evaluate/index.ts';
+import { questionById, visibleQuestions } from '../toolkit/evaluate/index.ts';
 import { scaleOf, stepsApart, takesGrade } from '../scales/index.ts';
 import type { GradeKey } from '../scales/scale.ts';
 import type { Toolkit } from '../toolkit/toolkit.ts';
@@ -142,9 +142,25 @@ function ofOutcome(review: Review): Unfinished[] {
   return found;
 }
 
-/** Words that were typed for a note, a question or an answer and never sent: they would be lost with the review. */
-function ofUnsent(review: Review): Unfinished[] {
-  const boxes = Object.entries(review.unsent ?? {}).filter(([, text]) => isWritten(text));
+/** The name in `Review.unsent` of the box for another number, while what is typed there is not read as one. */
+export const numberBox = (question: string): string => `${question}${numberEnd}`;
+const numberEnd = '/number';
+
+/** Words that were typed for a note, a question or an answer and never sent, or are no number yet: they would be lost with the review. */
+function ofUnsent(toolkit: Toolkit, review: Review): Unfinished[] {
+  const all = Object.entries(review.unsent ?? {}).filter(([, text]) => isWritten(text));
+  const numbers = all.filter(([box]) => box.endsWith(numberEnd));
+  const boxes = all.filter(([box]) => !box.endsWith(numberEnd));
+  const unread = numbers.map(([box, text]): Unfinished => {
+    const id = box.slice(0, -numberEnd.length);
+    const asked = questionById(toolkit, id)?.question;
+    const name = asked === undefined ? id : asked.number || asked.title;
+    return { key: `${id}:number`, question: id, sentence: `${name}: “${text}” is not read as a number yet.` };
+  });
+  return [...unread, ...ofNoteBoxes(boxes)];
+}
+
+function ofNoteBoxes(boxes: readonly (readonly [string, string])[]): Unfinished[] {
   if (boxes.length === 0) return [];
   const [first = ''] = boxes[0] ?? [];
   const question = first.startsWith('note:') ? first.slice('note:'.length) : '';
@@ -180,5 +196,5 @@ export function unfinished(toolkit: Toolkit, audit: Audit, review: Review): Unfi
     overall('overall', 'A test for the whole audit is answered "No". Write why.');
   if (review.blind && review.revealedAt === '')
     overall('blind', "Finish grading by yourself, then look at the auditor's grades.");
-  return [...found, ...ofUnsent(review), ...ofOutcome(review)];
+  return [...found, ...ofUnsent(toolkit, review), ...ofOutcome(review)];
 }

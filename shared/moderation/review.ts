@@ -10,8 +10,14 @@ import { GradeKey } from '../scales/scale.ts';
 const Text = z.string().max(limits.review.text);
 const YesNo = z.enum(['', 'yes', 'no']);
 
-/** What one answers with where exactly one is chosen: the key of a grade, yes or no, a choice of the form. */
-const Code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+/**
+ * What one answers with: the key of a grade, yes or no, a choice of the form, a number; where several may be chosen, all of them with blanks
+ * between them, in the order of their letters.
+ */
+const Codes = z
+  .string()
+  .max(8000)
+  .regex(/^[-+.:a-zA-Z0-9]{1,140}(?: [-+.:a-zA-Z0-9]{1,140})*$/);
 
 /** The moderator's three tests (forms.md 4d, M1 to M3). A "no" needs a reason. */
 export const ThreeTests = z.strictObject({ evidence: YesNo, style: YesNo, nextSteps: YesNo, reason: Text });
@@ -50,7 +56,7 @@ export const Conversation = z.strictObject({
 
 export const QuestionReview = z.strictObject({
   status: z.enum(['not-reviewed', 'agreed', 'proposed']),
-  proposed: Code.optional(),
+  proposed: Codes.optional(),
   reason: Text,
   conversation: Conversation.nullable(),
   tests: ThreeTests,

@@ -34,12 +34,15 @@ export function moderatedGrade(audit: Audit, review: Review, question: string): 
   return said.status === 'proposed' ? said.proposed : auditorGrade(audit, question);
 }
 
+/** Several codes as one, always in the same order: what was ticked first says nothing. */
+export const asCodes = (codes: readonly string[]): string => [...new Set(codes)].toSorted().join(' ');
+
 /** What an answer counts as, its codes with blanks between them; empty where it is nothing that is counted, or not given. */
 export const answerGiven = (audit: Audit, question: Question): string => {
   const answer = audit.answers[question.id];
   const counted =
     answer === undefined ? undefined : countedOf(question, answer).find((one) => one.part === '');
-  return counted?.codes.join(' ') ?? '';
+  return asCodes(counted?.codes ?? []);
 };
 
 /** The same after moderation: what is proposed, else the auditor's own once somebody said yes to it; empty where nothing was said of it. */

@@ -1,11 +1,13 @@
 /** The acts of the workspace by key, menu and palette. */
 import type { Answer } from '../../../shared/audit/answer.ts';
 import type { Problem } from '../../../shared/toolkit/problem.ts';
+import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { isMerelyUnanswered, nextUnanswered, questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useForm } from '../../form/draft-context.tsx';
 import { domId, fieldName } from '../../form/field.ts';
 import { usePaletteSource } from '../../palette/sources.ts';
 import { lockOfSection } from '../../form/lock-words.ts';
+import { useGradeCommands } from '../../form/grade-commands.ts';
 import { gradeOfDigit } from '../../form/scale.tsx';
 import { gradeOptions, gradeWord } from '../../form/scale-words.ts';
 import { flushRisks, type OpenRisk } from '../../records/risk/risk-records.ts';
@@ -133,6 +135,12 @@ function useQuestionHere({ page }: Place): string {
   return page.section.questions.some((q) => q.id === row) && row !== null ? row : firstQuestionOf(page);
 }
 
+/** How many values the scale of a question has; none where it has no scale. */
+function valuesAt(toolkit: Toolkit, id: string): number {
+  const question = questionById(toolkit, id)?.question;
+  return question === undefined ? 0 : gradeOptions(toolkit, question).length;
+}
+
 export function useAuditCommands(place: Place): void {
   const { draft, say, changeSettings } = useForm();
   const here = useQuestionHere(place);
@@ -170,11 +178,7 @@ export function useAuditCommands(place: Place): void {
     if (next === undefined) say(by > 0 ? 'This is the last page.' : 'This is the first page.');
     else goToQuestion(firstQuestionOf(next));
   };
-  useCommand('grade.first', () => grade('1'));
-  useCommand('grade.second', () => grade('2'));
-  useCommand('grade.third', () => grade('3'));
-  useCommand('grade.fourth', () => grade('4'));
-  useCommand('grade.not-applicable', () => grade('0'));
+  useGradeCommands(grade, valuesAt(draft.store.getState().toolkit, here));
   useCommand('question.previous', () => step(-1));
   useCommand('question.next', () => step(1));
   useCommand('question.next-unanswered', () => {

@@ -24,23 +24,32 @@ export type Form = { readonly audit: Audit; readonly toolkit: Toolkit };
 export const agree = (review: Review, question: string): Review =>
   withQuestion(review, question, { status: 'agreed', proposed: undefined, conversation: null });
 
-/** Chooses a grade, or what else a question is answered with: the auditor's own is agreement, any other a proposal. While blind it is kept apart. */
-export function chooseGrade(
+/** Answers a question, by its codes (standing.ts): the auditor's own answer is agreement, any other a proposal; none at all is one that still is to be chosen. */
+export function chooseAnswer(
   review: Review,
   { audit, toolkit }: Form,
   question: Question,
-  grade: Graded,
+  codes: string,
 ): Review {
-  if (isBlind(review)) return { ...review, blindGrades: { ...review.blindGrades, [question.id]: grade } };
   const theirs = answerGiven(audit, question);
-  if (grade === theirs) return agree(review, question.id);
-  const near = stepsBetween(toolkit, question, theirs, grade) < 2;
+  if (codes === theirs) return agree(review, question.id);
+  const near = stepsBetween(toolkit, question, theirs, codes) < 2;
   return withQuestion(review, question.id, {
     status: 'proposed',
-    proposed: grade,
+    proposed: codes === '' ? undefined : codes,
     ...(near ? { conversation: null } : {}),
   });
 }
+
+/** Says nothing of a question any more. */
+export const takeBack = (review: Review, question: string): Review =>
+  withQuestion(review, question, { status: 'not-reviewed', proposed: undefined, conversation: null });
+
+/** Chooses a grade. While blind it is kept apart. */
+export const chooseGrade = (review: Review, form: Form, question: Question, grade: Graded): Review =>
+  isBlind(review)
+    ? { ...review, blindGrades: { ...review.blindGrades, [question.id]: grade } }
+    : chooseAnswer(review, form, question, grade);
 
 /** The questions that still want a blind grade. */
 export const blindLeft = ({ audit, toolkit }: Form, review: Review): Question[] =>

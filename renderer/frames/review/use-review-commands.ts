@@ -1,6 +1,7 @@
 /** The acts of a review by key, menu and palette. */
 import { useState } from 'react';
 import { auditorGrade, takesGrade } from '../../../shared/moderation/standing.ts';
+import { useGradeCommands } from '../../form/grade-commands.ts';
 import { gradeOfDigit } from '../../form/scale.tsx';
 import { gradeOptions } from '../../form/scale-words.ts';
 import { usePaletteSource } from '../../palette/sources.ts';
@@ -27,7 +28,6 @@ import { useOpenReview, useReview } from './review-context.tsx';
 import { useChoose } from './scale.tsx';
 import { sayOnce } from '../audit/say.ts';
 
-const grades = ['grade.first', 'grade.second', 'grade.third', 'grade.fourth'] as const;
 const nothing: Readonly<Record<Stop, string>> = {
   'not-reviewed': 'Every question is reviewed.',
   note: 'No other question has an open note.',
@@ -82,6 +82,8 @@ export function useReviewCommands(pages: readonly ReviewPage[], page: ReviewPage
   };
   const question = page.kind === 'question' ? page.question : undefined;
   const graded = question !== undefined && takesGrade(question) && !finished;
+  const toolkit = useReview((d) => d.toolkit);
+  const values = question === undefined ? 0 : gradeOptions(toolkit, question).length;
   const propose = (digit: string): void => {
     if (question === undefined) return;
     const grade = gradeOfDigit(
@@ -99,11 +101,7 @@ export function useReviewCommands(pages: readonly ReviewPage[], page: ReviewPage
   useCommand('note.previous', () => jump('note', -1));
   useCommand('difference.next', () => jump('difference', 1));
   useCommand('difference.previous', () => jump('difference', -1));
-  useCommand(grades[0], () => propose('1'), graded);
-  useCommand(grades[1], () => propose('2'), graded);
-  useCommand(grades[2], () => propose('3'), graded);
-  useCommand(grades[3], () => propose('4'), graded);
-  useCommand('grade.not-applicable', () => propose('0'), graded);
+  useGradeCommands(propose, values, graded);
   useCommand(
     'review.agree',
     () => {

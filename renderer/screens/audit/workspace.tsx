@@ -6,6 +6,8 @@ import { may } from '../../../shared/audit/states.ts';
 import { questionById } from '../../../shared/toolkit/evaluate/index.ts';
 import { useDraft, useForm } from '../../form/draft-context.tsx';
 import { fieldName, rowField } from '../../form/field.ts';
+import { digitsOf } from '../../form/grade-commands.ts';
+import { gradeOptions } from '../../form/scale-words.ts';
 import type { Route } from '../../stores/routes.ts';
 import { Frame, ThreePanes } from '../../frames/frame.tsx';
 import { useTitle } from '../../ui/screen.ts';
@@ -137,7 +139,10 @@ export function Workspace({ route }: { readonly route: AuditRoute }) {
   useOwnNoteCommands(route.question ?? (page === undefined ? '' : firstQuestionOf(page)));
   useArrive(route, declaring ? undefined : page);
   const graded = page?.kind === 'question' && takesGrade(page.question) && settings.digitKeys;
-  const hints: readonly Hint[] = graded ? [{ word: 'grade', key: '1–4' }, ...questionHints] : questionHints;
+  const toolkit = useDraft((d) => d.toolkit);
+  const hints: readonly Hint[] = graded
+    ? [{ word: 'grade', key: digitsOf(gradeOptions(toolkit, page.question).length) }, ...questionHints]
+    : questionHints;
   return (
     <Frame bar={<AuditBar />} foot={<AuditFoot hints={hints} />} skip={{ id: 'q', word: 'the question' }}>
       <ThreePanes

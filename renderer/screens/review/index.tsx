@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Route } from '../../stores/routes.ts';
 import { Frame, ThreePanes } from '../../frames/frame.tsx';
 import type { Hint } from '../../frames/foot.tsx';
+import { digitsOf } from '../../form/grade-commands.ts';
+import { gradeOptions } from '../../form/scale-words.ts';
 import { useTitle } from '../../ui/screen.ts';
 import { useView } from '../../frames/audit/view-state.ts';
 import { AboutPage } from './about-page.tsx';
@@ -20,8 +22,7 @@ import { useReview } from '../../frames/review/review-context.tsx';
 import { useReviewCommands, useReviewSaving } from '../../frames/review/use-review-commands.ts';
 import { WithReview } from '../../frames/review/with-review.tsx';
 
-const hints: readonly Hint[] = [
-  { word: 'propose', key: 'Alt+1–4' },
+const usual: readonly Hint[] = [
   { word: 'agree', command: 'review.agree' },
   { word: 'next note', command: 'note.next' },
   { word: 'next not reviewed', command: 'question.next-unanswered' },
@@ -40,6 +41,8 @@ function Review({ question }: { readonly question: string | undefined }) {
   useReviewSaving();
   useTitle(`${pageName(page)} – review of ${audit.reference}`);
   const asked = page.kind === 'question' ? page.question : undefined;
+  const digits = digitsOf(asked === undefined ? 0 : gradeOptions(toolkit, asked).length);
+  const hints: readonly Hint[] = [{ word: 'propose', key: `Alt+${digits}` }, ...usual];
   return (
     <Frame bar={<ReviewBar />} foot={<ReviewFoot hints={hints} />} skip={{ id: 'q', word: 'the question' }}>
       <ThreePanes

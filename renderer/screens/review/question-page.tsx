@@ -1,7 +1,13 @@
 /** One question under review: two grades on the scale, both texts side by side, three tests. */
-import { showsActions } from '../../../shared/kinds/index.ts';
+import { offeredOf, showsActions } from '../../../shared/kinds/index.ts';
 import { stepsBetween } from '../../../shared/moderation/completeness.ts';
-import { auditorGrade, isBlind, reviewOf, takesGrade } from '../../../shared/moderation/standing.ts';
+import {
+  answerGiven,
+  auditorGrade,
+  isBlind,
+  reviewOf,
+  takesGrade,
+} from '../../../shared/moderation/standing.ts';
 import { askOf } from '../../../shared/toolkit/words.ts';
 import type { Question } from '../../../shared/toolkit/question.ts';
 import { WordCount } from '../../form/rationale.tsx';
@@ -91,11 +97,13 @@ function BlindNote() {
   );
 }
 
-/** Questions without a grade: read it and say that it stands, or write a note. */
-function Stands({ question }: { readonly question: Question }) {
+/** Questions without a grade: read it and say that it stands, propose another answer, or write a note. `asked`: something is to be said. */
+function Stands({ question, asked }: { readonly question: Question; readonly asked: boolean }) {
   const open = useOpenReview();
   const finished = useIsFinished();
-  const agreed = useReview((d) => reviewOf(d.review, question.id).status === 'agreed');
+  const status = useReview((d) => reviewOf(d.review, question.id).status);
+  const agreed = status === 'agreed';
+  const left = asked ? 'Not reviewed yet' : 'Nothing is said of it yet';
   return (
     <p className="scale-head" data-field={`${question.id}/grade`}>
       <span className="lab">
@@ -103,8 +111,12 @@ function Stands({ question }: { readonly question: Question }) {
           <>
             <Icon name="check" /> You agree
           </>
+        ) : status === 'proposed' ? (
+          <>
+            <Icon name="scale" /> You propose another answer
+          </>
         ) : (
-          'Not reviewed yet'
+          left
         )}
       </span>
       {finished || agreed ? null : (
@@ -139,6 +151,10 @@ export function ReviewQuestion(props: { readonly page: Page; readonly questions:
   const blind = useReview((d) => isBlind(d.review));
   const apart = useSteps(question) >= 2;
   const actions = showsActions(question);
+  // Another answer is one than the auditor gave; a grade has its scale.
+  const toolkit = useReview((d) => d.toolkit);
+  const isGiven = useReview((d) => answerGiven(d.audit, question) !== '');
+  const offered = takesGrade(question) || !isGiven ? undefined : offeredOf(toolkit, question);
   return (
     <div className="q q-tight">
       <div className="q-head">
@@ -149,8 +165,10 @@ export function ReviewQuestion(props: { readonly page: Page; readonly questions:
         <p className="q-ask">{asked}</p>
       </div>
       {takesGrade(question) ? <ModerationScale question={question} /> : null}
-      {!takesGrade(question) && page.counts ? <Stands question={question} /> : null}
-      {blind ? null : <OtherAnswer question={question} />}
+      {!takesGrade(question) && (page.counts || (offered !== undefined && !blind)) ? (
+        <Stands question={question} asked={page.counts} />
+      ) : null}
+      {blind || offered === undefined ? null : <OtherAnswer question={question} offered={offered} />}
       {actions && !blind ? <ActionsReview /> : null}
       <ReviewUnsaved question={question.id} />
       <div className="duo">

@@ -88,7 +88,7 @@ export function KeysSection() {
       <Group title="In the scale">
         <Pick
           id="digit-keys"
-          label="Digits 1 to 4 grade while the scale has the focus"
+          label="Digits grade while the scale has the focus"
           checked={digitKeys}
           onPick={(on) => set({ digitKeys: on })}
         />

@@ -67,7 +67,7 @@ describe('every question of every form', () => {
   it('is counted by codes that are offered, never by what a person typed', () => {
     for (const [toolkit, question] of all) {
       const offered = offeredOf(toolkit, question);
-      for (const { code } of offered?.one === true ? offered.codes : []) {
+      for (const { code } of offered?.takes === 'one' ? offered.codes : []) {
         const [member] = roomOf(question).members;
         const answer: Answer = { ...emptyAnswer, [member ?? '']: code };
         expect(countedOf(question, answer), question.id).toEqual([{ part: '', codes: [code] }]);
