@@ -12,7 +12,7 @@ import { rememberAuthor, type Author } from './identity/author.ts';
 import { makeCardRoom } from './identity/contacts/incoming-cards.ts';
 import { bundleKind, contactKind, type FileKind } from './incoming-files/kinds.ts';
 import { makeHandOver } from './ipc/hand-over.ts';
-import { actionHandlers } from './ipc/handlers/actions.ts';
+import { listsAsFiles } from './ipc/handlers/lists-as-files.ts';
 import { auditHandlers } from './ipc/handlers/audits.ts';
 import { bundleHandlers } from './ipc/handlers/bundles.ts';
 import { copiesHandlers } from './ipc/handlers/copies.ts';
@@ -130,7 +130,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
         ...spellHandlers({ vault, speller }),
         ...recordHandlers({ vault, author: writer }),
         ...auditHandlers({ vault, author: writer, designation: () => author.role(), now }),
-        ...actionHandlers({ ...common, dialogs, log }),
+        ...listsAsFiles({ ...common, dialogs, log }),
         ...readableHandlers({ ...common, dialogs, log }),
         ...contactHandlers({ store, cards, dialogs, now }),
         ...bundleHandlers({ store, room: bundles, sealing }),

@@ -33,6 +33,7 @@ function useOpenCommands(open: boolean): void {
   useCommand('go.actions', () => go({ screen: 'actions' }), open);
   useCommand('action.new', () => go({ screen: 'new-action' }), open);
   useCommand('go.contacts', () => go({ screen: 'contacts' }), open);
+  useCommand('go.year', () => go({ screen: 'year' }), open);
   useCommand('bundle.seal', () => go({ screen: 'seal', audits: [] }), open);
   useCommand('find.everywhere', findEverywhere, open);
   useCommand('file.open', () => unawaited(chooseFile()), open);

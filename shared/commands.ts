@@ -99,6 +99,7 @@ export const commands = [
   command('go.desk', 'Moderation desk', [], ['unlocked'], 'go', 1),
   command('go.actions', 'Actions', [], ['unlocked'], 'go', 1),
   command('go.contacts', 'Contacts', [], ['unlocked'], 'go', 1),
+  command('go.year', 'The partnership’s year', [], ['unlocked'], 'go', 1),
   command('question.goto', 'Go to a question', ['Ctrl+G'], ['audit'], 'go', 2, { mac: ['Meta+J'] }),
   command('question.previous', 'Previous question', ['Alt+Left'], ['audit'], 'go', 2, { mac: ['Meta+['] }),
   command('question.next', 'Next question', ['Alt+Right'], ['audit'], 'go', 2, { mac: ['Meta+]'] }),

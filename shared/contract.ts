@@ -14,6 +14,7 @@ import { handOverAsks } from './contract/hand-over.ts';
 import { identityAsks } from './contract/identity.ts';
 import { keptWordsAsks } from './contract/kept-words.ts';
 import { moderationAsks } from './contract/moderation.ts';
+import { programmeAsks } from './contract/programme.ts';
 import { recordAsks } from './contract/records.ts';
 import { reportAsks } from './contract/reports.ts';
 import { vaultAsks } from './contract/vault.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...keptWordsAsks,
   ...recordAsks,
   ...actionAsks,
+  ...programmeAsks,
 };
 
 export type AskName = keyof typeof contract;

@@ -22,6 +22,7 @@ const mains: readonly { readonly word: string; readonly route: Route }[] = [
   { word: 'Audits', route: { screen: 'audits' } },
   { word: 'Actions', route: { screen: 'actions' } },
   { word: 'Moderation', route: { screen: 'desk' } },
+  { word: 'Year', route: { screen: 'year' } },
   { word: 'Settings', route: { screen: 'settings' } },
 ];
 

@@ -18,11 +18,13 @@ import { NewAuditScreen } from './new-audit/index.tsx';
 import { NotesScreen } from './notes/index.tsx';
 import { ReviewScreen } from './review/index.tsx';
 import { RiskFirstScreen } from './risk-first/index.tsx';
+import { RoundScreen } from './round/index.tsx';
 import { SealScreen } from './seal/index.tsx';
 import { SettingsScreen } from './settings/index.tsx';
 import { SignScreen } from './sign/index.tsx';
 import { SignedScreen } from './signed/index.tsx';
 import { VerdictScreen } from './verdict/index.tsx';
+import { YearScreen } from './year/index.tsx';
 
 export function OpenScreens() {
   const route = useRoutes((state) => state.route);
@@ -69,6 +71,10 @@ export function OpenScreens() {
       return <CompareScreen key={route.audit} {...route} />;
     case 'contacts':
       return <ContactsScreen route={route} />;
+    case 'year':
+      return <YearScreen route={route} />;
+    case 'round':
+      return <RoundScreen key={route.round} route={route} />;
     case 'copies':
       return <CopiesScreen />;
     case 'copy':

@@ -41,6 +41,12 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('changes'), audit: Audit }),
   z.strictObject({ screen: z.literal('notes'), audit: Audit }),
   z.strictObject({ screen: z.literal('compare'), audit: Audit }),
+  z.strictObject({
+    screen: z.literal('year'),
+    year: z.uuid().optional(),
+    section: z.string().max(40).optional(),
+  }),
+  z.strictObject({ screen: z.literal('round'), round: z.uuid(), section: z.string().max(40).optional() }),
   z.strictObject({ screen: z.literal('copies') }),
   z.strictObject({ screen: z.literal('copy'), id: z.int().min(1) }),
   z.strictObject({ screen: z.literal('contacts'), contact: z.uuid().optional() }),

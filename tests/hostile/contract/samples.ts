@@ -97,6 +97,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   },
   'handOver.end': { passphrase: 'amber kettle north violin' },
   'handOver.now': null,
+  'programme.saveCalendar': { year: audit, round: null },
   'action.export': { owner: 'Lead professional', as: 'word' },
   'record.create': {
     kind: 'sample',
