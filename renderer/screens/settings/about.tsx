@@ -1,6 +1,6 @@
 /** Which Caselight this is, and whose work it stands on. */
 import { useSession } from '../../stores/session.ts';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 
 export function AboutSection() {
   const app = useSession((state) => state.app);

@@ -6,7 +6,7 @@ import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.ts
 import { SecretField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 import { SaveKeyFile } from './save-key-file.tsx';
 
 /** A copy of the bundle key as an age file: any age program opens bundles with it. */

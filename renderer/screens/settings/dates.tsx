@@ -7,7 +7,7 @@ import { Field, SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
 import { TypedDate } from '../../form/typed-date.tsx';
-import { Choices, Group } from './group.tsx';
+import { Choices, Group } from '../../frames/group.tsx';
 import { set } from './set.ts';
 
 type Day = { readonly date: string; readonly name: string; readonly state: 'usual' | 'added' | 'removed' };

@@ -4,7 +4,7 @@ import { ask } from '../../ask.ts';
 import { GoBack } from '../../frames/go-back/index.tsx';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 
 export function GoBackGroup() {
   const [isShown, setShown] = useState(false);

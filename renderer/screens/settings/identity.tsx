@@ -9,7 +9,7 @@ import { shortDay } from '../../../shared/dates/index.ts';
 import { IdentityForm } from '../../frames/identity-form.tsx';
 import { forgetOwnIdentity } from '../../frames/hand-over/own-identity.ts';
 import { BundleKey, WithdrawKey } from './bundle-key.tsx';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 import { SaveKeyFile } from './save-key-file.tsx';
 
 type Own = NonNullable<Gives<'identity.own'>>;

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { placeOfField } from '../../frames/audit/go-to.ts';
 import { placeWords } from '../../frames/audit/held.ts';
 import { reviewPlaceWords } from '../../frames/review/held.ts';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 
 type Item = Gives<'kept.list'>[number];
 type Place = Item['places'][number];

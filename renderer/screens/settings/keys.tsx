@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Pick } from '../../ui/field.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 import { whyNot } from './key-conflicts.ts';
 import { set } from './set.ts';
 

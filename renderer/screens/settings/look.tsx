@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useSettings } from '../../stores/settings.ts';
 import { TextField } from '../../ui/field.tsx';
-import { Choices, Group } from './group.tsx';
+import { Choices, Group } from '../../frames/group.tsx';
 import { set } from './set.ts';
 
 function IdleMinutes() {

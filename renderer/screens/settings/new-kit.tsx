@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { Kit } from '../../frames/kit/kit.ts';
 import { KitCheck } from '../../frames/kit/kit-check.tsx';
 import { KitShow } from '../../frames/kit/kit-show.tsx';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 import { PassphraseAct } from './passphrase-act.tsx';
 
 export function NewKit() {

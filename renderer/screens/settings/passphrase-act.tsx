@@ -7,7 +7,7 @@ import { SecretField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 
 type Props<T> = {
   id: string;

@@ -10,7 +10,7 @@ import { lookAtPassphrases, NewPassphrase } from '../../frames/new-passphrase.ts
 import { Notice } from '../../ui/notice.tsx';
 import { useStrength } from '../../frames/strength.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 import { NewKit } from './new-kit.tsx';
 import { PassphraseAct } from './passphrase-act.tsx';
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 import { set } from './set.ts';
 
 const groups = RiskGroup.options.map((value) => ({ value, label: riskGroupWords[value] }));

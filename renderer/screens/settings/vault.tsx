@@ -8,7 +8,7 @@ import { clock, counted } from '../../../shared/dates/index.ts';
 import { askCare } from '../../stores/care.ts';
 import { BackupDays, BackupState, CopiesState, ProveRestore } from './copies-state.tsx';
 import { GoBackGroup } from './go-back.tsx';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 
 type Outcome = { readonly kind: NoticeKind; readonly lines: readonly string[] };
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Pick, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Group } from './group.tsx';
+import { Group } from '../../frames/group.tsx';
 import { set } from './set.ts';
 
 function LearntWords() {

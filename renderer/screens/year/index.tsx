@@ -18,7 +18,7 @@ import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { Calendar } from './calendar.tsx';
 import { NewRound } from './new-round.tsx';
 import { NewYear } from './new-year.tsx';
-import { flushYear, usePlanned, useRoundsOf, useYear } from './open-year.ts';
+import { flushYear, usePlanned, useRoundsOf, useYear } from '../../records/programme/year-and-round.ts';
 import { PlanList } from './plan-list.tsx';
 import { yearSections, YearSettingsPage } from './settings/index.tsx';
 import type { OpenedRecord } from '../../records/use-record.ts';

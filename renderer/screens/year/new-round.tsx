@@ -14,7 +14,7 @@ import { go } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
-import { beginRound, usePlanned } from './open-year.ts';
+import { beginRound, usePlanned } from '../../records/programme/year-and-round.ts';
 
 /** The next free code of a shape: "A-26-1". */
 export function nextCode(shape: Shape, from: string, rounds: readonly { readonly code: string }[]): string {

@@ -8,7 +8,7 @@ import { go } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
-import { beginYear } from './open-year.ts';
+import { beginYear } from '../../records/programme/year-and-round.ts';
 
 /** The financial year that is to be planned next: from October on the one that follows. */
 export function usualFrom(now: Date): string {

@@ -10,7 +10,7 @@ import { useCheckWords } from '../../../stores/check-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Pick, SelectField, TextField } from '../../../ui/field.tsx';
 import { useAsked } from '../../../ui/use-asked.ts';
-import { Group } from '../group.tsx';
+import { Group } from '../../../frames/group.tsx';
 import { useRecordTrouble } from '../set.ts';
 import { groupsOf } from './groups.ts';
 import { OwnLine } from './line.tsx';

@@ -4,7 +4,7 @@ import { holidaysOf, holidayTables, isIsoDate, withWeekday } from '../../../../s
 import type { HolidayChoice, ProgrammeYear } from '../../../../shared/records/programme-year.ts';
 import { TypedDate } from '../../../form/typed-date.tsx';
 import type { OpenedRecord } from '../../../records/use-record.ts';
-import { Choices } from '../../settings/group.tsx';
+import { Choices } from '../../../frames/group.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';

@@ -7,7 +7,7 @@ import {
   type SessionGroup,
   type Theme,
 } from '../../../../shared/records/programme-year.ts';
-import { useRoundsOf } from '../open-year.ts';
+import { useRoundsOf } from '../../../records/programme/year-and-round.ts';
 import { choices, newId, ownNumber, putter, select, text, tick, type Opened } from './boxes.ts';
 import { ItemList } from './item-list.tsx';
 

@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/programme/settings.ts';
 import type { ProgrammeYear } from '../../../../shared/records/programme-year.ts';
 import type { OpenedRecord } from '../../../records/use-record.ts';
-import { Choices, Group } from '../../settings/group.tsx';
+import { Choices, Group } from '../../../frames/group.tsx';
 import { Pick, TextField } from '../../../ui/field.tsx';
 
 type Opened = { opened: OpenedRecord<ProgrammeYear> };

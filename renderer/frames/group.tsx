@@ -1,6 +1,6 @@
 /** Parts that the sections of the settings share: a group with its title, and a set of choices. */
 import type { ReactNode } from 'react';
-import { Pick } from '../../ui/field.tsx';
+import { Pick } from '../ui/field.tsx';
 
 export const Group = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="set-group">

@@ -5,8 +5,8 @@ import type { Planned } from '../../../shared/programme/dates/of-round.ts';
 import { programmeYearKind, type ProgrammeYear } from '../../../shared/records/programme-year.ts';
 import { roundKind, type Round } from '../../../shared/records/round.ts';
 import { readRoundLine, type RoundLine } from '../../../shared/records/round-line.ts';
-import { makeUseRecord } from '../../records/use-record.ts';
-import { useRecordLines } from '../../records/record-lines.ts';
+import { makeUseRecord } from '../use-record.ts';
+import { useRecordLines } from '../record-lines.ts';
 
 export const {
   useRecord: useYear,
