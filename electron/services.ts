@@ -124,7 +124,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
           onNoted: (error) => void log.failure('vault', error),
           now,
         }),
-        ...copiesHandlers({ vault, chooseCopies: around.chooseCopies, holdsSignatures }),
+        ...copiesHandlers({ vault, chooseCopies: around.chooseCopies, holdsSignatures, author: writer }),
         ...settingsHandlers({ vault, onChange: around.onSettings }),
         ...keptWordsHandlers({ vault }),
         ...spellHandlers({ vault, speller }),

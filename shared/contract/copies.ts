@@ -1,6 +1,7 @@
 /** Going back to a copy: which there are, what is in them, and putting one in place. Works while locked; a passphrase or kit says what may be told. */
 import { z } from 'zod';
 import { KitWords, Passphrase, writing } from './vault-words.ts';
+import { AuditId } from '../audit/ids.ts';
 import { ask } from './ask.ts';
 
 /** automatic: made by the program. aside: the vault as it was before going back. chosen: in a folder that a person chose. */
@@ -27,7 +28,7 @@ const Copies = z.strictObject({
 
 /** Where an audit differs between the vault and a copy. */
 export const CopyDifference = z.strictObject({
-  audit: z.string(),
+  audit: AuditId,
   reference: z.string(),
   caseReference: z.string(),
   /** newer: the vault has more saves. older: the copy has more. only-in-vault, only-in-copy: the other one lacks it. */
@@ -144,6 +145,17 @@ export const copiesAsks = {
       problems: z.array(z.string()),
     }),
     ['copy-gone', 'copy-closed', 'copy-damaged', 'vault-from-newer-app', ...writing],
+  ),
+  /**
+   * Takes one audit out of a copy that was looked into: as itself where the vault has none of its id, beside the newer one otherwise, unsigned and
+   * with a number of its own.
+   */
+  'copies.take': ask(
+    'open-vault',
+    'refused',
+    z.strictObject({ id: CopyId, audit: AuditId }),
+    z.strictObject({ reference: z.string(), how: z.enum(['itself', 'beside']) }),
+    ['copy-gone', 'copy-closed', 'copy-damaged', 'not-found', 'vault-from-newer-app', ...writing],
   ),
   /** Wipes the keys of copies that were looked into, and forgets the chosen folder. */
   'copies.forget': ask('nothing', 'free', z.null(), z.null(), []),

@@ -31,12 +31,16 @@ const rationale = async (vault: Vault, audit: AuditId) =>
 /** A vault of two days with a made clock: the copy of the second day has the first words. */
 async function twoDays() {
   const clock = { now: Date.UTC(2026, 10, 20, 9) };
-  const { vault, kit, store } = await openNewVault(home(), { now: () => clock.now });
+  const { vault, kit, store } = await openNewVault(home(), {
+    now: () => clock.now,
+    care: { after: null, pause: 0 },
+  });
   const audit = await newAudit(store);
   must(await writeRationale(store, audit, '3a', 'first day'));
   await shut(vault);
   clock.now += day;
   must(await vault.unlock(passphrase));
+  await vault.care.now();
   must(await writeRationale(storeOf(vault), audit, '3a', 'second day'));
   const later = await newAudit(storeOf(vault));
   await shut(vault);
@@ -62,10 +66,15 @@ test('a copy says when it was made, how many audits it holds and what the vault 
       expect.objectContaining({ audit: later, what: 'only-in-vault' }),
     ]),
   );
-  expect(first).toMatchObject({ opens: 'yes', audits: 0, differing: 2 });
+  expect(first).toMatchObject({ opens: 'yes', audits: 1, differing: 2 });
   // Nothing was written beside any copy, and nothing of the looking is left.
   const inCopies = copies.flatMap(({ name }) => readdirSync(path.join(folder(), 'backups', name)));
-  expect([...new Set(inCopies)].toSorted()).toEqual(['slots.copy.json', 'slots.json', 'vault.db']);
+  expect([...new Set(inCopies)].toSorted()).toEqual([
+    'checked.json',
+    'slots.copy.json',
+    'slots.json',
+    'vault.db',
+  ]);
   expect(readdirSync(folder()).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
@@ -232,4 +241,47 @@ test('words that wait beside the vault go with the vault they belong to, and com
   must(await vault.copies.look(by(passphrase)));
   must(await vault.copies.goBack((await newest(vault, 'aside')).id, false));
   expect(readFileSync(words, 'utf8')).toBe('words of now');
+});
+
+test('a single audit is taken out of a copy: as itself with its whole history where the vault has it no more, beside the newer one otherwise', async () => {
+  const { vault, audit, later } = await twoDays();
+  // Going back to a copy leaves the later audit in what was kept aside.
+  must(await vault.copies.look(by(passphrase)));
+  must(await vault.copies.goBack((await newest(vault)).id, false));
+  must(await vault.unlock(passphrase));
+  must(await writeRationale(storeOf(vault), audit, '3b', 'after going back'));
+  const aside = await newest(vault, 'aside');
+  const looks = must(await vault.copies.look(null));
+  const missing = looks.find(({ id }) => id === aside.id)?.differences?.find((one) => one.audit === later);
+  expect(missing).toMatchObject({ what: 'only-in-copy' });
+  const take = async (which: AuditId) =>
+    must(await vault.copies.take({ id: aside.id, audit: which, author: 'Wren, auditor' }, storeOf(vault)));
+  expect(await take(later)).toEqual({ reference: missing?.reference, how: 'itself' });
+  expect(must(await storeOf(vault).audits.open({ audit: later })).audit.id).toBe(later);
+  expect(
+    must(await storeOf(vault).audits.history({ audit: later, question: null, before: null, limit: 9 }))
+      .entries.length,
+  ).toBe(1);
+
+  const beside = await take(audit);
+  expect(beside.how).toBe('beside');
+  const { items } = await storeOf(vault).audits.summaries({ after: null, limit: 10 });
+  expect(items).toHaveLength(3);
+  const other = items.find(({ reference }) => reference === beside.reference);
+  const brought = must(await storeOf(vault).audits.open({ audit: other?.id ?? '' })).audit;
+  expect(brought.answers['3a']?.rationale).toBe('second day');
+  expect(brought).toMatchObject({ version: 1, state: 'in-progress', parts: [], escalations: [] });
+  expect(brought.versionReason).toContain('taken out of a copy of the vault');
+  // The newer one stands untouched, both are found, and every history holds.
+  expect(must(await storeOf(vault).audits.open({ audit })).audit.answers['3b']?.rationale).toBe(
+    'after going back',
+  );
+  expect(
+    (await storeOf(vault).audits.search({ text: 'second day', limit: 9 })).hits.map(
+      ({ reference }) => reference,
+    ),
+  ).toEqual([beside.reference]);
+  expect((await storeOf(vault).whole.check()).problems).toEqual([]);
+  must(await writeRationale(storeOf(vault), brought.id, '3a', 'worked on'));
+  await shut(vault);
 });

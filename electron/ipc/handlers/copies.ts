@@ -4,14 +4,17 @@ import { readKitWords } from '../../vault/keys/kit.ts';
 import { passphraseBytes } from '../../vault/keys/passphrase-bytes.ts';
 import type { HoldsSignatures } from '../../vault/going-back/prove.ts';
 import type { Vault } from '../../vault/life/vault.ts';
+import { withStore } from '../../vault/life/with-store.ts';
 import type { Handlers } from '../serve.ts';
 
 export type CopiesParts = {
-  readonly vault: Pick<Vault, 'copies' | 'care' | 'state'>;
+  readonly vault: Vault;
   /** Shows the dialog for a folder; gives its absolute path, or null when it was left. */
   readonly chooseCopies: () => Promise<string | null>;
   /** Whether every signature of a PDF is as it was made. */
   readonly holdsSignatures: HoldsSignatures;
+  /** Who writes: what is brought in is in their name. */
+  readonly author: () => Promise<string>;
 };
 
 /** Builds the handlers of the section copies. */
@@ -19,6 +22,7 @@ export function copiesHandlers({
   vault,
   chooseCopies,
   holdsSignatures,
+  author,
 }: CopiesParts): Pick<
   Handlers,
   | 'copies.care'
@@ -27,6 +31,7 @@ export function copiesHandlers({
   | 'copies.look'
   | 'copies.goBack'
   | 'copies.prove'
+  | 'copies.take'
   | 'copies.forget'
 > {
   return {
@@ -58,6 +63,10 @@ export function copiesHandlers({
     },
     'copies.goBack': ({ id, evenSo }) => vault.copies.goBack(id, evenSo),
     'copies.prove': ({ id }) => vault.copies.prove(id, holdsSignatures),
+    'copies.take': async (input) => {
+      const by = await author();
+      return withStore(vault, (store) => vault.copies.take({ ...input, author: by }, store));
+    },
     'copies.forget': () => {
       vault.copies.forget();
       return Promise.resolve(ok(null));

@@ -1,4 +1,5 @@
 /** Looks into a closed copy of a vault, of this or an earlier schema, without changing it: which audits it holds and how far each goes. */
+import type { AuditId } from '../../../shared/audit/ids.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { writeCodeOf } from '../../files/write-failure.ts';
 import { keyConnection } from './connection.ts';
@@ -7,7 +8,7 @@ import { schemaVersion } from './migrations/index.ts';
 import { Database, type Connection } from './sqlite.ts';
 
 export type AuditPoint = {
-  readonly id: string;
+  readonly id: AuditId;
   readonly reference: string;
   /** The case's reference as the list shows it; '' where it cannot be read. */
   readonly caseReference: string;

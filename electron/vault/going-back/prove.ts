@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import { isDamage } from '../file/damage.ts';
 import { readSlots, slotFileNames } from '../keys/slots/slot-store.ts';
 import { openInWorker, type SessionDeps } from '../life/session.ts';
 import { VaultClosed } from '../thread/worker-client.ts';
@@ -66,17 +67,20 @@ async function keyFilesProblem({ place }: OpenCopy): Promise<string[]> {
   return isWhole ? [] : [`One of its two key files (${slotFileNames.join(', ')}) is damaged or missing.`];
 }
 
+type InCopyCode = 'copy-damaged' | 'vault-from-newer-app' | WriteCode;
+
 /**
- * Restores a copy and reads all of it. Takes the vault's folder, the copy with its key (the caller's), and who can judge signatures. Fails with 'copy-damaged' where it
- * does not open, 'vault-from-newer-app', or a write failure (no room for the drill). Throws VaultClosed once `signal` says that the vault is locked.
+ * Restores a copy into a scratch folder, opens it there as a vault is, and does something with its stores. Takes the vault's folder and the copy with its key (the
+ * caller's). Fails with 'copy-damaged' where it does not open, 'vault-from-newer-app', or a write failure. Throws VaultClosed once `signal` says that the vault
+ * is locked; nothing of the copy stays readable then.
  */
-export async function proveCopy(
+export async function inCopy<T>(
   deps: SessionDeps,
   folder: string,
   copy: OpenCopy,
-  holds: HoldsSignatures,
   signal: AbortSignal,
-): Promise<Result<Proof, 'copy-damaged' | 'vault-from-newer-app' | WriteCode>> {
+  work: (store: Store) => Promise<T>,
+): Promise<Result<T, InCopyCode>> {
   const { database, vaultId } = copy.file;
   try {
     return await inScratch(folder, async (scratch) => {
@@ -91,21 +95,36 @@ export async function proveCopy(
       });
       if (!opened.ok) {
         const { code, facts } = opened;
-        const isDamage = code === 'vault-damaged' || code === 'vault-log-apart' || code === 'vault-in-use';
-        return isDamage ? failed('copy-damaged') : failed(code, facts);
+        const isBroken = code === 'vault-damaged' || code === 'vault-log-apart' || code === 'vault-in-use';
+        return isBroken ? failed('copy-damaged') : failed(code, facts);
       }
       const { worker, store } = opened.value;
-      // At a lock nothing of the copy stays readable either.
       signal.addEventListener('abort', () => void worker.close());
       try {
         if (signal.aborted) throw new VaultClosed();
-        const proof = await readAll(store, holds);
-        return ok({ ...proof, problems: [...(await keyFilesProblem(copy)), ...proof.problems].slice(0, 50) });
+        return ok(await work(store));
       } finally {
         await worker.close();
       }
     });
   } catch (error) {
+    if (isDamage(error)) return failed('copy-damaged');
     return writeFailure(error);
   }
+}
+
+/** The drill: restores a copy and reads all of it. Takes who can judge signatures; fails and throws as inCopy does. */
+export async function proveCopy(
+  deps: SessionDeps,
+  folder: string,
+  copy: OpenCopy,
+  holds: HoldsSignatures,
+  signal: AbortSignal,
+): Promise<Result<Proof, InCopyCode>> {
+  const proof = await inCopy(deps, folder, copy, signal, (store) => readAll(store, holds));
+  if (!proof.ok) return proof;
+  return ok({
+    ...proof.value,
+    problems: [...(await keyFilesProblem(copy)), ...proof.value.problems].slice(0, 50),
+  });
 }

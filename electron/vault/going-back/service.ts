@@ -8,12 +8,9 @@ import type { UnlockDeps } from '../life/unlocking.ts';
 import { takeVaultLock } from '../life/vault-lock.ts';
 import { secretBytes } from '../keys/secret-bytes.ts';
 import { readSlots } from '../keys/slots/slot-store.ts';
+import { makeDrills, type Drills } from './drills.ts';
 import { makeLooking, type Looking } from './looking.ts';
-import { proveCopy, type HoldsSignatures, type Proof } from './prove.ts';
 import { prepare, putInPlace, type Prepared } from './put-in-place.ts';
-import { changeCare, readCare } from '../care/state.ts';
-import { openWithKey, type OpenCopy } from './open-copies.ts';
-import { placeOf } from './places.ts';
 
 export type GoBackCode =
   | 'copy-gone'
@@ -24,22 +21,18 @@ export type GoBackCode =
   | 'vault-in-use'
   | WriteCode;
 
-export type GoingBack = Looking & {
-  /** Puts a copy that was looked into in place: at once while locked, at the next lock while open. */
-  readonly goBack: (
-    id: string,
-    evenSo: boolean,
-  ) => Promise<Result<{ audits: number; isInPlace: boolean }, GoBackCode>>;
-  /** The restore drill on a copy that was looked into, or on the last backup of a person's own (null). Kept as the last proven restore. */
-  readonly prove: (
-    id: string | null,
-    holds: HoldsSignatures,
-  ) => Promise<Result<Proof & { readonly of: string }, Exclude<GoBackCode, 'copy-unsound' | 'vault-in-use'>>>;
-  /** After the session has closed, its lock still held: puts in place what was asked for while it was open. */
-  readonly atClose: () => Promise<void>;
-  /** Sentences for the next opening. */
-  readonly takeTold: () => string[];
-};
+export type GoingBack = Looking &
+  Omit<Drills, 'stop'> & {
+    /** Puts a copy that was looked into in place: at once while locked, at the next lock while open. */
+    readonly goBack: (
+      id: string,
+      evenSo: boolean,
+    ) => Promise<Result<{ audits: number; isInPlace: boolean }, GoBackCode>>;
+    /** After the session has closed, its lock still held: puts in place what was asked for while it was open. */
+    readonly atClose: () => Promise<void>;
+    /** Sentences for the next opening. */
+    readonly takeTold: () => string[];
+  };
 
 const sentences = {
   done: 'You went back to a copy. The vault as it was before is kept aside: “Go back to a copy” lists it, and it can be put back in the same way.',
@@ -59,9 +52,9 @@ export function makeGoingBack({ deps, session, forgetSealed }: GoingBackParts): 
   const { folder, now } = deps;
   let pending: Prepared | null = null;
   let told: string[] = [];
-  let proving = new AbortController();
   const quiet = { ...deps, onGone: deps.onNoted, onSummary: () => undefined, onRecord: () => undefined };
   const looking = makeLooking({ deps, quiet, session });
+  const drills = makeDrills({ folder, now, quiet, session, looking });
 
   /** Puts it in place; the vault's lock is held and nobody has it open. */
   const put = async (prepared: Prepared): Promise<Result<null, WriteCode>> => {
@@ -105,41 +98,14 @@ export function makeGoingBack({ deps, session, forgetSealed }: GoingBackParts): 
     }
   };
 
-  /** The copy that is meant; the last backup of a person's own opens with the key of the open vault. */
-  const copyOf = async (id: string | null): Promise<Result<OpenCopy, 'copy-gone' | 'copy-closed'>> => {
-    if (id !== null) return looking.opened(id);
-    const { backupPlace } = await readCare(folder);
-    const place = backupPlace === '' ? null : await placeOf('last', backupPlace);
-    const key = session()?.vaultKey;
-    if (place === null || key === undefined) return failed('copy-gone');
-    const opening = await openWithKey(place, key);
-    return typeof opening === 'object' ? ok(opening) : failed('copy-closed');
-  };
-
-  const prove: GoingBack['prove'] = async (id, holds) => {
-    const found = await copyOf(id);
-    if (!found.ok) return found;
-    const { place } = found.value;
-    const proof = await proveCopy(quiet, folder, found.value, holds, proving.signal);
-    if (id === null) found.value.vaultKey.fill(0);
-    if (!proof.ok) return proof;
-    const of = new Date(place.madeAt).toISOString();
-    const { problems, ...counts } = proof.value;
-    await changeCare(folder, () => ({
-      proven: { ...counts, at: new Date(now()).toISOString(), of, wrong: problems.length },
-    }));
-    return ok({ ...proof.value, of });
-  };
-
   return {
     ...looking,
+    ...drills,
     forgetKeys: () => {
       looking.forgetKeys();
-      proving.abort();
-      proving = new AbortController();
+      drills.stop();
     },
     goBack,
-    prove,
     atClose: async () => {
       const prepared = pending;
       pending = null;
@@ -154,7 +120,7 @@ export function makeGoingBack({ deps, session, forgetSealed }: GoingBackParts): 
   };
 }
 
-export type Copies = Pick<GoingBack, 'list' | 'choose' | 'look' | 'goBack' | 'prove' | 'forget'>;
+export type Copies = Pick<GoingBack, 'list' | 'choose' | 'look' | 'goBack' | 'prove' | 'take' | 'forget'>;
 
 /** What the rest of the program may ask, each after the vault's other work. */
 export const copiesInTurn = (
@@ -165,7 +131,8 @@ export const copiesInTurn = (
   choose: (chosen) => inTurn(() => goingBack.choose(chosen)),
   look: (by) => inTurn(() => goingBack.look(by)),
   goBack: (id, evenSo) => inTurn(() => goingBack.goBack(id, evenSo)),
-  // Not in turn: it only reads, and a lock must not wait for it.
+  // Not in turn: a lock must not wait for them.
   prove: goingBack.prove,
+  take: goingBack.take,
   forget: goingBack.forget,
 });

@@ -20,6 +20,7 @@ import { makeAuditReader } from '../audits/read-audits.ts';
 import { makeSearchIndex } from '../search/search-index.ts';
 import { packTexts } from '../search/pack-texts.ts';
 import { makeSearch } from '../search/search.ts';
+import { makeBringIn } from '../audits/take-out.ts';
 import { makeAuditWriter } from '../audits/write-audits.ts';
 import { makeLines } from '../exchange/line-store.ts';
 import { makeBundleStore } from '../exchange/bundle-store.ts';
@@ -105,6 +106,7 @@ export function makeOperations(
       save: writer.save,
       reopen: writer.reopen,
       markSigned: writer.markSigned,
+      bringIn: makeBringIn(context, committer, changed),
       open: (input: { readonly audit: string }) => {
         settling.settle(input.audit);
         return reader.open(input);

@@ -1,5 +1,6 @@
 /** What the vault thread does for the vault as a whole: looking it over, copying it, resting before it closes. */
 import { checkVault } from '../audits/vault-check.ts';
+import { takeOut } from '../audits/take-out.ts';
 import type { makeAuditReader } from '../audits/read-audits.ts';
 import { pointsIn } from '../file/look-into.ts';
 import { makeOpenFile } from '../file/open-file.ts';
@@ -28,6 +29,7 @@ export function makeWhole(parts: {
   return {
     check: () => checkVault(db, reader, altered),
     points: () => pointsIn(db),
+    takeOut: (input: { readonly audit: string }) => takeOut(db, input),
     /** The file of the open database, and copies of it, page by page. */
     copyFile: file.copy,
     checkFile: file.check,

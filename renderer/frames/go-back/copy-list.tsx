@@ -1,6 +1,7 @@
 /** The copies, newest first: those that open can be chosen, and the chosen one says what the vault has that it lacks. */
 import type { CopyLine, CopyLook } from '../../../shared/contract/copies.ts';
 import { Pick } from '../../ui/field.tsx';
+import { TakeAudit } from './take-audit.tsx';
 import { copyName, copyOrigin, copyState, differenceWords } from './words.ts';
 
 type Props = {
@@ -62,8 +63,8 @@ export function CopyList(props: Props) {
   );
 }
 
-/** Each audit that differs between the vault and the chosen copy. */
-export function Differences({ look }: { look: CopyLook }) {
+/** Each audit that differs between the vault and the chosen copy. `copy` is its id while the vault is open: single audits can be brought in then. */
+export function Differences({ look, copy }: { look: CopyLook; copy: string | null }) {
   const { differences, differing } = look;
   if (differences === null || differing === 0) return null;
   return (
@@ -76,6 +77,9 @@ export function Differences({ look }: { look: CopyLook }) {
             <span className="quiet">
               {[one.caseReference, differenceWords(one)].filter(Boolean).join(', ')}
             </span>
+            {one.what === 'only-in-vault' || copy === null ? null : (
+              <TakeAudit key={`${copy}/${one.audit}`} copy={copy} one={one} />
+            )}
           </li>
         ))}
       </ul>

@@ -84,7 +84,7 @@ export function GoBack({ vault, onDone }: GoBackProps) {
       )}
       {copy === undefined || look?.opens !== 'yes' ? null : (
         <>
-          <Differences look={look} />
+          <Differences look={look} copy={vault === 'open' ? copy.id : null} />
           <PutInPlace key={copy.id} copy={copy} vault={vault} onDone={(done) => onDone(done, copy)} />
         </>
       )}

@@ -29,6 +29,7 @@ const localDay = (instant: string): string => {
 const eventWords: Readonly<Record<string, string>> = {
   reopened: 'new version opened',
   'moved-from-its-audit': 'kept in the audit before',
+  'taken-from-a-copy': 'taken out of a copy of the vault',
   'moved-from-settings': 'kept among the settings before',
 };
 

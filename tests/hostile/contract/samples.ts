@@ -42,6 +42,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   'copies.look': { secret: { passphrase: 'amber kettle north violin' } },
   'copies.goBack': { id: 'automatic/2026-11-21-0855', evenSo: false },
   'copies.prove': { id: null },
+  'copies.take': { id: 'automatic/2026-11-21-0855', audit },
   'copies.forget': null,
   'identity.own': null,
   'identity.make': { name: 'Robin', role: 'Auditor', agency: 'Wren House' },

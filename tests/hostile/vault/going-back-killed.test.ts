@@ -29,12 +29,16 @@ test.each([
   { timeout: 3_600_000 },
   async (_of, anew) => {
     const clock = { now: Date.UTC(2026, 10, 20, 9) };
-    const { vault, store, kit } = await openNewVault(home(), { now: () => clock.now });
+    const { vault, store, kit } = await openNewVault(home(), {
+      now: () => clock.now,
+      care: { after: null, pause: 0 },
+    });
     const audit = await newAudit(store);
     must(await writeRationale(store, audit, '3a', 'in the copy'));
     await vault.lock();
     clock.now += day;
     must(await vault.unlockWithKit(kit.words));
+    await vault.care.now();
     const copies = path.join(home(), 'vault', 'backups');
     if (anew) {
       const name = readdirSync(copies).toSorted().at(-1) ?? '';

@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { copyName } from '../../../renderer/frames/go-back/words.ts';
 import type { CopyLine, CopyLook } from '../../../shared/contract/copies.ts';
+import { idOf } from '../../fixtures/fake-audits.ts';
 import { expectNoAxeViolations, openPage } from './page.tsx';
 
 const line = (id: string, madeAt: string, source: CopyLine['source'] = 'automatic'): CopyLine => ({
@@ -32,8 +33,8 @@ const looks = [
   look('automatic/two', {
     differing: 2,
     differences: [
-      { audit: 'a', reference: 'T2-0004', caseReference: 'CAF 2004', what: 'newer', saves: 3 },
-      { audit: 'b', reference: 'T2-0005', caseReference: '', what: 'only-in-vault', saves: 1 },
+      { audit: idOf(4), reference: 'T2-0004', caseReference: 'CAF 2004', what: 'newer', saves: 3 },
+      { audit: idOf(5), reference: 'T2-0005', caseReference: '', what: 'only-in-vault', saves: 1 },
     ],
   }),
   look('aside/one', { opens: 'damaged', differences: null }),
