@@ -31,8 +31,11 @@ export const CopyDifference = z.strictObject({
   audit: AuditId,
   reference: z.string(),
   caseReference: z.string(),
-  /** newer: the vault has more saves. older: the copy has more. only-in-vault, only-in-copy: the other one lacks it. */
-  what: z.enum(['newer', 'older', 'only-in-vault', 'only-in-copy']),
+  /**
+   * newer: the vault has more saves. older: the copy has more. only-in-vault, only-in-copy: the other one lacks it. damaged: it
+   * stands on a damaged place in the vault, and not in the copy.
+   */
+  what: z.enum(['newer', 'older', 'only-in-vault', 'only-in-copy', 'damaged']),
   /** By how many saves. */
   saves: z.int().min(0),
 });
@@ -45,6 +48,8 @@ export const CopyLook = z.strictObject({
   audits: z.int().min(0),
   /** Whether it is a copy of this very vault. */
   isOfThisVault: z.boolean(),
+  /** Both key files of the vault are damaged, and this copy has the key that opens the vault's own file. */
+  keysFit: z.boolean(),
   /** Against the vault as it stands; null where that cannot be told (there is none, it does not open, it is another vault). */
   differences: z.array(CopyDifference).max(500).nullable(),
   /** How many differ altogether. */
@@ -132,6 +137,14 @@ export const copiesAsks = {
     ],
   ),
   'copies.care': ask('open-vault', 'refused', z.null(), CopiesCare, []),
+  /** Writes the vault's damaged key files again from those of a copy that was looked into. Nothing goes back; the passphrase of the copy opens it. */
+  'copies.mendKeys': ask('nothing', 'refused', z.strictObject({ id: CopyId }), z.null(), [
+    'copy-gone',
+    'copy-closed',
+    'wrong-state',
+    'vault-in-use',
+    ...writing,
+  ]),
   /** The restore drill: on a copy that was looked into, or on the last backup of the person's own (null). The vault is not touched. */
   'copies.prove': ask(
     'open-vault',
@@ -147,8 +160,8 @@ export const copiesAsks = {
     ['copy-gone', 'copy-closed', 'copy-damaged', 'vault-from-newer-app', ...writing],
   ),
   /**
-   * Takes one audit out of a copy that was looked into: as itself where the vault has none of its id, beside the newer one otherwise, unsigned and
-   * with a number of its own.
+   * Takes one audit out of a copy that was looked into: as itself where the vault has none of its id, or a damaged one that can be taken out;
+   * beside the one that is there otherwise, unsigned and with a number of its own.
    */
   'copies.take': ask(
     'open-vault',

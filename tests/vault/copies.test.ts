@@ -2,59 +2,16 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { AuditId } from '../../shared/audit/ids.ts';
 import { readKitWords } from '../../electron/vault/keys/kit.ts';
-import type { Vault } from '../../electron/vault/life/vault.ts';
 import { homeForEach } from './set-up.ts';
-import {
-  must,
-  newAudit,
-  openNewVault,
-  otherPassphrase,
-  passphrase,
-  storeOf,
-  vaultIn,
-  writeRationale,
-} from './support.ts';
+import { by, folderOf, newest, rationale, shut, twoDays } from './two-days.ts';
+import { must, otherPassphrase, passphrase, storeOf, vaultIn, writeRationale } from './support.ts';
 
 const home = homeForEach();
-const day = 86_400_000;
-const folder = () => path.join(home(), 'vault');
-const by = (text: string) => ({ kind: 'passphrase', secret: Buffer.from(text) }) as const;
-const shut = async (vault: Vault) => {
-  await vault.lock();
-  await vault.settled();
-};
-const rationale = async (vault: Vault, audit: AuditId) =>
-  must(await storeOf(vault).audits.open({ audit })).audit.answers['3a']?.rationale;
-
-/** A vault of two days with a made clock: the copy of the second day has the first words. */
-async function twoDays() {
-  const clock = { now: Date.UTC(2026, 10, 20, 9) };
-  const { vault, kit, store } = await openNewVault(home(), {
-    now: () => clock.now,
-    care: { after: null, pause: 0 },
-  });
-  const audit = await newAudit(store);
-  must(await writeRationale(store, audit, '3a', 'first day'));
-  await shut(vault);
-  clock.now += day;
-  must(await vault.unlock(passphrase));
-  await vault.care.now();
-  must(await writeRationale(storeOf(vault), audit, '3a', 'second day'));
-  const later = await newAudit(storeOf(vault));
-  await shut(vault);
-  return { vault, kit, audit, later, clock };
-}
-
-const newest = async (vault: Vault, source = 'automatic') => {
-  const found = (await vault.copies.list()).copies.find((one) => one.source === source);
-  if (found === undefined) throw new Error(`no ${source} copy`);
-  return found;
-};
+const folder = () => folderOf(home());
 
 test('a copy says when it was made, how many audits it holds and what the vault has that it lacks', async () => {
-  const { vault, audit, later } = await twoDays();
+  const { vault, audit, later } = await twoDays(home());
   const { copies } = await vault.copies.list();
   expect(copies.map(({ source }) => source)).toEqual(['automatic', 'automatic']);
   const looks = must(await vault.copies.look(by(passphrase)));
@@ -79,7 +36,7 @@ test('a copy says when it was made, how many audits it holds and what the vault 
 });
 
 test('a copy put in place opens, the vault as it was is kept aside, and going back to that brings it all back', async () => {
-  const { vault, audit, later } = await twoDays();
+  const { vault, audit, later } = await twoDays(home());
   must(await vault.copies.look(by(passphrase)));
   const copy = await newest(vault);
   expect(must(await vault.copies.goBack(copy.id, false))).toEqual({ audits: 1, isInPlace: true });
@@ -104,7 +61,7 @@ test('a copy put in place opens, the vault as it was is kept aside, and going ba
 });
 
 test('a copy from before the passphrase was changed opens with the passphrase of its day, and so does the vault after going back', async () => {
-  const { vault, audit } = await twoDays();
+  const { vault, audit } = await twoDays(home());
   must(await vault.unlock(passphrase));
   must(await vault.changePassphrase(passphrase, otherPassphrase));
   await shut(vault);
@@ -121,7 +78,7 @@ test('a copy from before the passphrase was changed opens with the passphrase of
 });
 
 test('a wrong passphrase opens no copy, and counts like a wrong unlocking', async () => {
-  const { vault } = await twoDays();
+  const { vault } = await twoDays(home());
   expect(await vault.copies.look(by('not the one'))).toMatchObject({
     code: 'wrong-passphrase',
     facts: { seconds: 1 },
@@ -131,7 +88,7 @@ test('a wrong passphrase opens no copy, and counts like a wrong unlocking', asyn
 });
 
 test('without a passphrase nothing can be put in place', async () => {
-  const { vault } = await twoDays();
+  const { vault } = await twoDays(home());
   const copy = await newest(vault);
   expect(await vault.copies.goBack(copy.id, true)).toMatchObject({ code: 'copy-closed' });
   expect(await vault.copies.goBack('automatic/2020-01-01-0000', true)).toMatchObject({ code: 'copy-gone' });
@@ -141,7 +98,7 @@ test('without a passphrase nothing can be put in place', async () => {
 });
 
 test('a damaged copy is not put in place, and the vault is untouched', async () => {
-  const { vault, audit } = await twoDays();
+  const { vault, audit } = await twoDays(home());
   const copy = await newest(vault);
   const file = path.join(folder(), 'backups', copy.name, 'vault.db');
   const bytes = readFileSync(file);
@@ -159,7 +116,7 @@ test('a damaged copy is not put in place, and the vault is untouched', async () 
 });
 
 test('while the vault is open its own key opens the copies, and the copy is in place after the lock', async () => {
-  const { vault, audit } = await twoDays();
+  const { vault, audit } = await twoDays(home());
   must(await vault.unlock(passphrase));
   const [look] = must(await vault.copies.look(null));
   expect(look).toMatchObject({ opens: 'yes', differing: 2 });
@@ -178,7 +135,7 @@ test('while the vault is open its own key opens the copies, and the copy is in p
 });
 
 test('at first use a backup from a folder becomes the vault, and opens with its passphrase and its kit', async () => {
-  const { vault, kit, audit } = await twoDays();
+  const { vault, kit, audit } = await twoDays(home());
   must(await vault.unlock(passphrase));
   const stick = path.join(home(), 'stick');
   mkdirSync(stick);
@@ -203,7 +160,7 @@ test('at first use a backup from a folder becomes the vault, and opens with its 
 });
 
 test('a vault whose file and log are damaged or apart is replaced by a copy, and is kept as it is', async () => {
-  const { vault, audit } = await twoDays();
+  const { vault, audit } = await twoDays(home());
   const damaged = readFileSync(path.join(folder(), 'vault.db')).fill(0, 0, 8192);
   writeFileSync(path.join(folder(), 'vault.db'), damaged);
   expect(await vault.unlock(passphrase)).toMatchObject({ code: 'vault-damaged' });
@@ -218,7 +175,7 @@ test('a vault whose file and log are damaged or apart is replaced by a copy, and
 });
 
 test('words that wait beside the vault go with the vault they belong to, and come back with it', async () => {
-  const { vault, audit } = await twoDays();
+  const { vault, audit } = await twoDays(home());
   const words = path.join(folder(), 'unsaved.bin');
   writeFileSync(words, 'words of the other key');
   // Encrypted anew: a copy from before has another key, and cannot read the words of now.
@@ -241,47 +198,4 @@ test('words that wait beside the vault go with the vault they belong to, and com
   must(await vault.copies.look(by(passphrase)));
   must(await vault.copies.goBack((await newest(vault, 'aside')).id, false));
   expect(readFileSync(words, 'utf8')).toBe('words of now');
-});
-
-test('a single audit is taken out of a copy: as itself with its whole history where the vault has it no more, beside the newer one otherwise', async () => {
-  const { vault, audit, later } = await twoDays();
-  // Going back to a copy leaves the later audit in what was kept aside.
-  must(await vault.copies.look(by(passphrase)));
-  must(await vault.copies.goBack((await newest(vault)).id, false));
-  must(await vault.unlock(passphrase));
-  must(await writeRationale(storeOf(vault), audit, '3b', 'after going back'));
-  const aside = await newest(vault, 'aside');
-  const looks = must(await vault.copies.look(null));
-  const missing = looks.find(({ id }) => id === aside.id)?.differences?.find((one) => one.audit === later);
-  expect(missing).toMatchObject({ what: 'only-in-copy' });
-  const take = async (which: AuditId) =>
-    must(await vault.copies.take({ id: aside.id, audit: which, author: 'Wren, auditor' }, storeOf(vault)));
-  expect(await take(later)).toEqual({ reference: missing?.reference, how: 'itself' });
-  expect(must(await storeOf(vault).audits.open({ audit: later })).audit.id).toBe(later);
-  expect(
-    must(await storeOf(vault).audits.history({ audit: later, question: null, before: null, limit: 9 }))
-      .entries.length,
-  ).toBe(1);
-
-  const beside = await take(audit);
-  expect(beside.how).toBe('beside');
-  const { items } = await storeOf(vault).audits.summaries({ after: null, limit: 10 });
-  expect(items).toHaveLength(3);
-  const other = items.find(({ reference }) => reference === beside.reference);
-  const brought = must(await storeOf(vault).audits.open({ audit: other?.id ?? '' })).audit;
-  expect(brought.answers['3a']?.rationale).toBe('second day');
-  expect(brought).toMatchObject({ version: 1, state: 'in-progress', parts: [], escalations: [] });
-  expect(brought.versionReason).toContain('taken out of a copy of the vault');
-  // The newer one stands untouched, both are found, and every history holds.
-  expect(must(await storeOf(vault).audits.open({ audit })).audit.answers['3b']?.rationale).toBe(
-    'after going back',
-  );
-  expect(
-    (await storeOf(vault).audits.search({ text: 'second day', limit: 9 })).hits.map(
-      ({ reference }) => reference,
-    ),
-  ).toEqual([beside.reference]);
-  expect((await storeOf(vault).whole.check()).problems).toEqual([]);
-  must(await writeRationale(storeOf(vault), brought.id, '3a', 'worked on'));
-  await shut(vault);
 });

@@ -30,6 +30,7 @@ export function copiesHandlers({
   | 'copies.choose'
   | 'copies.look'
   | 'copies.goBack'
+  | 'copies.mendKeys'
   | 'copies.prove'
   | 'copies.take'
   | 'copies.forget'
@@ -62,6 +63,7 @@ export function copiesHandlers({
         : looked;
     },
     'copies.goBack': ({ id, evenSo }) => vault.copies.goBack(id, evenSo),
+    'copies.mendKeys': ({ id }) => vault.copies.mendKeys(id),
     'copies.prove': ({ id }) => vault.copies.prove(id, holdsSignatures),
     'copies.take': async (input) => {
       const by = await author();

@@ -9,6 +9,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { summarise } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Json } from '../../../shared/json/patch.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
+import { isDamage } from '../file/damage.ts';
 import { documentText } from '../file/packed-text.ts';
 import type { Connection } from '../file/sqlite.ts';
 import type { makeCommit } from '../records/commit.ts';
@@ -158,6 +159,18 @@ export function makeBringIn(
     )
     .pluck();
 
+  /** Whether the one that is there cannot be read. */
+  const isBroken = (id: string): boolean => {
+    try {
+      context.forget(id);
+      context.load(id);
+      return false;
+    } catch (error) {
+      if (isDamage(error) || error instanceof SyntaxError) return true;
+      throw error;
+    }
+  };
+
   const beside = (taken: TakenAudit, at: string, author: string): string => {
     insert(db, 'toolkit_definitions', taken.toolkit, 'OR IGNORE');
     const toolkit = context.toolkit(String(taken.audit['toolkit']));
@@ -187,8 +200,8 @@ export function makeBringIn(
   };
 
   /**
-   * Brings in what was taken out of a copy: as itself where the vault has no such audit and its reference is free, beside the one that is there
-   * otherwise. Fails with a write failure.
+   * Brings in what was taken out of a copy: as itself where the vault has no such audit and its reference is free, or one that cannot be read
+   * and can be taken out; beside the one that is there otherwise. Fails with a write failure.
    */
   return (input: {
     readonly taken: TakenAudit;
@@ -196,15 +209,26 @@ export function makeBringIn(
     readonly author: string;
   }): Result<BroughtIn, WriteCode> => {
     const { taken, at, author } = input;
-    const asItself = isThere.get(taken.id) === 0 && idOf.get(taken.reference) === undefined;
-    try {
-      const id = db
+    const isFree = [undefined, taken.id].includes(idOf.get(taken.reference));
+    let asItself = isFree && (isThere.get(taken.id) === 0 || isBroken(taken.id));
+    const write = () =>
+      db
         .transaction(() => {
           if (!asItself) return beside(taken, at, author);
           committer.indexAll(putIn(db, taken));
           return taken.id;
         })
         .immediate();
+    try {
+      let id: string;
+      try {
+        id = write();
+      } catch (error) {
+        // The damaged one cannot even be taken out: the whole one comes beside it.
+        if (!asItself || !isDamage(error)) throw error;
+        asItself = false;
+        id = write();
+      }
       context.forget(id);
       const loaded = context.load(id);
       if (loaded === null) throw new Error('What was brought in is not there');

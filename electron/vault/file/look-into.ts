@@ -14,6 +14,8 @@ export type AuditPoint = {
   readonly caseReference: string;
   readonly revision: number;
   readonly updatedAt: string;
+  /** Whether its line says that it stands on a damaged place. */
+  readonly isDamaged: boolean;
 };
 export type Looked = {
   readonly audits: readonly AuditPoint[];
@@ -25,13 +27,18 @@ export type Looked = {
 /** So many audits are told one by one. */
 const mostAudits = 20_000;
 
-function caseReferenceIn(summary: string | null): string {
-  if (summary === null) return '';
+/** What is told of an audit from its line; nothing where that cannot be read. */
+function fromLine(summary: string | null): Pick<AuditPoint, 'caseReference' | 'isDamaged'> {
+  const nothing = { caseReference: '', isDamaged: false };
+  if (summary === null) return nothing;
   try {
-    const { caseReference } = JSON.parse(summary) as { caseReference?: unknown };
-    return typeof caseReference === 'string' ? caseReference : '';
+    const { caseReference, trouble } = JSON.parse(summary) as { caseReference?: unknown; trouble?: unknown };
+    return {
+      caseReference: typeof caseReference === 'string' ? caseReference : '',
+      isDamaged: trouble === 'damaged',
+    };
   } catch {
-    return '';
+    return nothing;
   }
 }
 
@@ -45,11 +52,11 @@ function count(db: Connection, table: string): number {
 export function pointsIn(db: Connection): AuditPoint[] {
   const read = (summary: string) =>
     db
-      .prepare<[number], Omit<AuditPoint, 'caseReference'> & { summary: string | null }>(
+      .prepare<[number], Omit<AuditPoint, 'caseReference' | 'isDamaged'> & { summary: string | null }>(
         `SELECT a.id, a.reference, a.revision, a.updated_at AS updatedAt, ${summary} ORDER BY a.updated_at DESC LIMIT ?`,
       )
       .all(mostAudits)
-      .map(({ summary: line, ...point }) => ({ ...point, caseReference: caseReferenceIn(line) }));
+      .map(({ summary: line, ...point }) => ({ ...point, ...fromLine(line) }));
   try {
     return read('s.summary FROM audits a LEFT JOIN summaries s ON s.audit = a.key');
   } catch (error) {

@@ -22,6 +22,8 @@ export function compareAudits(
   const fromVault = vault.flatMap((point) => {
     const then = inCopy.get(point.id);
     if (then === undefined) return [line(point, 'only-in-vault', point.revision)];
+    if (point.isDamaged && !then.isDamaged)
+      return [line(point, 'damaged', Math.max(0, point.revision - then.revision))];
     if (then.revision === point.revision) return [];
     return point.revision > then.revision
       ? [line(point, 'newer', point.revision - then.revision)]

@@ -11,7 +11,7 @@ import type { UnlockDeps } from '../life/unlocking.ts';
 import type { VaultWorker } from '../thread/worker-client.ts';
 import { compareAudits } from './compare.ts';
 import type { Opening } from './open-copies.ts';
-import type { CopyPlace } from './places.ts';
+import { namesIn, type CopyPlace } from './places.ts';
 import { bringForLooking } from './scratch.ts';
 
 /** The vault as it stands: its id as far as its key files tell, and its audits where they can be read. */
@@ -22,7 +22,7 @@ type Place = { readonly folder: string; readonly database: string; readonly vaul
 let count = 0;
 
 /** Looks into one database by a second name of it in the scratch folder; null for whatever does not open. */
-async function lookOnce(
+export async function lookOnce(
   worker: VaultWorker,
   scratch: string,
   { folder, database, vaultKey }: Place,
@@ -70,11 +70,35 @@ export async function pointsOfVault(input: {
   }
 }
 
+/** The databases that lie in a vault's folder, the one of the highest number first. */
+export async function databasesIn(folder: string): Promise<string[]> {
+  const number = (name: string) => Number(/-(\d+)\.db$/.exec(name)?.[1] ?? '1');
+  const names = (await namesIn(folder)).filter((name) => /^vault(-\d{1,6})?\.db$/.test(name));
+  return names.toSorted((a, b) => number(b) - number(a));
+}
+
+/**
+ * Where both key files of the vault are damaged: whether the key of a copy opens the vault's own file, so that its key files can be written again from
+ * those of the copy and nothing goes back. Gives what the vault holds then.
+ */
+async function withKeyOf(
+  opening: Exclude<Opening, string>,
+  input: { readonly folder: string; readonly scratch: string; readonly worker: VaultWorker },
+): Promise<VaultNow | null> {
+  const { folder, scratch, worker } = input;
+  for (const database of await databasesIn(folder)) {
+    const looked = await lookOnce(worker, scratch, { folder, database, vaultKey: opening.vaultKey });
+    if (looked?.ok === true) return { vaultId: opening.file.vaultId, audits: looked.value.audits };
+  }
+  return null;
+}
+
 const closed = (id: string, opens: CopyLook['opens']): CopyLook => ({
   id,
   opens,
   audits: 0,
   isOfThisVault: false,
+  keysFit: false,
   differences: null,
   differing: 0,
 });
@@ -86,14 +110,17 @@ export async function lookAt(input: {
   readonly scratch: string;
   readonly worker: VaultWorker;
   readonly vault: VaultNow;
+  readonly folder: string;
 }): Promise<CopyLook> {
-  const { place, opening, scratch, worker, vault } = input;
+  const { place, opening, scratch, worker } = input;
   if (typeof opening === 'string') return closed(place.id, opening);
   const { file, vaultKey } = opening;
   const looked = await lookOnce(worker, scratch, { folder: place.folder, database: file.database, vaultKey });
   if (looked?.ok !== true)
     return closed(place.id, looked?.code === 'vault-from-newer-app' ? 'newer' : 'damaged');
   const { audits }: Looked = looked.value;
+  const byItsKey = input.vault.vaultId === '' ? await withKeyOf(opening, input) : null;
+  const vault = byItsKey ?? input.vault;
   const isOfThisVault = file.vaultId === vault.vaultId;
   const compared = isOfThisVault && vault.audits !== null ? compareAudits(vault.audits, audits) : null;
   return {
@@ -101,6 +128,7 @@ export async function lookAt(input: {
     opens: 'yes',
     audits: audits.length,
     isOfThisVault,
+    keysFit: byItsKey !== null,
     differences: compared?.differences ?? null,
     differing: compared?.differing ?? 0,
   };

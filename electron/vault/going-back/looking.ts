@@ -100,7 +100,7 @@ export function makeLooking(parts: {
       return await inScratch(folder, async (scratch) => {
         const vault = await pointsOfVault({ folder, session: session(), by, kdf: once.kdf, scratch, worker });
         const looks: CopyLook[] = [];
-        for (const one of tried) looks.push(await lookAt({ ...one, scratch, worker, vault }));
+        for (const one of tried) looks.push(await lookAt({ ...one, scratch, worker, vault, folder }));
         return ok(looks);
       });
     } finally {

@@ -10,6 +10,7 @@ import { secretBytes } from '../keys/secret-bytes.ts';
 import { readSlots } from '../keys/slots/slot-store.ts';
 import { makeDrills, type Drills } from './drills.ts';
 import { makeLooking, type Looking } from './looking.ts';
+import { mendKeyFiles } from './mend-keys.ts';
 import { prepare, putInPlace, type Prepared } from './put-in-place.ts';
 
 export type GoBackCode =
@@ -28,6 +29,10 @@ export type GoingBack = Looking &
       id: string,
       evenSo: boolean,
     ) => Promise<Result<{ audits: number; isInPlace: boolean }, GoBackCode>>;
+    /** Writes the vault's damaged key files again from those of a copy whose key opens the vault's own file. */
+    readonly mendKeys: (
+      id: string,
+    ) => Promise<Result<null, 'copy-gone' | 'copy-closed' | 'wrong-state' | 'vault-in-use' | WriteCode>>;
     /** After the session has closed, its lock still held: puts in place what was asked for while it was open. */
     readonly atClose: () => Promise<void>;
     /** Sentences for the next opening. */
@@ -98,8 +103,23 @@ export function makeGoingBack({ deps, session, forgetSealed }: GoingBackParts): 
     }
   };
 
+  const mendKeys: GoingBack['mendKeys'] = async (id) => {
+    const found = await looking.opened(id);
+    if (!found.ok) return found;
+    const own = session() === null ? await readSlots(folder) : null;
+    if (own === null || own.ok) return failed('wrong-state');
+    const locked = await takeVaultLock(folder);
+    if (!locked.ok) return locked;
+    try {
+      return await mendKeyFiles(quiet, folder, found.value);
+    } finally {
+      await locked.value.release();
+    }
+  };
+
   return {
     ...looking,
+    mendKeys,
     ...drills,
     forgetKeys: () => {
       looking.forgetKeys();
@@ -120,7 +140,10 @@ export function makeGoingBack({ deps, session, forgetSealed }: GoingBackParts): 
   };
 }
 
-export type Copies = Pick<GoingBack, 'list' | 'choose' | 'look' | 'goBack' | 'prove' | 'take' | 'forget'>;
+export type Copies = Pick<
+  GoingBack,
+  'list' | 'choose' | 'look' | 'goBack' | 'prove' | 'take' | 'mendKeys' | 'forget'
+>;
 
 /** What the rest of the program may ask, each after the vault's other work. */
 export const copiesInTurn = (
@@ -131,6 +154,7 @@ export const copiesInTurn = (
   choose: (chosen) => inTurn(() => goingBack.choose(chosen)),
   look: (by) => inTurn(() => goingBack.look(by)),
   goBack: (id, evenSo) => inTurn(() => goingBack.goBack(id, evenSo)),
+  mendKeys: (id) => inTurn(() => goingBack.mendKeys(id)),
   // Not in turn: a lock must not wait for them.
   prove: goingBack.prove,
   take: goingBack.take,

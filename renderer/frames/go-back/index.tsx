@@ -6,12 +6,15 @@ import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorText } from '../../ui/notice.tsx';
 import { CopyList, Differences } from './copy-list.tsx';
+import { MendKeys } from './mend-keys.tsx';
 import { PutInPlace } from './put-in-place.tsx';
 import { OpenCopies } from './secret.tsx';
 
 export type GoBackProps = {
   readonly vault: 'none' | 'locked' | 'open';
   readonly onDone: (done: Gives<'copies.goBack'>, copy: CopyLine) => void;
+  /** The key files were written again; only asked for on the locked screen. */
+  readonly onMended?: () => void;
 };
 
 /** What main knows of the copies, and what has been looked into so far. */
@@ -41,7 +44,7 @@ function useCopies(isOpen: boolean) {
   return { list, looks, trouble, take, begin, choose };
 }
 
-export function GoBack({ vault, onDone }: GoBackProps) {
+export function GoBack({ vault, onDone, onMended }: GoBackProps) {
   const { list, looks, trouble, take, begin, choose } = useCopies(vault === 'open');
   const [chosen, setChosen] = useState('');
   useEffect(() => {
@@ -84,6 +87,7 @@ export function GoBack({ vault, onDone }: GoBackProps) {
       )}
       {copy === undefined || look?.opens !== 'yes' ? null : (
         <>
+          {look.keysFit && onMended !== undefined ? <MendKeys copy={copy.id} onDone={onMended} /> : null}
           <Differences look={look} copy={vault === 'open' ? copy.id : null} />
           <PutInPlace key={copy.id} copy={copy} vault={vault} onDone={(done) => onDone(done, copy)} />
         </>

@@ -10,7 +10,7 @@ type Props = { readonly copy: string; readonly one: CopyDifference };
 export function TakeAudit({ copy, one }: Props) {
   const [said, setSaid] = useState('');
   const [isDone, setDone] = useState(false);
-  const isGone = one.what === 'only-in-copy';
+  const isGone = one.what === 'only-in-copy' || one.what === 'damaged';
   const take = async (): Promise<void> => {
     setSaid('Bringing it in.');
     const reply = await ask('copies.take', { id: copy, audit: one.audit });

@@ -47,6 +47,10 @@ export function differenceWords({ what, saves }: CopyDifference): string {
       return `${counted(saves, 'save')} newer in the copy`;
     case 'only-in-vault':
       return 'in the vault, not in the copy';
+    case 'damaged':
+      return saves === 0
+        ? 'damaged in the vault, whole in the copy with every save'
+        : `damaged in the vault, whole in the copy, ${counted(saves, 'save')} older`;
     case 'only-in-copy':
       return 'in the copy, not in the vault';
   }

@@ -9,8 +9,28 @@ import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 
 export function GoBackCard({ onLeave }: { onLeave: () => void }) {
   const [done, setDone] = useState('');
-  const heading = useHeadingFocus(done === '' ? 'go-back' : 'went-back');
+  const [isMended, setMended] = useState(false);
+  const heading = useHeadingFocus(isMended ? 'mended' : done === '' ? 'go-back' : 'went-back');
   useTitle('Go back to a copy');
+  if (isMended)
+    return (
+      <>
+        <h1 ref={heading} tabIndex={-1}>
+          The key files are repaired
+        </h1>
+        <Notice kind="fine">
+          <p>
+            Your vault is as it was, with all of your work. Unlock it with the passphrase or the kit of the
+            copy.
+          </p>
+        </Notice>
+        <div className="btn-row">
+          <Button kind="main" onClick={onLeave}>
+            Unlock
+          </Button>
+        </div>
+      </>
+    );
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -23,6 +43,7 @@ export function GoBackCard({ onLeave }: { onLeave: () => void }) {
           </p>
           <GoBack
             vault="locked"
+            onMended={() => setMended(true)}
             onDone={({ audits }, copy) =>
               setDone(`The copy of ${copyName(copy)} is your vault now, with ${counted(audits, 'audit')}.`)
             }

@@ -41,6 +41,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   'copies.choose': null,
   'copies.look': { secret: { passphrase: 'amber kettle north violin' } },
   'copies.goBack': { id: 'automatic/2026-11-21-0855', evenSo: false },
+  'copies.mendKeys': { id: 'automatic/2026-11-21-0855' },
   'copies.prove': { id: null },
   'copies.take': { id: 'automatic/2026-11-21-0855', audit },
   'copies.forget': null,

@@ -25,6 +25,7 @@ const look = (id: string, more: Partial<CopyLook> = {}): CopyLook => ({
   opens: 'yes',
   audits: 12,
   isOfThisVault: true,
+  keysFit: false,
   differences: [],
   differing: 0,
   ...more,
@@ -153,4 +154,24 @@ it('at first use a backup becomes the vault, and the locked screen follows', asy
   await user.click(await screen.findByRole('radio'));
   await user.click(screen.getByRole('button', { name: 'Use this copy' }));
   expect(await screen.findByRole('heading', { name: 'Unlock your work' })).toBeVisible();
+});
+
+it('damaged key files are written again from a copy, and nothing goes back', async () => {
+  const { user, state } = openPage({
+    vault: 'locked',
+    replies: {
+      ...replies,
+      'copies.look': () => ({ copies: [look('automatic/two', { keysFit: true })] }),
+      'copies.mendKeys': () => null,
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Go back to a copy' }));
+  await user.type(await screen.findByLabelText('Passphrase'), 'wren lantern{Enter}');
+  await user.click(await screen.findByRole('radio'));
+  expect(screen.getByText(/Only the two key files of your vault are damaged/)).toBeVisible();
+  await expectNoAxeViolations();
+  await user.click(screen.getByRole('button', { name: 'Repair the key files' }));
+  expect(await screen.findByRole('heading', { name: 'The key files are repaired' })).toHaveFocus();
+  expect(state.asked.find(({ name }) => name === 'copies.mendKeys')?.input).toEqual({ id: 'automatic/two' });
+  expect(state.asked.some(({ name }) => name === 'copies.goBack')).toBe(false);
 });
