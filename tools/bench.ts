@@ -22,6 +22,7 @@ const rows: readonly Row[] = [
   { name: 'search', load: async () => (await import('../tests/bench/search.ts')).benchSearch },
   { name: 'growth', load: async () => (await import('../tests/bench/growth.ts')).benchGrowth },
   { name: 'lists', load: async () => (await import('../tests/bench/lists.ts')).benchLists },
+  { name: 'actions', load: async () => (await import('../tests/bench/actions.ts')).benchActions },
   { name: 'memory', load: async () => (await import('../tests/bench/memory.ts')).benchMemory },
   { name: 'bundles', load: async () => (await import('../tests/bench/bundles.ts')).benchBundles },
   { name: 'fuzz', load: async () => (await import('../tests/bench/fuzz.ts')).benchFuzz },

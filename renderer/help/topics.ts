@@ -83,6 +83,17 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'actions',
+    title: 'Actions, until somebody else has seen them done',
+    for: ['actions', 'action', 'new-action'],
+    text: [
+      'Once an audit is signed, each of its actions is followed in Actions. Both who set it and who owns it agree to the same words and the same date; a change asks both again, and the date first agreed stays in sight.',
+      'The owner reports it done, and says what shows it. Somebody else looks and proves it: not the owner, not who stands in for them, not whoever reported it.',
+      'What will not be done is accepted as it is by somebody who carries the risk, withdrawn, or moved to another plan under its number there. An audit is closed when none of its actions is open any more.',
+      'What was said is only ever added to. What came too late, or about older words, is kept and shown, and counts for nothing.',
+    ],
+  },
+  {
     id: 'verdict',
     title: 'Checking a signed PDF',
     for: ['verdict'],

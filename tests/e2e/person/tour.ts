@@ -120,6 +120,33 @@ async function signing(app: App, folder: string, look: Look): Promise<void> {
   await takeBack(hands, (name) => look(page, name));
 }
 
+/** The screens of actions that are followed: a new one typed in by hand, its page, a form of it, the list. */
+async function actions(app: App, look: Look): Promise<void> {
+  const { page } = app;
+  const hands = new MouseAndKeys(page);
+  await menu(app, 'action.new');
+  await heading(page, 'New action');
+  await look(page, 'new action');
+  await page.getByLabel('What must happen').fill('Write the plan with the family.');
+  await page.getByLabel('Who sees to it, by role').fill('Lead professional');
+  await page.getByLabel('By when').fill('21 11 2030');
+  await hands.press('Tab');
+  await page.getByRole('button', { name: 'Set the action' }).click();
+  await heading(page, 'Write the plan with the family.');
+  await look(page, 'an action');
+  await page.getByRole('button', { name: 'Change words or date' }).click();
+  await look(page, 'a change of an action');
+  await page.getByRole('button', { name: 'Change words or date' }).click();
+  await page.getByRole('button', { name: 'Not now' }).waitFor({ state: 'detached' });
+  await menu(app, 'go.actions');
+  await heading(page, 'Actions');
+  await page.locator('[data-row]').first().waitFor();
+  await look(page, 'actions');
+  await page.getByRole('button', { name: 'Save lists' }).click();
+  await page.locator('.act-figures summary').click();
+  await look(page, 'lists of actions to be saved');
+}
+
 /** Every screen from the list of audits on. `folder` is where the PDF is saved. */
 export async function everyScreen(app: App, folder: string, look: Look): Promise<void> {
   const { page } = app;
@@ -132,6 +159,7 @@ export async function everyScreen(app: App, folder: string, look: Look): Promise
   await heading(page, 'Audits');
   await workspace(app, look);
   await signing(app, folder, look);
+  await actions(app, look);
   await menu(app, 'go.audits');
   await heading(page, 'Audits');
   await page.getByText('T2-0001').first().waitFor();
