@@ -6,7 +6,8 @@ import { limits } from '../../../shared/limits.ts';
 import { emptyAction, actionAbout, withAbout, type Action } from '../../../shared/audit/action.ts';
 import { actionDateText, withActionDate } from '../../../shared/audit/unread.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
-import { holidaySet } from '../../../shared/dates/index.ts';
+import { counted, holidaySet, wordFor } from '../../../shared/dates/index.ts';
+import { hidesEarlier } from '../../../shared/toolkit/evaluate/re-audit.ts';
 import { taskDeadline } from '../../../shared/toolkit/evaluate/index.ts';
 import type { Column, Question } from '../../../shared/toolkit/question.ts';
 import { dayDateWords } from '../words.ts';
@@ -131,7 +132,10 @@ export function ActionsTable({ of, withMore, withRag = true }: TableProps) {
   const keys = useKeysOf('action.add');
   const all = useDraft((d) => d.audit.actions);
   const questions = useDraft((d) => d.derived.questions);
-  const shown = of === null ? all : all.filter((action) => actionAbout(action).questions.includes(of));
+  const hides = useDraft((d) => hidesEarlier(d.toolkit, d.audit));
+  // What was found before does not sway a re-audit: it is shown once its own grades are set (PG58).
+  const own = hides ? all.filter((action) => action.carriedFrom === undefined) : all;
+  const shown = of === null ? own : own.filter((action) => actionAbout(action).questions.includes(of));
   // What was carried forward with a colour keeps it in sight.
   const coloured = withRag || shown.some((action) => action.rag !== '');
   const more = withMore ? [...(coloured ? [rag] : []), fromColumn(questions)] : [];
@@ -196,10 +200,17 @@ export function ActionsTable({ of, withMore, withRag = true }: TableProps) {
       }}
     />
   );
-  if (deadline === null) return table;
+  const kept = all.length - own.length;
+  if (deadline === null && kept === 0) return table;
   return (
     <>
-      <p className="hint task-days">{deadline.words}</p>
+      {kept === 0 ? null : (
+        <p className="hint">
+          {counted(kept, 'action')} of the earlier audit {wordFor(kept, 'is', 'are')} shown once every grade
+          of this one is set.
+        </p>
+      )}
+      {deadline === null ? null : <p className="hint task-days">{deadline.words}</p>}
       {table}
     </>
   );

@@ -17,6 +17,7 @@ import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { Figures } from './figures.tsx';
 import { Filters, showWords } from './filters.tsx';
 import { clearFilter, setFilter, useActionList } from './list-state.ts';
+import { ReAudits } from './re-audits.tsx';
 import { SaveLists } from './save-lists.tsx';
 import { choicesOf, rowsOf, select } from './select.ts';
 import { ActionTable } from './table.tsx';
@@ -160,6 +161,7 @@ export function ActionsScreen() {
             </p>
           </div>
           <Figures rows={rows} today={today} />
+          <ReAudits all={all} />
           {rows.length === 0 ? (
             done ? (
               <Nothing isEmpty={lines.length === 0} />

@@ -13,6 +13,7 @@ import { Rationale } from '../../form/rationale.tsx';
 import { AnswerBody } from '../../form/registry.tsx';
 import { RiskDoor } from '../../form/risk-door.tsx';
 import { TickLists } from '../../form/tick-lists.tsx';
+import { EarlierGrade } from './earlier-grade.tsx';
 import { LeaveOut } from './leave-out.tsx';
 import { LockLine } from './lock-line.tsx';
 import type { Page } from '../../frames/audit/pages.ts';
@@ -62,6 +63,7 @@ export const QuestionPage = memo(function QuestionPage({ page }: Shown) {
         <TickLists question={question} />
         <TotalsBeside page={page} />
         <AnswerBody question={question} dense={false} />
+        <EarlierGrade question={question} />
         {hasBoxes(question) ? null : <RiskDoor question={question} />}
         <Rationale question={question} />
         <EvidenceList question={question} />

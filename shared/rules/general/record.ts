@@ -1,5 +1,6 @@
 /** R14 to R18: duplicates and repeats among the audits of this vault, versions, marking and retention. */
 import { addMonths, dayOf, isIsoDate, shortDate } from '../../dates/index.ts';
+import { isReAudit } from '../../toolkit/evaluate/re-audit.ts';
 import { foldReference, matchKey, roleText } from '../../toolkit/evaluate/index.ts';
 import { numberSetting } from '../form-view.ts';
 import { answerOf, auditDay, finding, isWritten } from '../reading.ts';
@@ -32,19 +33,13 @@ export const r14: Rule = {
   },
 };
 
-function isReAudit(input: RuleInput): boolean {
-  const kind = answerOf(input, 'audit-kind').choice ?? '';
-  if (input.toolkit.roles['audit-kind'] !== undefined && kind !== '') return kind.includes('re-audit');
-  return input.audit.carriedFrom !== '';
-}
-
 export const r15: Rule = {
   id: 'R15',
   title: 'Same file again',
   explains: 'A file that was audited in the last 12 months is left for another, unless this is a re-audit.',
   run: (input, settings) => {
     const reference = foldReference(roleText(input.toolkit, input.audit, 'case-reference'));
-    if (reference === '' || isReAudit(input)) return [];
+    if (reference === '' || isReAudit(input.toolkit, input.audit)) return [];
     const months = numberSetting(settings, 'months', 12);
     const day = auditDay(input);
     const [earliest, latest] = [addMonths(day, -months), addMonths(day, months)];

@@ -4,7 +4,10 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { withAnswer } from '../../../renderer/records/audit/draft-answer.ts';
 import { emptyAnswer } from '../../../shared/audit/answer.ts';
+import { emptyAction } from '../../../shared/audit/action.ts';
 import type { Audit } from '../../../shared/audit/audit.ts';
+import { takesGrade } from '../../../shared/scales/index.ts';
+import { visibleQuestions } from '../../../shared/toolkit/evaluate/index.ts';
 import { newAudit, toolkitOf } from '../../fixtures/fake-audits.ts';
 import { blank } from './setting.ts';
 import { expectNoViolations, show } from './screen-setting.tsx';
@@ -33,6 +36,43 @@ describe('carried forward', () => {
     expect(marked.answers['H01']?.carriedFrom).toBe('T2-0003');
     const changed = withAnswer(marked, 'H01', { text: '2292' });
     expect(changed.answers['H01']).toEqual({ ...emptyAnswer, text: '2292', marked: true });
+  });
+});
+
+describe('a re-audit', () => {
+  const form = toolkitOf('tier2-full');
+  const again = (grades: 'none' | 'all'): Audit => {
+    const audit: Audit = {
+      ...carried,
+      actions: [
+        { ...emptyAction('old'), what: 'Ask the school.', carriedFrom: 'T2-0003' },
+        { ...emptyAction('own'), what: 'Write the plan.' },
+      ],
+    };
+    const kind = form.roles['audit-kind'] ?? '';
+    const answers: Audit['answers'] = { [kind]: { ...emptyAnswer, choice: 're-audit' } };
+    for (const { question } of visibleQuestions(form, audit))
+      if (grades === 'all' && takesGrade(question)) answers[question.id] = { ...emptyAnswer, grade: 'g' };
+    return { ...audit, answers };
+  };
+  const question = form.sections
+    .flatMap(({ questions }) => questions)
+    .find(({ answer }) => answer.kind === 'actions' && answer.reply !== true)?.id;
+
+  it('shows the actions of the earlier audit only once every grade of its own is set', async () => {
+    const before = again('none');
+    await show(before, { screen: 'audit', audit: before.id, question });
+    await rest();
+    expect(screen.getByDisplayValue('Write the plan.')).toBeVisible();
+    expect(screen.queryByDisplayValue('Ask the school.')).toBeNull();
+    expect(screen.getByText(/^1 action of the earlier audit is shown once every grade/)).toBeVisible();
+  });
+
+  it('shows them once they are set', async () => {
+    const after = again('all');
+    await show(after, { screen: 'audit', audit: after.id, question });
+    await rest();
+    expect(screen.getByDisplayValue('Ask the school.')).toBeVisible();
   });
 });
 
