@@ -6,7 +6,7 @@
 import { isWritten } from '../text/written.ts';
 import type { KindStates } from '../records/record-kind.ts';
 import { failed, ok, type Result } from '../result.ts';
-import type { ActionAct, ActionEvent, ActionSide, ActionStanding, Wording } from './event.ts';
+import { ActionAct, type ActionEvent, type ActionSide, type ActionStanding, type Wording } from './event.ts';
 import { isOwnProof } from './own-proof.ts';
 import type { FollowedAction } from './read-action.ts';
 
@@ -212,8 +212,9 @@ export function move(
 
 /** Acts the table allows where an action stands, whatever else each of them needs. A screen offers these and no other. */
 export function mayNow(now: FollowedAction, beside: Beside = {}): readonly ActionAct[] {
-  const acts = Object.keys(actionTable[now.state]) as ActionAct[];
-  return acts.filter((act) => {
+  const row = actionTable[now.state];
+  return ActionAct.options.filter((act) => {
+    if (row[act] === undefined) return false;
     if (act === 'accept' || act === 'keep')
       return !now.isAgreed && (act === 'keep' || isComplete(now.newest.wording));
     if (act === 'confirm') return now.mayChange;
