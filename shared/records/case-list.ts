@@ -51,7 +51,18 @@ export const CaseListLine = z.strictObject({
   draws: z.int().min(0),
   /** How many cases its newest draw stands at. */
   drawn: z.int().min(0),
+  /** Teams and types of case in the list, and the types its newest draw stands at: for what of them was seen in the year (PG35). */
+  teams: z.array(z.string()),
+  types: z.array(z.string()),
+  drawnTypes: z.array(z.string()),
 });
+
+/** Words of a column that are there at all, each once; a line holds no more than a list of teams has. */
+const distinct = (words: readonly string[]): string[] =>
+  [...new Set(words)]
+    .filter((word) => word !== '')
+    .toSorted()
+    .slice(0, 100);
 
 export const caseListKind = recordKind<CaseList>({
   name: 'case-list',
@@ -60,12 +71,16 @@ export const caseListKind = recordKind<CaseList>({
     `the list of ${counted(rows.length, 'case')}${takenOn === '' ? '' : ` taken ${shortDate(takenOn)}`}`,
   line: ({ round, takenOn, rows, draws, followed }) => {
     const last = draws.at(-1);
+    const drawn = new Set(last === undefined ? [] : standingDrawn(last, followed));
     return {
       round,
       takenOn,
       rows: rows.length,
       draws: draws.length,
-      drawn: last === undefined ? 0 : standingDrawn(last, followed).length,
+      drawn: drawn.size,
+      teams: distinct(rows.map(({ team }) => team)),
+      types: distinct(rows.map(({ type }) => type)),
+      drawnTypes: distinct(rows.filter(({ ref }) => drawn.has(ref)).map(({ type }) => type)),
     };
   },
   texts: ({ rows, criteria, note, kept, leftOut, draws }) => ({

@@ -1,6 +1,6 @@
 /** A programme year (programme.md 4): groups, agencies, people, themes, the table of holidays and the numbers it is planned by. */
 import { z } from 'zod';
-import { IsoDate } from '../audit/ids.ts';
+import { IsoDate, IsoMonth } from '../audit/ids.ts';
 import { holidayTables } from '../dates/index.ts';
 import { limits } from '../limits.ts';
 import { firstSettings, YearSettings } from '../programme/settings.ts';
@@ -130,6 +130,13 @@ export const ProgrammeYear = z.strictObject({
   sessionGroups: z.array(SessionGroup).max(most.groups),
   settings: YearSettings,
   notes: z.string().max(most.text),
+  /** Open cases at the end of each month, and open at any time in the year: what coverage is a share of (6.3). Entered by hand. */
+  counts: z
+    .strictObject({
+      months: z.array(z.strictObject({ month: IsoMonth, open: z.int().min(0).max(999_999) })).max(60),
+      anyTime: z.int().min(0).max(999_999),
+    })
+    .optional(),
 });
 export type ProgrammeYear = z.infer<typeof ProgrammeYear>;
 

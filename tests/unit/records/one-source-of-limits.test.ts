@@ -14,6 +14,7 @@ const ownNumber: Readonly<Record<string, string>> = {
   'screens/audits/index.tsx': 'a search',
   'screens/desk/left-out.tsx': 'a reference that is looked up',
   'screens/desk/sample-panel.tsx': 'a number that is read',
+  'screens/round/share-out/draw.tsx': 'a number that is read',
   'screens/new-audit/carry-forward.tsx': 'a search',
   'screens/actions/index.tsx': 'a search',
   'screens/risk-first/index.tsx': 'a search',
