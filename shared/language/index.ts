@@ -14,24 +14,31 @@ export {
   namesAcross,
   readDate,
 } from './en-GB/identifiers/index.ts';
-export { type BlameMatch, findBlame } from './en-GB/blame.ts';
-export { findGaps, findPraise, gapCount, gapWords, hasTurn } from './en-GB/gaps.ts';
-export { saysLittle } from './en-GB/substance.ts';
-export { findVague, vagueMeasure, vagueOwner } from './en-GB/vague.ts';
+export type { BlameMatch } from './en-GB/blame.ts';
+export { findPraise, gapsByGrammar, hasTurn } from './en-GB/gaps.ts';
+export { vagueMeasure, vagueOwner } from './en-GB/vague.ts';
 export {
   hasConsequence,
   hasMeaning,
   impactBeginsWith,
   type ImpactParts,
   mentionsInfluence,
-  readImpact,
 } from './en-GB/impact.ts';
+export type { AgencyMatch } from './en-GB/agencies.ts';
 export {
-  type AgencyMatch,
+  findBlame,
+  findGaps,
+  findInstructions,
   findOtherAgencyJudgements,
+  findVague,
+  gapCount,
+  gapWords,
+  instructionWording,
   mentionsOtherAgencyJudgement,
-} from './en-GB/agencies.ts';
-export { findInstructions, instructionWording } from './en-GB/instructions.ts';
+  partWays,
+  readImpact,
+  saysLittle,
+} from './en-GB/weighed.ts';
 export { findOtherPurpose } from './en-GB/other-purposes.ts';
 
 /** Empties everything the checks remember of texts and names. Whoever locks the vault calls it. */

@@ -2,7 +2,8 @@
 
 const seeds = [0x811c9dc5, 0x9747b28c] as const;
 
-const hash = (word: string, seed: number): number => {
+/** A hash of a word by FNV-1a with a last mixing (MurmurHash3), 32 bits. */
+export const hashOf = (word: string, seed: number): number => {
   let value: number = seed;
   for (let i = 0; i < word.length; i += 1) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
   value ^= value >>> 15;
@@ -15,7 +16,7 @@ const rounds = 8;
 
 /** The bits of a word in a filter of `size` bits (two hashes combined, Kirsch and Mitzenmacher 2006). */
 export function bitsOf(word: string, size: number): number[] {
-  const [first, second] = [hash(word, seeds[0]), hash(word, seeds[1]) | 1];
+  const [first, second] = [hashOf(word, seeds[0]), hashOf(word, seeds[1]) | 1];
   return Array.from({ length: rounds }, (_, n) => (first + Math.imul(n, second)) >>> 0).map(
     (one) => one % size,
   );
@@ -24,7 +25,7 @@ export function bitsOf(word: string, size: number): number[] {
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** The bytes of a base64 text (RFC 4648, section 4). White space and padding do not count. */
-function bytesOf(base64: string): Uint8Array {
+export function bytesOf(base64: string): Uint8Array {
   const bytes: number[] = [];
   let [held, bits] = [0, 0];
   for (const sign of base64) {

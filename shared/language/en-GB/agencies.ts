@@ -223,7 +223,7 @@ function judgedBefore(text: string, own: ReadonlySet<AgencyId>): AgencyMatch[] {
  * Finds sentences that judge another agency's practice. Takes the own agency as the form names it (ids, labels or words, with
  * commas between); its own services and staff, and the first person, are left.
  */
-export const findOtherAgencyJudgements = (text: string, ownAgency = ''): readonly AgencyMatch[] =>
+export const otherAgencyJudgementsByGrammar = (text: string, ownAgency = ''): readonly AgencyMatch[] =>
   judged(`${ownAgency}${between}${text}`);
 
 /** Stands between the own agency and the text in what is remembered. */
@@ -254,7 +254,3 @@ const judged = byText((asked: string): readonly AgencyMatch[] => {
     if (!found.some((other) => other.at === one.at)) found.push(one);
   return found.sort((a, b) => a.at - b.at);
 });
-
-/** Whether a text judges another agency's practice: the first place where it does, or undefined. */
-export const mentionsOtherAgencyJudgement = (text: string, ownAgency = ''): AgencyMatch | undefined =>
-  findOtherAgencyJudgements(text, ownAgency)[0];

@@ -269,8 +269,8 @@ const instead = (of: PersonMatch['of']): string =>
     ? 'say what happened and when, and how the person sees it'
     : 'say what the record shows, and what stood in the way';
 
-/** Finds words that blame or judge a person, worker or family, in the writer’s own voice. */
-export const findBlame = byText((text: string): readonly BlameMatch[] => {
+/** What the grammar finds of words that blame or judge a person, worker or family, in the writer’s own voice. */
+export const blameByGrammar = byText((text: string): readonly BlameMatch[] => {
   const found: BlameMatch[] = [...byClauses(text)];
   for (const one of judgementsOnPersons(text)) {
     const meets = found.some(

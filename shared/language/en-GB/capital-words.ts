@@ -35,6 +35,15 @@ signalong widgit makaton portage bookstart boxall thrive thinkuknow genogram eco
 `);
 
 /** Ordinary words that begin sentences or are written with a capital out of habit. */
+/** Peoples, as adjectives and as who they are. */
+export const peoples = wordSet(`
+afghan afghani albanian algerian american andorran angolan antiguan argentine argentinian armenian australian austrian azerbaijani azeri bahamian bahraini bajan barbadian basque belarusian belgian belizean beninese bermudian bhutanese bolivian bosnian botswanan brazilian breton bruneian bulgarian burkinabe burmese burundian
+cambodian cameroonian canadian catalan chadian chechen chilean colombian comoran congolese cornish corsican croatian croat cuban cypriot czech danish dominican dutch ecuadorian egyptian emirati eritrean estonian ethiopian fijian filipino filipina finnish flemish gabonese gambian georgian ghanaian grenadian guatemalan guinean guyanese
+haitian honduran hungarian icelandic indonesian iranian iraqi israeli italian ivorian jamaican japanese jordanian kashmiri kazakh kenyan korean kosovan kosovar kuwaiti kyrgyz laotian latvian lebanese lesotho liberian libyan lithuanian luxembourgish macedonian malagasy malawian malay malaysian maldivian malian maltese manx mauritanian mauritian
+mexican moldovan mongolian montenegrin montserratian moroccan mozambican namibian nepalese nepali nicaraguan nigerien norwegian omani palestinian panamanian paraguayan persian peruvian qatari rwandan salvadoran samoan saudi senegalese serbian serb sicilian singaporean slovak slovakian slovene slovenian somalilander sudanese surinamese swazi swedish swiss syrian
+tahitian taiwanese tajik tamil tanzanian thai tibetan tigrayan tobagonian togolese tongan trinidadian tunisian turkmen ugandan uruguayan uyghur uzbek venezuelan verdean vietnamese yemeni yiddish yoruba igbo hausa zambian zimbabwean zulu shona akan twi amharic tigrinya lingala swahili sinhala sylheti mirpuri pahari sorani kurmanji dari malayalam telugu marathi cape
+`);
+
 export const commonWords = wordSet(`
 able above absence absent access according account accounts accurate across actions active activities activity acute adapted added addiction addition additional address addresses adequate admission advice adviser adviser’s advocacy advocate
 after afterwards again age ages agenda agreed agreement aim aims alcohol alert allegation allegations allocated allocation almost alone along already also always among anger annex annual anxiety anything apart appendix application appointment

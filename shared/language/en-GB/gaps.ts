@@ -46,8 +46,8 @@ const notFoundItems = (text: string): Span[] =>
 
 export type GapMatch = Match;
 
-/** Finds the gaps a text names, in order, each counted once. */
-export const findGaps = byText((text: string): readonly GapMatch[] => {
+/** What the grammar finds of gaps a text names, in order, each counted once. */
+export const gapsByGrammar = byText((text: string): readonly GapMatch[] => {
   const lists = [...listed(text), ...notFoundItems(text)];
   const meets = (one: Match, others: readonly Match[]): boolean =>
     others.some((other) => one.at < other.at + other.text.length && other.at < one.at + one.text.length);
@@ -71,12 +71,6 @@ export const findGaps = byText((text: string): readonly GapMatch[] => {
   return [...lists, ...toned].sort((a, b) => a.at - b.at);
 });
 
-/** The gap words of a text as written, in order. */
-export const gapWords = (text: string): readonly string[] => findGaps(text).map((match) => match.text);
-
-/** How many gaps a text names. */
-export const gapCount = (text: string): number => findGaps(text).length;
-
 const praise =
   /\b(?:excellent|outstanding|strong(?:ly)?|thorough(?:ly)?|comprehensive(?:ly)?|exceptional(?:ly)?|creative(?:ly)?|detailed|timely|purposeful|thoughtful|effective(?:ly)?|child-centred|child-focused|person-centred|well[ -](?:\w+ed|written|led|kept|held|thought)|clear(?:ly)?|evident|very\s+good|really\s+good|good|great|impressive|lovely|warm|delighted|wonderful|superb|exemplary|model|improved|complete|consistent(?:ly)?|positive|on\s+time|in\s+place|at\s+the\s+centre|best\s+practice|skilled|skilful(?:ly)?|sensitive(?:ly)?|knows\s+\w+\s+\w+\s+well|robust|careful(?:ly)?|heard|playful|(?<!\b(?:the|a|this|that|what|some|each|any)\s)kind(?!\s+of|s\b)|(?<=(?:is|are|was|were|and|,|very|so|kind)\s)patient(?!\s+(?:record|notes))|calm|caring|curious|gentle|dedicated|committed|brilliant|fantastic|first-class|highly|praised?|impressed|sensible|respected|(?:with)?in\s+timescales?|same\s+day|among\s+the\s+best|with\s+(?:great\s+|real\s+)?care|listened\s+to|got\s+better|it\s+worked|used\s+well|up\s+to\s+date|from\s+the\s+outset|safe|easy\s+to\s+follow|steady|sound|understood|(?<=wishes\s(?:were|are)\s)sought|asked\s+for\s+was\s+(?:reached|achieved)|commended|commendable|persistent|tenacious|rich|vivid|insightful|balanced|reflective|prompt(?:ly)?|swift(?:ly)?|responsive|high[- ]quality|beautiful(?:ly)?|nicely|pleasing|trusting|above\s+and\s+beyond|thriving|flourishing|proud|strengths?|superbly|respectful(?:ly)?|honest|imaginative(?:ly)?|diligent(?:ly)?|conscientious|meticulous(?:ly)?|proactive(?:ly)?|well[- ]structured|SMART|made\s+a\s+(?:\w+\s+)?difference|went\s+well|works?\s+well|worked\s+well|very\s+well|tireless(?:ly)?|perceptive|compassionate(?:ly)?|supportive|inclusive|holistic|faultless|accurate|consistently|timely|at\s+its\s+best)\b/gi;
 const notPraise =
@@ -92,7 +86,7 @@ const praiseWays =
 export const findPraise = byText((text: string): readonly Match[] => {
   const found: Match[] = [];
   const clauses = clausesOf(text);
-  const gaps = findGaps(text);
+  const gaps = gapsByGrammar(text);
   // "Missed at every turn": what is said of a gap is no praise.
   const ofGap = (at: number): boolean =>
     gaps.some(

@@ -114,7 +114,7 @@ export const hasConsequence = byText((text: string): boolean => consequence.test
 export type ImpactParts = { readonly begins: boolean; readonly means: boolean; readonly follows: boolean };
 
 /** Reads an impact text. Takes the display name; where none is written, nothing begins with it. The form and the check both ask here. */
-export const readImpact = (text: string, displayName: string): ImpactParts => ({
+export const impactByGrammar = (text: string, displayName: string): ImpactParts => ({
   begins: impactBeginsWith(text, displayName),
   means: hasMeaning(text) && !isOfAnother(text, displayName),
   follows: hasConsequence(text),

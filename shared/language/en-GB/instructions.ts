@@ -151,7 +151,7 @@ const directed = (found: Directive | undefined): Match[] =>
   found ? [{ at: found.at, text: found.text, because: 'it tells somebody what to do.' }] : [];
 
 /** Finds instructions for the case in a text about learning. */
-export const findInstructions = byText((text: string): readonly Match[] => {
+export const instructionsByGrammar = byText((text: string): readonly Match[] => {
   const aside = quotedIn(text);
   const all = clausesOf(text);
   return sentencesOf(text).flatMap((sentence): Match[] => {
@@ -216,7 +216,3 @@ export const findInstructions = byText((text: string): readonly Match[] => {
       : directed(directiveIn(sentence.text, sentence.at, clauses, text, aside));
   });
 });
-
-/** The words of a text that direct the case, as written; empty when there are none. */
-export const instructionWording = (text: string): readonly string[] =>
-  findInstructions(text).map((match) => match.text);

@@ -101,5 +101,5 @@ export const personStates = wordSet(
 
 /** After "has" or "had" these tell of a person: "has settled", "had not been to school". */
 export const personParticiples = wordSet(
-  'been settled moved started stopped lost gained spoken told asked shared attended missed disclosed lived grown made become begun had asthma eczema epilepsy adhd autism said felt seen met gone come left returned slept eaten refused agreed declined turned asthma friends contact two three nowhere nobody somebody someone siblings learnt learned joined chosen written drawn kept worked got given taken taught passed died recovered engaged wanted waited',
+  'been put settled moved started stopped lost gained spoken told asked shared attended missed disclosed lived grown made become begun had asthma eczema epilepsy adhd autism said felt seen met gone come left returned slept eaten refused agreed declined turned asthma friends contact two three nowhere nobody somebody someone siblings learnt learned joined chosen written drawn kept worked got given taken taught passed died recovered engaged wanted waited',
 );

@@ -1,6 +1,6 @@
 /** Whether a text says anything of its own: what is left when grades, praise, headings of the form and small words are taken away (R02). */
 import { wordSet } from '../match.ts';
-import { findGaps } from './gaps.ts';
+import { gapsByGrammar } from './gaps.ts';
 import { byText } from '../memo.ts';
 
 /** Words that join, point and hedge. */
@@ -44,7 +44,7 @@ const leastShare = 0.14;
  * The particular words of a text that is long and still says next to nothing: "the grade is good because good work was done".
  * Takes any text; undefined where it says something, or is too short to tell. A date, a number or a quotation of some length says something.
  */
-export const saysLittle = byText(
+export const littleByGrammar = byText(
   (text: string): { readonly words: number; readonly particular: readonly string[] } | undefined => {
     const words = (text.toLowerCase().match(wordPattern) ?? []).map((word) => word.replace(/^-|-$/g, ''));
     if (
@@ -59,7 +59,7 @@ export const saysLittle = byText(
     );
     if (words.length < fewest) {
       // A short text says something with one word of its own; a longer one of them needs two or three.
-      if (findGaps(text).length > 0 && particular.size > 0) return undefined;
+      if (gapsByGrammar(text).length > 0 && particular.size > 0) return undefined;
       const few = words.length < 9 ? 0 : words.length < 14 ? 1 : 2;
       return particular.size <= few
         ? { words: words.length, particular: [...particular.values()] }

@@ -23,7 +23,7 @@ const thenConcrete =
   /\band\s+(?:then\s+)?(?:record|report|write|publish|send|share|agree|decide|list|log|produce|draft|sign|file|put|table|print|issue|count|present)\s+(?:\S+\s+){0,2}\S*(?:\p{L}{4})/iu;
 
 /** Finds the vague main verb an action begins with, and vague times anywhere in it. */
-export const findVague = byText((text: string): readonly Match[] => {
+export const vagueByGrammar = byText((text: string): readonly Match[] => {
   const found: Match[] = [];
   const main = opening.exec(text);
   const verb = main?.[1];

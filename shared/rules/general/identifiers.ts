@@ -17,6 +17,7 @@ const kindWords: Readonly<Record<IdentifierKind, string>> = {
   nino: 'a National Insurance number',
   school: 'the name of a school',
   place: 'the name of a home or a surgery',
+  reference: 'a number or a name one person is found by',
 };
 
 const oldest = 120;
@@ -64,12 +65,20 @@ export const r07: Rule = {
     const names = pseudonymsOf(input);
     const day = auditDay(input);
     const nameField = input.toolkit.roles['display-name'];
+    // The case’s own number stands where the form asks for it.
+    const caseField = input.toolkit.roles['case-reference'];
+    const ownNumber = (answerOf(input, 'case-reference').text ?? '').toLowerCase();
     return viewOf(input).texts.flatMap(({ place, text }): Finding[] => {
       // The field that holds the pseudonym is compared with the local key alone: any name may be a pseudonym.
       const known = place.question === nameField ? [...names, text] : names;
       const seen = new Set<string>();
       return findIdentifiers(text, input.localNames, known, elsewhere).flatMap((found) => {
         if (found.kind === 'school' && !withSchools) return [];
+        if (
+          found.kind === 'reference' &&
+          (place.question === caseField || ownNumber.includes(found.text.toLowerCase()))
+        )
+          return [];
         const sign = signOf(`${found.kind} ${found.text.toLowerCase()}`);
         if (seen.has(sign)) return [];
         seen.add(sign);

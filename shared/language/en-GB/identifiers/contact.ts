@@ -106,14 +106,14 @@ const houseTypes =
   'House|Cottage|Lodge|Farm|Farmhouse|Villa|Bungalow|Barn|Mill|Hall|Manor|Rectory|Vicarage|Tower|Towers|Court|Heights|Point|Mansions|Apartments';
 const stayTypes =
   'Hotel|Guest House|Guesthouse|Hostel|Inn|B&B|Bed and Breakfast|Lodge|Travelodge|House|Refuge';
-const cap = '[A-Z][A-Za-z’-]+';
+const cap = "[A-Z][A-Za-z'’-]+";
 /** A street by name alone, where somebody is, lives or was found. */
 const streetAlone = new RegExp(
-  `(?<=\\b(?:at|on|in|near|along|off|outside|of|from|to)\\s+)(?:${cap}\\s+){1,2}(?:Street|Road|Avenue|Crescent|Terrace|Lane|Close|Drive|Grove|Mews|Gardens)\\b(?!\\s+(?:police|station|surgery|clinic|office|centre|centres|school|nursery|hospital|market|team|practice|shops?|estate|area|library|park|hub|court|church|families|[A-Z]))`,
+  `(?<=\\b(?:at|on|in|near|along|off|outside|of|from|to)\\s+)(?:${cap}\\s+){1,2}(?:Street|Road|Avenue|Crescent|Terrace|Lane|Close|Drive|Grove|Mews|Gardens|Brow|Brae|Loan|Wynd|Row|Rise|Way|Walk|Hill|Fold|Croft|Park|Place|Parade|Square)\\b(?!\\s+(?:police|station|surgery|clinic|office|centre|centres|school|nursery|hospital|market|team|practice|shops?|estate|area|library|park|hub|court|church|families|[A-Z]))`,
   'g',
 );
 const livedOn =
-  /\b(?:live[sd]?|living|stay(?:s|ed|ing)?|found|seen|moved|home|address|flat|house|property|door|visit(?:ed|s)?|neighbours?|resid\w+|called|attended|went|arrested|stopped|picked\s+up|dropped|assault\w*|incident|walked|hanging|playing|collected|rang)\b[^.;]{0,40}$/i;
+  /\b(?:live[sd]?|living|stay(?:s|ed|ing)?|sleep(?:s|ing)?|slept|male|female|auntie|aunt|nan|gran|dad|mum|sister|brother|shop|chippy|pub|flats?|car|van|found|seen|moved|home|address|flat|house|property|door|visit(?:ed|s)?|neighbours?|resid\w+|called|attended|went|arrested|stopped|picked\s+up|dropped|assault\w*|incident|walked|hanging|playing|collected|rang)\b[^.;]{0,40}$/i;
 const ways: readonly { readonly pattern: RegExp; readonly because: string }[] = [
   {
     pattern: new RegExp(
@@ -124,7 +124,7 @@ const ways: readonly { readonly pattern: RegExp; readonly because: string }[] = 
   },
   {
     pattern:
-      /(?<![\d/.,£-])\d{1,4}[a-z]?,?\s+(?!(?:minutes?|miles?|metres?|on|in|at|by|of|the|a|from|to|along|down)\b)[a-z]{3,}\s+(?:street|road|avenue|crescent|lane|terrace|grove|gardens)\b/g,
+      /(?<![\d/.,£-])\d{1,4}[a-z]?,?\s+(?!(?:minutes?|miles?|metres?|on|in|at|by|of|the|a|from|to|along|down)\b)[a-z]{3,}\s+(?:street|road|avenue|crescent|lane|terrace|grove|gardens|(?<=\b(?:at|to|from|of|in|on)\s+\d{1,4}[a-z]?,?\s+[a-z]{3,}\s+)(?:close|drive|way|court))\b/g,
     because: 'a house number with the name of a street.',
   },
   {

@@ -31,6 +31,13 @@ export function isEponym(tokens: readonly Token[], i: number, to: number): boole
     .map((token) => token.lower)
     .join(' ');
   if (famousRuns.test(run)) return true;
+  // "Ask for Angela": the scheme in pubs.
+  if (
+    here.lower === 'angela' &&
+    tokens[i - 1]?.lower === 'for' &&
+    /^asks?(?:ed|ing)?$/.test(tokens[i - 2]?.lower ?? '')
+  )
+    return true;
   const next = tokens[to + 1];
   const close = next !== undefined && /^(?:['’]s)?[ \u00A0-]$/.test(next.gap);
   if (close && alwaysThings.has(next.lower)) return true;

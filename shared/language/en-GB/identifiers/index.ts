@@ -7,9 +7,11 @@ import type { Identifier } from './kinds.ts';
 import { fromLocalKey, type LocalName } from './local-key.ts';
 import { findNames } from './names.ts';
 import { findNamedPlaces } from './named-places.ts';
+import { findReferences } from './references.ts';
 import { findSchools } from './schools.ts';
 import { findOtherScripts } from './scripts.ts';
 import { isUnknown, weighAround } from './signs.ts';
+import { findSpokenNames, household } from './spoken-names.ts';
 import { tokensOf } from './tokens.ts';
 import { findNationalInsurance, findNhsNumbers, findPupilNumbers } from './numbers.ts';
 
@@ -45,11 +47,17 @@ const numbersAndPlaces = (text: string): readonly (readonly Identifier[])[] => {
     findPostcodes(level),
     findSchools(level),
     findNamedPlaces(level),
+    findReferences(level),
   ].map(asWritten);
 };
 
 const general = byText((text: string): readonly Identifier[] =>
-  withoutOverlaps([...numbersAndPlaces(text), findOtherScripts(text), findNames(text)]),
+  withoutOverlaps([
+    ...numbersAndPlaces(text),
+    findOtherScripts(text),
+    findNames(text),
+    findSpokenNames(text),
+  ]),
 );
 
 /** Capitalised words inside sentences that are no other word known here, and whether something there speaks against a person. */
@@ -80,7 +88,7 @@ export function namesAcross(texts: readonly string[]): ReadonlySet<string> {
   const [names, boxes, against] = [new Set<string>(), new Map<string, number>(), new Set<string>()];
   for (const text of texts) {
     for (const one of general(text)) {
-      if (one.kind !== 'name') continue;
+      if (one.kind !== 'name' || one.because === household) continue;
       for (const token of tokensOf(one.text)) if (isUnknown(token)) names.add(token.lower);
     }
     const here = unknownCapitals(text);
@@ -94,7 +102,12 @@ export function namesAcross(texts: readonly string[]): ReadonlySet<string> {
 function withNamesElsewhere(text: string, elsewhere: ReadonlySet<string>): readonly Identifier[] {
   const found = general(text);
   if (elsewhere.size === 0 || !unknownWordsOf(text).some((word) => elsewhere.has(word))) return found;
-  return withoutOverlaps([...numbersAndPlaces(text), findOtherScripts(text), findNames(text, elsewhere)]);
+  return withoutOverlaps([
+    ...numbersAndPlaces(text),
+    findOtherScripts(text),
+    findNames(text, elsewhere),
+    findSpokenNames(text),
+  ]);
 }
 
 const unknownWordsOf = byText((text: string): readonly string[] =>

@@ -12,6 +12,8 @@ export type IdentifierKind =
   | 'upn'
   | 'nino'
   | 'school'
+  /** A number of a case, a document, an account or a car, or a name online. */
+  | 'reference'
   /** A care home, hostel, surgery or clinic by name. */
   | 'place';
 

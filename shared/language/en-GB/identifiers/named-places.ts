@@ -5,9 +5,14 @@ import { foldName } from './fold.ts';
 
 const cap = "[A-Z][\\p{L}'’-]+";
 const kind =
-  "(?:(?:Nursing|Care|Residential|Retirement|Rest|Foster|Family|Mother and Baby|Supported|Sheltered|Extra Care)\\s+)?Home|Care Centre|Nursing Centre|Children['’]?s\\s+(?:Home|House|Unit)|Hostel|Refuge|Hospice|Supported Living|Assessment Centre|Surgery|Surgeries|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|Dental Practice|Dental Surgery|Pharmacy|Day Centre|Guest House|Secure Unit|Retirement Village|Almshouses?|Launderette|Caravan Park|Holiday Park";
+  "(?:(?:Nursing|Care|Residential|Retirement|Rest|Foster|Family|Mother and Baby|Supported|Sheltered|Extra Care)\\s+)?Home|Care Centre|Nursing Centre|Children['’]?s\\s+(?:Home|House|Unit)|Hostel|Refuge|Hospice|Supported Living|Assessment Centre|Surgery|Surgeries|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|Dental Practice|Dental Surgery|Pharmacy|Day Centre|Guest House|Secure Unit|hostel|hostels|refuge|surgery|health centre|medical centre|care home|nursing home|children['’]?s home|residential home|pharmacy|day centre|Retirement Village|Almshouses?|Launderette|Caravan Park|Holiday Park";
 const pattern = new RegExp(
   `(?<![\\p{L}’-])((?:St\\.?\\s+|The\\s+)?${cap}(?:\\s+(?:and\\s+|of\\s+)?${cap}){0,3}?)\\s+((?:${kind}))(?![\\p{L}-])`,
+  'gu',
+);
+/** "Their GP is at the Willow Bank practice". */
+const practices = new RegExp(
+  `(?<=\\b(?:GPs?|doctors?|surgery|registered|dentist)\\b[^.;\\n]{0,24}\\bthe\\s+)(${cap}(?:\\s+${cap}){0,2})\\s+practice\\b`,
   'gu',
 );
 /** "Placed at Hollin House", "the manager of Brook Lodge": a house by name, after what people do there. */
@@ -40,6 +45,8 @@ export function findNamedPlaces(text: string): Identifier[] {
       because: 'a name with a word for a home, a surgery or a place like it.',
     });
   }
+  for (const match of text.matchAll(practices))
+    found.push({ kind: 'place', at: match.index, text: match[0], because: 'a surgery by its name.' });
   for (const match of text.matchAll(placed)) {
     if (
       general.test((match[1] ?? '').split(/\s+/)[0] ?? '') ||

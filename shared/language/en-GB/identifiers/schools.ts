@@ -11,6 +11,10 @@ const pattern = new RegExp(
   'gu',
 );
 
+/** "Moved from St Oswin's in year nine": a saint's name with what people do at a school. */
+const saints =
+  /\b(?:at|from|to|of|leave|leaves|left|joined|attends|attended)\s+(St\.?\s+\p{Lu}[\p{L}'’-]+)(?=[^.;\n]{0,40}\b(?:year|term|pupil|class|school|teacher|head|lesson|exams?|reception|form|nursery|uniform|bell|homework|sixth)\b|\s*[.,;]|\s+in\b)(?!\s+(?:Hospital|Ward|Church|Hospice|House|Hall|Street|Road))/gu;
+
 /** Finds schools by name. "The Virtual School" and "Primary School" have no name of their own. */
 export function findSchools(text: string): Identifier[] {
   const found: Identifier[] = [];
@@ -30,6 +34,15 @@ export function findSchools(text: string): Identifier[] {
       text: whole.slice(lead),
       because: 'a name with a word for a school.',
     });
+  }
+  for (const match of text.matchAll(saints)) {
+    const name = match[1] ?? '';
+    const at = match.index + match[0].lastIndexOf(name);
+    const pupil =
+      /\b(?:year|term|pupils?|class|school|teacher|head|lessons?|exams?|reception|form|nursery|uniform|homework|sixth)\b/i;
+    const near = found.some((one) => at < one.at + one.text.length && one.at < at + name.length);
+    if (!near && pupil.test(text.slice(Math.max(0, at - 50), at + name.length + 50)))
+      found.push({ kind: 'school', at, text: name, because: 'a saint’s name beside words of a school.' });
   }
   return found;
 }

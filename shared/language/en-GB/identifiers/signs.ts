@@ -10,7 +10,7 @@ import {
   personVerbs,
   placeAndBodyWords,
 } from '../name-words.ts';
-import { bodies, commonWords, places } from '../capital-words.ts';
+import { bodies, commonWords, peoples, places } from '../capital-words.ts';
 import { isEnglish } from '../english-words.ts';
 import { givenNames } from '../given-names.ts';
 import { moreGivenNames } from '../more-given-names.ts';
@@ -42,7 +42,12 @@ const stems = (word: string): string[] => [
 /** Whether a word is one of this work, a place or a body. */
 export const isKnownWord = (word: string): boolean =>
   stems(word).some(
-    (one) => notNames.has(one) || placeAndBodyWords.has(one) || commonWords.has(one) || bodies.has(one),
+    (one) =>
+      notNames.has(one) ||
+      peoples.has(one) ||
+      placeAndBodyWords.has(one) ||
+      commonWords.has(one) ||
+      bodies.has(one),
   ) ||
   places.has(word) ||
   (word.includes('-') && word.split('-').every((part) => part.length < 3 || isKnownWord(part)));
@@ -61,6 +66,10 @@ export const isUnknown = (token: Token): boolean =>
   !birdNames.has(token.lower) &&
   !isKnownWord(token.lower) &&
   (surnames.has(token.lower) || !looksEnglish(token.lower));
+
+/** Whether a word, however written, is none that is known here or English. */
+export const isForeign = (word: string): boolean =>
+  word.length > 3 && !isKnownWord(word) && !looksEnglish(word);
 
 export const isSurname = (token: Token): boolean => surnames.has(token.lower);
 
