@@ -1,6 +1,6 @@
 /** The entry of the program: starts services, window and locking. Imported by nobody. */
 import path from 'node:path';
-import { app, protocol } from 'electron';
+import { app, protocol, shell as system } from 'electron';
 import { appScheme } from './app-protocol.ts';
 import { catchTheRest, forbidDumps } from './crash.ts';
 import { makeChoosePlace } from './files/choose-place.ts';
@@ -26,10 +26,11 @@ function start(log: Log, userData: string): void {
     otherHandlers: ({ tell, window, onOpened, onSettings }) =>
       services.handlers({
         tell,
-        dialogs: makeFileDialogs(window),
+        dialogs: makeFileDialogs(window, services.places.keep),
         choosePlace: makeChoosePlace(window),
         chooseBackup: (suggested) => chooseBackup(window(), suggested),
         chooseCopies: () => chooseCopies(window()),
+        showInFolder: (file) => system.showItemInFolder(file),
         onOpened,
         onSettings,
       }),

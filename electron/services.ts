@@ -8,6 +8,7 @@ import { makeBundleRoom } from './bundle/incoming-bundles.ts';
 import { makeSealing } from './bundle/sealing.ts';
 import type { ChoosePlace } from './files/choose-place.ts';
 import type { FileDialogs } from './files/dialogs.ts';
+import { makeWrittenPlaces, type WrittenPlaces } from './files/written-places.ts';
 import { rememberAuthor, type Author } from './identity/author.ts';
 import { makeCardRoom } from './identity/contacts/incoming-cards.ts';
 import { bundleKind, contactKind, type FileKind } from './incoming-files/kinds.ts';
@@ -17,6 +18,7 @@ import { auditHandlers } from './ipc/handlers/audits.ts';
 import { bundleHandlers } from './ipc/handlers/bundles.ts';
 import { copiesHandlers } from './ipc/handlers/copies.ts';
 import { contactHandlers } from './ipc/handlers/contacts.ts';
+import { fileHandlers } from './ipc/handlers/files.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
 import { keptWordsHandlers } from './ipc/handlers/kept-words.ts';
 import { moderationHandlers } from './ipc/handlers/moderation.ts';
@@ -50,6 +52,8 @@ export type Around = {
   readonly chooseBackup: (suggestedName: string) => Promise<string | null>;
   /** Lets a person choose the folder in which copies of the vault lie; its absolute path, or null when the dialog was left. */
   readonly chooseCopies: () => Promise<string | null>;
+  /** Shows a file in the system's file manager. */
+  readonly showInFolder: (file: string) => void;
   readonly onOpened: () => void;
   readonly onSettings: (settings: Settings) => void;
 };
@@ -74,18 +78,41 @@ const signaturesHold =
     return (await pdf.verify(bytes, basis)).outcome.startsWith('unchanged-');
   };
 
+/** The handlers of what goes between people: contacts, files for them and from them, and where those lie. */
+function exchangeHandlers(parts: {
+  readonly store: () => Store;
+  readonly cards: ReturnType<typeof makeCardRoom>;
+  readonly bundles: ReturnType<typeof makeBundleRoom>;
+  readonly places: WrittenPlaces;
+  readonly around: Around;
+  readonly now: () => number;
+}) {
+  const { store, cards, bundles, places, around, now } = parts;
+  const { dialogs, choosePlace, tell } = around;
+  const sealing = makeSealing({ store, choosePlace, keepPlace: places.keep, tell, now });
+  return {
+    ...contactHandlers({ store, cards, dialogs, now }),
+    ...fileHandlers({ places, showInFolder: around.showInFolder }),
+    ...bundleHandlers({ store, room: bundles, sealing }),
+  };
+}
+
 export type Services = ReturnType<typeof makeServices>;
+
+/** The store of the open vault; asking throws `VaultClosed` while there is none. */
+const openStoreOf = (vault: Vault) => (): Store => {
+  const open = vault.store();
+  if (open === null) throw new VaultClosed();
+  return open;
+};
 
 /** Builds the services over a vault. Nothing is opened, started or asked before a handler runs. */
 export function makeServices({ vault, log, appVersion, now = Date.now }: ServiceParts) {
   const pdf = createPdfService((error) => void log.failure('report', error));
   const holdsSignatures = signaturesHold(pdf, now);
   const speller = createSpeller();
-  const store = (): Store => {
-    const open = vault.store();
-    if (open === null) throw new VaultClosed();
-    return open;
-  };
+  const store = openStoreOf(vault);
+  const places = makeWrittenPlaces();
   const checkPassphrase = (passphrase: string) => vault.checkPassphrase(passphrase);
   const common = { store, checkPassphrase, now, appVersion };
   const author = rememberAuthor(() => store().secrets);
@@ -115,7 +142,6 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
       ({ tell } = own);
       vault.onSummary((summary) => own.tell({ kind: 'audit-changed', summary }));
       vault.onRecord((record) => own.tell({ kind: 'record-changed', record }));
-      const sealing = makeSealing({ store, choosePlace: around.choosePlace, tell: around.tell, now });
       return own.quiet({
         ...vaultHandlers({
           vault,
@@ -132,8 +158,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
         ...auditHandlers({ vault, author: writer, designation: () => author.role(), now }),
         ...listsAsFiles({ ...common, dialogs, log }),
         ...readableHandlers({ ...common, dialogs, log }),
-        ...contactHandlers({ store, cards, dialogs, now }),
-        ...bundleHandlers({ store, room: bundles, sealing }),
+        ...exchangeHandlers({ store, cards, bundles, places, around, now }),
         ...moderationHandlers({ ...common, work: pdf }),
         ...signingHandlers({
           ...common,
@@ -154,6 +179,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
     },
     /** The same handlers, refusing what the person who has the laptop may not do. */
     guard: handOver.guard,
+    places,
     /** Kinds of file that these services look at. */
     kinds: (): readonly FileKind[] => [
       bundleKind(async (source) => ({ what: 'bundle', verdict: await bundles.look(source) })),
@@ -173,6 +199,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
       handOver.forget();
       bundles.forget();
       cards.forget();
+      places.forget();
       await Promise.all([vault.lock(), pdf.stop(), speller.rest()]);
     },
   };

@@ -66,7 +66,7 @@ export const commands = [
   command('file.check-pdf', 'Check a signed PDF', [], ['everywhere'], 'file', 1),
   command('audit.save', 'Save now', ['Ctrl+S'], ['unlocked'], 'file', 2),
   command('report.export', 'Save the signed PDF', ['Ctrl+Shift+P'], ['signed'], 'file', 2),
-  command('bundle.seal', 'Seal a bundle', ['Ctrl+Shift+B'], ['unlocked'], 'file', 2),
+  command('bundle.seal', 'Send to a colleague', ['Ctrl+Shift+B'], ['unlocked'], 'file', 2),
   command('vault.backup', 'Back up the vault', [], ['unlocked'], 'file', 3),
   command('settings.open', 'Settings', ['Ctrl+,'], ['unlocked'], 'file', 3),
   command('vault.lock', 'Lock', ['Ctrl+L'], ['everywhere'], 'file', 4),

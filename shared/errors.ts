@@ -127,14 +127,16 @@ export const sentences = {
   'report-failed': 'The report could not be made. Nothing was written.',
   'signed-copy-changed':
     'The PDF kept in the vault is not the one that was signed, so no file was written. Open a copy of the vault from before, or sign a new version.',
-  // Bundles, contacts, moderation
-  'recipient-missing': 'No file was written: choose at least one person to seal it for.',
+  'file-gone':
+    'The file is no longer where it was written, or this window was locked meanwhile. Look for it by its name.',
+  // Files for colleagues, contacts, moderation
+  'recipient-missing': 'No file was written: choose at least one person to send it to.',
   'recipient-not-verified':
     'No file was written: you have not verified {name}. Compare the key words by telephone first.',
   'recipient-expired':
     "No file was written: {name}'s key has expired ({date}). Ask them for a new contact card.",
   'not-signed-yet': 'No file was written: {reference} is not signed yet.',
-  'seal-failed': 'No file was written: the bundle could not be sealed.',
+  'seal-failed': 'No file was written: it could not be made.',
   'bundle-refused': 'Not opened: this file did not pass its checks. Nothing of yours was touched.',
   'certificate-not-root':
     'This certificate cannot vouch for others, so it cannot be used as an organisation certificate.',

@@ -2,13 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { BundlePurpose } from '../../shared/bundle/manifest.ts';
 import type { BundleVerdict } from '../../shared/contract/bundles.ts';
+import type { Contact } from '../../shared/contract/contacts.ts';
 import type { News } from '../../shared/contract.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { AuditId } from '../../shared/audit/ids.ts';
 import type { WriteCode } from '../files/write-failure.ts';
-import { contactBook } from '../identity/contacts/contact-book.ts';
 import { ageSecret, ownIdentity } from '../identity/identity-store.ts';
-import { describeCertificate } from '../identity/signing-identity.ts';
 import { toldWork } from '../ipc/told-work.ts';
 import { contentFingerprint } from '../vault/exchange/fingerprint.ts';
 import type { SenderOf } from '../vault/exchange/incoming.ts';
@@ -16,6 +15,7 @@ import type { LaterRisks } from '../vault/exchange/received-store.ts';
 import type { Store } from '../vault/life/vault.ts';
 import type { OpenWith } from './age.ts';
 import { judgeBundle, type Heard, type JudgeDeps, type Judged } from './judge.ts';
+import { meetSender, senderNow } from './meet-sender.ts';
 import { BundleRefused, sha256Of } from './read-bundle.ts';
 import { ReadingStopped, type BundleSource } from './source.ts';
 import { lockedVerdict, passedVerdict, refusedVerdict, type Lines } from './verdict.ts';
@@ -33,7 +33,12 @@ type Held = {
   readonly open: OpenWith | null;
   readonly verdict: BundleVerdict;
 };
-type Taken = { readonly audits: AuditId[]; readonly kept: AuditId[]; readonly purpose: BundlePurpose };
+type Taken = {
+  readonly audits: AuditId[];
+  readonly kept: AuditId[];
+  readonly purpose: BundlePurpose;
+  readonly sender: Contact | null;
+};
 
 /** More looked-at files than this are held by nobody; the oldest goes. */
 const mostHeld = 20;
@@ -130,33 +135,10 @@ export function makeBundleRoom(deps: RoomDeps) {
     }
   };
 
-  /** Somebody whose bundle was taken in and who is not known yet is kept as seen, so that one can verify them and answer. */
-  const meet = async (judged: Judged): Promise<void> => {
-    const { signer, manifest } = judged.proved;
-    const described = describeCertificate(signer.der);
-    const certificate = Buffer.from(signer.der).toString('base64');
-    const { name, role, agency, recipient } = manifest.sender;
-    const card = {
-      status: 'active' as const,
-      name,
-      role,
-      agency,
-      certificate,
-      chain: [],
-      recipient,
-      madeAt: manifest.created,
-    };
-    const anchored = judged.proved.trust === 'anchored';
-    const book = contactBook(deps.store().contacts, deps.now);
-    await book.accept(
-      { card, certificate: signer.der, described, anchored, expired: false },
-      anchored ? 'an organisation you trust' : '',
-    );
-  };
-
   const takeIn = async (
     file: string,
     warningsAccepted: boolean,
+    senderCompared: boolean,
   ): Promise<Result<Taken, 'not-found' | 'bundle-refused' | 'cancelled' | WriteCode>> => {
     const one = held.get(file);
     if (one?.open === undefined || one.open === null) return failed('not-found');
@@ -219,13 +201,14 @@ export function makeBundleRoom(deps: RoomDeps) {
       return taken;
     }
     held.delete(file);
-    if (judged.stranger) await meet(judged);
+    if (judged.stranger) await meetSender(store.contacts, judged, deps.now);
     const of = (wanted: (standing: string) => boolean): AuditId[] =>
       verdict.audits.filter(({ standing }) => wanted(standing)).map(({ audit }) => audit);
     return ok({
       audits: of((standing) => standing !== 'same'),
       kept: of((standing) => standing === 'edited-both'),
       purpose: manifest.purpose,
+      sender: await senderNow(store.contacts, manifest.sender.certificate, senderCompared, deps.now),
     });
   };
 
@@ -235,7 +218,7 @@ export function makeBundleRoom(deps: RoomDeps) {
       const file = randomUUID();
       const secret = await ageSecret(deps.store().secrets);
       if (secret === null || (await ownIdentity(deps.store().secrets)) === null) {
-        const found = 'There is no identity in this vault yet, so nothing can be sealed for you';
+        const found = 'There is no identity in this vault yet, so no file can be closed for you';
         const verdict = refusedVerdict({
           file,
           size: source.size,
@@ -274,10 +257,10 @@ export function makeBundleRoom(deps: RoomDeps) {
     },
 
     /** Takes a good bundle in, one after the other. */
-    takeIn: (file: string, warningsAccepted = false): ReturnType<typeof takeIn> => {
+    takeIn: (file: string, warningsAccepted = false, senderCompared = false): ReturnType<typeof takeIn> => {
       const next = importing.then(
-        () => takeIn(file, warningsAccepted),
-        () => takeIn(file, warningsAccepted),
+        () => takeIn(file, warningsAccepted, senderCompared),
+        () => takeIn(file, warningsAccepted, senderCompared),
       );
       importing = next.catch(() => null);
       return next;

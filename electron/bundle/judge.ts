@@ -80,7 +80,7 @@ async function senderLine(
     // Whoever holds a withdrawn key can write any day: the day is said and changes nothing.
     const when = gone.at === '' ? '' : ` on ${dateAndTime(gone.at)}`;
     const before =
-      gone.at !== '' && created < gone.at ? `; it says it was sealed before, on ${dateAndTime(created)}` : '';
+      gone.at !== '' && created < gone.at ? `; it says it was made before, on ${dateAndTime(created)}` : '';
     refuse('sender-revoked', `The key of ${described.name} was withdrawn${when}${before}`);
   }
   const at = new Date(created).getTime();
@@ -93,10 +93,10 @@ async function senderLine(
   const line = (answer: Answer['answer'], more: string): Answer => ({ answer, found: who, more });
   const told =
     deps.now() > described.notAfter.getTime()
-      ? `The certificate of ${described.name} ended on ${dateAndTime(described.notAfter.toISOString())}: that the bundle was sealed before is what the sender's clock says.`
+      ? `The certificate of ${described.name} ended on ${dateAndTime(described.notAfter.toISOString())}: that the file was made before is what the sender's clock says.`
       : '';
   if ((await ownFingerprints(deps.secrets)).includes(fingerprint))
-    return { line: line('yes', 'You sealed it yourself'), stranger: false, told };
+    return { line: line('yes', 'You made it yourself'), stranger: false, told };
   const found = findPerson((await readContacts(deps.contacts)).people, { ...described, fingerprint });
   const contact = found?.known.contact;
   const anchored = proved.trust === 'anchored';
@@ -124,21 +124,21 @@ async function checkForMe(proved: Proved, deps: JudgeDeps, open: OpenWith): Prom
   const { envelope } = proved;
   if (open.kind === 'passphrase') {
     if (recipients.length > 0)
-      refuse('recipients-differ', 'It was sealed for people, and then again with a passphrase');
+      refuse('recipients-differ', 'It was closed for people, and then again with a passphrase');
     if (envelope.people > 0)
-      refuse('recipients-differ', 'Beside the passphrase it is sealed for a key that its list does not name');
+      refuse('recipients-differ', 'Beside the passphrase it is closed for a key that its list does not name');
     return;
   }
   const own = await ownIdentity(deps.secrets);
   const named = recipients.some((one) => one.recipient === own?.recipient);
   if (recipients.length === 0)
-    refuse('recipients-differ', 'It was sealed with a passphrase, and then again for your key');
+    refuse('recipients-differ', 'It was closed with a passphrase, and then again for your key');
   if (!named)
-    refuse('recipients-differ', `It was sealed for ${recipients.map((one) => one.name).join(', ')}`);
+    refuse('recipients-differ', `It was closed for ${recipients.map((one) => one.name).join(', ')}`);
   // A name that stands twice would hide one key more in the header.
   const distinct = new Set(recipients.map((one) => one.recipient)).size;
   if (envelope.people !== recipients.length || distinct !== recipients.length)
-    refuse('recipients-differ', `It is sealed for ${envelope.people} keys and its list names ${distinct}`);
+    refuse('recipients-differ', `It is closed for ${envelope.people} keys and its list names ${distinct}`);
 }
 
 /** Whom and what this vault knows, read once for the whole bundle. */

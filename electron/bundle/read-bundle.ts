@@ -174,7 +174,7 @@ function makeGatherer(proved: Proved, visit: Visit) {
   return {
     take: async ({ name, bytes }: ZipPart): Promise<void> => {
       const file = files.get(name);
-      if (file === undefined) return refuse('part-extra', 'One part is not on the sealed list');
+      if (file === undefined) return refuse('part-extra', 'One part is not on the signed list');
       const [, id = '', part = ''] = name.split('/');
       if (id !== current) {
         await finish();
@@ -185,7 +185,7 @@ function makeGatherer(proved: Proved, visit: Visit) {
       if (file.size !== bytes.length || file.sha256 !== sha256Of(bytes))
         refuse(
           'part-changed',
-          `1 of ${files.size} parts does not match the sealed list: ${partWords[part as PartName]}`,
+          `1 of ${files.size} parts does not match the signed list: ${partWords[part as PartName]}`,
         );
       parts.set(part as PartName, bytes);
     },
@@ -278,10 +278,10 @@ export async function readBundle(
 }
 
 const ageWords: Readonly<Record<AgeError['why'], string>> = {
-  'not-a-bundle': 'This is not a sealed file',
+  'not-a-bundle': 'Caselight did not make this file',
   damaged: 'It is damaged, or a piece of it is missing',
   'not-for-you': 'Your key does not open it',
-  'needs-passphrase': 'It is sealed with a passphrase',
+  'needs-passphrase': 'It is closed with a passphrase',
   'wrong-passphrase': 'That passphrase does not open it',
   'too-large': 'It is too large',
 };

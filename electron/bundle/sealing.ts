@@ -31,6 +31,8 @@ export type SealCode =
 export type SealingDeps = {
   readonly store: () => Store;
   readonly choosePlace: ChoosePlace;
+  /** Remembers where the file was written; gives the token the page may hold. */
+  readonly keepPlace: (file: string) => string;
   readonly tell: (news: News) => void;
   readonly now: () => number;
 };
@@ -74,7 +76,7 @@ const suggestedName = (first: Packed, count: number, purpose: Input['purpose']):
     : `caselight-${count}-audits-${purpose}.age`;
 
 /** Builds the act. */
-export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
+export function makeSealing({ store, choosePlace, keepPlace, tell, now }: SealingDeps) {
   let stop = false;
 
   const write = async (
@@ -142,7 +144,13 @@ export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
       }),
     );
     if (!written.ok) return written;
-    return ok({ fileName: path.basename(file), bytes: written.value.size, audits: ids.length, bundle });
+    return ok({
+      fileName: path.basename(file),
+      bytes: written.value.size,
+      audits: ids.length,
+      bundle,
+      place: keepPlace(file),
+    });
   };
 
   return {
@@ -165,9 +173,9 @@ export function makeSealing({ store, choosePlace, tell, now }: SealingDeps) {
         id === undefined ? failed('not-found') : await packAudit(store(), id, input.purpose, own.fingerprint);
       if (!first.ok) return first;
       const file = await choosePlace(
-        'Save the sealed bundle',
+        'Save the file for your colleague',
         suggestedName(first.value, input.audits.length, input.purpose),
-        [{ name: 'Caselight bundle', extensions: ['age'] }],
+        [{ name: 'Caselight file', extensions: ['age'] }],
       );
       if (file === null) return failed('cancelled');
       try {

@@ -112,7 +112,7 @@ export function unchangedLine(manifest: Manifest): Answer {
   const confirm = reports === 0 ? '' : `${counted(reports, 'signed PDF confirms', 'signed PDFs confirm')}, `;
   return {
     answer: 'yes',
-    found: `All ${counted(manifest.files.length, 'part matches', 'parts match')} the sealed list`,
+    found: `All ${counted(manifest.files.length, 'part matches', 'parts match')} the signed list`,
     more: `${confirm}sealed ${dateAndTime(manifest.created)}`,
   };
 }

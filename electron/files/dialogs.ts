@@ -8,6 +8,9 @@ import type { WriteCode } from './write-failure.ts';
 
 type Filter = { readonly name: string; readonly extensions: readonly string[] };
 
+/** A file that was written; without a place it cannot be shown. */
+export type WrittenFile = { readonly fileName: string; readonly place?: string };
+
 export type FileDialogs = {
   /** Lets a person choose a file and reads it, at most `most` bytes. */
   readonly read: (
@@ -15,20 +18,26 @@ export type FileDialogs = {
     filters: readonly Filter[],
     most: number,
   ) => Promise<Result<Uint8Array, 'cancelled' | 'file-too-large' | 'file-not-readable'>>;
-  /** Lets a person choose a place and writes the file whole or not at all. Gives its name without the folder. */
+  /** Lets a person choose a place and writes the file whole or not at all. Gives its name without the folder, and a handle to show it. */
   readonly write: (
     title: string,
     suggested: string,
     filters: readonly Filter[],
     bytes: Uint8Array,
-  ) => Promise<Result<{ readonly fileName: string }, 'cancelled' | WriteCode>>;
+  ) => Promise<Result<WrittenFile, 'cancelled' | WriteCode>>;
 };
 
 const plain = (filters: readonly Filter[]): Electron.FileFilter[] =>
   filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
 
-/** Makes the dialogs. `window` gives the window they stand before, if there is one; an answer that comes when it is gone counts for nothing. */
-export function makeFileDialogs(window: () => BrowserWindow | null): FileDialogs {
+/**
+ * Makes the dialogs. `window` gives the window they stand before, if there is one; an answer that comes when it is gone counts for nothing.
+ * `keepPlace` remembers where a file was written and gives the handle that tells nothing of it.
+ */
+export function makeFileDialogs(
+  window: () => BrowserWindow | null,
+  keepPlace: (file: string) => string,
+): FileDialogs {
   return {
     read: async (title, filters, most) => {
       const before = window();
@@ -55,7 +64,9 @@ export function makeFileDialogs(window: () => BrowserWindow | null): FileDialogs
       // Answered after a lock, by whoever sits there then: what was to be written is not theirs.
       if (chosen.canceled || !chosen.filePath || window() !== before) return failed('cancelled');
       const written = await writeFileAtomic(chosen.filePath, bytes);
-      return written.ok ? ok({ fileName: path.basename(chosen.filePath) }) : written;
+      return written.ok
+        ? ok({ fileName: path.basename(chosen.filePath), place: keepPlace(chosen.filePath) })
+        : written;
     },
   };
 }

@@ -56,7 +56,7 @@ function Misfits({ lines }: { readonly lines: readonly string[] }) {
       <p>
         <strong>Something in this audit does not fit its form.</strong> Nobody can have written it with the
         form. Nothing was changed, and everything else can be written, saved and printed. Whoever gets this
-        audit in a bundle will have it refused:
+        audit in a file will have it refused:
       </p>
       <ul className="held-places">
         {lines.slice(0, mostListed).map((line) => (

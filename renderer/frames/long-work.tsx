@@ -9,8 +9,8 @@ type Stop = Extract<AskName, 'report.cancel' | 'bundle.cancel'>;
 /** Words and the question that stops it, per task that main reports on. Work without a way to stop has none. */
 const tasks: Readonly<Record<string, { readonly words: string; readonly stop?: Stop }>> = {
   report: { words: 'Making the report', stop: 'report.cancel' },
-  seal: { words: 'Sealing the bundle', stop: 'bundle.cancel' },
-  bundle: { words: 'Checking the bundle', stop: 'bundle.cancel' },
+  seal: { words: 'Making the file', stop: 'bundle.cancel' },
+  bundle: { words: 'Checking the file', stop: 'bundle.cancel' },
 };
 
 /** Work that is over sooner than this is not worth a line, in ms. */

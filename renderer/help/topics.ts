@@ -103,6 +103,36 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'sending',
+    title: 'Sending an audit to a colleague',
+    for: ['seal', 'signed'],
+    text: [
+      'Choose what you send and who gets it. Caselight makes one file that only they can open, and asks where to save it. “Show the file” opens its folder. Nothing is sent: attach the file to an e-mail, or take it on a stick.',
+      'The text for the e-mail says how the file is opened. It names nobody and no case.',
+      'A colleague who is not among your contacts yet gets the first file with a passphrase, which you tell them by telephone. Your contact card goes along inside, so they can answer without one.',
+    ],
+  },
+  {
+    id: 'contacts',
+    title: 'Contacts, contact cards and key words',
+    for: ['contacts', 'seal', 'verdict'],
+    text: [
+      'A contact card is a small file with a name, a role, an agency and a key that closes files for that person alone. It holds no secret. A file from a colleague brings their card with it.',
+      'Key words are six ordinary words made from a key. The same key gives the same words on every laptop. Telephone your colleague on a number you already have, let them read theirs out, and compare: then nobody has put another key in its place. It is done once for each colleague.',
+      'If a colleague’s key changes, Caselight says so and waits until you have spoken to them.',
+    ],
+  },
+  {
+    id: 'received',
+    title: 'A file that came from a colleague',
+    for: ['verdict', 'desk', 'copies'],
+    text: [
+      'Open it with Ctrl+O or drop it on the window. Before anything is stored Caselight answers: do you know the sender, is it for you, is it unchanged, is it the newest you have, what is in it.',
+      'If you do not know the sender yet, compare the key words by telephone and tick that you have. They are then among your contacts, and you can send a file back to them.',
+      'A file that was changed, cut short or made for somebody else is not opened. Nothing of yours is overwritten.',
+    ],
+  },
+  {
     id: 'history',
     title: 'What was changed, and when',
     for: ['history'],

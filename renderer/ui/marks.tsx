@@ -54,7 +54,7 @@ export const statuses: Readonly<Record<Status, { word: string; icon: IconName; l
   'not-started': { word: 'Not yet started', icon: 'circle-dashed', look: 'st-soft' },
   'parts-open': { word: 'Signed, other parts open', icon: 'clock', look: 'st-soft' },
   completed: { word: 'Signed', icon: 'check', look: 'st-ink' },
-  'with-moderator': { word: 'Sealed for moderator', icon: 'clock', look: 'st-soft' },
+  'with-moderator': { word: 'Sent to moderator', icon: 'clock', look: 'st-soft' },
   moderated: { word: 'Moderated', icon: 'check', look: 'st-ink' },
   closed: { word: 'Closed', icon: 'check', look: 'st-ink' },
 };

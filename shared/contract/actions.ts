@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { ask } from './ask.ts';
+import { writtenFile } from './place.ts';
 
 export const actionAsks = {
   /**
@@ -15,7 +16,7 @@ export const actionAsks = {
       owner: z.string().max(limits.action.owner).nullable(),
       as: z.enum(['word', 'csv', 'word-each']),
     }),
-    z.strictObject({ fileName: z.string(), actions: z.int().min(0), owners: z.int().min(0) }),
+    z.strictObject({ ...writtenFile, actions: z.int().min(0), owners: z.int().min(0) }),
     ['actions-none', 'cancelled', 'disk-full', 'read-only', 'file-busy', 'write-failed'],
   ),
 } as const;

@@ -5,6 +5,7 @@ import { Audit, AuditSummary } from '../audit/audit.ts';
 import { AuditId, IsoTime } from '../audit/ids.ts';
 import { Toolkit, ToolkitRef } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
+import { writtenFile } from './place.ts';
 import { PatchOperation } from '../json/operation.ts';
 import { RefusedPlace } from '../records/refused.ts';
 import { writtenText } from '../text/written-text.ts';
@@ -100,7 +101,7 @@ export const auditAsks = {
     'open-vault',
     'refused',
     z.strictObject({ audit: AuditId }),
-    z.strictObject({ fileName: z.string(), isWhole: z.boolean() }),
+    z.strictObject({ ...writtenFile, isWhole: z.boolean() }),
     ['not-found', 'cancelled', ...writing],
   ),
   'audit.create': ask(

@@ -8,6 +8,8 @@ import { Review } from '../moderation/review.ts';
 import { Toolkit } from '../toolkit/toolkit.ts';
 import { ask } from './ask.ts';
 import { Warned } from './moderation.ts';
+import { Contact } from './contacts.ts';
+import { writtenFile } from './place.ts';
 
 export { BundlePurpose } from '../bundle/manifest.ts';
 
@@ -144,7 +146,7 @@ export const bundleAsks = {
       /** Day until which the receiver keeps it. */
       keepUntil: z.union([z.iso.date(), z.literal('')]),
     }),
-    z.strictObject({ fileName: z.string(), bytes: z.int(), audits: z.int(), bundle: z.uuid() }),
+    z.strictObject({ ...writtenFile, bytes: z.int(), audits: z.int(), bundle: z.uuid() }),
     [
       'cancelled',
       'identity-missing',
@@ -169,12 +171,25 @@ export const bundleAsks = {
     BundleVerdict,
     ['not-found', 'wrong-passphrase', 'too-soon'],
   ),
-  /** Takes a good bundle in: one transaction, nothing overwritten. One with warnings only when they are accepted, and that is noted. */
+  /**
+   * Takes a good bundle in: one transaction, nothing overwritten. One with warnings only when they are accepted, and that is noted. A sender
+   * who was not known becomes a contact; one whose key words were compared on the telephone (`senderCompared`) a verified one.
+   */
   'bundle.import': ask(
     'open-vault',
     'refused',
-    z.strictObject({ file: z.uuid(), warningsAccepted: z.boolean().optional() }),
-    z.strictObject({ audits: z.array(AuditId), kept: z.array(AuditId), purpose: BundlePurpose }),
+    z.strictObject({
+      file: z.uuid(),
+      warningsAccepted: z.boolean().optional(),
+      senderCompared: z.boolean().optional(),
+    }),
+    z.strictObject({
+      audits: z.array(AuditId),
+      kept: z.array(AuditId),
+      purpose: BundlePurpose,
+      /** The sender as this vault knows them now; null when it is the person themself or their key has changed. */
+      sender: Contact.nullable(),
+    }),
     ['not-found', 'bundle-refused', 'cancelled', ...writing],
   ),
   /** Closes the verdict without taking anything in. */

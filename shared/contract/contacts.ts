@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { ask } from './ask.ts';
+import { writtenFile } from './place.ts';
 import { writtenText } from '../text/written-text.ts';
 
 /** unknown: never met. seen: their card was taken in. verified: key compared, or issued by the organisation. revoked: not to be used. */
@@ -71,7 +72,7 @@ const Id = z.strictObject({ contact: z.uuid() });
 export const contactAsks = {
   'contact.list': ask('open-vault', 'refused', z.null(), z.array(Contact), []),
   /** Main shows the save dialog and writes the own card, signed by the own key. */
-  'contact.exportOwn': ask('open-vault', 'refused', z.null(), z.strictObject({ fileName: z.string() }), [
+  'contact.exportOwn': ask('open-vault', 'refused', z.null(), z.strictObject(writtenFile), [
     'identity-missing',
     'cancelled',
     ...writing,

@@ -4,6 +4,7 @@ import { PdfVerdict } from '../report/pdf-verdict.ts';
 import { ask } from './ask.ts';
 import { BundleVerdict } from './bundles.ts';
 import { CardVerdict } from './contacts.ts';
+import { WrittenPlace } from './place.ts';
 
 /** The largest file the program looks at whole, in bytes. */
 export const largestFile = 100 * 1024 * 1024;
@@ -24,6 +25,8 @@ export const ArrivedFile = z.discriminatedUnion('what', [
 export type ArrivedFile = z.infer<typeof ArrivedFile>;
 
 export const fileAsks = {
+  /** Shows a file that was written in this session in the system's file manager. */
+  'file.show': ask('open-vault', 'refused', z.strictObject({ place: WrittenPlace }), z.null(), ['file-gone']),
   /** Main shows the open dialog. What was chosen comes as news 'file-arrived'; while locked it waits. */
   'file.choose': ask('nothing', 'refused', z.null(), z.null(), ['cancelled']),
   /** A file dropped on the window: bytes only. It comes back as news 'file-arrived'; while locked it waits. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { ask } from './ask.ts';
+import { writtenFile } from './place.ts';
 import { writtenText } from '../text/written-text.ts';
 
 export const OwnIdentity = z.strictObject({
@@ -58,7 +59,7 @@ export const identityAsks = {
     'open-vault',
     'refused',
     z.strictObject({ password: z.string().min(8).max(1024) }),
-    z.strictObject({ fileName: z.string() }),
+    z.strictObject(writtenFile),
     ['identity-missing', 'cancelled', ...writing],
   ),
   /** The key that opens sealed bundles, as an age file under its own password; main shows the save dialog. */
@@ -66,7 +67,7 @@ export const identityAsks = {
     'open-vault',
     'refused',
     z.strictObject({ password: z.string().min(8).max(1024) }),
-    z.strictObject({ fileName: z.string() }),
+    z.strictObject(writtenFile),
     ['identity-missing', 'cancelled', ...writing],
   ),
   /** Withdraws the own signing key: writes a card that says so, then takes the key out of use. Old signatures stay readable. */
@@ -74,7 +75,7 @@ export const identityAsks = {
     'open-vault',
     'refused',
     z.strictObject({ passphrase: z.string().min(1).max(1024) }),
-    z.strictObject({ fileName: z.string() }),
+    z.strictObject(writtenFile),
     ['identity-missing', 'wrong-passphrase', 'too-soon', 'cancelled', ...writing],
   ),
 } as const;

@@ -6,6 +6,7 @@ import { PartId } from '../toolkit/toolkit.ts';
 import { PdfVerdict } from '../report/pdf-verdict.ts';
 import { ReportModel } from '../report/report-schema.ts';
 import { ask } from './ask.ts';
+import { writtenFile } from './place.ts';
 import { Saved } from './audits.ts';
 import { writtenText } from '../text/written-text.ts';
 
@@ -113,7 +114,7 @@ export const reportAsks = {
     'open-vault',
     'refused',
     z.strictObject({ audit: AuditId, version: z.int().min(0), part: PartId.optional() }),
-    z.strictObject({ fileName: z.string(), sha256: z.string() }),
+    z.strictObject({ ...writtenFile, sha256: z.string() }),
     ['cancelled', 'wrong-state', 'not-found', 'signed-copy-changed', ...writing],
   ),
   /** The audit as it stands, with who signed which part since: a print without a signature of its own. Only once it is signed. */
@@ -121,7 +122,7 @@ export const reportAsks = {
     'open-vault',
     'refused',
     z.strictObject({ audit: AuditId }),
-    z.strictObject({ fileName: z.string(), sha256: z.string() }),
+    z.strictObject({ ...writtenFile, sha256: z.string() }),
     ['cancelled', 'wrong-state', ...making, ...writing],
   ),
   /**
@@ -132,7 +133,7 @@ export const reportAsks = {
     'open-vault',
     'refused',
     z.strictObject({ audit: AuditId, record: RowId }),
-    z.strictObject({ fileName: z.string(), sha256: z.string() }),
+    z.strictObject({ ...writtenFile, sha256: z.string() }),
     ['cancelled', 'risk-record-missing', ...making, ...writing],
   ),
   /** Stops the report that is being made; what asked for it then fails with `cancelled`. */

@@ -8,44 +8,44 @@ type Words = { readonly title: string; readonly advice: string };
 
 export const refusalWords: Readonly<Record<BundleRefusal, Words>> = {
   'not-a-bundle': {
-    title: 'Not opened: this is not a Caselight bundle',
+    title: 'Not opened: this is not a file that Caselight made for a colleague',
     advice: 'Ask {sender} which file was meant.',
   },
   'too-large': {
-    title: 'Not opened: this bundle is larger than Caselight opens',
-    advice: 'Ask {sender} to seal fewer audits into one bundle.',
+    title: 'Not opened: this file is larger than Caselight opens',
+    advice: 'Ask {sender} to put fewer audits into one file.',
   },
   damaged: {
-    title: 'Not opened: this bundle is damaged or was cut short',
+    title: 'Not opened: this file is damaged or was cut short',
     advice: 'Copy it again. If it is refused again, ask {sender} to send it anew.',
   },
   'not-for-you': {
-    title: 'Not opened: this bundle is sealed for someone else',
+    title: 'Not opened: this file is closed for someone else',
     advice: 'Send it on unopened, or ask {sender} for one of your own.',
   },
   'needs-passphrase': {
-    title: 'This bundle is sealed with a passphrase',
+    title: 'This file is closed with a passphrase',
     advice: 'Type the passphrase that the sender told you.',
   },
   'wrong-passphrase': {
-    title: 'That passphrase does not open this bundle',
+    title: 'That passphrase does not open this file',
     advice: 'Type it again, or ask the sender by telephone.',
   },
   'manifest-missing': {
     title: 'Not opened: the list of what is inside is missing',
-    advice: 'Ask {sender} to seal it again with Caselight.',
+    advice: 'Ask {sender} to make it again with Caselight.',
   },
   'manifest-changed': {
     title: 'Not opened: the list inside was changed after it was signed',
-    advice: 'Ask {sender} to seal it again. Keep this file for your information governance lead.',
+    advice: 'Ask {sender} to make it again. Keep this file for your information governance lead.',
   },
   'signature-missing': {
     title: 'Not opened: nobody has signed what is inside',
-    advice: 'Ask {sender} to seal it again with Caselight.',
+    advice: 'Ask {sender} to make it again with Caselight.',
   },
   'signature-invalid': {
     title: 'Not opened: the signature inside is not one that Caselight accepts',
-    advice: 'Ask {sender} to seal it again. Keep this file for your information governance lead.',
+    advice: 'Ask {sender} to make it again. Keep this file for your information governance lead.',
   },
   'sender-mismatch': {
     title: 'Not opened: it names one sender and is signed by another',
@@ -53,30 +53,30 @@ export const refusalWords: Readonly<Record<BundleRefusal, Words>> = {
   },
   'sender-revoked': {
     title: "Not opened: {sender}'s key was withdrawn",
-    advice: 'Ask {sender} by telephone for a new contact card and a new bundle.',
+    advice: 'Ask {sender} by telephone for a new contact card and a new file.',
   },
   'sender-key-changed': {
     title: "Not opened: {sender}'s key is not the one you know",
     advice: 'Do not open this file until you have spoken to them by telephone.',
   },
   'recipients-differ': {
-    title: 'Not opened: it was sealed again for somebody it was not meant for',
-    advice: 'Ask {sender} for a bundle of your own.',
+    title: 'Not opened: it was closed again for somebody it was not meant for',
+    advice: 'Ask {sender} for a file of your own.',
   },
   'part-changed': {
-    title: 'Not opened: this bundle was changed after it was sealed',
-    advice: 'Ask {sender} to seal it again.',
+    title: 'Not opened: this file was changed after it was made',
+    advice: 'Ask {sender} to make it again.',
   },
   'part-missing': {
-    title: 'Not opened: a part of this bundle is missing',
-    advice: 'Ask {sender} to seal it again.',
+    title: 'Not opened: a part of this file is missing',
+    advice: 'Ask {sender} to make it again.',
   },
   'part-extra': {
-    title: 'Not opened: there is something in this bundle that is not on its list',
-    advice: 'Ask {sender} to seal it again. Keep this file for your information governance lead.',
+    title: 'Not opened: there is something in this file that is not on its list',
+    advice: 'Ask {sender} to make it again. Keep this file for your information governance lead.',
   },
   'archive-unsafe': {
-    title: 'Not opened: this bundle is built in a way that could do harm',
+    title: 'Not opened: this file is built in a way that could do harm',
     advice: 'Do not open it with another program. Tell your information governance lead and keep the file.',
   },
   'older-than-yours': {
@@ -84,24 +84,24 @@ export const refusalWords: Readonly<Record<BundleRefusal, Words>> = {
     advice: 'Nothing is to be done. Ask {sender} if you expected a newer one than yours.',
   },
   replayed: {
-    title: 'Not opened: it carries the number of another bundle that you already have',
-    advice: 'Ask {sender} to seal it again. Keep this file for your information governance lead.',
+    title: 'Not opened: it carries the number of another file that you already have',
+    advice: 'Ask {sender} to make it again. Keep this file for your information governance lead.',
   },
   'chain-broken': {
-    title: 'Not opened: it does not follow on from the bundle you already have',
-    advice: 'Ask {sender} whether a backup was restored. They can open your last bundle and seal again.',
+    title: 'Not opened: it does not follow on from the file you already have',
+    advice: 'Ask {sender} whether a backup was restored. They can open your last file and make theirs again.',
   },
   'toolkit-wrong': {
     title: 'Not opened: the form inside is not the one it says it is',
-    advice: 'Ask {sender} to seal it again.',
+    advice: 'Ask {sender} to make it again.',
   },
   'pdf-signature-missing': {
     title: 'Not opened: a signature that should be on a report is not there',
-    advice: 'Ask {sender} for the complete bundle.',
+    advice: 'Ask {sender} for the complete file.',
   },
   'pdf-changed': {
     title: 'Not opened: a report inside is not the one that was signed',
-    advice: 'Ask {sender} to seal it again. Keep this file for your information governance lead.',
+    advice: 'Ask {sender} to make it again. Keep this file for your information governance lead.',
   },
   'report-not-of-audit': {
     title: 'Not opened: a report inside does not show the audit it comes with',
@@ -110,15 +110,15 @@ export const refusalWords: Readonly<Record<BundleRefusal, Words>> = {
   'not-asked': {
     title: 'Not opened: you have not asked {sender} to moderate this',
     advice:
-      'Speak to {sender}. If you went back to a copy of your vault, seal the audit for them again and ask for a new bundle.',
+      'Speak to {sender}. If you went back to a copy of your vault, send the audit to them again and ask for a new file.',
   },
   'newer-format': {
-    title: 'Not opened: this bundle was made by a newer Caselight',
+    title: 'Not opened: this file was made by a newer Caselight',
     advice: 'Update Caselight, then open the file again.',
   },
   'content-invalid': {
     title: 'Not opened: what is inside does not fit together',
-    advice: 'Ask {sender} to seal it again.',
+    advice: 'Ask {sender} to make it again.',
   },
   'audit-does-not-fit': {
     title: 'Not opened: an audit inside does not fit its own form',
@@ -162,26 +162,26 @@ export function sayBundleVerdict(verdict: BundleVerdict): {
   switch (verdict.outcome) {
     case 'good':
       return {
-        title: 'This bundle is good to open',
-        text: 'It is from someone you have verified, it is for you, and nothing in it has been changed since it was sealed.',
+        title: 'This file is good to open',
+        text: 'It is from someone you have verified, it is for you, and nothing in it has been changed since it was made.',
         advice: '',
       };
     case 'good-unknown-sender':
       return {
         title: 'Unchanged, but you have not verified this sender',
-        text: 'It is for you and nothing in it has been changed since it was sealed.',
+        text: 'It is for you and nothing in it has been changed since it was made.',
         advice: `Compare the key words by telephone: ${verdict.sender?.words.join(', ') ?? ''}.`,
       };
     case 'good-with-warnings':
       return {
         title: 'Whole and for you, but read this before you take it in',
-        text: 'Nothing in it has been changed since it was sealed. What is said below is not as it should be.',
+        text: 'Nothing in it has been changed since it was made. What is said below is not as it should be.',
         advice: '',
       };
     case 'already-here':
       return {
         title: 'You already have this',
-        text: 'Everything in this bundle is in your vault.',
+        text: 'Everything in this file is in your vault.',
         advice: 'Nothing is to be done.',
       };
     case 'locked-by-passphrase':
@@ -254,7 +254,7 @@ export function cardWords(
     case 'revokes':
       return {
         title: `${name} has withdrawn this key.`,
-        advice: 'Take it in: nothing is sealed for this key or accepted from it any more.',
+        advice: 'Take it in: nothing is sent to this key or accepted from it any more.',
       };
   }
 }

@@ -13,6 +13,7 @@ const noWindow = {
   choosePlace: () => Promise.resolve(null),
   chooseBackup: () => Promise.resolve(null),
   chooseCopies: () => Promise.resolve(null),
+  showInFolder: () => undefined,
 } satisfies Partial<Around>;
 
 /** Takes the vault, and what of the window is other than "every dialog is left". Gives what the page may ask, guarded as for the page. */

@@ -97,7 +97,7 @@ export function actionHandlers({ store, dialogs, log, now }: ActionParts): Pick<
         .exported({ at: at.toISOString(), kind: 'actions', audit: '', version: 0, sha256, recipient: '' })
         .catch((error: unknown) => void log.failure('vault', error));
       return ok({
-        fileName: written.value.fileName,
+        ...written.value,
         actions: lists.reduce((sum, { rows }) => sum + rows.length, 0),
         owners: lists.length,
       });

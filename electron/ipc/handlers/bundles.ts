@@ -35,7 +35,8 @@ export function bundleHandlers({
       return Promise.resolve(ok(null));
     },
     'bundle.unlock': ({ file, passphrase }) => room.unlock(file, passphrase),
-    'bundle.import': ({ file, warningsAccepted }) => room.takeIn(file, warningsAccepted),
+    'bundle.import': ({ file, warningsAccepted, senderCompared }) =>
+      room.takeIn(file, warningsAccepted, senderCompared),
     'bundle.leave': ({ file }) => {
       room.leave(file);
       return Promise.resolve(ok(null));

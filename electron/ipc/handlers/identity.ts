@@ -85,7 +85,12 @@ export function identityHandlers({
       const secret = await ageSecret(secrets());
       if (secret === null) return failed('identity-missing');
       const bytes = await exportAgeIdentity(secret, password, new Date(now()));
-      return dialogs.write('Save a copy of your bundle key', 'caselight-bundle-key.age', ageFiles, bytes);
+      return dialogs.write(
+        'Save a copy of the key that opens files for you',
+        'caselight-bundle-key.age',
+        ageFiles,
+        bytes,
+      );
     },
     'identity.revoke': async ({ passphrase }) => {
       const [own, identity] = [await ownIdentity(secrets()), await identityForSigning(secrets())];

@@ -81,7 +81,7 @@ export function reportHandlers(
     const { audit, version } = file;
     const at = report.madeAt;
     const noted = await open.records.exported({ at, kind: 'pdf', audit, version, sha256, recipient: '' });
-    return noted.ok ? ok({ fileName: written.value.fileName, sha256 }) : noted;
+    return noted.ok ? ok({ ...written.value, sha256 }) : noted;
   };
   return {
     'report.export': async ({ audit, version, part }) => {
@@ -113,7 +113,7 @@ export function reportHandlers(
         sha256,
         recipient: '',
       });
-      return noted.ok ? ok({ fileName: written.value.fileName, sha256 }) : noted;
+      return noted.ok ? ok({ ...written.value, sha256 }) : noted;
     },
     'report.print': async ({ audit: id }) => {
       const open = store();

@@ -18,7 +18,7 @@ export type Around = { readonly toolkit: Toolkit; readonly question?: Question }
 const keyWords: Readonly<Record<string, string>> = {
   'in-progress': 'In progress',
   signed: 'Signed',
-  'with-moderator': 'Sealed for moderator',
+  'with-moderator': 'Sent to moderator',
   returned: 'Returned with notes',
   moderated: 'Moderated',
   closed: 'Closed',

@@ -80,7 +80,7 @@ function Revoke(props: Props & { readonly onDone: () => void }) {
     <Form className="stack talk" onSend={() => attempt(work)}>
       <h3>Do not use this key any more</h3>
       <p>
-        Nothing is sealed for {contact.name} after that, and bundles from this key are refused. What was
+        No file can be closed for {contact.name} after that, and files from this key are refused. What was
         signed before stays as it is.
       </p>
       <ErrorSummary errors={errors} />
@@ -113,7 +113,7 @@ function Changed({ contact, onOpen }: { readonly contact: Contact; readonly onOp
           {contact.name}’s key is not the one you {known ? 'verified' : 'know'}
         </strong>
         {known ? ` on ${dateWords(contact.verifiedAt)}` : ''}. A card with another key came on{' '}
-        {dateWords(changedKey.at)}. Open nothing from it and seal nothing for it until you have spoken to them
+        {dateWords(changedKey.at)}. Open nothing from it and send nothing to it until you have spoken to them
         by telephone.
       </p>
       {onOpen === null ? null : (

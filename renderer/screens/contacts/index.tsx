@@ -9,6 +9,7 @@ import { Bar } from '../../frames/bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Foot } from '../../frames/foot.tsx';
 import { Frame } from '../../frames/frame.tsx';
+import { WhatIs } from '../../frames/sending/plain-words.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
@@ -46,7 +47,7 @@ export function ContactsScreen({ route }: { route: Extract<Route, { screen: 'con
               Contacts <span className="quiet">{counted(contacts.length, 'person', 'people')}</span>
             </h1>
             <Button icon="folder-open" onClick={() => unawaited(chooseFile())}>
-              Open a card
+              Open a contact card
             </Button>
           </div>
           {reply !== null && !reply.ok ? (
@@ -56,10 +57,12 @@ export function ContactsScreen({ route }: { route: Extract<Route, { screen: 'con
           ) : null}
           {reply?.ok === true && contacts.length === 0 ? (
             <p>
-              No contacts yet. Save your card and give it to the people you work with; open theirs here, or
-              drop it on this window.
+              No contacts yet. Open a colleague’s contact card here, or take in a file they sent you: it
+              brings their card with it. Yours goes along inside every file you send.
             </p>
           ) : null}
+          <WhatIs word="contact card" />
+          <WhatIs word="key words" />
           <ul className="con-list">
             {inOrder(contacts).map((contact) => (
               <ContactItem

@@ -4,6 +4,7 @@ import { ask, errorSentence, type Gives } from '../../ask.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../frames/link.tsx';
+import { ShowFile } from '../../frames/sending/show-file.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { dateWords } from '../../form/words.ts';
 import { useAsked } from '../../ui/use-asked.ts';
@@ -41,19 +42,20 @@ const askCode = async (): Promise<Rows | null> => {
 export function OwnCard() {
   const [own] = useAsked(askOwn);
   const [code] = useAsked(askCode);
-  const [said, setSaid] = useState<{ good: boolean; words: string } | null>(null);
+  const [said, setSaid] = useState<{ good: boolean; words: string; place?: string | undefined } | null>(null);
   const save = async (): Promise<void> => {
     const reply = await ask('contact.exportOwn');
     if (reply.ok)
       setSaid({
         good: true,
         words: `Written: ${reply.value.fileName}. It holds no secret; give it to anybody you work with.`,
+        place: reply.value.place,
       });
     else if (reply.code !== 'cancelled') setSaid({ good: false, words: errorSentence(reply) });
   };
   return (
     <section className="con-own" aria-labelledby="own-h" tabIndex={0} data-pane="aside" data-scroll="own">
-      <h2 id="own-h">Your card</h2>
+      <h2 id="own-h">Your contact card</h2>
       {own === null ? (
         <p>
           Nobody is named to sign in this vault yet.{' '}
@@ -83,7 +85,7 @@ export function OwnCard() {
           </p>
           <div className="btn-row">
             <Button icon="download" onClick={() => unawaited(save())}>
-              Save your card
+              Save your contact card
             </Button>
           </div>
         </>
@@ -92,6 +94,7 @@ export function OwnCard() {
         {said === null ? null : (
           <Notice kind={said.good ? 'fine' : 'stop'}>
             <p>{said.words}</p>
+            {said.place === undefined ? null : <ShowFile place={said.place} />}
           </Notice>
         )}
       </div>

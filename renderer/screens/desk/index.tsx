@@ -25,7 +25,7 @@ import { SampleBlock } from './sample-panel.tsx';
 const hints: readonly Hint[] = [
   { word: 'audit', key: 'Up / Down' },
   { word: 'open', key: 'Enter' },
-  { word: 'open a bundle', command: 'file.open' },
+  { word: 'open a file', command: 'file.open' },
   { word: 'next pane', command: 'pane.next' },
 ];
 
@@ -67,7 +67,7 @@ export function DeskScreen() {
               </span>
             </h1>
             <CommandButton command="file.open" icon="folder-open" onClick={() => unawaited(chooseFile())}>
-              Open a bundle
+              Open a file
             </CommandButton>
           </div>
           <div className="tabs desk-tabs" role="group" aria-label="Show">
@@ -91,8 +91,8 @@ export function DeskScreen() {
             <p className="desk-empty">
               {done ? 'No review is finished yet.' : 'Nothing is waiting for you.'}{' '}
               {last === undefined
-                ? 'No bundle has come yet.'
-                : `The last bundle came ${lately(new Date(last), now)}.`}
+                ? 'No file has come yet.'
+                : `The last file came ${lately(new Date(last), now)}.`}
             </p>
           ) : null}
         </section>

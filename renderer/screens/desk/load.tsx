@@ -105,7 +105,7 @@ export function Load({ items, now }: { readonly items: readonly DeskItem[]; read
         </table>
       )}
       <p className="small soft am-move">
-        Others are known by the bundles you sent to them and had from them. Names stand in the order of the
+        Others are known by the files you sent to them and had from them. Names stand in the order of the
         alphabet.
       </p>
       <DueAfter />

@@ -115,7 +115,7 @@ function Notes() {
               {answering && review.outcome === 'return' ? (
                 <p>
                   {left.length === 0
-                    ? 'Every note is answered. Sign the audit again and seal it for your moderator.'
+                    ? 'Every note is answered. Sign the audit again and send it to your moderator.'
                     : `${counted(left.length, 'note')} to answer: revise the question, or keep it and say why.`}
                 </p>
               ) : null}

@@ -115,12 +115,12 @@ export function Finished() {
         <strong>
           {returned ? 'Finished: it goes back to the auditor.' : 'Finished and counter-signed.'}
         </strong>{' '}
-        {momentWords(review.finishedAt)}. The review can be read and not changed. Seal a bundle for the
-        auditor: it holds the review{returned ? ' and your notes' : ' and the PDF with both signatures'}.
+        {momentWords(review.finishedAt)}. The review can be read and not changed. Send it to the auditor: it
+        holds the review{returned ? ' and your notes' : ' and the PDF with both signatures'}.
       </p>
       <div className="btn-row">
         <CommandButton command="bundle.seal" kind="main" icon="package" onClick={seal}>
-          Seal a bundle
+          Send to a colleague
         </CommandButton>
         <Button onClick={() => go({ screen: 'desk' })}>Back to the desk</Button>
       </div>

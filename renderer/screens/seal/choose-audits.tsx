@@ -1,4 +1,4 @@
-/** Which audits go into the bundle: those one came with, and any other signed one of this vault. */
+/** Which audits go into the file: those one came with, and any other signed one of this vault. */
 import { useState } from 'react';
 import { may, sealingActs, standingOf } from '../../../shared/audit/states.ts';
 import type { BundlePurpose } from '../../../shared/contract/bundles.ts';
@@ -14,7 +14,7 @@ const few = 8;
 /** Names of so many chosen audits are listed; more are counted. */
 const mostNamed = 40;
 
-/** What the chosen audits can be sealed for: for own ones what each of them allows, for a review what it was opened for. */
+/** What the chosen audits can be sent for: for own ones what each of them allows, for a review what it was opened for. */
 export function usePurposes(chosen: readonly string[], opened: BundlePurpose | undefined): BundlePurpose[] {
   const rows = useCopy(() => rowsOf(chosen), [chosen.join()]);
   if (opened === 'returned' || opened === 'moderated') return [opened];
@@ -46,7 +46,7 @@ export function ChooseAudits(props: {
   return (
     <section className="stack" aria-labelledby="seal-audits">
       <h2 id="seal-audits" tabIndex={-1}>
-        {counted(chosen.length, 'audit')} in this bundle
+        1. What you send: {counted(chosen.length, 'audit')}
       </h2>
       {error === undefined ? null : <ErrorText id="seal-audits-e">{error}</ErrorText>}
       <ul className="plain-list">

@@ -1,4 +1,4 @@
-/** What a sealed bundle will hold: said before it is written. */
+/** What a file for a colleague will hold: said before it is written. */
 import type { BundlePurpose } from '../../../shared/contract/bundles.ts';
 
 /** What the file will hold, and what stays here: said before it is written. */
@@ -6,9 +6,9 @@ export function GoesAlong({ purpose }: { readonly purpose: BundlePurpose }) {
   const back = purpose === 'returned' || purpose === 'moderated';
   return (
     <section aria-labelledby="seal-along">
-      <h2 className="lab" id="seal-along">
+      <h3 className="lab" id="seal-along">
         What goes along
-      </h2>
+      </h3>
       <ul className="look">
         {back ? (
           <>

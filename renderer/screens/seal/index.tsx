@@ -1,4 +1,7 @@
-/** Sealing a bundle: which audits, what for, for whom or with which passphrase, until when. Nothing leaves by itself: a file is written. */
+/**
+ * Sending to a colleague, in the order a person thinks of it: what, to whom and how it is closed, for how long, then the file itself and what
+ * to do with it. Nothing leaves by itself: a file is written.
+ */
 import { useState } from 'react';
 import type { BundlePurpose } from '../../../shared/contract/bundles.ts';
 import type { Contact } from '../../../shared/contract/contacts.ts';
@@ -13,17 +16,17 @@ import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.ts
 import { Field, Pick, SecretField } from '../../ui/field.tsx';
 import { Foot } from '../../frames/foot.tsx';
 import { Frame } from '../../frames/frame.tsx';
-import { Link } from '../../frames/link.tsx';
+import { WhatIs } from '../../frames/sending/plain-words.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Strength, useStrength } from '../../frames/strength.tsx';
 import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { howToWrite, TypedDate } from '../../form/typed-date.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useForm } from '../../ui/use-form.ts';
-import { counted, fileSize } from '../../../shared/dates/index.ts';
-import { stateWords } from '../../frames/contact-state.ts';
 import { ChooseAudits, usePurposes } from './choose-audits.tsx';
+import { Done } from './done.tsx';
 import { GoesAlong } from './goes-along.tsx';
+import { People, readyNow } from './people.tsx';
 
 type Sealed = Gives<'bundle.seal'>;
 
@@ -32,46 +35,6 @@ const askContacts = async (): Promise<readonly Contact[]> => {
   return reply.ok ? reply.value : [];
 };
 
-function People(props: {
-  readonly contacts: readonly Contact[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChosen: (chosen: ReadonlySet<string>) => void;
-}) {
-  const { contacts, chosen, onChosen } = props;
-  const usable = contacts.filter((one) => one.state !== 'revoked');
-  return (
-    <fieldset className="seal-people" id="seal-people" tabIndex={-1}>
-      <legend className="lab">For whom</legend>
-      {usable.length === 0 ? (
-        <p>
-          No contacts yet. <Link to={{ screen: 'contacts' }}>Open a contact card first</Link>, or seal with a
-          passphrase.
-        </p>
-      ) : null}
-      {usable.map((one) => (
-        <Pick
-          key={one.id}
-          id={`for-${one.id}`}
-          label={`${one.name}${one.agency === '' ? '' : `, ${one.agency}`}`}
-          checked={chosen.has(one.id)}
-          onPick={(on) => {
-            const next = new Set(chosen);
-            if (on) next.add(one.id);
-            else next.delete(one.id);
-            onChosen(next);
-          }}
-          describedBy={`for-${one.id}-s`}
-          after={
-            <span className="quiet" id={`for-${one.id}-s`}>
-              {one.changedKey === null ? stateWords[one.state].word : 'Key changed: speak to them first'}
-            </span>
-          }
-        />
-      ))}
-    </fieldset>
-  );
-}
-
 /** What is being done, how far, and the way to stop it. */
 function Working() {
   const tasks = useProgress((state) => state.tasks);
@@ -79,8 +42,8 @@ function Working() {
   return (
     <Notice kind="plain" icon="package" role="status">
       <p>
-        Sealing{task === undefined ? '' : `, ${task.done} of ${task.of}`}. Nothing is written until it is
-        whole.
+        Making the file{task === undefined ? '' : `, ${task.done} of ${task.of}`}. Nothing is written until it
+        is whole.
       </p>
       <p>
         <Button onClick={() => unawaited(ask('bundle.cancel'))}>Cancel</Button>
@@ -89,40 +52,21 @@ function Working() {
   );
 }
 
-function Done({ sealed, passphrase }: { readonly sealed: Sealed; readonly passphrase: boolean }) {
-  const heading = useHeadingFocus(sealed.bundle);
-  return (
-    <>
-      <div className="notice notice-fine notice-big">
-        <h1 ref={heading} tabIndex={-1}>
-          Sealed: {sealed.fileName}
-        </h1>
-        <p>
-          {counted(sealed.audits, 'audit')}, {fileSize(sealed.bytes)}. Nobody but those you chose can open it.
-          Send the file in any way you like; it was not sent.
-          {passphrase ? ' Tell the passphrase by another way than the file: by telephone.' : ''}
-        </p>
-      </div>
-      <div className="btn-row">
-        <Button kind="main" big onClick={goBack}>
-          Back to where you were
-        </Button>
-      </div>
-    </>
-  );
-}
-
 type How = 'people' | 'passphrase';
 
 export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }> }) {
-  useTitle('Seal a bundle');
+  useTitle('Send to a colleague');
   const heading = useHeadingFocus('seal');
   const [contacts] = useAsked(askContacts);
   const [audits, setAudits] = useState<readonly string[]>(route.audits);
   const [wanted, setPurpose] = useState<BundlePurpose>(route.purpose ?? 'for-moderation');
   const purposes = usePurposes(audits, route.purpose);
   const purpose = purposes.includes(wanted) ? wanted : (purposes[0] ?? wanted);
-  const [how, setHow] = useState<How>('people');
+  const [picked, setHow] = useState<How | null>(null);
+  const [now] = useState(() => Date.now());
+  const nobodyYet = contacts !== null && readyNow(contacts, now).length === 0;
+  // The first file of a person who knows nobody yet goes with a passphrase.
+  const how: How = picked ?? (nobodyYet ? 'passphrase' : 'people');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [alsoMyself, setAlsoMyself] = useState(true);
   const [passphrase, setPassphrase] = useState('');
@@ -136,10 +80,10 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
     const wrong: FormError[] = [
       ...(audits.length === 0 ? [{ field: 'seal-audits', message: 'Choose at least one audit.' }] : []),
       ...(how === 'people' && chosen.size === 0
-        ? [{ field: 'seal-people', message: 'Choose at least one person to seal it for.' }]
+        ? [{ field: 'seal-people', message: 'Choose at least one person to send it to.' }]
         : []),
       ...(how === 'passphrase' && passphrase === ''
-        ? [{ field: 'seal-pass', message: 'Write a passphrase for this bundle.' }]
+        ? [{ field: 'seal-pass', message: 'Write a passphrase for this file.' }]
         : []),
       ...(keepUnread ? [{ field: 'seal-keep', message: howToWrite }] : []),
     ];
@@ -171,7 +115,7 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
     <Frame
       skip={{ id: 'seal', word: 'the form' }}
       bar={<Bar back={{ word: 'Back' }} />}
-      foot={<Foot saved={{ look: 'none', text: 'Nothing is written before you seal it' }} />}
+      foot={<Foot saved={{ look: 'none', text: 'Nothing is written before you make the file' }} />}
     >
       <main className="main page" id="seal" data-pane="main" data-scroll="seal">
         <div className="page-in">
@@ -185,7 +129,7 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
               }}
             >
               <h1 ref={heading} tabIndex={-1}>
-                Seal a bundle
+                Send to a colleague
               </h1>
               <ErrorSummary errors={errors} />
               <ChooseAudits chosen={audits} onChosen={setAudits} error={errorOf(errors, 'seal-audits')} />
@@ -206,13 +150,14 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
                   </select>
                 )}
               </Field>
+              <h2>2. Who gets it</h2>
               <fieldset className="out-pick">
                 <legend className="lab">How it is closed</legend>
                 <Pick
                   kind="radio"
                   name="how"
                   id="how-people"
-                  label="For people you know: only their keys open it"
+                  label="For people among your contacts: only they can open it"
                   checked={how === 'people'}
                   onPick={() => setHow('people')}
                 />
@@ -220,14 +165,14 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
                   kind="radio"
                   name="how"
                   id="how-passphrase"
-                  label="With a passphrase: whoever knows it opens it"
+                  label="With a passphrase: for somebody who is not among your contacts yet"
                   checked={how === 'passphrase'}
                   onPick={() => setHow('passphrase')}
                 />
               </fieldset>
               {how === 'people' ? (
                 <>
-                  <People contacts={contacts ?? []} chosen={chosen} onChosen={setChosen} />
+                  <People contacts={contacts ?? []} now={now} chosen={chosen} onChosen={setChosen} />
                   <Pick
                     id="seal-myself"
                     label="Also for myself, so that I can open this file again"
@@ -238,15 +183,24 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
               ) : (
                 <SecretField
                   id="seal-pass"
-                  label="Passphrase for this bundle"
+                  label="Passphrase for this file"
                   hint="A new one, not that of your vault. Tell it by telephone, never beside the file."
                   error={errorOf(errors, 'seal-pass')}
                   describedBy="seal-strength"
                   value={passphrase}
                   onValue={setPassphrase}
-                  after={<Strength id="seal-strength" strength={strength} />}
+                  after={
+                    <>
+                      <Strength id="seal-strength" strength={strength} />
+                      <p className="quiet">
+                        Whoever knows it opens the file. Your contact card goes along inside: once they have
+                        opened it, you are among their contacts, and they can answer without a passphrase.
+                      </p>
+                    </>
+                  }
                 />
               )}
+              <h2>3. How long they keep it</h2>
               <Field
                 id="seal-keep"
                 label="Keep until"
@@ -262,11 +216,13 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
                   />
                 )}
               </Field>
+              <h2>4. The file</h2>
               <GoesAlong purpose={purpose} />
+              <WhatIs word="closed file" />
               {busy ? <Working /> : null}
               <div className="btn-row">
                 <Button kind="main" big icon="package" submit aria-disabled={busy}>
-                  Seal {counted(audits.length, 'audit')}
+                  Make the file
                 </Button>
                 <Button kind="plain" big onClick={goBack}>
                   Leave it
@@ -274,7 +230,12 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
               </div>
             </form>
           ) : (
-            <Done sealed={sealed} passphrase={how === 'passphrase'} />
+            <Done
+              sealed={sealed}
+              purpose={purpose}
+              withPassphrase={how === 'passphrase'}
+              keepUntil={keepUntil}
+            />
           )}
         </div>
       </main>

@@ -1,4 +1,4 @@
-/** The key that opens sealed bundles, to take elsewhere; and withdrawing the own key, so that nobody trusts it any more. */
+/** The key that opens files for oneself, to take elsewhere; and withdrawing the own key, so that nobody trusts it any more. */
 import { useState } from 'react';
 import { ask, errorSentence } from '../../ask.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,15 +11,17 @@ import { SaveKeyFile } from './save-key-file.tsx';
 
 /** A copy of the bundle key as an age file: any age program opens bundles with it. */
 export const BundleKey = () => (
-  <Group title="Your bundle key">
-    <p className="quiet">It opens bundles sealed for you. It is another key than the one that signs.</p>
+  <Group title="The key that opens files for you">
+    <p className="quiet">
+      It opens files that were closed for you. It is another key than the one that signs.
+    </p>
     <SaveKeyFile
       id="age-password"
       label="Password for the key file"
       hint="For this file only."
-      button="Save a copy of the bundle key"
+      button="Save a copy of this key"
       save={(password) => ask('identity.exportAge', { password })}
-      power="open bundles sealed for you"
+      power="open files closed for you"
     />
   </Group>
 );

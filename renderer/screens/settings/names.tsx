@@ -68,8 +68,8 @@ export function NamesSection() {
       <Group title="Whose pseudonym is whose">
         <p>
           The checks find these names where they were written into an audit, and say which pseudonym stands
-          for whom. They stay in this vault, encrypted: no report, no bundle and nobody you hand the laptop to
-          is told of them.
+          for whom. They stay in this vault, encrypted: no report, no file for a colleague and nobody you hand
+          the laptop to is told of them.
         </p>
         {names.length === 0 ? (
           <p className="quiet">No name is in the key yet.</p>

@@ -6,9 +6,10 @@ import { useCommand } from '../../stores/commands.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandButton } from '../../frames/command-button.tsx';
+import { ShowFile } from '../../frames/sending/show-file.tsx';
 import { fingerprintWords } from '../../ui/fingerprint-words.ts';
 
-type Outcome = { readonly words: string; readonly fine: boolean } | null;
+type Outcome = { readonly words: string; readonly fine: boolean; readonly place?: string } | null;
 
 /** One file at a time: asks main, and says what came of it. */
 function useSaving(name: 'report.export' | 'report.print') {
@@ -24,10 +25,11 @@ function useSaving(name: 'report.export' | 'report.print') {
         : await ask(name, { audit });
     setBusy(false);
     if (reply.ok) {
-      const { fileName, sha256 } = reply.value;
+      const { fileName, sha256, place } = reply.value;
       setOutcome({
         words: `Saved as ${fileName}. Its SHA-256 begins ${fingerprintWords(sha256, 16)}.`,
         fine: true,
+        ...(place === undefined ? {} : { place }),
       });
     } else setOutcome({ words: sentenceFor(reply.code, reply.facts), fine: reply.code === 'cancelled' });
   };
@@ -39,9 +41,12 @@ function useSaving(name: 'report.export' | 'report.print') {
 
 function Told({ outcome, busy, word }: { outcome: Outcome; busy: boolean; word: string }) {
   return (
-    <p className={outcome?.fine === false ? 'error-text' : 'soft small'} role="status">
-      {busy ? word : (outcome?.words ?? '')}
-    </p>
+    <>
+      <p className={outcome?.fine === false ? 'error-text' : 'soft small'} role="status">
+        {busy ? word : (outcome?.words ?? '')}
+      </p>
+      {busy || outcome?.place === undefined ? null : <ShowFile place={outcome.place} />}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-/** After signing: sealing the audit for a moderator, and what the moderator has said of it. */
+/** After signing: sending the audit to a moderator, and what the moderator has said of it. */
 import { isAccepted } from '../../../shared/audit/states.ts';
 import { useDraft } from '../../form/draft-context.tsx';
 import { counted } from '../../../shared/dates/index.ts';
@@ -18,11 +18,11 @@ export function SealItem() {
   return (
     <li>
       <div>
-        <h3>{moderated ? 'Seal a copy' : 'Seal a bundle for your moderator'}</h3>
+        <h3>{moderated ? 'Send a copy to a colleague' : 'Send it to your moderator'}</h3>
         <p>The audit with its signed PDF in one file that only those you choose can open.</p>
       </div>
       <CommandButton command="bundle.seal" icon="package" onClick={seal}>
-        Seal a bundle
+        Send to a colleague
       </CommandButton>
     </li>
   );

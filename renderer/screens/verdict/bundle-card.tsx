@@ -13,6 +13,7 @@ import { SecretField } from '../../ui/field.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { bundleLines, bundleLook, detailsForIt } from './bundle-lines.ts';
 import { fileSize } from '../../../shared/dates/index.ts';
+import { AddSender } from './add-sender.tsx';
 import { CopyDetails } from './copy-details.tsx';
 import { BundleDone } from './bundle-done.tsx';
 import { Head, LinesTable } from './parts.tsx';
@@ -23,12 +24,12 @@ function Passphrase(props: { readonly file: string; readonly onVerdict: (verdict
   const [passphrase, setPassphrase] = useState('');
   const { errors, busy, attempt } = useForm();
   const work = async (): Promise<readonly FormError[]> => {
-    if (passphrase === '') return [{ field: 'bundle-pass', message: 'Type the passphrase of this bundle.' }];
+    if (passphrase === '') return [{ field: 'bundle-pass', message: 'Type the passphrase of this file.' }];
     const reply = await ask('bundle.unlock', { file: props.file, passphrase });
     if (!reply.ok) {
       const message =
         reply.code === 'wrong-passphrase'
-          ? 'That passphrase does not open this bundle. Type it again, or ask the sender by telephone.'
+          ? 'That passphrase does not open this file. Type it again, or ask the sender by telephone.'
           : errorSentence(reply);
       return [{ field: 'bundle-pass', message }];
     }
@@ -47,7 +48,7 @@ function Passphrase(props: { readonly file: string; readonly onVerdict: (verdict
       <ErrorSummary errors={errors} />
       <SecretField
         id="bundle-pass"
-        label="Passphrase of this bundle"
+        label="Passphrase of this file"
         hint="Not the one of your vault. The sender has told it to you by another way."
         error={errorOf(errors, 'bundle-pass')}
         value={passphrase}
@@ -55,7 +56,7 @@ function Passphrase(props: { readonly file: string; readonly onVerdict: (verdict
       />
       <div className="btn-row">
         <Button kind="main" big submit aria-disabled={busy}>
-          Look into the bundle
+          Look into the file
         </Button>
       </div>
     </form>
@@ -115,11 +116,15 @@ function Good(props: {
   const warned = verdict.warnings.length > 0;
   const take = async (): Promise<void> => {
     if (warned && !read) {
-      setTrouble('Read what is not as it should be, and tick that you have, or leave the bundle.');
+      setTrouble('Read what is not as it should be, and tick that you have, or leave the file.');
       return;
     }
     setBusy(true);
-    const reply = await ask('bundle.import', { file: verdict.file, warningsAccepted: read });
+    const reply = await ask('bundle.import', {
+      file: verdict.file,
+      warningsAccepted: read,
+      senderCompared: known && !verified,
+    });
     setBusy(false);
     if (reply.ok) {
       // A review may have come with it: what was known before this is old.
@@ -148,7 +153,7 @@ function Good(props: {
               }}
             />
             <label htmlFor="warnings-read">
-              I have read this and take it in all the same. It is noted with the bundle.
+              I have read this and take it in all the same. It is noted with the file.
             </label>
           </div>
         </div>
@@ -161,18 +166,8 @@ function Good(props: {
           ))}
         </ul>
       </div>
-      {verified ? null : (
-        <div className="pick">
-          <input
-            type="checkbox"
-            id="sender-sure"
-            checked={known}
-            onChange={(event) => setKnown(event.target.checked)}
-          />
-          <label htmlFor="sender-sure">
-            I have compared the key words with the sender by telephone: {verdict.sender?.words.join(', ')}
-          </label>
-        </div>
+      {verified || verdict.sender === null ? null : (
+        <AddSender sender={verdict.sender} compared={known} onCompared={setKnown} />
       )}
       {trouble === '' ? null : (
         <p className="error-text" role="alert">
@@ -211,7 +206,7 @@ export function BundleCard({
   const advice = words.advice === '' || verdict.outcome === 'refused' ? '' : ` ${words.advice}`;
   return (
     <>
-      <p className="q-where">Received bundle, {fileSize(verdict.size)}</p>
+      <p className="q-where">File from a colleague, {fileSize(verdict.size)}</p>
       <Head look={bundleLook(verdict)} title={words.title} text={`${words.text}${advice}`} />
       {verdict.lines.length === 0 ? null : (
         <LinesTable lines={bundleLines(verdict)} caption="What was checked" />

@@ -5,6 +5,8 @@ import { go, type Route } from '../../stores/routes.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
 import { counted, wordFor } from '../../../shared/dates/index.ts';
+import type { Contact } from '../../../shared/contract/contacts.ts';
+import { Linkish } from '../../ui/button.tsx';
 import type { Imported } from './bundle-card.tsx';
 import { Head } from './parts.tsx';
 
@@ -58,6 +60,24 @@ function waysOn(imported: Imported, verdict: BundleVerdict): readonly Way[] {
   }
 }
 
+/** Whether the sender can be answered now, and what is missing where they cannot. */
+function SenderNow(props: { readonly sender: Contact | null; readonly onContacts: (route: Route) => void }) {
+  const { sender, onContacts } = props;
+  if (sender === null) return null;
+  if (sender.state === 'verified')
+    return <p>{sender.name} is among your contacts: you can send a file back to them.</p>;
+  if (sender.state !== 'seen') return null;
+  return (
+    <p>
+      {sender.name} is among your contacts as seen. Before you can send a file back,{' '}
+      <Linkish onClick={() => onContacts({ screen: 'contacts', contact: sender.id })}>
+        compare the key words with them
+      </Linkish>
+      .
+    </p>
+  );
+}
+
 export function BundleDone(props: {
   readonly imported: Imported;
   readonly verdict: BundleVerdict;
@@ -77,8 +97,9 @@ export function BundleDone(props: {
       <Head
         look="fine"
         title={`${counted(imported.audits.length, 'audit')} taken in`}
-        text={`${kept} The list of what was inside is recorded with its seal.`}
+        text={`${kept} The signed list of what was inside is recorded.`}
       />
+      <SenderNow sender={imported.sender} onContacts={leaveFor} />
       <div className="btn-row">
         {[...waysOn(imported, verdict), ...toCompare(verdict)].map(({ word, route }, i) => (
           <Button key={word} kind={i === 0 ? 'main' : 'edged'} big onClick={() => leaveFor(route)}>

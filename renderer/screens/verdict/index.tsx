@@ -22,7 +22,7 @@ const problems = {
   'kind-unknown': {
     title: 'This file is of a kind that Caselight does not open.',
     advice:
-      'Caselight opens sealed bundles and contact cards, and looks at signed PDF reports. Choose the file that you were sent.',
+      'Caselight opens files that colleagues made with it (.age) and contact cards, and looks at signed PDF reports. Choose the file that you were sent.',
   },
   'file-too-large': {
     title: 'This file is larger than Caselight opens (100 MB).',

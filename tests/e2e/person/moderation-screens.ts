@@ -25,11 +25,11 @@ const verdictRow = (page: Page, question: string): Locator =>
   page.locator('#verdict tr').filter({ has: page.getByRole('rowheader', { name: question }) });
 
 async function good(page: Page, version: RegExp): Promise<void> {
-  await expect(page.locator('#verdict h1')).toHaveText('This bundle is good to open');
+  await expect(page.locator('#verdict h1')).toHaveText('This file is good to open');
   await expect(verdictRow(page, 'Do you know the sender?')).toContainText('Yes');
   await expect(verdictRow(page, 'Do you know the sender?')).toContainText('Verified by telephone');
   await expect(verdictRow(page, 'Is it for you?')).toContainText('Yes');
-  await expect(verdictRow(page, 'Is it unchanged?')).toContainText(/Yes.*match the sealed list/);
+  await expect(verdictRow(page, 'Is it unchanged?')).toContainText(/Yes.*match the signed list/);
   await expect(verdictRow(page, 'Is it the newest you have?')).toContainText(version);
   await expect(verdictRow(page, 'What is in it?')).toContainText('MA-0001');
 }
@@ -59,9 +59,7 @@ const gradesRow = (page: Page, number: string): Locator =>
 /** What is expected of the screens, keyed "auditor audit signed". Steps that are not here are looked at by axe alone. */
 export const screensOf = (script: Script): Readonly<Record<string, Check>> => ({
   'moderator verdict on a changed bundle': async (page) => {
-    await expect(page.locator('#verdict h1')).toHaveText(
-      'Not opened: this bundle is damaged or was cut short',
-    );
+    await expect(page.locator('#verdict h1')).toHaveText('Not opened: this file is damaged or was cut short');
     await expect(verdictRow(page, 'Is it unchanged?')).toContainText('No');
     await expect(page.locator('#verdict')).toContainText(
       'Nothing was stored, and nothing of yours was touched.',

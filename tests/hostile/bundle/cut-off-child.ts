@@ -1,4 +1,5 @@
 /** Takes a bundle in, or seals one, in a process of its own that its parent kills: `<take|seal> <home> <file>`. */
+import { randomUUID } from 'node:crypto';
 import { statSync, writeSync } from 'node:fs';
 import { makeBundleRoom } from '../../../electron/bundle/incoming-bundles.ts';
 import { makeSealing } from '../../../electron/bundle/sealing.ts';
@@ -13,6 +14,7 @@ const deps = {
   verifyPdf: () => Promise.reject(new Error('There is no report in these bundles')),
   bindPdf: () => Promise.reject(new Error('There is no report in these bundles')),
   choosePlace: () => Promise.resolve(file),
+  keepPlace: () => randomUUID(),
   tell: () => undefined,
   now: () => Date.UTC(2026, 10, 22),
 };

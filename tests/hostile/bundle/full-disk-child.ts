@@ -48,7 +48,12 @@ const deps = {
   now,
 };
 const target = path.join(disk, 'out.age');
-const sealing = makeSealing({ ...deps, store: robin.store, choosePlace: () => Promise.resolve(target) });
+const sealing = makeSealing({
+  ...deps,
+  store: robin.store,
+  choosePlace: () => Promise.resolve(target),
+  keepPlace: () => '',
+});
 const seal = () =>
   sealing.seal({
     audits: ids,

@@ -77,7 +77,7 @@ test("one's own withdrawn key is no longer one's own word: neither in a PDF nor 
   );
   const looked = await auditor.look(sealed);
   expect(looked).toMatchObject({ outcome: 'refused', refusal: 'sender-revoked' });
-  expect(looked.lines[0]?.found).toMatch(/was withdrawn on .*it says it was sealed before/);
+  expect(looked.lines[0]?.found).toMatch(/was withdrawn on .*it says it was made before/);
   expect(await auditor.cards.look(card)).toMatchObject({ outcome: 'refused', refusal: 'key-withdrawn' });
 });
 

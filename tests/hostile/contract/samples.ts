@@ -128,6 +128,7 @@ export const samples: { readonly [A in AskName]: Sends<A> } = {
   'record.search': { text: 'visit', limit: 50 },
   'report.verifyFile': null,
   'report.verifyBytes': { bytes: new Uint8Array([0x25, 0x50, 0x44, 0x46]) },
+  'file.show': { place: audit },
   'file.choose': null,
   'file.drop': { bytes: new Uint8Array([0x25, 0x50, 0x44, 0x46]) },
   'file.arrived': null,

@@ -1,5 +1,6 @@
 /** What a person may point to in an open dialog that is no plain file, or too much of one: told, never waited for, never read without end. */
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
@@ -13,7 +14,10 @@ afterEach(() => void vi.restoreAllMocks());
 
 const read = (file: string, most = 1024 * 1024) => {
   vi.spyOn(dialog, 'showOpenDialog').mockResolvedValue({ canceled: false, filePaths: [file] });
-  return makeFileDialogs(() => null).read('Choose', [], most);
+  return makeFileDialogs(
+    () => null,
+    () => randomUUID(),
+  ).read('Choose', [], most);
 };
 
 // It was once read for ever.
@@ -58,7 +62,10 @@ test('a save dialog that is answered after a lock writes no file', async () => {
   };
   vi.spyOn(dialog, 'showSaveDialog').mockImplementation(answerAfterLock);
   vi.spyOn(dialog, 'showOpenDialog').mockImplementation(answerAfterLock);
-  const dialogs = makeFileDialogs(() => shown);
+  const dialogs = makeFileDialogs(
+    () => shown,
+    () => randomUUID(),
+  );
   const cancelled = { ok: false, code: 'cancelled' };
   expect(await dialogs.write('Save', 'report.pdf', [], Buffer.from('heron'))).toEqual(cancelled);
   expect(readdirSync(home())).toEqual([]);

@@ -66,7 +66,7 @@ it('is offered after a bundle was taken in with an audit that was edited in both
   const { user } = await show({
     options: {
       replies: {
-        'bundle.import': () => ({ audits: [second.id], kept: [second.id], purpose: 'copy' }),
+        'bundle.import': () => ({ audits: [second.id], kept: [second.id], purpose: 'copy', sender: null }),
         'bundle.texts': () => texts,
       },
     },

@@ -56,9 +56,9 @@ describe('the queue', () => {
     expect(screen.queryByText('Auditor’s grade')).toBeNull();
   });
 
-  it('says that nothing waits and when the last bundle came', async () => {
+  it('says that nothing waits and when the last file came', async () => {
     await show({ options: { moderation: { desk: finishedItems() } }, route: { screen: 'desk' } });
-    expect(screen.getByText(/^Nothing is waiting for you\. The last bundle came/)).toBeVisible();
+    expect(screen.getByText(/^Nothing is waiting for you\. The last file came/)).toBeVisible();
   });
 
   it('gives the load of all moderators, by name, with what is over its due date', async () => {

@@ -22,7 +22,7 @@ describe('contacts', () => {
     expect(itemOf('Auditor A-09')).toHaveTextContent('Seen, not verified');
     expect(itemOf('Auditor A-03')).toHaveTextContent('Revoked');
     expect(screen.getByRole('img', { name: /^QR code/ })).toBeVisible();
-    expect(screen.getByRole('region', { name: 'Your card' })).toHaveTextContent(
+    expect(screen.getByRole('region', { name: 'Your contact card' })).toHaveTextContent(
       'amber, kettle, north, violin',
     );
     await expectNoViolations(shown.container);
@@ -69,27 +69,27 @@ describe('contacts', () => {
     const { user } = await show('contacts');
     await user.click(screen.getByRole('button', { name: 'Add an organisation certificate' }));
     expect(await screen.findByText(/^Wren County Council now vouches/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Save your card' }));
+    await user.click(screen.getByRole('button', { name: 'Save your contact card' }));
     expect(await screen.findByText(/^Written: auditor-a-09\.caselight-contact\./)).toBeVisible();
   });
 });
 
-describe('sealing a bundle', () => {
+describe('sending to a colleague', () => {
   it('asks for people or a passphrase, never both, and says what was written', async () => {
     const { user, asked, shown } = await show('seal');
     await expectNoViolations(shown.container);
-    await user.click(screen.getByRole('button', { name: 'Seal 1 audit' }));
-    expect(await screen.findByText('Choose at least one person to seal it for.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Make the file' }));
+    expect(await screen.findByText('Choose at least one person to send it to.')).toBeVisible();
     expect(screen.queryByRole('checkbox', { name: /Auditor A-03/ })).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: 'Auditor A-17, North locality' }));
     await user.type(screen.getByLabelText('Keep until'), 'next spring');
-    await user.click(screen.getByRole('button', { name: 'Seal 1 audit' }));
+    await user.click(screen.getByRole('button', { name: 'Make the file' }));
     expect(asked('bundle.seal')).toEqual([]);
     expect(screen.getByLabelText('Keep until')).toHaveValue('next spring');
     await user.clear(screen.getByLabelText('Keep until'));
     await user.type(screen.getByLabelText('Keep until'), '21/11/2027');
-    await user.click(screen.getByRole('button', { name: 'Seal 1 audit' }));
-    expect(await screen.findByText('Sealed: T2-0402-for-moderation.caselight')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Make the file' }));
+    expect(await screen.findByText('The file is ready: T2-0402-for-moderation.caselight')).toBeVisible();
     expect(asked('bundle.seal')).toEqual([
       {
         audits: [first.id],
@@ -106,17 +106,17 @@ describe('sealing a bundle', () => {
     const { user, asked } = await show('seal');
     await user.click(screen.getByRole('checkbox', { name: 'Auditor A-17, North locality' }));
     await user.click(screen.getByRole('radio', { name: /^With a passphrase/ }));
-    await user.type(screen.getByLabelText('Passphrase for this bundle'), 'harbour lantern seven moss');
+    await user.type(screen.getByLabelText('Passphrase for this file'), 'harbour lantern seven moss');
     expect(await screen.findByText('Strong enough.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Seal 1 audit' }));
-    await screen.findByText(/^Sealed:/);
+    await user.click(screen.getByRole('button', { name: 'Make the file' }));
+    await screen.findByText(/^The file is ready:/);
     expect(asked('bundle.seal')).toMatchObject([
       { contacts: [], alsoMyself: false, passphrase: 'harbour lantern seven moss' },
     ]);
     expect(screen.getByText(/Tell the passphrase by another way than the file/)).toBeVisible();
   });
 
-  it('names the recipient that cannot be sealed for', async () => {
+  it('names the recipient that main finds no file can be closed for', async () => {
     const made = scene('seal');
     const { user } = await show({
       ...made,
@@ -131,16 +131,51 @@ describe('sealing a bundle', () => {
         },
       },
     });
-    await user.click(screen.getByRole('checkbox', { name: 'Auditor A-09, North locality' }));
-    await user.click(screen.getByRole('button', { name: 'Seal 1 audit' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Auditor A-17, North locality' }));
+    await user.click(screen.getByRole('button', { name: 'Make the file' }));
     expect(await screen.findByText(/^No file was written: you have not verified Auditor A-09/)).toBeVisible();
+  });
+});
+
+describe('a first-time sender', () => {
+  it('is offered only those a file can be closed for, and told what is missing with the others', async () => {
+    await show('seal');
+    expect(screen.queryByRole('checkbox', { name: /Auditor A-09/ })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Compare the key words with them first' })).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Their key has changed: compare the new key words first' }),
+    ).toBeVisible();
+  });
+
+  it('who knows nobody yet is led to the passphrase, and told what it means', async () => {
+    const made = scene('seal');
+    const { shown } = await show({
+      ...made,
+      options: { ...made.options, moderation: { ...made.options.moderation, contacts: [] } },
+    });
+    expect(screen.getByRole('radio', { name: /^With a passphrase/ })).toBeChecked();
+    expect(screen.getByText(/Your contact card goes along inside/)).toBeVisible();
+    await expectNoViolations(shown.container);
+  });
+
+  it('sees where the file lies, and gets a text for the e-mail without names, references or key words', async () => {
+    const { user, asked, shown } = await show('seal');
+    await user.click(screen.getByRole('checkbox', { name: 'Auditor A-17, North locality' }));
+    await user.type(screen.getByLabelText('Keep until'), '21/11/2027');
+    await user.click(screen.getByRole('button', { name: 'Make the file' }));
+    await user.click(await screen.findByRole('button', { name: 'Show the file' }));
+    expect(asked('file.show')).toEqual([{ place: '00000000-0000-4000-a000-000000000004' }]);
+    const text = (screen.getByLabelText('Text for the e-mail') as HTMLTextAreaElement).value;
+    expect(text).toMatch(/Keep it until Sun 21 Nov 2027/);
+    expect(text).not.toMatch(/A-\d\d|T2-|Auditor|amber|kettle/);
+    await expectNoViolations(shown.container);
   });
 });
 
 describe('a bundle from outside', () => {
   it('answers five questions in order, takes it in, and goes on to what changed', async () => {
     const { user, asked, shown } = await show('good');
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This bundle is good to open');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This file is good to open');
     expect(screen.getAllByRole('rowheader').map((one) => one.textContent)).toEqual([
       'Do you know the sender?',
       'Is it for you?',
@@ -160,7 +195,7 @@ describe('a bundle from outside', () => {
   it('refuses with the failing check, what to do, and details without names for IT', async () => {
     const { user, asked, shown } = await show('refused');
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'Not opened: this bundle was changed after it was sealed',
+      'Not opened: this file was changed after it was made',
     );
     expect(screen.getByRole('row', { name: /Is it unchanged\? No 1 of 6 parts/ })).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /What is in it\? Not looked at/ })).toBeInTheDocument();
@@ -179,14 +214,14 @@ describe('a bundle from outside', () => {
   it('opens a bundle that has a passphrase only with it', async () => {
     const { user, shown } = await show('locked');
     await expectNoViolations(shown.container);
-    await user.type(screen.getByLabelText('Passphrase of this bundle'), 'wrong');
-    await user.click(screen.getByRole('button', { name: 'Look into the bundle' }));
+    await user.type(screen.getByLabelText('Passphrase of this file'), 'wrong');
+    await user.click(screen.getByRole('button', { name: 'Look into the file' }));
     expect(
-      await screen.findByText(/^That passphrase does not open this bundle/, { selector: 'a' }),
+      await screen.findByText(/^That passphrase does not open this file/, { selector: 'a' }),
     ).toBeVisible();
-    await user.clear(screen.getByLabelText('Passphrase of this bundle'));
-    await user.type(screen.getByLabelText('Passphrase of this bundle'), `${passphrase}{Enter}`);
-    expect(await screen.findByRole('heading', { name: 'This bundle is good to open' })).toBeVisible();
+    await user.clear(screen.getByLabelText('Passphrase of this file'));
+    await user.type(screen.getByLabelText('Passphrase of this file'), `${passphrase}{Enter}`);
+    expect(await screen.findByRole('heading', { name: 'This file is good to open' })).toBeVisible();
   });
 
   it('does not mark opening as the way on while the sender is unknown', async () => {
@@ -195,12 +230,17 @@ describe('a bundle from outside', () => {
       one.question === 'sender' ? { ...one, answer: 'note' as const } : one,
     );
     const verdict = { ...good, lines, outcome: 'good-unknown-sender' as const };
-    const { user } = await show({ ...scene('good'), arrived: [{ what: 'bundle', verdict }] });
+    const { user, asked, shown } = await show({ ...scene('good'), arrived: [{ what: 'bundle', verdict }] });
+    expect(screen.getByRole('heading', { name: 'Add the sender to your contacts' })).toBeVisible();
+    await expectNoViolations(shown.container);
     expect(screen.getByRole('button', { name: 'Open it without knowing the sender' })).not.toHaveClass(
       'btn-main',
     );
     await user.click(screen.getByRole('checkbox', { name: /^I have compared the key words.*amber, kettle/ }));
-    expect(screen.getByRole('button', { name: 'Open and show what changed' })).toHaveClass('btn-main');
+    const open = screen.getByRole('button', { name: 'Open and show what changed' });
+    expect(open).toHaveClass('btn-main');
+    await user.click(open);
+    expect(asked('bundle.import')).toMatchObject([{ senderCompared: true }]);
   });
 });
 

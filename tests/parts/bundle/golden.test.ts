@@ -96,7 +96,7 @@ describe.each(versions)('version %i', (version) => {
     expect(verdict.lines.map((line) => line.found)).toEqual([
       'Robin, Auditor, Wrenshire Partnership',
       'For you and 1 other person',
-      'All 4 parts match the sealed list',
+      'All 4 parts match the signed list',
       'Version 1, new to you',
       '1 audit, CF-0001, Case file audit with moderation',
     ]);

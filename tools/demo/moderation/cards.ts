@@ -14,7 +14,7 @@ export async function saveCard(
   await goBy(person, 'Contacts');
   await heading(page, /^Contacts/);
   const words = await page.locator('.con-own .key-words').innerText();
-  await person.hands.choose(page.getByRole('button', { name: 'Save your card' }));
+  await person.hands.choose(page.getByRole('button', { name: 'Save your contact card' }));
   const told = page.locator('.con-own [role=status]').filter({ hasText: 'Written:' });
   await told.waitFor();
   const name = /Written: (\S+)\. It/.exec(await told.innerText())?.[1];
