@@ -120,7 +120,12 @@ test('an audit goes out, comes back, goes out again and ends moderated, with bot
     'contents',
   ]);
   expect(verdict.lines.map((line) => line.answer)).toEqual(['yes', 'yes', 'yes', 'yes', 'note']);
-  expect(await moderator.take(first)).toEqual({ audits: [id], kept: [], purpose: 'for-moderation' });
+  expect(await moderator.take(first)).toMatchObject({
+    audits: [id],
+    kept: [],
+    purpose: 'for-moderation',
+    sender: { state: 'verified' },
+  });
   expect(must(await moderator.asks['moderation.desk'](null))).toMatchObject([
     { audit: id, state: 'new', version: 1, auditor: 'Auditor A-17', reviewed: 0 },
   ]);
