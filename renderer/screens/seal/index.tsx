@@ -115,7 +115,15 @@ export function SealScreen({ route }: { route: Extract<Route, { screen: 'seal' }
     <Frame
       skip={{ id: 'seal', word: 'the form' }}
       bar={<Bar back={{ word: 'Back' }} />}
-      foot={<Foot saved={{ look: 'none', text: 'Nothing is written before you make the file' }} />}
+      foot={
+        <Foot
+          saved={
+            sealed === null
+              ? { look: 'none', text: 'Nothing is written before you make the file' }
+              : { look: 'ok', text: 'The file is written. Nothing was sent' }
+          }
+        />
+      }
     >
       <main className="main page" id="seal" data-pane="main" data-scroll="seal">
         <div className="page-in">
