@@ -165,7 +165,7 @@ describe('a first-time sender', () => {
     await user.click(screen.getByRole('button', { name: 'Make the file' }));
     await user.click(await screen.findByRole('button', { name: 'Show the file' }));
     expect(asked('file.show')).toEqual([{ place: '00000000-0000-4000-a000-000000000004' }]);
-    const text = (screen.getByLabelText('Text for the e-mail') as HTMLTextAreaElement).value;
+    const text = screen.getByLabelText<HTMLTextAreaElement>('Text for the e-mail').value;
     expect(text).toMatch(/Keep it until Sun 21 Nov 2027/);
     expect(text).not.toMatch(/A-\d\d|T2-|Auditor|amber|kettle/);
     await expectNoViolations(shown.container);
