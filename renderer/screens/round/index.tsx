@@ -21,6 +21,8 @@ import { useHeadingFocus, useTitle } from '../../ui/screen.ts';
 import { useAsked } from '../../ui/use-asked.ts';
 import { usePlanned, useRound } from '../../records/programme/year-and-round.ts';
 import { Group } from '../../frames/group.tsx';
+import { ChooseStep } from './choose/index.tsx';
+import { ShareOutStep } from './share-out/index.tsx';
 import { About } from './facts.tsx';
 import { Dates } from './dates.tsx';
 import { Changes, MoveDay } from './move-day.tsx';
@@ -131,11 +133,16 @@ function Overview({ opened, year }: { opened: OpenedRecord<Round>; year: Program
   );
 }
 
+const choosing = { id: 'choose', title: 'Choose', Content: ChooseStep } as const;
+const sharing = { id: 'share-out', title: 'Share out', Content: ShareOutStep } as const;
+
 function WithYear({ opened, section }: { opened: OpenedRecord<Round>; section: string }) {
   const round = opened.document;
   const [reply] = useAsked(() => ask('record.open', { kind: programmeYearKind.name, id: round.year }));
   const year = reply?.ok === true ? ProgrammeYear.safeParse(reply.value.document).data : undefined;
   const standing = standingOf(round);
+  const step = round.shape === 'A' || round.shape === 'D' ? choosing : sharing;
+  const { name: by } = useOwnIdentity();
   const title = `${round.code === '' ? 'A round' : round.code}, ${shapeWords[round.shape].name.toLowerCase()}`;
   const heading = useHeadingFocus(`${round.id} ${section}`);
   useTitle('A round');
@@ -149,6 +156,14 @@ function WithYear({ opened, section }: { opened: OpenedRecord<Round>; section: s
               aria-current={section === 'overview' ? 'true' : undefined}
             >
               The round
+            </Link>
+          </li>
+          <li>
+            <Link
+              to={() => goInPlace({ screen: 'round', round: round.id, section: step.id })}
+              aria-current={section === step.id ? 'true' : undefined}
+            >
+              {step.title}
             </Link>
           </li>
           <li>
@@ -170,7 +185,11 @@ function WithYear({ opened, section }: { opened: OpenedRecord<Round>; section: s
               <p>{errorSentence(reply)}</p>
             </Notice>
           ) : null}
-          {year === undefined ? null : <Overview opened={opened} year={year} />}
+          {year === undefined ? null : section === step.id ? (
+            <step.Content work={opened} year={year} by={by} />
+          ) : (
+            <Overview opened={opened} year={year} />
+          )}
         </div>
       </main>
     </div>
