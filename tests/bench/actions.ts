@@ -14,7 +14,7 @@ import { median, type Figure } from './measure.ts';
 
 const owners = ['Lead professional', 'Social worker', 'Team manager', 'Service manager', 'School nurse'];
 
-/** One action as it is set in a year of rounds, agreed at once. */
+/** One action as it is set in a year of rounds. */
 function actionOf(number: number): ActionRecord {
   const at = new Date(Date.UTC(2026, 0, 1) + number * 3_600_000).toISOString();
   return {
@@ -34,7 +34,6 @@ function actionOf(number: number): ActionRecord {
         side: 'setter',
         by: { name: 'Wren', role: 'Auditor' },
         at,
-        begins: number % 3 === 0 ? 'under-way' : 'agreed',
         wording: {
           what: `Action ${number}: write the plan with the family and have it on the file before the next meeting.`,
           owner: owners[number % owners.length] ?? '',
@@ -57,7 +56,6 @@ async function fill(userData: string, count: number): Promise<void> {
   db.transaction(() => {
     for (let number = 0; number < count; number += 1) {
       const document = actionOf(number);
-      // What begins further on than proposed is made by a signature; here the page of it is measured, not its making.
       const [set] = document.events;
       const at = set?.at ?? '';
       must(cabinet.create({ at, author: 'Wren', kind: actionKind.name, document }));

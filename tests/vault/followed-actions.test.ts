@@ -193,7 +193,8 @@ test('one typed in by hand is made, found, and may be taken away while nobody ha
     source: { ...document.source, kind: 'audit' as const, audit },
   };
   const ended = { ...document, id: randomUUID(), events: story('set', 'withdraw') };
-  for (const made of [forged, ended])
+  const begun = { ...document, id: randomUUID(), events: story(['set', { begins: 'proven' }]) };
+  for (const made of [forged, ended, begun])
     expect(await store.cabinet.create({ ...act(), kind, document: made })).toMatchObject({
       code: 'bad-changes',
     });

@@ -24,7 +24,9 @@ export function makeActionsBeside(context: Pick<Context, 'load' | 'keep'>, { cha
     mayStand: (kind: string, before: Recorded | null, after: Recorded): boolean => {
       if (kind !== actionKind.name) return true;
       const next = after as ActionRecord;
-      if (before === null) return next.source.kind !== 'audit' && next.events.length === 1;
+      // One that is typed in by hand begins as proposed: nothing is proven by writing that it is.
+      if (before === null)
+        return next.source.kind !== 'audit' && next.events.length === 1 && standingOf(next) === 'proposed';
       if (standingOf(next) !== 'closed' || standingOf(before as ActionRecord) === 'closed') return true;
       const loaded = next.source.audit === '' ? null : context.load(next.source.audit);
       return loaded === null || following.othersSettled(loaded.audit, next.id);
