@@ -74,7 +74,10 @@ export async function benchActions(bench: Bench): Promise<Figure[]> {
     const firsts: number[] = [];
     const wholes: number[] = [];
     for (let round = 0; round < 5; round += 1) {
-      const app = await launchApp({ userData });
+      // A program that was closed on this screen opens on it: each round begins from a folder nobody has opened.
+      const fresh = path.join(userData, `round-${round}`);
+      cpSync(path.join(userData, 'vault'), path.join(fresh, 'vault'), { recursive: true });
+      const app = await launchApp({ userData: fresh });
       const { page } = app;
       await unlock(page);
       await page.locator('.bar-nav').waitFor();
