@@ -1,22 +1,12 @@
 /** Withdrawn keys: what they signed is never taken for good again, in a bundle, a PDF, a card, whoever else still vouches for them. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AuditId } from '../../../shared/audit/ids.ts';
 import { trustBasis } from '../../../electron/identity/contacts/contact-book.ts';
-import {
-  introduce,
-  makePerson,
-  must,
-  passphrase,
-  risingClock,
-  sign,
-  writtenAudit,
-  type Person,
-} from '../../fixtures/bundles/people.ts';
+import { byRole, makeCast, signedAudit, type Cast } from '../../fixtures/bundles/cast.ts';
+import { must, passphrase, sign, writtenAudit, type Person } from '../../fixtures/bundles/people.ts';
 
-let home = '';
+let cast: Cast;
 let auditor: Person;
 let moderator: Person;
 let toModerator = '';
@@ -25,20 +15,11 @@ let audit: AuditId;
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
 
 beforeEach(async () => {
-  home = mkdtempSync(path.join(tmpdir(), 'caselight-withdrawn-'));
-  const { now } = risingClock(Date.now() - 3_600_000);
-  auditor = await makePerson(home, 'Auditor A-17', 'Quality auditor', now);
-  moderator = await makePerson(home, 'Moderator M-04', 'Moderator', now);
-  toModerator = await introduce(moderator, auditor);
-  toAuditor = await introduce(auditor, moderator);
-  audit = await writtenAudit(auditor);
-  await sign(auditor, audit);
+  cast = await makeCast(byRole, { start: Date.now() - 3_600_000 });
+  ({ auditor, moderator, toModerator, toAuditor } = cast);
+  audit = await signedAudit(auditor);
 });
-afterEach(async () => {
-  await auditor.end();
-  await moderator.end();
-  rmSync(home, { recursive: true, force: true });
-});
+afterEach(() => cast.end());
 
 async function reportOf(person: Person): Promise<Uint8Array> {
   const { pdf } = must(await person.store().signed.get({ audit, version: 1 }));

@@ -1,11 +1,9 @@
 /** Contact cards: made, taken in, verified, changed, withdrawn; and the organisation that vouches for people. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CardFile } from '../../../shared/bundle/contact-card.ts';
 import { signedCard } from '../../../shared/bundle/contact-card.ts';
 import { signDetached } from '../../../electron/identity/cms/sign.ts';
+import { byName, makeCast, type Cast } from '../../fixtures/bundles/cast.ts';
 import {
   introduce,
   makePerson,
@@ -18,20 +16,14 @@ import {
 } from '../../fixtures/bundles/people.ts';
 import { identityOf } from '../../hostile/bundle/forging.ts';
 
-let home = '';
+let cast: Cast;
 let robin: Person;
 let wren: Person;
 beforeAll(async () => {
-  home = mkdtempSync(path.join(tmpdir(), 'caselight-cards-'));
-  const { now } = risingClock();
-  robin = await makePerson(home, 'Robin', 'Auditor', now);
-  wren = await makePerson(home, 'Wren', 'Moderator', now);
+  cast = await makeCast(byName, { known: false });
+  ({ auditor: robin, moderator: wren } = cast);
 });
-afterAll(async () => {
-  await robin.end();
-  await wren.end();
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => cast.end());
 
 const parse = (bytes: Uint8Array): CardFile => JSON.parse(Buffer.from(bytes).toString('utf8')) as CardFile;
 const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
@@ -165,7 +157,7 @@ test('a plain certificate cannot vouch for anybody', async () => {
 
 test('introducing two people is one act each way', async () => {
   const { now } = risingClock(Date.UTC(2026, 10, 22));
-  const finch = await makePerson(home, 'Finch', 'Chair', now);
+  const finch = await makePerson(cast.home, 'Finch', 'Chair', now);
   const id = await introduce(finch, wren);
   expect(must(await wren.asks['contact.list'](null)).find((one) => one.id === id)).toMatchObject({
     state: 'verified',
