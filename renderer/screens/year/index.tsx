@@ -23,6 +23,7 @@ import { PlanList } from './plan-list.tsx';
 import { yearSections, YearSettingsPage } from './settings/index.tsx';
 import type { OpenedRecord } from '../../records/use-record.ts';
 import type { ProgrammeYear } from '../../../shared/records/programme-year.ts';
+import { TargetsPage } from './targets/index.tsx';
 
 const hints: readonly Hint[] = [
   { word: 'row or day', key: 'Arrows' },
@@ -33,6 +34,7 @@ const hints: readonly Hint[] = [
 const views = [
   { id: 'list', title: 'List' },
   { id: 'calendar', title: 'Calendar' },
+  { id: 'targets', title: 'Targets' },
   { id: 'new', title: 'New round' },
 ] as const;
 
@@ -81,7 +83,9 @@ function Plan({ opened, view }: { opened: OpenedRecord<ProgrammeYear>; view: str
   const onNew = (): void => show('new');
   const section = yearSections.find(({ id }) => id === view);
   const heading = useHeadingFocus(`${year.id} ${view}`);
-  const title = section?.title ?? (view === 'new' ? 'New round' : `The year ${year.name}`);
+  const title =
+    section?.title ??
+    (view === 'new' ? 'New round' : view === 'targets' ? 'Targets' : `The year ${year.name}`);
   useTitle(title === `The year ${year.name}` ? 'The year' : title);
   return (
     <div className="settings">
@@ -105,6 +109,7 @@ function Plan({ opened, view }: { opened: OpenedRecord<ProgrammeYear>; view: str
             {title}
           </h1>
           {section !== undefined ? <YearSettingsPage opened={opened} section={section.id} /> : null}
+          {view === 'targets' ? <TargetsPage opened={opened} /> : null}
           {view === 'new' ? <NewRound year={year} rounds={rounds} onBack={() => show('list')} /> : null}
           {view === 'list' || view === 'calendar' ? (
             <>
