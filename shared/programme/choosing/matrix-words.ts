@@ -1,4 +1,5 @@
 /** What the selection matrix says in sentences (programme.md 7.3). */
+import { counted } from '../../dates/index.ts';
 import type { DecidedBy, Matrix } from './selection-matrix.ts';
 
 const listed = (names: readonly string[]): string =>
@@ -22,7 +23,7 @@ export function tieWords(
     'nominated-earlier': `${nameOf(last.nominee)} comes before ${nameOf(next.nominee)}: nominated earlier`,
     draw: `${nameOf(last.nominee)} comes before ${nameOf(next.nominee)}: drawn with the seed ${seed}`,
   };
-  return `A tie: ${listed(tied)} have contact with ${last.yes} agencies each. ${by[matrix.decidedBy]}. The order of ties is our default.`;
+  return `A tie: ${listed(tied)} have contact with ${counted(last.yes, 'agency', 'agencies')} each. ${by[matrix.decidedBy]}. The order of ties is our default.`;
 }
 
 /** Who is left out and would be among the proposed if what is unknown turned out to be contact; '' where nobody is. */

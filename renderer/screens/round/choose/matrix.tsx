@@ -71,13 +71,13 @@ export function MatrixTable({ work, year, matrix, locked, chosen, onChoose }: Pr
                 {agencyOf(year, agency)}
               </th>
             ))}
-            <th scope="col" role="columnheader" className="col-n">
+            <th scope="col" role="columnheader" className="col-count">
               Contact
             </th>
-            <th scope="col" role="columnheader" className="col-n">
+            <th scope="col" role="columnheader" className="col-count">
               Widest
             </th>
-            <th scope="col" role="columnheader" className="col-n">
+            <th scope="col" role="columnheader" className="col-count">
               Selected
             </th>
           </tr>

@@ -113,7 +113,7 @@ export function CoverageOfYear({ year, found, onCounts }: Props & { readonly fou
               <CountBox
                 key={month}
                 id={`open-${month}`}
-                label={monthAndYear(month)}
+                label={`${monthAndYear(month).slice(0, 3)} ${month.slice(0, 4)}`}
                 value={counts.months.find((one) => one.month === month)?.open ?? null}
                 onCount={(n) => set(month, n)}
               />
