@@ -17,7 +17,7 @@ const YesNo = z.enum(['', 'yes', 'no']);
 const Codes = z
   .string()
   .max(8000)
-  .regex(/^[-+.:a-zA-Z0-9]{1,140}(?: [-+.:a-zA-Z0-9]{1,140})*$/);
+  .regex(/^[-+.:a-zA-Z0-9]+(?: [-+.:a-zA-Z0-9]+)*$/);
 
 /** The moderator's three tests (forms.md 4d, M1 to M3). A "no" needs a reason. */
 export const ThreeTests = z.strictObject({ evidence: YesNo, style: YesNo, nextSteps: YesNo, reason: Text });

@@ -37,6 +37,9 @@ box effect framework guidance handbook index line list map meeting panel pathway
 /** Capitalised words of this work that are no names: weekdays, peoples, creeds, brands, places, and words that begin sentences. */
 export const notNames = wordSet(`
 lad lads lass lasses bairn bairns wean granny nan nana i we aye nae wee ye mr mrs ms miss 
+mam mammy mammie mama mamma mummy mumma mommy daddy dadda dada da tad tada taid nain nanna nannie nanny nonna nonno granda grandda grannie grampy grampa gramps grandpa grandmum
+mamgu mam-gu tadcu tad-cu bampi bampy bampa bamps babcia dziadek babushka oma opa abuela abuelo baba abba abbu ammi amma appa dadi daadi daadu naani nani nanaji dadaji bhai baji didi
+chacha chachi mamu khala phuphi modryb ewythr auntie aunty sis bro
 
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ctrl alt shift esc caselight
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december spring summer autumn winter easter christmas eid ramadan diwali
