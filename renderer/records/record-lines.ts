@@ -94,3 +94,9 @@ export function useRecordList(kind: string): Listed {
 
 /** The lines of a kind, newest first; none while they are not known yet. */
 export const useRecordLines = (kind: string): readonly RecordLine[] => useRecordList(kind).lines;
+
+/** A text of a line; '' where the line has none under that name. */
+export function lineText({ line }: Pick<RecordLine, 'line'>, member: string): string {
+  const value = line[member];
+  return typeof value === 'string' ? value : '';
+}

@@ -9,7 +9,8 @@ import { stepName } from './dates/words.ts';
 /** Octets of a line before it is folded (RFC 5545, 3.1). */
 const longest = 75;
 const octets = (text: string): number =>
-  [...text].reduce((sum, one) => {
+  // Code points, each of which is one to four octets (RFC 3629).
+  Array.from(text).reduce((sum, one) => {
     const code = one.codePointAt(0) ?? 0;
     return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
   }, 0);

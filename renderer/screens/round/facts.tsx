@@ -65,7 +65,7 @@ export function About({ opened, year }: { opened: OpenedRecord<Round>; year: Pro
             ...now,
             form: {
               id,
-              version: String(toolkits.find((one) => one.id === id)?.version ?? ''),
+              version: toolkits.find((one) => one.id === id)?.version ?? '',
               fingerprint: '',
             },
           }))

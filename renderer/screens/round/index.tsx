@@ -13,7 +13,7 @@ import { Foot } from '../../frames/foot.tsx';
 import { Frame } from '../../frames/frame.tsx';
 import { useOwnIdentity } from '../../frames/hand-over/own-identity.ts';
 import { Link } from '../../frames/link.tsx';
-import { useRecordLines } from '../../records/record-lines.ts';
+import { lineText, useRecordLines } from '../../records/record-lines.ts';
 import type { OpenedRecord } from '../../records/use-record.ts';
 import { goInPlace, type Route } from '../../stores/routes.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -36,12 +36,12 @@ export function useAllocationsOf(round: string): readonly AllocationFacts[] {
     () =>
       lines
         .filter(({ line }) => line['round'] === round)
-        .map(({ id, line }) => ({
-          id,
-          nomination: String(line['nomination']),
-          agency: String(line['agency']),
-          asked: line['asked'] === true,
-          state: line['state'] as AllocationFacts['state'],
+        .map((one) => ({
+          id: one.id,
+          nomination: lineText(one, 'nomination'),
+          agency: lineText(one, 'agency'),
+          asked: one.line['asked'] === true,
+          state: one.line['state'] as AllocationFacts['state'],
         })),
     [lines, round],
   );
@@ -52,7 +52,7 @@ function useActionsOpen(code: string): number {
   const lines = useRecordLines('action');
   const settled = new Set(['proven', 'closed', 'withdrawn', 'accepted-as-is', 'transferred']);
   return lines.filter(
-    ({ line }) => code !== '' && line['round'] === code && !settled.has(String(line['state'])),
+    (one) => code !== '' && lineText(one, 'round') === code && !settled.has(lineText(one, 'state')),
   ).length;
 }
 

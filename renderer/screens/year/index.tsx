@@ -9,7 +9,7 @@ import { Bar } from '../../frames/bar.tsx';
 import { Foot, type Hint } from '../../frames/foot.tsx';
 import { Frame } from '../../frames/frame.tsx';
 import { Link } from '../../frames/link.tsx';
-import { useRecordLines } from '../../records/record-lines.ts';
+import { lineText, useRecordLines } from '../../records/record-lines.ts';
 import { go, goInPlace, type Route } from '../../stores/routes.ts';
 import { unawaited } from '../../surface.ts';
 import { Button } from '../../ui/button.tsx';
@@ -174,10 +174,10 @@ function Years({ isFirst }: { isFirst: boolean }) {
           </p>
         ) : (
           <ul className="choose-list" aria-label="Years">
-            {lines.map(({ id, line }) => (
-              <li key={id}>
-                <Link to={{ screen: 'year', year: id }}>
-                  <strong>{String(line['name'])}</strong> from {monthAndYear(String(line['from']))}
+            {lines.map((one) => (
+              <li key={one.id}>
+                <Link to={{ screen: 'year', year: one.id }}>
+                  <strong>{lineText(one, 'name')}</strong> from {monthAndYear(lineText(one, 'from'))}
                 </Link>
               </li>
             ))}
@@ -196,7 +196,7 @@ export function YearScreen({ route }: { route: Extract<Route, { screen: 'year' }
   const lines = useRecordLines(programmeYearKind.name);
   const [today] = useState(() => localDate(new Date()));
   const froms = lines
-    .map(({ id, line }) => ({ id, from: String(line['from']) }))
+    .map((one) => ({ id: one.id, from: lineText(one, 'from') }))
     .toSorted((a, b) => (a.from < b.from ? 1 : -1));
   // Today's year, or the nearest to come, or the last.
   const usual = froms.find(({ from }) => from <= today) ?? froms.at(-1);
