@@ -11,7 +11,7 @@ import type { FileDialogs } from './files/dialogs.ts';
 import { makeWrittenPlaces, type WrittenPlaces } from './files/written-places.ts';
 import { rememberAuthor, type Author } from './identity/author.ts';
 import { makeCardRoom } from './identity/contacts/incoming-cards.ts';
-import { bundleKind, contactKind, type FileKind } from './incoming-files/kinds.ts';
+import { contactKind, type FileKind } from './incoming-files/kinds.ts';
 import { makeHandOver } from './ipc/hand-over.ts';
 import { listsAsFiles } from './ipc/handlers/lists-as-files.ts';
 import { auditHandlers } from './ipc/handlers/audits.ts';
@@ -32,6 +32,7 @@ import { vaultHandlers } from './ipc/handlers/vault.ts';
 import type { Handlers } from './ipc/serve.ts';
 import { makeOwnChanges } from './ipc/own-changes.ts';
 import type { Log } from './log.ts';
+import { programmeServices } from './programme-files/services.ts';
 import { createPdfService } from './pdf/pdf-service.ts';
 import { createSpeller } from './spell/speller.ts';
 import { VaultClosed, type Store, type Vault } from './vault/life/vault.ts';
@@ -96,6 +97,18 @@ function exchangeHandlers(parts: {
     ...bundleHandlers({ store, room: bundles, sealing }),
   };
 }
+/** The room bundles come in by, with the program's own ways to look at reports. */
+const bundleRoom = (
+  parts: Pick<Parameters<typeof makeBundleRoom>[0], 'store' | 'tell' | 'now'> & {
+    readonly pdf: ReturnType<typeof createPdfService>;
+    readonly appVersion: string;
+  },
+) =>
+  makeBundleRoom({
+    ...parts,
+    verifyPdf: (bytes, options) => parts.pdf.verify(bytes, options),
+    bindPdf: (input) => parts.pdf.bind({ ...input, appVersion: parts.appVersion }),
+  });
 
 export type Services = ReturnType<typeof makeServices>;
 
@@ -124,13 +137,8 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
   };
 
   let tell: (news: News) => void = () => {};
-  const bundles = makeBundleRoom({
-    store,
-    verifyPdf: (bytes, options) => pdf.verify(bytes, options),
-    bindPdf: (input) => pdf.bind({ ...input, appVersion }),
-    tell: (news) => tell(news),
-    now,
-  });
+  const bundles = bundleRoom({ store, pdf, appVersion, tell: (news) => tell(news), now });
+  const programme = programmeServices({ store, now, author });
   const cards = makeCardRoom({ secrets: () => store().secrets, contacts: () => store().contacts, now });
 
   return {
@@ -159,6 +167,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
         ...listsAsFiles({ ...common, dialogs, log }),
         ...readableHandlers({ ...common, dialogs, log }),
         ...exchangeHandlers({ store, cards, bundles, places, around, now }),
+        ...programme.handlers(around.choosePlace),
         ...moderationHandlers({ ...common, work: pdf }),
         ...signingHandlers({
           ...common,
@@ -182,7 +191,7 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
     places,
     /** Kinds of file that these services look at. */
     kinds: (): readonly FileKind[] => [
-      bundleKind(async (source) => ({ what: 'bundle', verdict: await bundles.look(source) })),
+      ...programme.kinds(async (source) => ({ what: 'bundle', verdict: await bundles.look(source) })),
       contactKind(async (bytes) => ({ what: 'contact', verdict: await cards.look(bytes) })),
     ],
     place: {
@@ -192,12 +201,14 @@ export function makeServices({ vault, log, appVersion, now = Date.now }: Service
     store,
     pdf,
     bundles,
+    programme: programme.room,
     cards,
     /** Wipes the keys and ends every thread that has seen case text. */
     lock: async () => {
       author.forget();
       handOver.forget();
       bundles.forget();
+      programme.room.forget();
       cards.forget();
       places.forget();
       await Promise.all([vault.lock(), pdf.stop(), speller.rest()]);

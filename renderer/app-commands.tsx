@@ -32,6 +32,7 @@ function useOpenCommands(open: boolean): void {
   useCommand('go.desk', () => go({ screen: 'desk' }), open);
   useCommand('go.actions', () => go({ screen: 'actions' }), open);
   useCommand('action.new', () => go({ screen: 'new-action' }), open);
+  useCommand('go.commissions', () => go({ screen: 'commissions' }), open);
   useCommand('go.contacts', () => go({ screen: 'contacts' }), open);
   useCommand('go.year', () => go({ screen: 'year' }), open);
   useCommand('bundle.seal', () => go({ screen: 'seal', audits: [] }), open);

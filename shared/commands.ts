@@ -98,6 +98,7 @@ export const commands = [
   command('go.audits', 'All audits', [], ['unlocked'], 'go', 1),
   command('go.desk', 'Moderation desk', [], ['unlocked'], 'go', 1),
   command('go.actions', 'Actions', [], ['unlocked'], 'go', 1),
+  command('go.commissions', 'Commissions', [], ['unlocked'], 'go', 1),
   command('go.contacts', 'Contacts', [], ['unlocked'], 'go', 1),
   command('go.year', 'The partnership’s year', [], ['unlocked'], 'go', 1),
   command('question.goto', 'Go to a question', ['Ctrl+G'], ['audit'], 'go', 2, { mac: ['Meta+J'] }),

@@ -15,6 +15,7 @@ import { identityAsks } from './contract/identity.ts';
 import { keptWordsAsks } from './contract/kept-words.ts';
 import { moderationAsks } from './contract/moderation.ts';
 import { programmeAsks } from './contract/programme.ts';
+import { programmeFileAsks } from './contract/programme-files.ts';
 import { recordAsks } from './contract/records.ts';
 import { reportAsks } from './contract/reports.ts';
 import { vaultAsks } from './contract/vault.ts';
@@ -36,8 +37,9 @@ export const contract = {
   ...moderationAsks,
   ...keptWordsAsks,
   ...recordAsks,
-  ...actionAsks,
   ...programmeAsks,
+  ...actionAsks,
+  ...programmeFileAsks,
 };
 
 export type AskName = keyof typeof contract;

@@ -58,6 +58,9 @@ export const sentences = {
   'toolkit-unknown': 'This form is not in this copy of Caselight.',
   'toolkit-invalid': 'This form definition is not valid: {place}.',
   'reason-needed': 'Write a reason first.',
+  'independence-needed': 'Say first that you took no part in this case. Who took part does not audit it.',
+  'form-differs':
+    'The form of this round is not the one that this Caselight has now. Choose the form of the round anew, then seal again.',
   'sign-blocked': 'You cannot sign yet: {count} things must be put right first.',
   'words-held':
     'You cannot sign yet: words of this audit are not in it ({count} places). They are named under the bar, or stand in Settings, Words kept aside. Put them in place or let them go first.',

@@ -2,13 +2,17 @@
 import type { Contact } from '../../shared/contract/contacts.ts';
 import { contactBook, readContacts, type ContactRows } from '../identity/contacts/contact-book.ts';
 import { describeCertificate } from '../identity/signing-identity.ts';
-import type { Judged } from './judge.ts';
+import type { SealedHead } from './judge-sender.ts';
 
 /**
  * Keeps the sender of a file that was taken in and who is not known yet as seen, so that one can verify them and answer. Takes the contacts,
  * the judged file and the clock. A key that has changed waits beside the known one.
  */
-export async function meetSender(rows: ContactRows, judged: Judged, now: () => number): Promise<void> {
+export async function meetSender(
+  rows: ContactRows,
+  judged: { readonly proved: SealedHead },
+  now: () => number,
+): Promise<void> {
   const { signer, manifest } = judged.proved;
   const described = describeCertificate(signer.der);
   const certificate = Buffer.from(signer.der).toString('base64');

@@ -1,5 +1,4 @@
 /** Opens a bundle from front to back: seal, signed list, every part against the list. What it hands on is unchanged, but not yet known to be sensible. */
-import { createHash } from 'node:crypto';
 import {
   Manifest,
   ManifestHead,
@@ -10,14 +9,25 @@ import {
 } from '../../shared/bundle/manifest.ts';
 import type { BundleRefusal } from '../../shared/contract/bundles.ts';
 import type { Certificate } from '../identity/certificate.ts';
-import { verifyDetached } from '../identity/cms/verify.ts';
 import type { TrustBasis } from '../identity/trust.ts';
 import type { SignerTrust } from '../../shared/report/pdf-verdict.ts';
 import { AgeError, openStream, type Envelope, type OpenWith } from './age.ts';
 import { ByteReader } from './byte-reader.ts';
 import { release } from '../files/release.ts';
-import { ReadingStopped, type BundleSource } from './source.ts';
+import {
+  ageWords,
+  archiveRefusal,
+  BundleRefused,
+  counted,
+  manifestName,
+  proveList,
+  sha256Of,
+  signatureName,
+} from './signed-list.ts';
+import type { BundleSource } from './source.ts';
 import { ArchiveError, readZip, type ZipPart } from './zip-read.ts';
+
+export { BundleRefused, sha256Of } from './signed-list.ts';
 
 export type Parts = ReadonlyMap<PartName, Uint8Array>;
 
@@ -31,18 +41,6 @@ export type Proved = {
   readonly envelope: Envelope;
 };
 
-/** A refusal with what was known by then and, in words, what was found. */
-export class BundleRefused extends Error {
-  override readonly name = 'BundleRefused';
-  readonly refusal: BundleRefusal;
-  readonly found: string;
-  proved: Proved | null = null;
-  constructor(refusal: BundleRefusal, found: string) {
-    super(refusal);
-    this.refusal = refusal;
-    this.found = found;
-  }
-}
 const refuse = (refusal: BundleRefusal, found: string): never => {
   throw new BundleRefused(refusal, found);
 };
@@ -56,8 +54,6 @@ export type Visit = {
   readonly progress?: (done: number) => boolean;
 };
 
-const manifestName = 'manifest.json';
-const signatureName = 'manifest.p7s';
 const MiB = 1024 * 1024;
 const partPattern =
   /^audits\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(audit\.json|toolkit\.json|history\.json|report\.pdf|review\.json|risk-records\.json)$/;
@@ -83,33 +79,13 @@ const limits = {
   total: 4096 * MiB,
 };
 
-export const sha256Of = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
 async function prove(
   list: ZipPart | undefined,
   signature: ZipPart | undefined,
   basis: TrustBasis,
   envelope: Envelope,
 ): Promise<Proved> {
-  if (list?.name !== manifestName)
-    return refuse('manifest-missing', 'The list of what is inside is not there');
-  if (signature?.name !== signatureName) return refuse('signature-missing', 'The list inside is not signed');
-  const verdict = await verifyDetached(signature.bytes, list.bytes, basis);
-  if (verdict.findings.includes('content-changed'))
-    refuse('manifest-changed', 'The list inside does not fit its signature');
-  if (!verdict.intact || verdict.signer === undefined)
-    return refuse('signature-invalid', 'The signature of the list does not hold');
-  const value = parseJson(list.bytes);
+  const { value, text, sha256, signer, trust } = await proveList(list, signature, basis);
   const head = ManifestHead.safeParse(value);
   if (!head.success) return refuse('content-invalid', 'The list inside is not a Caselight list');
   if (head.data.version > withRisksVersion)
@@ -119,14 +95,7 @@ async function prove(
     );
   const parsed = Manifest.safeParse(value);
   if (!parsed.success) return refuse('content-invalid', 'The list inside is not complete');
-  return {
-    manifest: parsed.data,
-    manifestText: Buffer.from(list.bytes).toString('utf8'),
-    manifestSha256: sha256Of(list.bytes),
-    signer: verdict.signer,
-    trust: verdict.trust,
-    envelope,
-  };
+  return { manifest: parsed.data, manifestText: text, manifestSha256: sha256, signer, trust, envelope };
 }
 
 type Listed = {
@@ -207,21 +176,6 @@ const partWords: Readonly<Record<PartName, string>> = {
   'risk-records.json': 'the risk records',
 };
 
-/** Counts the ciphertext that was read. */
-function counted(source: BundleSource, progress: Visit['progress']): ReadableStream<Uint8Array> {
-  let done = 0;
-  return source.open().pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform: (chunk, controller) => {
-        done += chunk.length;
-        if (done > source.size) controller.error(new AgeError('damaged', null));
-        else if (progress?.(done) === false) controller.error(new ReadingStopped('stopped'));
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
-}
-
 async function readParts(
   plain: ReadableStream<Uint8Array>,
   envelope: Envelope,
@@ -251,12 +205,6 @@ async function readParts(
   }
 }
 
-function archiveRefusal(error: ArchiveError, proved: Proved | null): BundleRefusal {
-  if (error.why === 'cut') return 'damaged';
-  if (error.why === 'too-large') return 'too-large';
-  return error.why === 'stranger' && proved === null ? 'manifest-missing' : 'archive-unsafe';
-}
-
 /**
  * Reads a whole bundle. Takes where its bytes come from, what opens it, whom the person trusts, and who hears of its parts.
  * Gives what was proved; throws `BundleRefused` for anything that is not a whole, unchanged bundle, and `ReadingStopped`.
@@ -276,12 +224,3 @@ export async function readBundle(
     throw new BundleRefused(error.why, ageWords[error.why]);
   }
 }
-
-const ageWords: Readonly<Record<AgeError['why'], string>> = {
-  'not-a-bundle': 'Caselight did not make this file',
-  damaged: 'It is damaged, or a piece of it is missing',
-  'not-for-you': 'Your key does not open it',
-  'needs-passphrase': 'It is closed with a passphrase',
-  'wrong-passphrase': 'That passphrase does not open it',
-  'too-large': 'It is too large',
-};

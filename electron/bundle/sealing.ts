@@ -7,18 +7,15 @@ import { failed, ok, type Failed, type Result } from '../../shared/result.ts';
 import { StreamFailed, writeStreamAtomic } from '../files/atomic-stream.ts';
 import type { ChoosePlace } from '../files/choose-place.ts';
 import type { WriteCode } from '../files/write-failure.ts';
-import { readContacts } from '../identity/contacts/contact-book.ts';
 import { identityForSigning, ownIdentity } from '../identity/identity-store.ts';
 import { toldWork } from '../ipc/told-work.ts';
-import { passphraseStrength } from '../vault/keys/strength.ts';
 import type { Store } from '../vault/life/vault.ts';
 import { packAudit, type PackCode } from './pack.ts';
 import { sealBundle, type Packed } from './seal.ts';
+import { whom, type Recipient, type WhomCode } from './recipients.ts';
 
 type Input = Takes<'bundle.seal'>;
 type Own = Gives<'identity.own'>;
-type Recipient = { readonly recipient: string; readonly certificate: string; readonly name: string };
-type WhomCode = 'recipient-missing' | 'recipient-not-verified' | 'recipient-expired' | 'passphrase-weak';
 export type SealCode =
   | PackCode
   | WhomCode
@@ -36,35 +33,6 @@ export type SealingDeps = {
   readonly tell: (news: News) => void;
   readonly now: () => number;
 };
-
-/** Whom it is sealed for: verified people whose keys are in date, and oneself; or a passphrase that is not guessed. */
-async function whom(
-  store: Store,
-  input: Input,
-  own: NonNullable<Own>,
-  now: number,
-): Promise<Result<readonly Recipient[], WhomCode>> {
-  if (input.passphrase !== null) {
-    // One file holds either people or a passphrase: age allows no mixture.
-    if (input.contacts.length > 0) return failed('recipient-missing');
-    return (await passphraseStrength(input.passphrase)).enough ? ok([]) : failed('passphrase-weak');
-  }
-  const { people } = await readContacts(store.contacts);
-  const found = new Map<string, Recipient>();
-  for (const id of input.contacts) {
-    const contact = people.find((one) => one.contact.id === id)?.contact;
-    if (contact === undefined) return failed('recipient-missing');
-    const { name } = contact;
-    if (contact.state !== 'verified' || contact.changedKey !== null)
-      return failed('recipient-not-verified', { name });
-    if (new Date(contact.validTo).getTime() < now)
-      return failed('recipient-expired', { name, date: dayOf(contact.validTo) });
-    found.set(contact.recipient, { recipient: contact.recipient, certificate: contact.fingerprint, name });
-  }
-  if (input.alsoMyself)
-    found.set(own.recipient, { recipient: own.recipient, certificate: own.fingerprint, name: own.name });
-  return found.size === 0 ? failed('recipient-missing') : ok([...found.values()]);
-}
 
 /**
  * A name that tells the reference and version or the number of audits, what it is for, and nothing else. Without the

@@ -17,7 +17,7 @@ const questions: readonly Question[] = ['sender', 'for-you', 'unchanged', 'newes
 const unlooked: Answer = { answer: 'not-looked-at', found: '', more: '' };
 
 /** Which question a refusal answers with No. */
-const questionOf: Readonly<Record<BundleRefusal, Question>> = {
+export const questionOf: Readonly<Record<BundleRefusal, Question>> = {
   'not-a-bundle': 'unchanged',
   'too-large': 'unchanged',
   damaged: 'unchanged',
@@ -47,16 +47,22 @@ const questionOf: Readonly<Record<BundleRefusal, Question>> = {
   'newer-format': 'contents',
   'content-invalid': 'contents',
   'audit-does-not-fit': 'contents',
+  'kind-unknown': 'contents',
+  'level-wrong': 'contents',
+  'not-of-this-round': 'contents',
+  'other-owner': 'sender',
+  'not-awaited': 'sender',
   stopped: 'unchanged',
 };
 
 /** The lines so far. */
 export type Lines = Map<Question, Answer>;
 
-const laidOut = (lines: Lines): Line[] =>
+export const laidOut = (lines: Lines): Line[] =>
   questions.map((question) => ({ question, ...(lines.get(question) ?? unlooked) }));
 
-function senderOf(proved: Proved): NonNullable<BundleVerdict['sender']> {
+/** The signer as a verdict shows them. */
+export function senderOf(proved: Pick<Proved, 'signer'>): NonNullable<BundleVerdict['sender']> {
   const described = describeCertificate(proved.signer.der);
   return {
     name: described.name,

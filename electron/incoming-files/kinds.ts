@@ -54,3 +54,16 @@ export function contactKind(check: FileKind['check']): FileKind {
     check,
   };
 }
+
+/** The kind "programme" where it is not sealed: a zip archive that begins with the signed list. Takes the room's function. */
+export function openFileKind(check: (source: BundleSource) => Promise<ArrivedFile>): FileKind {
+  return {
+    what: 'programme',
+    endings: ['caselight-file'],
+    fits: (head) => {
+      const text = Buffer.from(head).toString('latin1');
+      return text.startsWith('PK\x03\x04') && text.slice(30, 43) === 'manifest.json';
+    },
+    check: (bytes) => check(bytesSource(bytes)),
+  };
+}

@@ -9,6 +9,7 @@ import { AuditsScreen } from './audits/index.tsx';
 import { ChangesScreen } from './changes/index.tsx';
 import { CheckScreen } from './check/index.tsx';
 import { useHandOverScreen } from './hand-over/index.tsx';
+import { CommissionsScreen } from './commissions/index.tsx';
 import { CompareScreen } from './compare/index.tsx';
 import { ContactsScreen } from './contacts/index.tsx';
 import { CopiesScreen, CopyScreen } from './copies/index.tsx';
@@ -75,6 +76,8 @@ export function OpenScreens() {
       return <YearScreen route={route} />;
     case 'round':
       return <RoundScreen key={route.round} route={route} />;
+    case 'commissions':
+      return <CommissionsScreen />;
     case 'copies':
       return <CopiesScreen />;
     case 'copy':

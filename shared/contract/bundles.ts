@@ -52,6 +52,12 @@ export const BundleRefusal = z.enum([
   'newer-format',
   'content-invalid',
   'audit-does-not-fit',
+  // Files of the programme: of a kind that is not read, at the wrong level, not fitting what is planned here.
+  'kind-unknown',
+  'level-wrong',
+  'not-of-this-round',
+  'other-owner',
+  'not-awaited',
   // Nobody's fault: the person stopped the reading.
   'stopped',
 ]);

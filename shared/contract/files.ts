@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { BundleVerdict } from './bundles.ts';
 import { CardVerdict } from './contacts.ts';
 import { WrittenPlace } from './place.ts';
+import { ProgrammeVerdict } from './programme-files.ts';
 
 /** The largest file the program looks at whole, in bytes. */
 export const largestFile = 100 * 1024 * 1024;
@@ -16,6 +17,7 @@ export const largestBundle = 1024 * 1024 * 1024;
 export const ArrivedFile = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('pdf'), verdict: PdfVerdict }),
   z.strictObject({ what: z.literal('bundle'), verdict: BundleVerdict }),
+  z.strictObject({ what: z.literal('programme'), verdict: ProgrammeVerdict }),
   z.strictObject({ what: z.literal('contact'), verdict: CardVerdict }),
   z.strictObject({
     what: z.literal('other'),

@@ -18,6 +18,9 @@ export const News = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('command'), command: z.string().max(60) }),
   z.strictObject({ kind: z.literal('progress'), task: z.string().max(60), done: z.int(), of: z.int() }),
   /** A file came from outside and was checked; the page shows its verdict screen. While locked: something waits, unlooked at. */
-  z.strictObject({ kind: z.literal('file-arrived'), what: z.enum(['pdf', 'bundle', 'contact', 'other']) }),
+  z.strictObject({
+    kind: z.literal('file-arrived'),
+    what: z.enum(['pdf', 'programme', 'bundle', 'contact', 'other']),
+  }),
 ]);
 export type News = z.infer<typeof News>;

@@ -4,7 +4,7 @@ import type { CardRefusal, CardVerdict } from '../contract/contacts.ts';
 import type { BundlePurpose } from '../bundle/manifest.ts';
 
 /** {sender} is filled in with the sender's name, or "the sender" while it is not known. */
-type Words = { readonly title: string; readonly advice: string };
+export type Words = { readonly title: string; readonly advice: string };
 
 export const refusalWords: Readonly<Record<BundleRefusal, Words>> = {
   'not-a-bundle': {
@@ -124,6 +124,26 @@ export const refusalWords: Readonly<Record<BundleRefusal, Words>> = {
     title: 'Not opened: an audit inside does not fit its own form',
     advice:
       'Nobody can have written it with that form in Caselight. Speak to {sender}. Keep this file for your information governance lead.',
+  },
+  'kind-unknown': {
+    title: 'Not opened: it is of a kind that this Caselight does not read',
+    advice: 'Update Caselight, then open the file again. If that does not help, ask {sender} what it is.',
+  },
+  'level-wrong': {
+    title: 'Not opened: it does not keep apart what must be kept apart',
+    advice: 'Names and case text never travel together. Ask {sender} to send it anew.',
+  },
+  'not-of-this-round': {
+    title: 'Not opened: it is about another round or another year',
+    advice: 'Ask {sender} for the file of the round that is running.',
+  },
+  'other-owner': {
+    title: 'Not opened: somebody else asked for this, and only they can change it',
+    advice: 'Speak to {sender} and to whoever asked you first.',
+  },
+  'not-awaited': {
+    title: 'Not opened: nothing was sent to {sender} that this answers',
+    advice: 'Speak to {sender}. If you went back to a copy of your vault, send the commission again.',
   },
   stopped: {
     title: 'Not opened: you stopped before all of it was read',

@@ -4,8 +4,10 @@ import { actionKind } from './action.ts';
 import { allocationKind } from './allocation.ts';
 import { auditKind } from './audit.ts';
 import { caseListKind } from './case-list.ts';
+import { commissionKind } from './commission.ts';
 import { identityKeyKind } from './identity-key.ts';
 import { ownWordsKind } from './own-words.ts';
+import { programmeFileKind } from './programme-file.ts';
 import { programmeYearKind } from './programme-year.ts';
 import { pseudonymKeyKind } from './pseudonym-key.ts';
 import { reviewKind } from './review.ts';
@@ -27,6 +29,8 @@ export const recordKinds: readonly AnyKind[] = [
   pseudonymKeyKind,
   caseListKind,
   identityKeyKind,
+  programmeFileKind,
+  commissionKind,
 ];
 
 /** All of them. */

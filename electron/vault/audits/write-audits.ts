@@ -7,9 +7,9 @@ import type { PatchOperation } from '../../../shared/json/operation.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { summarise, whatApplies } from '../../../shared/toolkit/evaluate/index.ts';
 import { toolkitFingerprint } from './toolkit-fingerprint.ts';
-import type { Toolkit } from '../../../shared/toolkit/toolkit.ts';
 import { writeFailure, type WriteCode } from '../../files/write-failure.ts';
 import { carryOver } from './carry.ts';
+import type { NewAudit } from './new-audit.ts';
 import { makePutRisks, orRefused, withoutRisks } from './put-risks.ts';
 import { ownDesignation } from './own-designation.ts';
 import { checkChanges, touchedBy } from './check-changes.ts';
@@ -87,13 +87,9 @@ export function makeAuditWriter(
      * Makes an audit from a form, optionally carrying over header and open actions of an earlier one. References number up per
      * prefix and are never used again. `designation` is the role of who begins it.
      */
-    create: (
-      input: Act & {
-        readonly toolkit: Toolkit;
-        readonly carryFrom: string | null;
-        readonly designation?: string;
-      },
-    ): Result<Saved, 'not-found' | WriteCode> => {
+    create: (input: Act & NewAudit): Result<Saved, 'not-found' | WriteCode> => {
+      const there = input.id === undefined ? null : context.load(input.id);
+      if (there !== null) return ok(saved(there));
       const { toolkit, at, author } = input;
       const from = input.carryFrom === null ? null : context.load(input.carryFrom);
       if (input.carryFrom !== null && from === null) return failed('not-found');
@@ -106,7 +102,7 @@ export function makeAuditWriter(
         addToolkit.run(fingerprint, toolkit.id, toolkit.version, packText(JSON.stringify(toolkit)), at);
         const number = nextNumber.get(toolkit.referencePrefix)?.last ?? 1;
         const audit = Audit.parse({
-          id: randomUUID(),
+          id: input.id ?? randomUUID(),
           reference: `${toolkit.referencePrefix}-${String(number).padStart(4, '0')}`,
           version: 1,
           versionReason: '',
@@ -121,7 +117,11 @@ export function makeAuditWriter(
           parts: [],
           rulesOff: [],
           ...carried,
-          answers: { ...carried.answers, ...ownDesignation(toolkit, input.designation ?? '') },
+          answers: {
+            ...carried.answers,
+            ...ownDesignation(toolkit, input.designation ?? ''),
+            ...input.header,
+          },
         });
         const key = Number(addAudit.run(audit.id, audit.reference, fingerprint, '', at).lastInsertRowid);
         const changed = { steps: [{ op: 'add' as const, path: '', value: audit as unknown as Json }] };

@@ -18,7 +18,7 @@ const answers: Readonly<Record<VerdictLine['answer'], readonly [LineLook, string
   'not-looked-at': ['skip', 'Not looked at'],
 };
 
-export const bundleLines = (verdict: BundleVerdict): readonly Line[] =>
+export const bundleLines = (verdict: Pick<BundleVerdict, 'lines'>): readonly Line[] =>
   verdict.lines.map((line) => {
     const [look, answer] = answers[line.answer];
     return { question: questions[line.question], look, answer, found: line.found, note: line.more };
@@ -32,7 +32,7 @@ const looks: Readonly<Record<BundleVerdict['outcome'], VerdictLook>> = {
   'already-here': 'look',
   'locked-by-passphrase': 'look',
 };
-export const bundleLook = (verdict: BundleVerdict): VerdictLook => looks[verdict.outcome];
+export const bundleLook = (verdict: Pick<BundleVerdict, 'outcome'>): VerdictLook => looks[verdict.outcome];
 
 /** What an IT desk needs to know of a refusal: which check failed. No names, no references, nothing of the contents. */
 export function detailsForIt(verdict: BundleVerdict, version: string, now: string): string {

@@ -14,6 +14,7 @@ import { useTitle } from '../../ui/screen.ts';
 import { BundleCard } from './bundle-card.tsx';
 import { CardOfContact } from './contact-card.tsx';
 import { Head, LinesTable } from './parts.tsx';
+import { ProgrammeCard } from './programme-card.tsx';
 import { linesOf, lookOf } from './questions.ts';
 
 const hints: readonly Hint[] = [{ word: 'leave it', key: 'Esc' }];
@@ -94,12 +95,14 @@ function VerdictBody({ onClose }: { onClose: () => void }) {
   useEscape(onClose);
   const bundle = arrived?.what === 'bundle' ? arrived.verdict : null;
   const card = arrived?.what === 'contact' ? arrived.verdict : null;
+  const file = arrived?.what === 'programme' ? arrived.verdict : null;
   return (
     <main className="verdict main" id="verdict" data-pane="main" data-scroll="main">
       <div className="v-card">
         {bundle === null ? null : <BundleCard key={bundle.file} verdict={bundle} onLeave={onClose} />}
         {card === null ? null : <CardOfContact key={card.file} verdict={card} onLeave={onClose} />}
-        {bundle === null && card === null ? (
+        {file === null ? null : <ProgrammeCard key={file.file} verdict={file} onLeave={onClose} />}
+        {bundle === null && card === null && file === null ? (
           <>
             <p className="q-where">File from outside</p>
             <Card arrived={arrived} trouble={trouble} />
@@ -118,16 +121,17 @@ function VerdictBody({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The handle main keeps for a looked-at bundle; null for anything else. */
-const fileOf = (arrived: Arrived | null): string | null =>
-  arrived?.what === 'bundle' ? arrived.verdict.file : null;
+/** Main lets go of what it holds of a looked-at file. */
+function forgetLookedAt(arrived: Arrived | null): void {
+  if (arrived?.what === 'bundle') unawaited(ask('bundle.leave', { file: arrived.verdict.file }));
+  if (arrived?.what === 'programme') unawaited(ask('programme.leave', { file: arrived.verdict.file }));
+}
 
 /** The verdict with an open vault. */
 export function VerdictScreen() {
   useTitle('File from outside');
   const close = useCallback((): void => {
-    const file = fileOf(useArrivals.getState().arrived);
-    if (file !== null) unawaited(ask('bundle.leave', { file }));
+    forgetLookedAt(useArrivals.getState().arrived);
     goBack();
     unawaited(leaveVerdict());
   }, []);
