@@ -55,7 +55,7 @@ export function makeSender({ store, choosePlace, author, now }: ProgrammeSending
       .toSorted((a, b) => (a.created < b.created ? 1 : -1))
       .slice(0, 40)
       .map(({ manifestSha256 }) => manifestSha256);
-    const file = await choosePlace('Save the sealed file', `caselight-${round.code || 'round'}-${kind}.age`, [
+    const file = await choosePlace('Save the file', `caselight-${round.code || 'round'}-${kind}.age`, [
       { name: 'Caselight file', extensions: ['age'] },
     ]);
     if (file === null) return failed('cancelled');

@@ -77,7 +77,7 @@ export function OpenScreens() {
     case 'round':
       return <RoundScreen key={route.round} route={route} />;
     case 'commissions':
-      return <CommissionsScreen />;
+      return <CommissionsScreen {...route} />;
     case 'copies':
       return <CopiesScreen />;
     case 'copy':

@@ -47,7 +47,7 @@ export const Route = z.discriminatedUnion('screen', [
     section: z.string().max(40).optional(),
   }),
   z.strictObject({ screen: z.literal('round'), round: z.uuid(), section: z.string().max(40).optional() }),
-  z.strictObject({ screen: z.literal('commissions') }),
+  z.strictObject({ screen: z.literal('commissions'), round: z.uuid().optional() }),
   z.strictObject({ screen: z.literal('copies') }),
   z.strictObject({ screen: z.literal('copy'), id: z.int().min(1) }),
   z.strictObject({ screen: z.literal('contacts'), contact: z.uuid().optional() }),

@@ -52,7 +52,7 @@ function WhatToAsk(props: {
   );
 }
 
-export function AskOthers() {
+export function AskOthers({ first }: { readonly first: string }) {
   const rounds = useRecordLines(roundKind.name).map(({ id, line }) => ({ id, ...RoundLine.parse(line) }));
   const all = useRecordLines(allocationKind.name).map(({ id, line }) => ({
     id,
@@ -60,7 +60,7 @@ export function AskOthers() {
   }));
   const [reply] = useAsked(askContacts);
   const people = (reply?.ok === true ? reply.value : []).filter(({ state }) => state === 'verified');
-  const [round, setRound] = useState('');
+  const [round, setRound] = useState(first);
   const [contact, setContact] = useState('');
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [lines, setLines] = useState('');
@@ -132,7 +132,7 @@ export function AskOthers() {
           onValue={setGuidance}
         />
         <Button kind="main" submit aria-disabled={busy}>
-          Seal the commission
+          Make the file
         </Button>
       </Form>
       {fileName === '' ? null : (

@@ -102,7 +102,7 @@ function AnswerForm(props: {
         </>
       )}
       <Button kind="main" submit aria-disabled={busy}>
-        Seal the answer for {line.from}
+        Make the answer for {line.from}
       </Button>
     </Form>
   );

@@ -52,7 +52,7 @@ function Ledger() {
   );
 }
 
-export function CommissionsScreen() {
+export function CommissionsScreen({ round = '' }: { readonly round?: string | undefined }) {
   const heading = useHeadingFocus('commissions');
   useTitle('Commissions');
   const asked = useRecordLines(commissionKind.name).map(({ id, line }) => ({
@@ -71,7 +71,7 @@ export function CommissionsScreen() {
             Commissions <span className="quiet">{counted(asked.length, 'audit')} asked of you</span>
           </h1>
           <AskedOfYou asked={asked} />
-          <AskOthers />
+          <AskOthers first={round} />
           <Ledger />
         </div>
       </main>

@@ -106,6 +106,9 @@ function Overview({ opened, year }: { opened: OpenedRecord<Round>; year: Program
           by={by}
           today={today}
         />
+        <p>
+          <Link to={{ screen: 'commissions', round: round.id }}>Send what was shared out</Link>
+        </p>
       </Group>
       <Group title="Days">
         <Dates opened={opened} year={planned} today={today} />
