@@ -13,7 +13,7 @@ import { askedOf } from '../fixtures/examples/examples-form.ts';
 import { exampleKinds } from '../fixtures/examples/kind-examples.ts';
 import { primitiveExamples } from '../fixtures/examples/primitives.tsx';
 import { fakeMain } from '../fixtures/fake-main.ts';
-import type { Scene } from '../page/review-screens/scene.ts';
+import type { RecordScene } from './programme-scenes.ts';
 import { scenes } from './scenes.ts';
 import './gallery.css';
 
@@ -23,7 +23,7 @@ const kind = exampleKinds.find((one) => one === shown);
 const first = kind === undefined ? undefined : askedOf(kind)[0]?.question.id;
 
 /** What the address names: a scene, or the first example of a kind of answer; null for the first page. */
-function named(): Scene | null {
+function named(): RecordScene | null {
   if (first === undefined) return scenes[shown]?.() ?? null;
   return {
     options: { audits: [audit], settings: { view: 'section' } },
@@ -66,9 +66,10 @@ const Primitives = () => (
 );
 
 /** Opens the program over an imitation of main, as it stands after unlocking, and goes to the scene's screen. */
-function open({ options, route, arrived = [] }: Scene): void {
+async function open({ options, route, arrived = [], records = [] }: RecordScene): Promise<void> {
   const fake = fakeMain({ ...options, vault: 'open' });
   fake.state.arrived.push(...arrived);
+  for (const [kind, document] of records) await fake.bridge.ask('record.create', { kind, document });
   window.caselight = fake.bridge;
   const stop = useSession.subscribe(({ phase }) => {
     if (phase !== 'open') return;
@@ -80,7 +81,7 @@ function open({ options, route, arrived = [] }: Scene): void {
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no element with the id "root"');
 const scene = named();
-if (scene !== null) open(scene);
+if (scene !== null) await open(scene);
 watchPastes();
 // Each address begins anew: one page holds one imitation.
 addEventListener('hashchange', () => location.reload());

@@ -1,6 +1,7 @@
 /** Scenes of the program for the gallery: what the tests of the screens draw, looked at in a browser. */
 import { manySummaries } from '../fixtures/fake-audits.ts';
-import { scene, type Scene } from '../page/review-screens/scene.ts';
+import { scene } from '../page/review-screens/scene.ts';
+import { programmeScenes, type RecordScene } from './programme-scenes.ts';
 
 const inTrouble = () =>
   manySummaries(8, new Date()).map((one, at) => ({
@@ -28,7 +29,8 @@ const ofModeration = [
   'card',
 ] as const;
 
-export const scenes: { readonly [name: string]: () => Scene } = {
+export const scenes: { readonly [name: string]: () => RecordScene } = {
   'audits in trouble': () => ({ options: { summaries: inTrouble() }, route: { screen: 'audits' } }),
+  ...programmeScenes,
   ...Object.fromEntries(ofModeration.map((name) => [name, () => scene(name)])),
 };
