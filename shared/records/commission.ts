@@ -49,7 +49,9 @@ export function standingCommission({ versions, chosen }: Pick<Commission, 'versi
   const newest = versions
     .filter(({ version }) => version === highest)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const now = newest.find(({ id }) => id === chosen) ?? (newest[0] as CommissionVersion);
+  const [first] = newest;
+  if (first === undefined) throw new Error('A commission has a version');
+  const now = newest.find(({ id }) => id === chosen) ?? first;
   const others = newest.filter(({ content }) => !sameJson(content, now.content));
   return { now, others };
 }

@@ -91,7 +91,7 @@ test('a commission makes the audits to fill, headers filled, once; the answer mo
   const [first = ''] = taken.audits;
   const { audit, toolkit } = must(await alex.asks['audit.open']({ audit: first as never }));
   const { roles } = toolkit;
-  const said = (role: string) => audit.answers[roles[role as keyof typeof roles] ?? ''];
+  const said = (role: string) => audit.answers[roles[role] ?? ''];
   expect(said('round')?.text).toBe('A-26-1, Neglect');
   expect(said('subject')?.text).toBe('Person 1');
   expect(said('return-by')?.date).toBe('2027-02-25');
