@@ -101,6 +101,9 @@ export const isRunningText = ({ answer }: Asked): boolean => answer.kind === 'lo
 /** Whether the answer is one line of text. */
 export const isLine = ({ answer }: Asked): boolean => answer.kind === 'short-text';
 
+/** Whether the answer is one date. */
+export const isDate = ({ answer }: Asked): boolean => answer.kind === 'date';
+
 /** Whether the answer is several dates, and whether how far they lie apart is told. */
 export const listsDates = ({ answer }: Asked): boolean => answer.kind === 'date-list';
 export const tellsGaps = ({ answer }: Asked): boolean => answer.kind === 'date-list' && answer.gaps === true;

@@ -19,6 +19,7 @@ export {
   datesIn,
   hasBoxes,
   hasMatrix,
+  isDate,
   isGraded,
   isLine,
   isRunningText,

@@ -1,6 +1,6 @@
 /** The header of an audit that was asked for (K5): what the commission says already is not typed again. */
 import { emptyAnswer, type Answer } from '../../audit/answer.ts';
-import { isLine, isRunningText } from '../../kinds/index.ts';
+import { isDate, isLine, isRunningText } from '../../kinds/index.ts';
 import { limits } from '../../limits.ts';
 import type { RoleName } from '../../toolkit/roles.ts';
 import type { Toolkit } from '../../toolkit/toolkit.ts';
@@ -24,7 +24,7 @@ export function headerOf(toolkit: Toolkit, content: CommissionContent, code: str
     const text = words.trim();
     if (id === undefined || question === undefined || text === '') return;
     const empty = { ...emptyAnswer, evidence: [] };
-    if (question.answer.kind === 'date') {
+    if (isDate(question)) {
       if (/^\d{4}-\d{2}-\d{2}$/.test(text)) header[id] = { ...empty, date: text };
     } else if (isLine(question) || isRunningText(question))
       header[id] = { ...empty, text: text.slice(0, limits.text) };
