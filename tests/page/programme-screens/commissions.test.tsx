@@ -53,8 +53,15 @@ const commission: Commission = {
   answers: [],
 };
 
-test('what was asked is listed, accepted only after saying that one took no part, and drawn without a fault of axe', async () => {
+/** A main process behind an open vault, and nothing drawn: each test draws the one screen it is about. */
+async function openVault(): Promise<void> {
   openPage({ vault: 'open' });
+  await settle();
+  cleanup();
+}
+
+test('what was asked is listed, accepted only after saying that one took no part, and drawn without a fault of axe', async () => {
+  await openVault();
   await ask('record.create', { kind: 'commission', document: commission });
   const user = userEvent.setup();
   render(<CommissionsScreen />);
@@ -67,7 +74,7 @@ test('what was asked is listed, accepted only after saying that one took no part
 });
 
 test('a file of an unknown sender is not taken in before a person says so', async () => {
-  openPage({ vault: 'open' });
+  await openVault();
   const user = userEvent.setup();
   const verdict: ProgrammeVerdict = {
     file: idOf(705),
