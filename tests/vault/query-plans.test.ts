@@ -6,6 +6,8 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { salvage } from '../../electron/vault/audits/salvage.ts';
+import { putIn } from '../../electron/vault/audits/take-out.ts';
+import { pointsIn } from '../../electron/vault/file/look-into.ts';
 import { migrate } from '../../electron/vault/file/migrations/index.ts';
 import { Database, type Connection } from '../../electron/vault/file/sqlite.ts';
 import { makeContext } from '../../electron/vault/records/held.ts';
@@ -57,6 +59,10 @@ function runAll(): void {
   }
   operations.whole.rest();
   operations.whole.pack();
+  // A copy of the vault is looked into, and an audit taken out of it, and brought in again in place of one that cannot be read.
+  pointsIn(db);
+  const taken = must(operations.whole.takeOut({ audit }));
+  db.transaction(() => putIn(db, taken)).immediate();
   // What is damaged is read by other statements.
   db.exec(`UPDATE documents SET document = '{'; DELETE FROM revisions WHERE revision = 61`);
   must(

@@ -37,8 +37,9 @@ export function makeSignedStore(db: Connection) {
      WHERE audit = (SELECT key FROM audits WHERE id = ?) ORDER BY version DESC, at`,
   );
   const all = db.prepare<[], { id: number; reference: string; version: number }>(
-    `SELECT s.id, a.reference, s.version FROM signed_versions s JOIN audits a ON a.key = s.audit
-     WHERE s.pdf IS NOT NULL ORDER BY s.id`,
+    // Audit by audit: the signed versions themselves, which hold documents and PDFs, are reached by their index.
+    `SELECT s.id, a.reference, s.version FROM audits a CROSS JOIN signed_versions s ON s.audit = a.key
+     WHERE s.pdf IS NOT NULL ORDER BY a.key, s.version, s.id`,
   );
   const pdf = db.prepare<[number], { pdf: Uint8Array; pdfSha256: string }>(
     'SELECT pdf, pdf_sha256 AS pdfSha256 FROM signed_versions WHERE id = ? AND pdf IS NOT NULL',

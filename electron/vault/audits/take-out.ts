@@ -92,15 +92,30 @@ function insert(db: Connection, table: string, row: Row, or = ''): number {
   return Number(db.prepare(sql).run(...Object.values(row)).lastInsertRowid);
 }
 
+/**
+ * Empties the audit of the same id, where there is one, and lets it stand as it was taken out: what names it by its key (the bundles it came
+ * with) goes on naming it. Gives its key; null where there is none.
+ */
+function emptied(db: Connection, { id, audit }: TakenAudit): number | null {
+  const key = db.prepare<[string], number>('SELECT key FROM audits WHERE id = ?').pluck().get(id);
+  if (key === undefined) return null;
+  for (const table of [...own.map((one) => one.table), 'search_rows', 'unindexed'])
+    db.prepare(`DELETE FROM ${table} WHERE audit = ?`).run(key);
+  db.prepare("DELETE FROM revision_packs WHERE kind = 'audit' AND owner = ?").run(key);
+  const names = Object.keys(audit);
+  const sets = names.map((name) => `${name} = ?`).join(', ');
+  db.prepare(`UPDATE audits SET ${sets} WHERE key = ?`).run(...Object.values(audit), key);
+  return key;
+}
+
 /** Writes what was taken out, inside the caller's transaction, in place of one of the same id. Gives its key. */
 export function putIn(db: Connection, taken: TakenAudit): number {
   // The index is told of what goes, as with any text that is dropped.
   db.prepare(
     `INSERT INTO search_dropped (id) SELECT id FROM search_rows WHERE indexed = 1 AND audit = (SELECT key FROM audits WHERE id = ?)`,
   ).run(taken.id);
-  db.prepare('DELETE FROM audits WHERE id = ?').run(taken.id);
   insert(db, 'toolkit_definitions', taken.toolkit, 'OR IGNORE');
-  const key = insert(db, 'audits', taken.audit);
+  const key = emptied(db, taken) ?? insert(db, 'audits', taken.audit);
   for (const [table, rows] of Object.entries(taken.tables))
     for (const row of rows) insert(db, table, { audit: key, ...row });
   for (const row of taken.packs) insert(db, 'revision_packs', { ...row, owner: key });

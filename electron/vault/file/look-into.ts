@@ -52,10 +52,12 @@ function count(db: Connection, table: string): number {
 export function pointsIn(db: Connection): AuditPoint[] {
   const read = (summary: string) =>
     db
-      .prepare<[number], Omit<AuditPoint, 'caseReference' | 'isDamaged'> & { summary: string | null }>(
-        `SELECT a.id, a.reference, a.revision, a.updated_at AS updatedAt, ${summary} ORDER BY a.updated_at DESC LIMIT ?`,
+      .prepare<[], Omit<AuditPoint, 'caseReference' | 'isDamaged'> & { summary: string | null }>(
+        `SELECT a.id, a.reference, a.revision, a.updated_at AS updatedAt, ${summary}`,
       )
-      .all(mostAudits)
+      .all()
+      .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+      .slice(0, mostAudits)
       .map(({ summary: line, ...point }) => ({ ...point, ...fromLine(line) }));
   try {
     return read('s.summary FROM audits a LEFT JOIN summaries s ON s.audit = a.key');
