@@ -60,8 +60,8 @@ export const sendCommission =
     if (builtIn === undefined) return failed('toolkit-unknown');
     const { toolkit } = withOwnWords(builtIn, await store().forms.ownWords());
     const form = { id: toolkit.id, version: toolkit.version, fingerprint: toolkitFingerprint(toolkit) };
-    const { fingerprint } = round.form;
-    if (fingerprint !== '' && fingerprint !== form.fingerprint) return failed('form-differs');
+    // The round names the version it was planned with; its own words are those of today.
+    if (round.form.version !== form.version) return failed('form-differs');
     const sent = await entriesOf(store(), { direction: 'out', kind: 'commission', round: round.id });
     const offered: { readonly one: Allocation; readonly revision: number }[] = [];
     for (const id of new Set(input.allocations)) {

@@ -55,7 +55,9 @@ export function makeSender({ store, choosePlace, author, now }: ProgrammeSending
       .toSorted((a, b) => (a.created < b.created ? 1 : -1))
       .slice(0, 40)
       .map(({ manifestSha256 }) => manifestSha256);
-    const file = await choosePlace('Save the file', `caselight-${round.code || 'round'}-${kind}.age`, [
+    // A code is a person's own words: what no system takes in a name of a file is a dash.
+    const code = round.code.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+    const file = await choosePlace('Save the file', `caselight-${code || 'round'}-${kind}.age`, [
       { name: 'Caselight file', extensions: ['age'] },
     ]);
     if (file === null) return failed('cancelled');

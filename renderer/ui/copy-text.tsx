@@ -2,7 +2,14 @@
 import { useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 
-export function CopyText({ label, text }: { readonly label: string; readonly text: string }) {
+type Props = {
+  readonly label: string;
+  readonly text: string;
+  readonly hint?: string;
+  readonly rows?: number;
+};
+
+export function CopyText({ label, text, hint, rows = 2 }: Props) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
@@ -16,7 +23,19 @@ export function CopyText({ label, text }: { readonly label: string; readonly tex
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} ref={box} readOnly rows={2} value={text} />
+      {hint === undefined ? null : (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <textarea
+        id={id}
+        ref={box}
+        readOnly
+        rows={rows}
+        value={text}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+      />
       <div className="btn-row">
         <Button icon="copy" onClick={copy}>
           Copy {label.charAt(0).toLowerCase() + label.slice(1)}

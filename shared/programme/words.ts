@@ -1,4 +1,5 @@
-/** What shapes, states and acts of rounds are called on the screen. */
+/** What shapes, states and acts of rounds, and states of allocations, are called on the screen. */
+import type { allocationState } from '../records/allocation.ts';
 import type { RoundAct, RoundState, Shape } from './states/round.ts';
 
 export const shapeWords: Readonly<Record<Shape, { readonly name: string; readonly what: string }>> = {
@@ -41,6 +42,19 @@ export const stateWords: Readonly<Record<RoundState, string>> = {
   'passed-on': 'Passed on',
   postponed: 'Postponed',
   cancelled: 'Cancelled',
+};
+
+/** The state of an allocation, inside a sentence. */
+export const allocationWords: Readonly<Record<ReturnType<typeof allocationState>, string>> = {
+  planned: 'planned',
+  offered: 'offered',
+  accepted: 'accepted',
+  working: 'being worked on',
+  returned: 'returned',
+  closed: 'closed',
+  declined: 'declined',
+  'handed-back': 'handed back',
+  excused: 'excused',
 };
 
 /** An act as a button says it. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { shortDay } from '../../../shared/dates/index.ts';
 import { limits } from '../../../shared/limits.ts';
-import { stateWords } from '../../../shared/programme/files/take-in.ts';
+import { allocationWords } from '../../../shared/programme/words.ts';
 import { allocationStates } from '../../../shared/programme/states/small-machines.ts';
 import { allocationKind } from '../../../shared/records/allocation.ts';
 import { roundKind } from '../../../shared/records/round.ts';
@@ -43,7 +43,7 @@ function WhatToAsk(props: {
         <Pick
           key={one.id}
           id={`ask-${one.id}`}
-          label={`${one.subject}, ${one.due === '' ? 'no day yet' : `due ${shortDay(one.due)}`}, ${stateWords[one.state]}`}
+          label={`${one.subject}, ${one.due === '' ? 'no day yet' : `due ${shortDay(one.due)}`}, ${allocationWords[one.state]}`}
           checked={chosen.includes(one.id)}
           onPick={(is) => onChosen(is ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))}
         />

@@ -2,7 +2,7 @@
 import type { BundlePurpose } from '../../../shared/contract/bundles.ts';
 import { counted, fileSize } from '../../../shared/dates/index.ts';
 import type { Gives } from '../../ask.ts';
-import { CopyText } from '../../frames/sending/copy-text.tsx';
+import { CopyText } from '../../ui/copy-text.tsx';
 import { ShowFile } from '../../frames/sending/show-file.tsx';
 import { goBack } from '../../stores/routes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -45,7 +45,6 @@ export function Done(props: {
         )}
       </section>
       <CopyText
-        id="seal-mail"
         label="Text for the e-mail"
         hint="It names nobody and no case. Keep the subject line as plain."
         rows={14}

@@ -14,7 +14,7 @@ const askBoxes: Readonly<Record<string, { readonly each?: readonly string[]; rea
 
 /**
  * Takes a form, what is asked, and the round's code. Gives the answers the header begins with, by question: round, subject, agency, the day
- * it is due, theme questions; only where the form asks for them in a box that takes them.
+ * it is due, theme questions; only where the form asks for them in a box that takes them whole: what is more stays in the commission alone.
  */
 export function headerOf(toolkit: Toolkit, content: CommissionContent, code: string): Record<string, Answer> {
   const asked = new Map(toolkit.sections.flatMap(({ questions }) => questions).map((one) => [one.id, one]));
@@ -22,12 +22,11 @@ export function headerOf(toolkit: Toolkit, content: CommissionContent, code: str
   const put = (id: string | undefined, words: string): void => {
     const question = id === undefined ? undefined : asked.get(id);
     const text = words.trim();
-    if (id === undefined || question === undefined || text === '') return;
+    if (id === undefined || question === undefined || text === '' || text.length > limits.text) return;
     const empty = { ...emptyAnswer, evidence: [] };
     if (isDate(question)) {
       if (/^\d{4}-\d{2}-\d{2}$/.test(text)) header[id] = { ...empty, date: text };
-    } else if (isLine(question) || isRunningText(question))
-      header[id] = { ...empty, text: text.slice(0, limits.text) };
+    } else if (isLine(question) || isRunningText(question)) header[id] = { ...empty, text };
   };
   const role = (name: RoleName): string | undefined => toolkit.roles[name];
   put(role('round'), [code, content.theme].filter((words) => words !== '').join(', '));

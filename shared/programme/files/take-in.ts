@@ -2,12 +2,14 @@
  * What taking in a file of the programme does to the records of a vault (programme.md 8.3). Pure: it is asked with what is held and says what
  * is to be made and what becomes of what there is. Any order of arrival leads to the same records, and the same file twice to nothing.
  */
+import { counted } from '../../dates/index.ts';
 import { allocationState, type Allocation } from '../../records/allocation.ts';
 import { standingCommission, type Commission } from '../../records/commission.ts';
 import type { ProgrammeFile } from '../../records/programme-file.ts';
 import type { Round } from '../../records/round.ts';
 import { allocationMachine } from '../states/small-machines.ts';
 import { moveIn } from '../states/machine.ts';
+import { allocationWords } from '../words.ts';
 import type { AnswerBody, CommissionAnswer, CommissionBody, ProgrammeBody, TakenFile } from './bodies.ts';
 import type { ProgrammeManifest } from './manifest.ts';
 import type { z } from 'zod';
@@ -84,8 +86,6 @@ export function entryOf(
   };
 }
 
-const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;
-
 function commission(
   body: CommissionBody,
   arrival: ProgrammeArrival,
@@ -131,11 +131,11 @@ function commission(
   }
   const fresh = changes.filter(({ before }) => before === null);
   const willDo = [
-    ...(fresh.length === 0 ? [] : [`${count(fresh.length, 'audit')} will be made, the header filled.`]),
+    ...(fresh.length === 0 ? [] : [`${counted(fresh.length, 'audit')} will be made, the header filled.`]),
     ...(fresh.length === changes.length
       ? []
       : [
-          `${count(changes.length - fresh.length, 'commission')} that you have will be brought up to date; what is written in the audits stays.`,
+          `${counted(changes.length - fresh.length, 'commission')} that you have will be brought up to date; what is written in the audits stays.`,
         ]),
   ];
   return ok({
@@ -209,11 +209,11 @@ function answer(body: AnswerBody, arrival: ProgrammeArrival, held: HeldRecords, 
     const after = withAnswers(before, [...held.answers(id), ...here.map((one) => ({ by, answer: one }))]);
     if (after !== before) {
       changes.push({ kind: 'allocation', before, after });
-      willDo.push(`${before.subject}: ${stateWords[allocationState(after)]}.`);
+      willDo.push(`${before.subject}: ${allocationWords[allocationState(after)]}.`);
     }
     if (here.some((one) => !after.moves.some((move) => move.id === one.id)))
       told.push(
-        `${before.subject} is ${stateWords[allocationState(after)]}: what ${by} says of it is kept and does not change that.`,
+        `${before.subject} is ${allocationWords[allocationState(after)]}: what ${by} says of it is kept and does not change that.`,
       );
   }
   return ok({
@@ -225,18 +225,6 @@ function answer(body: AnswerBody, arrival: ProgrammeArrival, held: HeldRecords, 
     told,
   });
 }
-
-export const stateWords: Readonly<Record<ReturnType<typeof allocationState>, string>> = {
-  planned: 'planned',
-  offered: 'offered',
-  accepted: 'accepted',
-  working: 'being worked on',
-  returned: 'returned',
-  closed: 'closed',
-  declined: 'declined',
-  'handed-back': 'handed back',
-  excused: 'excused',
-};
 
 /**
  * Takes a file that was proved, what is held, and who is who. Gives what taking it in does; fails with 'replayed' (another file under a known
@@ -262,7 +250,7 @@ export function effectsOf(arrival: ProgrammeArrival, held: HeldRecords, around: 
             changes: [],
             audits: [],
             entry: entryOf(arrival, 'in'),
-            willDo: [`${count(body.received.length, 'file')} of yours will count as received.`],
+            willDo: [`${counted(body.received.length, 'file')} of yours will count as received.`],
             told: [],
           })
         : failed('not-awaited');

@@ -65,7 +65,8 @@ export type Targets = {
     readonly sessions: number;
     readonly planned: Yield;
   };
-  readonly notSeen: { readonly teams: readonly string[]; readonly types: readonly string[] };
+  /** Of the teams and types that the case lists name; null while no list names any. */
+  readonly notSeen: { readonly teams: readonly string[]; readonly types: readonly string[] } | null;
   readonly multiAgency: number;
   readonly findings: readonly ProgrammeFinding[];
 };
@@ -163,9 +164,11 @@ function filesOf({ year }: Input, { rounds, done }: Counted): Targets['files'] {
 function notSeenOf({ lists }: Input, { cases }: Counted): Targets['notSeen'] {
   const unique = (words: readonly string[]): string[] =>
     [...new Set(words)].filter((one) => one !== '').toSorted();
+  const teams = unique(lists.flatMap((list) => list.teams));
+  if (teams.length === 0) return null;
   return {
     teams: notYetSeen(
-      unique(lists.flatMap(({ teams }) => teams)),
+      teams,
       cases.map(({ team }) => team),
     ),
     types: notYetSeen(
@@ -223,8 +226,8 @@ export function yearTargets(input: Input): Targets {
     findings: [
       ...coverageOnCourse(covered, year.settings.denominator, band),
       ...(year.sessionGroups.length > 0 ? filesDone(files.done, files.target, files.planned) : []),
-      ...spread('team', notSeen.teams, [], monthsLeft),
-      ...spread('type of case', notSeen.types, [], monthsLeft),
+      ...spread('team', notSeen?.teams ?? [], [], monthsLeft),
+      ...spread('type of case', notSeen?.types ?? [], [], monthsLeft),
       ...roleQuotas(roles, silent, input.nameOf),
       ...seatFindings(year),
     ],

@@ -1,7 +1,6 @@
 /** The numbers a year is planned by, each with where it comes from; and the choices between readings. */
 import { useState } from 'react';
 import {
-  coverageUnits,
   numberNames,
   numberOf,
   numberSettings,
@@ -12,14 +11,13 @@ import {
 import type { ProgrammeYear } from '../../../../shared/records/programme-year.ts';
 import type { OpenedRecord } from '../../../records/use-record.ts';
 import { Choices, Group } from '../../../frames/group.tsx';
-import { Pick, TextField } from '../../../ui/field.tsx';
+import { TextField } from '../../../ui/field.tsx';
 
 type Opened = { opened: OpenedRecord<ProgrammeYear> };
 
 const parts: Readonly<Record<NumberSetting['part'], string>> = {
   rounds: 'Rounds and events',
   dates: 'Days around a meeting',
-  meeting: 'The meeting',
   audits: 'Cycles and sessions',
   following: 'What follows an audit',
 };
@@ -116,16 +114,6 @@ export function Numbers({ opened }: Opened) {
           onChoose={(window) => put({ window }, 'window')}
         />
         <Choices
-          legend="A case is one"
-          name="unit"
-          value={settings.unit}
-          options={coverageUnits.map((value) => ({
-            value,
-            label: { case: 'Case', child: 'Child', family: 'Family' }[value],
-          }))}
-          onChoose={(unit) => put({ unit }, 'unit')}
-        />
-        <Choices
           legend="The days of a task are"
           name="task-days-are"
           hint="The source says ten days and not which."
@@ -135,18 +123,6 @@ export function Numbers({ opened }: Opened) {
             { value: 'working', label: 'Working days' },
           ]}
           onChoose={(taskDaysAre) => put({ taskDaysAre }, 'task-days')}
-        />
-        <Pick
-          id="joint-grade"
-          label="Meetings give a joint grade"
-          checked={settings.jointGrade}
-          onPick={(jointGrade) => put({ jointGrade }, 'joint-grade')}
-        />
-        <Pick
-          id="second-look"
-          label="A second auditor looks at a sample"
-          checked={settings.secondLook}
-          onPick={(secondLook) => put({ secondLook }, 'second-look')}
         />
       </Group>
     </>

@@ -163,12 +163,16 @@ export function YieldAndSpread({
         {per === null ? '' : ` The target asks for ${per.toFixed(1).replace(/\.0$/, '')} files a session.`}
       </p>
       <p>
-        {notSeen.teams.length === 0
-          ? 'Every team of the case lists was seen.'
-          : `Teams not seen yet: ${notSeen.teams.join(', ')}.`}{' '}
-        {notSeen.types.length === 0
-          ? 'Every type of case was seen.'
-          : `Types of case not seen yet: ${notSeen.types.join(', ')}.`}
+        {notSeen === null
+          ? 'No case list names a team yet, so which teams and types of case were seen is not known.'
+          : [
+              notSeen.teams.length === 0
+                ? 'Every team of the case lists was seen.'
+                : `Teams not seen yet: ${notSeen.teams.join(', ')}.`,
+              notSeen.types.length === 0
+                ? 'Every type of case was seen.'
+                : `Types of case not seen yet: ${notSeen.types.join(', ')}.`,
+            ].join(' ')}
       </p>
       <p>
         {multiAgency === 0
