@@ -12,7 +12,7 @@ import { useRecordLines } from '../../records/record-lines.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyText } from '../../ui/copy-text.tsx';
 import { ErrorSummary, errorOf, type FormError } from '../../ui/error-summary.tsx';
-import { Pick, SelectField, TextField } from '../../ui/field.tsx';
+import { Field, Pick, SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useForm } from '../../ui/use-form.ts';
@@ -37,8 +37,12 @@ function WhatToAsk(props: {
   const { open, chosen, onChosen } = props;
   return (
     <fieldset>
-      <legend>What you ask for</legend>
-      {open.length === 0 ? <p>Nothing of this round is to be given out.</p> : null}
+      <legend className="lab">What you ask for</legend>
+      {open.length === 0 ? (
+        <p className="soft">
+          Nothing of this round is to be given out. Share its cases out first, on its page “Share out”.
+        </p>
+      ) : null}
       {open.map((one) => (
         <Pick
           key={one.id}
@@ -51,6 +55,26 @@ function WhatToAsk(props: {
     </fieldset>
   );
 }
+
+/** A text of several lines. */
+const Lines = (props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}) => (
+  <Field id={props.id} label={props.label}>
+    {(tied) => (
+      <textarea
+        rows={3}
+        maxLength={limits.programme.text}
+        value={props.value}
+        onChange={(event) => props.onValue(event.target.value)}
+        {...tied}
+      />
+    )}
+  </Field>
+);
 
 export function AskOthers({ first }: { readonly first: string }) {
   const rounds = useRecordLines(roundKind.name).map(({ id, line }) => ({ id, ...RoundLine.parse(line) }));
@@ -93,7 +117,7 @@ export function AskOthers({ first }: { readonly first: string }) {
     return sealed.code === 'cancelled' ? [] : [{ field: 'ask-whom', message: errorSentence(sealed) }];
   };
   return (
-    <section aria-labelledby="ask-others">
+    <section className="set-group" aria-labelledby="ask-others">
       <h2 id="ask-others">Ask others</h2>
       <Form onSend={() => attempt(work)}>
         <ErrorSummary errors={errors} />
@@ -105,35 +129,34 @@ export function AskOthers({ first }: { readonly first: string }) {
           options={rounds.map(({ id, code }) => ({ value: id, label: code || 'without a code' }))}
         />
         <WhatToAsk open={open} chosen={chosen} onChosen={setTicked} />
-        <SelectField
-          id="ask-whom"
-          label="Whom you ask"
-          hint="Contacts whose key words you have compared."
-          error={errorOf(errors, 'ask-whom')}
-          value={contact}
-          onValue={setContact}
-          options={[
-            { value: '', label: 'Choose' },
-            ...people.map((one) => ({ value: one.id, label: `${one.name}, ${one.role}, ${one.agency}` })),
-          ]}
-        />
-        <TextField
-          id="ask-lines"
-          label="Lines of enquiry"
-          maxLength={limits.programme.text}
-          value={lines}
-          onValue={setLines}
-        />
-        <TextField
-          id="ask-guidance"
-          label="What else they should know"
-          maxLength={limits.programme.text}
-          value={guidance}
-          onValue={setGuidance}
-        />
-        <Button kind="main" submit aria-disabled={busy}>
-          Make the file
-        </Button>
+        {open.length === 0 ? null : (
+          <>
+            <SelectField
+              id="ask-whom"
+              label="Whom you ask"
+              hint="Contacts whose key words you have compared."
+              error={errorOf(errors, 'ask-whom')}
+              value={contact}
+              onValue={setContact}
+              options={[
+                { value: '', label: 'Choose' },
+                ...people.map((one) => ({ value: one.id, label: `${one.name}, ${one.role}, ${one.agency}` })),
+              ]}
+            />
+            <Lines id="ask-lines" label="Lines of enquiry" value={lines} onValue={setLines} />
+            <Lines
+              id="ask-guidance"
+              label="What else they should know"
+              value={guidance}
+              onValue={setGuidance}
+            />
+            <div className="btn-row">
+              <Button kind="main" submit aria-disabled={busy}>
+                Make the file
+              </Button>
+            </div>
+          </>
+        )}
       </Form>
       {fileName === '' ? null : (
         <div role="status">

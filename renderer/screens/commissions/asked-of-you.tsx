@@ -101,9 +101,11 @@ function AnswerForm(props: {
           />
         </>
       )}
-      <Button kind="main" submit aria-disabled={busy}>
-        Make the answer for {line.from}
-      </Button>
+      <div className="btn-row">
+        <Button kind="main" submit aria-disabled={busy}>
+          Make the answer for {line.from}
+        </Button>
+      </div>
     </Form>
   );
 }
@@ -192,7 +194,7 @@ export function AskedOfYou({
   readonly asked: readonly { readonly id: string; readonly line: CommissionLine }[];
 }) {
   return (
-    <section aria-labelledby="asked-of-you">
+    <section className="set-group" aria-labelledby="asked-of-you">
       <h2 id="asked-of-you">Asked of you</h2>
       {asked.length === 0 ? (
         <p>

@@ -23,7 +23,7 @@ function Ledger() {
     ),
   );
   return (
-    <section aria-labelledby="files-sent">
+    <section className="set-group" aria-labelledby="files-sent">
       <h2 id="files-sent">Files sent and received</h2>
       {entries.length === 0 ? <p>No files yet.</p> : null}
       <ul className="con-list">
@@ -66,7 +66,7 @@ export function CommissionsScreen({ round = '' }: { readonly round?: string | un
       foot={<Foot saved={{ look: 'ok', text: 'Everything is saved on this laptop, encrypted' }} />}
     >
       <main className="main page" id="commissions" data-pane="main" data-scroll="commissions">
-        <div className="page-in">
+        <div className="page-in year-in">
           <h1 ref={heading} tabIndex={-1}>
             Commissions <span className="quiet">{counted(asked.length, 'audit')} asked of you</span>
           </h1>

@@ -19,6 +19,7 @@ import {
   unlock,
 } from '../../../tools/demo/person/unlock-and-move.ts';
 import type { App } from '../driver.ts';
+import { programmeTour } from './programme-tour.ts';
 import { answersOf, formOf } from './vault.ts';
 
 /** Called with each screen when it stands still. */
@@ -160,6 +161,7 @@ export async function everyScreen(app: App, folder: string, look: Look): Promise
   await workspace(app, look);
   await signing(app, folder, look);
   await actions(app, look);
+  await programmeTour(page, (command) => menu(app, command), look);
   await menu(app, 'go.audits');
   await heading(page, 'Audits');
   await page.getByText('T2-0001').first().waitFor();
